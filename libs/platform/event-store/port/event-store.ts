@@ -67,7 +67,10 @@ export interface Subscription {
 }
 
 export interface Subscriber {
-  /** Called with one batch at a time, in order; the next one waits for its promise. A throw is retried with back-off. */
+  /**
+   * Called with one batch at a time, in order; the next one waits for its promise. A throw is retried with back-off.
+   * A page without events says only that the log has grown up to `upTo` with nothing of these categories in it.
+   */
   handle(page: ReadPage): Promise<void>;
   readonly batchSize?: number;
   onError?(error: unknown): void;

@@ -1,0 +1,116 @@
+import type { Pool } from 'pg';
+import type { Appended, AppendRequest } from '../port/event-store';
+import { categoryOf, RevisionConflict } from '../port/event-store';
+
+const MOST_EVENTS_IN_A_GROUP = 256;
+const GROUPS_IN_FLIGHT = 2;
+const ATTEMPTS = 5;
+
+interface Waiting {
+  readonly request: AppendRequest;
+  resolve(appended: Appended): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Appends that arrive while others are on their way share the next transaction, round trip and fsync.
+ * No timer: a lone append leaves at once. A conflict refuses only its own append.
+ */
+export class GroupAppender {
+  private waiting: Waiting[] = [];
+  private inFlight = 0;
+  private idle: (() => void)[] = [];
+
+  constructor(private readonly pool: Pool) {}
+
+  append(request: AppendRequest): Promise<Appended> {
+    if (request.events.length === 0) return Promise.reject(new Error('An append needs at least one event.'));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ request, resolve, reject });
+      this.pump();
+    });
+  }
+
+  /** Resolves when nothing waits and nothing is on its way. */
+  drain(): Promise<void> {
+    if (this.inFlight === 0 && this.waiting.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.idle.push(resolve));
+  }
+
+  private pump(): void {
+    while (this.inFlight < GROUPS_IN_FLIGHT && this.waiting.length > 0) {
+      const group = this.takeGroup();
+      this.inFlight += 1;
+      void this.send(group).finally(() => {
+        this.inFlight -= 1;
+        this.pump();
+        if (this.inFlight === 0 && this.waiting.length === 0) this.idle.splice(0).forEach((done) => done());
+      });
+    }
+  }
+
+  private takeGroup(): Waiting[] {
+    let events = 0;
+    let taken = 0;
+    for (const { request } of this.waiting) {
+      if (taken > 0 && events + request.events.length > MOST_EVENTS_IN_A_GROUP) break;
+      events += request.events.length;
+      taken += 1;
+    }
+    return this.waiting.splice(0, taken);
+  }
+
+  private async send(group: readonly Waiting[], attempt = 1): Promise<void> {
+    try {
+      await this.store(group);
+    } catch (error) {
+      if (isConnectionTrouble(error) && attempt < ATTEMPTS) {
+        // Safe after an unknown outcome too: a command id that was stored answers as the first time.
+        await new Promise((again) => setTimeout(again, 50 * 2 ** attempt));
+        return this.send(group, attempt + 1);
+      }
+      if (group.length === 1) group[0]?.reject(error);
+      else for (const one of group) await this.send([one]);
+    }
+  }
+
+  private async store(group: readonly Waiting[]): Promise<void> {
+    const requests = group.map(({ request }) => request);
+    const events = requests.flatMap((request) => request.events);
+    const { rows } = await this.pool.query<{ outcome: string; revision: string; pos: string }>({
+      name: 'append-group',
+      text: 'SELECT outcome, revision, pos FROM events.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9)',
+      values: [
+        requests.map(({ stream }) => stream),
+        requests.map(({ stream }) => categoryOf(stream)),
+        requests.map(({ expectedRevision }) => (expectedRevision === 'no-stream' ? '-1' : expectedRevision.toString())),
+        requests.map(({ commandId }) => commandId),
+        requests.map((request) => request.events.length),
+        events.map(({ id }) => id),
+        events.map(({ type }) => type),
+        events.map(({ data }) => data),
+        events.map(({ metadata }) => metadata),
+      ],
+    });
+    group.forEach(({ request, resolve, reject }, i) => {
+      const row = rows[i];
+      if (!row) return reject(new Error('The event store gave no answer for an append.'));
+      const revision = BigInt(row.revision);
+      if (row.outcome === 'conflict') {
+        return reject(
+          new RevisionConflict(request.stream, request.expectedRevision, revision < 0n ? 'no-stream' : revision),
+        );
+      }
+      resolve({ revision, position: BigInt(row.pos), repeated: row.outcome === 'repeated' });
+    });
+  }
+}
+
+function isConnectionTrouble(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? '';
+  const message = error instanceof Error ? error.message : '';
+  return (
+    /^(ECONN|EPIPE|ETIMEDOUT|08|57P|40001|40P01)/.test(code) ||
+    /connection terminated|connection ended|not queryable|timeout exceeded/i.test(message)
+  );
+}

@@ -1,0 +1,23 @@
+import { Pool } from 'pg';
+
+/** A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake. */
+export function rolePool(url: string, role: string, size: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    options: `-c role=${role}`,
+    application_name: `living-well ${role}`,
+  });
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** SQL that makes a role without a login of its own, and lets whoever runs it work as that role. Repeatable. */
+export function createRoleSql(role: string): string {
+  return `DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOBYPASSRLS; END IF;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+  END $$;
+  GRANT ${role} TO CURRENT_USER;`;
+}

@@ -1,0 +1,96 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { createRoleSql } from '../postgres/role-pool';
+import type { DataKey, KeyOwner, Keyring } from './keyring';
+import { KeyDestroyed } from './keyring';
+import { seal, unseal } from './sealed-box';
+import type { SealedBox } from './sealed-box';
+
+export const PRIVACY_ROLE = 'living_well_privacy';
+export const PRIVACY_SCHEMA_SQL = `
+${createRoleSql(PRIVACY_ROLE)}
+CREATE SCHEMA IF NOT EXISTS privacy;
+CREATE TABLE IF NOT EXISTS privacy.data_key (
+  key_ref uuid PRIMARY KEY,
+  subject text NOT NULL,
+  agency text NOT NULL,
+  information_class text NOT NULL,
+  wrapped text,
+  made_at timestamptz NOT NULL DEFAULT now(),
+  destroyed_at timestamptz,
+  UNIQUE (subject, agency, information_class)
+);
+GRANT USAGE ON SCHEMA privacy TO ${PRIVACY_ROLE};
+GRANT SELECT, INSERT, UPDATE ON privacy.data_key TO ${PRIVACY_ROLE};
+`;
+
+const KEPT = 10_000;
+const KEPT_FOR_MS = 30_000;
+
+/** Keys in a table of their own, each wrapped under the master key; opened ones are kept in memory for half a minute. */
+export class PostgresKeyring implements Keyring {
+  private readonly opened = new Map<string, { key: Buffer; until: number }>();
+  private readonly refs = new Map<string, string>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly masterKey: Buffer,
+  ) {}
+
+  async keyFor(owner: KeyOwner): Promise<DataKey> {
+    const name = JSON.stringify([owner.subject, owner.agency, owner.informationClass]);
+    const known = this.refs.get(name);
+    const kept = known ? this.recall(known) : undefined;
+    if (known && kept) return { keyRef: known, key: kept };
+    const keyRef = randomUUID();
+    const fresh = JSON.stringify(seal(this.masterKey, randomBytes(32), keyRef));
+    const { rows } = await this.pool.query<{ key_ref: string; wrapped: string | null }>(
+      `WITH made AS (
+         INSERT INTO privacy.data_key (key_ref, subject, agency, information_class, wrapped) VALUES ($1,$2,$3,$4,$5)
+         ON CONFLICT (subject, agency, information_class) DO NOTHING RETURNING key_ref, wrapped)
+       SELECT key_ref, wrapped FROM made UNION ALL
+       SELECT key_ref, wrapped FROM privacy.data_key WHERE subject = $2 AND agency = $3 AND information_class = $4`,
+      [keyRef, owner.subject, owner.agency, owner.informationClass, fresh],
+    );
+    const [row] = rows;
+    // Two first uses at once: the loser sees neither its own row nor, in this snapshot, the winner's.
+    if (!row) return this.keyFor(owner);
+    if (row.wrapped === null) throw new KeyDestroyed(row.key_ref);
+    this.refs.set(name, row.key_ref);
+    return { keyRef: row.key_ref, key: this.remember(row.key_ref, row.wrapped) };
+  }
+
+  async open(keyRef: string): Promise<Buffer | undefined> {
+    const kept = this.recall(keyRef);
+    if (kept) return kept;
+    const { rows } = await this.pool.query<{ wrapped: string | null }>(
+      'SELECT wrapped FROM privacy.data_key WHERE key_ref = $1',
+      [keyRef],
+    );
+    const wrapped = rows[0]?.wrapped;
+    return wrapped ? this.remember(keyRef, wrapped) : undefined;
+  }
+
+  async destroy(keyRef: string): Promise<void> {
+    await this.pool.query(
+      'UPDATE privacy.data_key SET wrapped = NULL, destroyed_at = coalesce(destroyed_at, now()) WHERE key_ref = $1',
+      [keyRef],
+    );
+    this.opened.get(keyRef)?.key.fill(0);
+    this.opened.delete(keyRef);
+  }
+
+  private recall(keyRef: string): Buffer | undefined {
+    const kept = this.opened.get(keyRef);
+    if (kept && kept.until > performance.now()) return kept.key;
+    this.opened.delete(keyRef);
+    return undefined;
+  }
+
+  private remember(keyRef: string, wrapped: string): Buffer {
+    const key = unseal(this.masterKey, JSON.parse(wrapped) as SealedBox, keyRef);
+    if (this.opened.size >= KEPT) this.opened.delete(this.opened.keys().next().value ?? '');
+    this.opened.set(keyRef, { key, until: performance.now() + KEPT_FOR_MS });
+    return key;
+  }
+}

@@ -1,0 +1,30 @@
+import { createHmac, randomInt } from 'node:crypto';
+
+/** Letters and digits that are not mistaken for one another when read over the phone. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 12;
+
+/** A new receipt code, such as `7KQM-2VRT-9HXC`: about 59 bits, so it cannot be guessed at the rate the door allows. */
+export function newReceiptCode(): string {
+  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)])
+    .join('')
+    .replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** As somebody may type it: any case, spaces or hyphens. Undefined when it cannot be a code. */
+export function normaliseReceiptCode(typed: string): string | undefined {
+  const plain = typed.toUpperCase().replace(/[\s-]/g, '');
+  return plain.length === LENGTH && [...plain].every((c) => ALPHABET.includes(c)) ? plain : undefined;
+}
+
+/**
+ * The person id that belongs to a receipt code, so that any context can tell whose code it is without asking another,
+ * and nobody without the key can tell a code from an id. A version 8 uuid. Undefined when it cannot be a code.
+ */
+export function personIdOfReceiptCode(key: Buffer, typed: string): string | undefined {
+  const code = normaliseReceiptCode(typed);
+  if (!code) return undefined;
+  const hex = createHmac('sha256', key).update(code).digest('hex');
+  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+}
