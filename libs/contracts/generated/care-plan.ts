@@ -1,0 +1,143 @@
+// Written by `npm run contracts:generate` from the schemas. Do not edit.
+/**
+ * A joint decision reached its quorum and was taken.
+ */
+export interface DecisionTakenV1 {
+  decisionId: string;
+  planId: string;
+  personId: string;
+  /**
+   * What sort of decision it is.
+   */
+  kind: string;
+  /**
+   * How many members dissented.
+   */
+  dissents: number;
+  takenAt: string;
+}
+
+/**
+ * A goal was added to a plan.
+ */
+export interface GoalSetV1 {
+  planId: string;
+  personId: string;
+  goalId: string;
+  setAt: string;
+}
+
+/**
+ * A named member of the receiving agency accepted a hand-over.
+ */
+export interface HandOverAcceptedV1 {
+  handOverId: string;
+  personId: string;
+  receiverId: string;
+  toAgencyId: string;
+  acceptedAt: string;
+}
+
+/**
+ * First contact was made, so a hand-over is complete.
+ */
+export interface HandOverCompletedV1 {
+  handOverId: string;
+  personId: string;
+  firstContactAt: string;
+}
+
+/**
+ * One agency proposed a hand-over to another.
+ */
+export interface HandOverProposedV1 {
+  handOverId: string;
+  personId: string;
+  fromAgencyId: string;
+  toAgencyId: string;
+  acknowledgeDueAt: string;
+  contactDueAt: string;
+  proposedAt: string;
+}
+
+/**
+ * A hand-over was withdrawn and the sender stays accountable.
+ */
+export interface HandOverWithdrawnV1 {
+  handOverId: string;
+  personId: string;
+  withdrawnAt: string;
+}
+
+/**
+ * A person's plan exists from now on.
+ */
+export interface PlanOpenedV1 {
+  planId: string;
+  personId: string;
+  openedAt: string;
+}
+
+/**
+ * Somebody looked at a part of a person's record.
+ */
+export interface RecordViewedV1 {
+  personId: string;
+  viewerId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  agencyId: string | null;
+  /**
+   * Which part of the record was shown.
+   */
+  what: string;
+  /**
+   * The purpose under which it was shown.
+   */
+  why: string;
+  viewedAt: string;
+}
+
+/**
+ * Somebody joined the team around the person.
+ */
+export interface TeamMemberJoinedV1 {
+  planId: string;
+  personId: string;
+  memberId: string;
+  agencyId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  isKeyWorker: boolean;
+  joinedAt: string;
+}
+
+/**
+ * Somebody left the team around the person.
+ */
+export interface TeamMemberLeftV1 {
+  planId: string;
+  personId: string;
+  memberId: string;
+  leftAt: string;
+}

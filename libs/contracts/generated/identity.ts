@@ -1,0 +1,86 @@
+// Written by `npm run contracts:generate` from the schemas. Do not edit.
+/**
+ * An agency joined the alliance.
+ */
+export interface AgencyJoinedV1 {
+  agencyId: string;
+  /**
+   * What sort of agency it is.
+   */
+  kind: string;
+  joinedAt: string;
+}
+
+/**
+ * A person's sign-in account was linked to their record.
+ */
+export interface PersonAccountLinkedV1 {
+  personId: string;
+  accountId: string;
+  linkedAt: string;
+}
+
+/**
+ * A person is known to the alliance.
+ */
+export interface PersonRegisteredV1 {
+  personId: string;
+  introductionId: string;
+  registeredAt: string;
+}
+
+/**
+ * A practitioner of an agency was registered.
+ */
+export interface PractitionerRegisteredV1 {
+  practitionerId: string;
+  agencyId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  tier: 'regulated' | 'supervised' | 'peer' | 'none';
+  registeredAt: string;
+}
+
+/**
+ * A member of a team may no longer act for a person.
+ */
+export interface RelationshipEndedV1 {
+  relationshipId: string;
+  personId: string;
+  memberId: string;
+  endedAt: string;
+}
+
+/**
+ * A member of a team may act for a person from now on.
+ */
+export interface RelationshipStartedV1 {
+  relationshipId: string;
+  personId: string;
+  memberId: string;
+  agencyId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  isKeyWorker: boolean;
+  startedAt: string;
+}

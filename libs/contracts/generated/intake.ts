@@ -1,0 +1,88 @@
+// Written by `npm run contracts:generate` from the schemas. Do not edit.
+/**
+ * The initial conversation took place.
+ */
+export interface InitialConversationHeldV1 {
+  introductionId: string;
+  personId: string;
+  heldOn: string;
+}
+
+/**
+ * The person chose not to go on with an introduction.
+ */
+export interface IntroductionDeclinedV1 {
+  introductionId: string;
+  personId: string;
+  declinedAt: string;
+}
+
+/**
+ * Somebody was introduced, by themself or by another.
+ */
+export interface IntroductionReceivedV1 {
+  introductionId: string;
+  personId: string;
+  /**
+   * The route in: self, or the kind of introducer.
+   */
+  via: string;
+  receivedAt: string;
+}
+
+/**
+ * A huddle gave an introduction a named key worker and a date of next contact.
+ */
+export interface KeyWorkerNamedV1 {
+  introductionId: string;
+  personId: string;
+  keyWorkerId: string;
+  agencyId: string;
+  /**
+   * The role of the key worker.
+   */
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  nextContactOn: string;
+  namedAt: string;
+}
+
+/**
+ * Somebody looked at a part of a person's record.
+ */
+export interface RecordViewedV1 {
+  personId: string;
+  viewerId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  agencyId: string | null;
+  /**
+   * Which part of the record was shown.
+   */
+  what: string;
+  /**
+   * The purpose under which it was shown.
+   */
+  why: string;
+  viewedAt: string;
+}

@@ -1,0 +1,52 @@
+// Written by `npm run contracts:generate` from the schemas. Do not edit.
+/**
+ * A measure was completed.
+ */
+export interface MeasureCompletedV1 {
+  measureId: string;
+  personId: string;
+  /**
+   * The code of the measure.
+   */
+  measure: string;
+  completedOn: string;
+}
+
+/**
+ * Somebody looked at a part of a person's record.
+ */
+export interface RecordViewedV1 {
+  personId: string;
+  viewerId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  agencyId: string | null;
+  /**
+   * Which part of the record was shown.
+   */
+  what: string;
+  /**
+   * The purpose under which it was shown.
+   */
+  why: string;
+  viewedAt: string;
+}
+
+/**
+ * What was said in a measure asks for a safety conversation.
+ */
+export interface SafetyConversationPromptedV1 {
+  measureId: string;
+  personId: string;
+  promptedAt: string;
+}

@@ -1,0 +1,88 @@
+// Written by `npm run contracts:generate` from the schemas. Do not edit.
+/**
+ * The agency of a service accepted an ask and named who will help.
+ */
+export interface AskAcceptedV1 {
+  askId: string;
+  personId: string;
+  serviceId: string;
+  agencyId: string;
+  memberId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  acceptedAt: string;
+}
+
+/**
+ * An ask ended without being accepted.
+ */
+export interface AskClosedV1 {
+  askId: string;
+  personId: string;
+  how: 'declined' | 'withdrawn' | 'lapsed';
+  closedAt: string;
+}
+
+/**
+ * A service was asked to help a person; an answer is owed.
+ */
+export interface AskMadeV1 {
+  askId: string;
+  personId: string;
+  serviceId: string;
+  /**
+   * The agency that owes the answer.
+   */
+  agencyId: string;
+  askedAt: string;
+  answerDueAt: string;
+}
+
+/**
+ * Somebody looked at a part of a person's record.
+ */
+export interface RecordViewedV1 {
+  personId: string;
+  viewerId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  agencyId: string | null;
+  /**
+   * Which part of the record was shown.
+   */
+  what: string;
+  /**
+   * The purpose under which it was shown.
+   */
+  why: string;
+  viewedAt: string;
+}
+
+/**
+ * An agency listed a service.
+ */
+export interface ServiceListedV1 {
+  serviceId: string;
+  agencyId: string;
+  listedAt: string;
+}

@@ -1,0 +1,1173 @@
+// Written by `npm run contracts:generate` from the schemas. Do not edit.
+import type { MessageType } from './messages';
+
+export const schemas: Readonly<Record<MessageType, object>> = {
+  "care-plan.decision-taken.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "DecisionTakenV1",
+    "description": "A joint decision reached its quorum and was taken.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "decisionId",
+      "planId",
+      "personId",
+      "kind",
+      "dissents",
+      "takenAt"
+    ],
+    "properties": {
+      "decisionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "kind": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "What sort of decision it is."
+      },
+      "dissents": {
+        "type": "integer",
+        "minimum": 0,
+        "description": "How many members dissented."
+      },
+      "takenAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.goal-set.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "GoalSetV1",
+    "description": "A goal was added to a plan.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "goalId",
+      "setAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "goalId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "setAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.hand-over-accepted.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "HandOverAcceptedV1",
+    "description": "A named member of the receiving agency accepted a hand-over.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "handOverId",
+      "personId",
+      "receiverId",
+      "toAgencyId",
+      "acceptedAt"
+    ],
+    "properties": {
+      "handOverId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "receiverId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "toAgencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acceptedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.hand-over-completed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "HandOverCompletedV1",
+    "description": "First contact was made, so a hand-over is complete.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "handOverId",
+      "personId",
+      "firstContactAt"
+    ],
+    "properties": {
+      "handOverId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "firstContactAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.hand-over-proposed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "HandOverProposedV1",
+    "description": "One agency proposed a hand-over to another.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "handOverId",
+      "personId",
+      "fromAgencyId",
+      "toAgencyId",
+      "acknowledgeDueAt",
+      "contactDueAt",
+      "proposedAt"
+    ],
+    "properties": {
+      "handOverId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "fromAgencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "toAgencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgeDueAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "contactDueAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "proposedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.hand-over-withdrawn.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "HandOverWithdrawnV1",
+    "description": "A hand-over was withdrawn and the sender stays accountable.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "handOverId",
+      "personId",
+      "withdrawnAt"
+    ],
+    "properties": {
+      "handOverId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "withdrawnAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.plan-opened.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PlanOpenedV1",
+    "description": "A person's plan exists from now on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "openedAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "openedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.record-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RecordViewedV1",
+    "description": "Somebody looked at a part of a person's record.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "viewerId",
+      "role",
+      "agencyId",
+      "what",
+      "why",
+      "viewedAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which part of the record was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.team-member-joined.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "TeamMemberJoinedV1",
+    "description": "Somebody joined the team around the person.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "memberId",
+      "agencyId",
+      "role",
+      "isKeyWorker",
+      "joinedAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "isKeyWorker": {
+        "type": "boolean"
+      },
+      "joinedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.team-member-left.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "TeamMemberLeftV1",
+    "description": "Somebody left the team around the person.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "memberId",
+      "leftAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "leftAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.agency-joined.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AgencyJoinedV1",
+    "description": "An agency joined the alliance.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "agencyId",
+      "kind",
+      "joinedAt"
+    ],
+    "properties": {
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "kind": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "What sort of agency it is."
+      },
+      "joinedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.person-account-linked.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PersonAccountLinkedV1",
+    "description": "A person's sign-in account was linked to their record.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "accountId",
+      "linkedAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "accountId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "linkedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.person-registered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PersonRegisteredV1",
+    "description": "A person is known to the alliance.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "introductionId",
+      "registeredAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "registeredAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.practitioner-registered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PractitionerRegisteredV1",
+    "description": "A practitioner of an agency was registered.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "practitionerId",
+      "agencyId",
+      "role",
+      "tier",
+      "registeredAt"
+    ],
+    "properties": {
+      "practitionerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "tier": {
+        "type": "string",
+        "enum": [
+          "regulated",
+          "supervised",
+          "peer",
+          "none"
+        ]
+      },
+      "registeredAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.relationship-ended.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RelationshipEndedV1",
+    "description": "A member of a team may no longer act for a person.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "relationshipId",
+      "personId",
+      "memberId",
+      "endedAt"
+    ],
+    "properties": {
+      "relationshipId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "endedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.relationship-started.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RelationshipStartedV1",
+    "description": "A member of a team may act for a person from now on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "relationshipId",
+      "personId",
+      "memberId",
+      "agencyId",
+      "role",
+      "isKeyWorker",
+      "startedAt"
+    ],
+    "properties": {
+      "relationshipId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "isKeyWorker": {
+        "type": "boolean"
+      },
+      "startedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.initial-conversation-held.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "InitialConversationHeldV1",
+    "description": "The initial conversation took place.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "heldOn"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "heldOn": {
+        "type": "string",
+        "format": "date"
+      }
+    }
+  },
+  "intake.introduction-declined.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "IntroductionDeclinedV1",
+    "description": "The person chose not to go on with an introduction.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "declinedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "declinedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.introduction-received.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "IntroductionReceivedV1",
+    "description": "Somebody was introduced, by themself or by another.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "via",
+      "receivedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "via": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The route in: self, or the kind of introducer."
+      },
+      "receivedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.key-worker-named.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "KeyWorkerNamedV1",
+    "description": "A huddle gave an introduction a named key worker and a date of next contact.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "keyWorkerId",
+      "agencyId",
+      "role",
+      "nextContactOn",
+      "namedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "keyWorkerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ],
+        "description": "The role of the key worker."
+      },
+      "nextContactOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "namedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.record-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RecordViewedV1",
+    "description": "Somebody looked at a part of a person's record.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "viewerId",
+      "role",
+      "agencyId",
+      "what",
+      "why",
+      "viewedAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which part of the record was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.measure-completed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "MeasureCompletedV1",
+    "description": "A measure was completed.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "measure",
+      "completedOn"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "measure": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The code of the measure."
+      },
+      "completedOn": {
+        "type": "string",
+        "format": "date"
+      }
+    }
+  },
+  "outcomes.record-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RecordViewedV1",
+    "description": "Somebody looked at a part of a person's record.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "viewerId",
+      "role",
+      "agencyId",
+      "what",
+      "why",
+      "viewedAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which part of the record was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.safety-conversation-prompted.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "SafetyConversationPromptedV1",
+    "description": "What was said in a measure asks for a safety conversation.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "promptedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "promptedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.ask-accepted.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AskAcceptedV1",
+    "description": "The agency of a service accepted an ask and named who will help.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "memberId",
+      "role",
+      "acceptedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "acceptedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.ask-closed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AskClosedV1",
+    "description": "An ask ended without being accepted.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "how",
+      "closedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "how": {
+        "type": "string",
+        "enum": [
+          "declined",
+          "withdrawn",
+          "lapsed"
+        ]
+      },
+      "closedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.ask-made.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AskMadeV1",
+    "description": "A service was asked to help a person; an answer is owed.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "askedAt",
+      "answerDueAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "The agency that owes the answer."
+      },
+      "askedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "answerDueAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.record-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RecordViewedV1",
+    "description": "Somebody looked at a part of a person's record.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "viewerId",
+      "role",
+      "agencyId",
+      "what",
+      "why",
+      "viewedAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which part of the record was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.service-listed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ServiceListedV1",
+    "description": "An agency listed a service.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "serviceId",
+      "agencyId",
+      "listedAt"
+    ],
+    "properties": {
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "listedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  }
+};

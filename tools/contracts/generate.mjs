@@ -1,0 +1,15 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { outputs } from './outputs.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const generated = path.join(root, 'libs/contracts/generated');
+
+const files = await outputs();
+fs.mkdirSync(generated, { recursive: true });
+for (const name of fs.readdirSync(generated)) {
+  if (!files.has(`libs/contracts/generated/${name}`)) fs.rmSync(path.join(generated, name));
+}
+for (const [file, content] of files) fs.writeFileSync(path.join(root, file), content);
+console.log(`contracts: ${files.size} files written`);
