@@ -1,0 +1,34 @@
+/** What tells the time, where it is passed in. */
+export interface Clock {
+  now(): Date;
+}
+
+/** A clock that stands still until it is told otherwise. */
+export class TestClock implements Clock {
+  private milliseconds: number;
+
+  /** `start` is an ISO 8601 instant. */
+  constructor(start = '2026-01-05T09:00:00.000Z') {
+    this.milliseconds = instant(start);
+  }
+
+  now(): Date {
+    return new Date(this.milliseconds);
+  }
+
+  /** Moves to an ISO 8601 instant, forwards or backwards. */
+  set(to: string): void {
+    this.milliseconds = instant(to);
+  }
+
+  advance(milliseconds: number): void {
+    this.milliseconds += milliseconds;
+  }
+}
+
+function instant(text: string): number {
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds))
+    throw new Error(`"${text}" is not an instant; give one such as 2026-01-05T09:00:00.000Z.`);
+  return milliseconds;
+}
