@@ -1,12 +1,20 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 /** Letters and digits that are not mistaken for one another when read over the phone. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 
-/** A new receipt code, such as `7KQM-2VRT-9HXC`: about 59 bits, so it cannot be guessed at the rate the door allows. */
-export function newReceiptCode(): string {
-  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)])
+/**
+ * The receipt code of a command, such as `7KQM-2VRT-9HXC`: about 59 bits, so it cannot be guessed at the rate the door
+ * allows. The same command has the same code, so that a retry after a lost answer hands out no second one.
+ */
+export function receiptCodeFor(key: Buffer, commandId: string): string {
+  const bytes = createHmac('sha512', key).update(`receipt:${commandId}`).digest();
+  // 240 is the largest multiple of 30 in a byte: without the bytes above it every letter is as likely.
+  return [...bytes]
+    .filter((byte) => byte < 240)
+    .slice(0, LENGTH)
+    .map((byte) => ALPHABET[byte % ALPHABET.length])
     .join('')
     .replace(/(.{4})(?=.)/g, '$1-');
 }

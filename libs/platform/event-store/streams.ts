@@ -1,0 +1,116 @@
+import type { Decision, DomainEvent } from '../decider/decider';
+import { foldEvents, isRefusal } from '../decider/decider';
+import type { AnyStreamDefinition, StreamDefinition } from '../decider/stream-definition';
+import type { CommandContext } from './command-context';
+import type { EventCodec } from './event-codec';
+import type { EventStore, StoredEvent } from './port/event-store';
+import { RevisionConflict, streamName } from './port/event-store';
+import type { EventMetadata, RecordedEvent } from './recorded-event';
+
+export interface Accepted {
+  readonly revision: bigint;
+  readonly position: bigint;
+  /** True when this command had been stored before: the first answer is given again. */
+  readonly repeated: boolean;
+}
+export interface Refused<Refusal extends string> {
+  readonly refused: Refusal;
+  readonly about?: Readonly<Record<string, unknown>>;
+}
+/** What became of a command; an expected "no" is a value. */
+export type Outcome<Refusal extends string = string> = Accepted | Refused<Refusal>;
+
+export interface Loaded<State, Event extends DomainEvent> {
+  readonly state: State;
+  /** -1 when there is no stream. */
+  readonly revision: bigint;
+  readonly history: readonly RecordedEvent<Event>[];
+}
+
+export interface DecideAndAppend<State, Event extends DomainEvent, Refusal extends string> {
+  readonly stream: StreamDefinition<State, Event>;
+  readonly id: string;
+  /** Pure. `revision` is that of the state; -1 when there is none. */
+  readonly decide: (state: State, revision: bigint, history: readonly RecordedEvent<Event>[]) => Decision<Event, Refusal>;
+  readonly context: CommandContext;
+}
+
+const TIMES_DECIDED_ANEW = 5;
+
+export const STREAMS = Symbol('Streams');
+
+/** The way of every write: read the stream, fold, decide, append at the revision that was read. */
+export class Streams {
+  constructor(
+    private readonly store: EventStore,
+    private readonly codec: EventCodec,
+  ) {}
+
+  async load<State, Event extends DomainEvent>(
+    stream: StreamDefinition<State, Event>,
+    id: string,
+  ): Promise<Loaded<State, Event>> {
+    const stored = await this.store.readStream(streamName(stream.category, id));
+    const history = await Promise.all(stored.map((event) => this.codec.decode<Event>(stream, event)));
+    const state = foldEvents(
+      stream.evolve,
+      stream.initial,
+      history.map(({ event }) => event),
+    );
+    return { state, revision: history.at(-1)?.revision ?? -1n, history };
+  }
+
+  /** Decides anew when somebody else wrote in between; a command id that was stored answers as the first time. */
+  async decideAndAppend<State, Event extends DomainEvent, Refusal extends string>({
+    stream,
+    id,
+    decide,
+    context,
+  }: DecideAndAppend<State, Event, Refusal>): Promise<Outcome<Refusal>> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { state, revision, history } = await this.load(stream, id);
+      const before = history.findLast(({ metadata }) => metadata.commandId === context.commandId);
+      if (before) return { revision: before.revision, position: before.position, repeated: true };
+      const decision = decide(state, revision, history);
+      if (isRefusal(decision)) return decision;
+      if (decision.length === 0) return { revision, position: history.at(-1)?.position ?? 0n, repeated: false };
+      try {
+        return await this.append(stream, id, revision, decision, context);
+      } catch (error) {
+        if (!(error instanceof RevisionConflict) || attempt === TIMES_DECIDED_ANEW) throw error;
+      }
+    }
+  }
+
+  /** Opens a stored event of one of these definitions; undefined when none of them owns its category. */
+  async decode(
+    definitions: ReadonlyMap<string, AnyStreamDefinition>,
+    stored: StoredEvent,
+  ): Promise<RecordedEvent | undefined> {
+    const definition = definitions.get(stored.stream.slice(0, stored.stream.indexOf('-')));
+    return definition ? this.codec.decode(definition, stored) : undefined;
+  }
+
+  private async append(
+    stream: AnyStreamDefinition,
+    id: string,
+    revision: bigint,
+    events: readonly DomainEvent[],
+    context: CommandContext,
+  ): Promise<Accepted> {
+    const name = streamName(stream.category, id);
+    const encoded = await Promise.all(
+      events.map((event, i) => this.codec.encode(stream, name, revision + 1n + BigInt(i), event, i, context)),
+    );
+    return this.store.append({
+      stream: name,
+      events: encoded,
+      expectedRevision: revision < 0n ? 'no-stream' : revision,
+      commandId: context.commandId,
+    });
+  }
+}
+
+export function metadataOf(stored: StoredEvent): EventMetadata {
+  return JSON.parse(stored.metadata) as EventMetadata;
+}
