@@ -1,26 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compile } from 'json-schema-to-typescript';
 
-export const contractsDirectory = fileURLToPath(new URL('../../libs/contracts/', import.meta.url));
 const fileNamePattern = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(v[1-9][0-9]*)\.schema\.json$/;
 
 const pascal = (kebab) => kebab.replace(/(^|-)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
 
 /** The producers that publish, by folder name, in order. */
-export const producers = () =>
+export const producers = (root) =>
   fs
-    .readdirSync(contractsDirectory, { withFileTypes: true })
+    .readdirSync(path.join(root, 'libs/contracts'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'generated')
     .map((entry) => entry.name)
     .sort();
 
 /** Every schema of the tree: { producer, event, version, file, type, interfaceName, schema }. */
-export function readContracts() {
-  return producers().flatMap((producer) =>
+export function readContracts(root) {
+  return producers(root).flatMap((producer) =>
     fs
-      .readdirSync(path.join(contractsDirectory, producer))
+      .readdirSync(path.join(root, 'libs/contracts', producer))
       .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name) => {
@@ -28,7 +26,7 @@ export function readContracts() {
         const file = `libs/contracts/${producer}/${name}`;
         if (match === null) throw new Error(`${file}: call it <event-name>.v<number>.schema.json`);
         const [, event, version] = match;
-        const schema = JSON.parse(fs.readFileSync(path.join(contractsDirectory, producer, name), 'utf8'));
+        const schema = JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
         return {
           producer,
           event,
@@ -47,8 +45,8 @@ const style = { singleQuote: true, printWidth: 120, trailingComma: 'all' };
 const compiled = (schema, name) => compile(schema, name, { bannerComment: '', style, unknownAny: true });
 const header = '// Written by `npm run contracts:generate` from the schemas. Do not edit.\n';
 
-function messages(contracts) {
-  const imports = producers().map((producer) => `import type * as ${pascal(producer)} from './${producer}';`);
+function messages(producerNames, contracts) {
+  const imports = producerNames.map((producer) => `import type * as ${pascal(producer)} from './${producer}';`);
   const entries = contracts.map((c) => `  '${c.type}': ${pascal(c.producer)}.${c.interfaceName};`);
   return `${header}${imports.join('\n')}
 
@@ -123,23 +121,23 @@ ${contracts
 }
 
 /** Every file made from the schemas: path from the repository root -> content. */
-export async function outputs() {
-  const contracts = readContracts();
+export async function outputs(root) {
+  const contracts = readContracts(root);
   const files = new Map();
-  for (const producer of producers()) {
+  for (const producer of producers(root)) {
     const own = contracts.filter((contract) => contract.producer === producer);
-    const types = await Promise.all(own.map((c) => compiled(c.schema, c.interfaceName)));
+    const types = await Promise.all(own.map((c) => compiled(structuredClone(c.schema), c.interfaceName)));
     files.set(`libs/contracts/generated/${producer}.ts`, `${header}${types.join('\n')}`);
     files.set(`libs/contracts/${producer}/asyncapi.yaml`, asyncapi(producer, own));
   }
-  const envelope = JSON.parse(fs.readFileSync(path.join(contractsDirectory, 'cloud-event.schema.json'), 'utf8'));
+  const envelope = JSON.parse(fs.readFileSync(path.join(root, 'libs/contracts/cloud-event.schema.json'), 'utf8'));
   files.set(
     'libs/contracts/generated/cloud-event.ts',
     `${header}${await compiled(structuredClone(envelope), 'CloudEvent')}
 export const cloudEventSchema: object = ${JSON.stringify(envelope, null, 2)};
 `,
   );
-  files.set('libs/contracts/generated/messages.ts', messages(contracts));
-  files.set('libs/contracts/generated/schemas.ts', schemaTable(readContracts()));
+  files.set('libs/contracts/generated/messages.ts', messages(producers(root), contracts));
+  files.set('libs/contracts/generated/schemas.ts', schemaTable(contracts));
   return files;
 }
