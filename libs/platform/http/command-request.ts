@@ -1,0 +1,79 @@
+import { createParamDecorator } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ANYONE } from '../access-control/principal';
+import type { Principal } from '../access-control/principal';
+import type { CommandContext, LawfulBasis, Purpose } from '../event-store/command-context';
+import { idFrom } from '../event-store/command-context';
+import { Problem } from './problem';
+
+export interface CallerRequest extends FastifyRequest {
+  principal?: Principal;
+  clock?: { now(): Date };
+}
+
+/** Who is asking. Without a session: anyone. */
+export function principalOf(request: CallerRequest): Principal {
+  return request.principal ?? ANYONE;
+}
+
+const PURPOSES: Readonly<Partial<Record<Principal['role'], readonly [Purpose, LawfulBasis]>>> = {
+  person: ['own-record', 'public-task-care'],
+  carer: ['own-record', 'public-task-care'],
+  anyone: ['own-record', 'public-task-care'],
+  commissioner: ['assurance', 'legal-obligation'],
+  'caldicott-guardian': ['assurance', 'legal-obligation'],
+  service: ['service', 'public-task-care'],
+  setup: ['administration', 'public-task'],
+};
+
+export function purposeOf(principal: Principal): Purpose {
+  return PURPOSES[principal.role]?.[0] ?? 'direct-care';
+}
+
+/** The context of a command that came over HTTP. The same key, caller and address make the same command id. */
+export function commandContextOf(request: CallerRequest): CommandContext {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
+    throw new Problem({
+      status: 400,
+      code: 'idempotency-key-missing',
+      title: 'The header Idempotency-Key is missing or not of 8 to 200 characters.',
+      doNext: 'Send a new uuid for each intention, and the same one again when you retry it.',
+    });
+  }
+  const principal = principalOf(request);
+  const [purpose, lawfulBasis] = PURPOSES[principal.role] ?? ['direct-care', 'public-task-care'];
+  const commandId = idFrom('http', principal.accountId ?? principal.role, `${request.method} ${request.url}`, key);
+  const now = request.clock?.now() ?? new Date();
+  return { commandId, principal, purpose, lawfulBasis, now, correlationId: commandId, causationId: null };
+}
+
+/** In a controller: `@AsCommand() context: CommandContext`. */
+export const AsCommand = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  commandContextOf(context.switchToHttp().getRequest<CallerRequest>()),
+);
+
+/** In a controller: `@Caller() principal: Principal`. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  principalOf(context.switchToHttp().getRequest<CallerRequest>()),
+);
+
+/** The revision that the caller saw, from `If-Match: "3"`. Required: without it somebody's change could be lost unseen. */
+export const RevisionSeen = createParamDecorator((_: unknown, context: ExecutionContext): bigint => {
+  const value = context.switchToHttp().getRequest<CallerRequest>().headers['if-match'];
+  const match = /^"(\d{1,18})"$/.exec(value ?? '');
+  if (match?.[1]) return BigInt(match[1]);
+  throw new Problem({
+    status: value === undefined ? 428 : 400,
+    code: 'if-match-missing',
+    title: 'The header If-Match must name the revision that you saw, such as "3".',
+    doNext: 'Read it again and send the ETag of the answer.',
+  });
+});
+
+/** The position that a query must have reached, from the header `Position`; 0 when the caller does not mind. */
+export const MinimumPosition = createParamDecorator((_: unknown, context: ExecutionContext): bigint => {
+  const value = context.switchToHttp().getRequest<CallerRequest>().headers['position'];
+  return typeof value === 'string' && /^\d{1,18}$/.test(value) ? BigInt(value) : 0n;
+});
