@@ -1,0 +1,179 @@
+/** The judge of boundaries. Every rule has a probe in tools/architecture-probes that proves it speaks. */
+const context = '^libs/contexts/([^/]+)/';
+const spec = '[.-]spec\\.tsx?$';
+const npm = (...names) => names.map((name) => `(^|node_modules/)${name}(/|$)`);
+
+/** The only endings of a file inside a context that may know a framework, a driver or any other package. */
+const frameworkEndings = 'module|controller|handler|request|query|projection|row|reaction|publisher|consumer';
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule(
+      'context-is-an-island',
+      'Contexts meet in integration events and HTTP queries only. Write a consumer, or ask over HTTP.',
+      { path: context },
+      { path: '^libs/contexts/', pathNot: '^libs/contexts/$1/' },
+    ),
+    rule(
+      'domain-is-plain-typescript',
+      'What can have happened knows nothing but itself and platform/decider; whatever else it needs arrives in the command.',
+      { path: `${context}src/domain/`, pathNot: spec },
+      { pathNot: ['^libs/contexts/$1/src/domain/', '^libs/platform/decider/'] },
+    ),
+    rule(
+      'domain-is-plain-typescript',
+      'A rule knows its command, its domain and platform/decider; time, ids, actor and policy arrive in the command.',
+      {
+        path: `${context}src/commands/([^/]+)/.+\\.(?:decide|command|events|state|rules|upcasters)\\.ts$`,
+      },
+      {
+        pathNot: [
+          '^libs/contexts/$1/src/domain/',
+          '^libs/contexts/$1/src/commands/$2/[^/]+\\.(decide|command|events|state|rules|upcasters)\\.ts$',
+          '^libs/platform/decider/',
+        ],
+      },
+    ),
+    rule(
+      'rules-are-tested-without-a-framework',
+      'A spec of a rule needs no Nest, no database and no network.',
+      { path: `${context}src/(?:domain/.+|commands/.+\\.decide)\\.spec\\.ts$` },
+      {
+        pathNot: [
+          '^libs/contexts/$1/src/(domain|commands)/',
+          '^libs/platform/(decider|testing)/',
+          ...npm('fast-check'),
+          '^(node:)?(fs|path)$',
+        ],
+      },
+    ),
+    rule(
+      'commands-do-not-see-each-other',
+      'What two commands share moves to domain/<stream>/<stream>.rules.ts.',
+      { path: `${context}src/commands/([^/]+)/`, pathNot: spec },
+      { path: '^libs/contexts/[^/]+/src/commands/', pathNot: '^libs/contexts/$1/src/commands/$2/' },
+    ),
+    rule(
+      'frameworks-only-where-named',
+      `Only *.{${frameworkEndings.replaceAll('|', ',')}}.ts and migrations may import a package; the rest of a context is plain TypeScript.`,
+      { path: context, pathNot: [spec, '/src/migrations/', `\\.(${frameworkEndings})\\.ts$`] },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+    rule(
+      'contracts-only-in-integration',
+      'A message is translated at the edge; the rest of a context speaks its own words.',
+      { path: `${context}src/`, pathNot: [spec, '^libs/contexts/[^/]+/src/integration/', '\\.module\\.ts$'] },
+      { path: '^libs/contracts/' },
+    ),
+    rule(
+      'typeorm-only-in-views',
+      'TypeORM reads and writes read models; events, rules and commands never see it.',
+      {
+        pathNot: [
+          '^libs/contexts/[^/]+/src/(views|migrations)/',
+          '^libs/platform/projections/',
+          '\\.module\\.ts$',
+          '^node_modules/',
+        ],
+      },
+      { path: npm('typeorm', '@nestjs/typeorm') },
+    ),
+    rule(
+      'kafka-only-in-platform-messaging',
+      'kafkajs has known faults; only the adapter knows it.',
+      { pathNot: ['^libs/platform/messaging/kafka/', '^node_modules/'] },
+      { path: npm('kafkajs') },
+    ),
+    rule(
+      'eventstore-only-in-platform',
+      'Only the adapter knows the client of EventStoreDB.',
+      { pathNot: ['^libs/platform/event-store/eventstoredb/', '^node_modules/'] },
+      { path: npm('@eventstore/db-client', '@kurrent/kurrentdb-client') },
+    ),
+    rule(
+      'oidc-only-in-sign-in',
+      'Signing in is done in one place; the rest of the product sees a principal.',
+      { pathNot: ['^libs/platform/sign-in/', '^node_modules/'] },
+      { path: npm('oidc-provider', 'openid-client', 'jose', 'oauth4webapi') },
+    ),
+    rule(
+      'platform-knows-no-context',
+      'The platform serves every context and knows none.',
+      { path: '^libs/platform/' },
+      { path: '^(libs/contexts|apps)/' },
+    ),
+    rule(
+      'contracts-know-nothing',
+      'A contract can be read by anybody, so it needs nobody.',
+      { path: '^libs/contracts/' },
+      { pathNot: '^libs/contracts/' },
+    ),
+    rule(
+      'contexts-know-no-app',
+      'Apps are built from contexts. Only assurance runs the verifier that everybody else can run too.',
+      { path: '^libs/contexts/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/care-verify/' },
+    ),
+    rule(
+      'apps-use-the-front-door',
+      'A context has one door, src/index.ts.',
+      { path: '^(apps|test|bench|tools)/' },
+      { path: '^libs/contexts/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
+    ),
+    rule(
+      'care-verify-has-no-dependencies',
+      'Whoever checks the record must be able to read the whole of the checker.',
+      { path: '^apps/care-verify/', pathNot: spec },
+      {
+        pathNot: ['^apps/care-verify/', '^(node:)?(crypto|fs|fs/promises|zlib|path|process|url|util|buffer|stream)$'],
+      },
+    ),
+    rule(
+      'web-imports-no-server-code',
+      'The web app speaks HTTP and shares no code with the server.',
+      { path: '^apps/web/' },
+      { path: '^(libs/|apps/(?!web/)|test/|tools/|bench/)' },
+    ),
+    rule(
+      'server-imports-no-web-code',
+      'The server serves the built web app as files.',
+      { path: '^(libs|apps|test|tools|bench)/', pathNot: '^apps/web/' },
+      { path: '^apps/web/' },
+    ),
+    rule(
+      'specs-stay-out-of-production',
+      'What runs for people does not need what is there to test it.',
+      {
+        path: '^(libs|apps)/',
+        pathNot: [spec, '^libs/platform/testing/', '/contract/', '/fixtures/', '/given-when-then\\.ts$'],
+      },
+      { path: [spec, '^libs/platform/testing/', '^libs/platform/[^/]+/contract/', '/given-when-then\\.ts$'] },
+    ),
+    rule(
+      'production-needs-no-dev-dependencies',
+      'npm ci --omit=dev must be enough to run the server.',
+      {
+        path: '^(libs|apps)/',
+        pathNot: [spec, '^apps/web/', '^libs/platform/testing/', '/(contract|fixtures)/', '/given-when-then\\.ts$'],
+      },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule('no-cycles', 'Two files that need each other are one file, or a third is missing.', {}, { circular: true }),
+    rule('no-unresolved', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|coverage|screenshots|\\.living-well)/' },
+    moduleSystems: ['cjs', 'es6'],
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};
