@@ -120,15 +120,16 @@ export function explainSpawnError(error: unknown, cluster: Cluster): EmbeddedPos
   );
 }
 
-/** The line of a program's output that says what went wrong. */
+/** What a program's output says went wrong, without times and pids. */
 export function complaintIn(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  return (
-    lines.find((line) => /FATAL|PANIC/.test(line)) ??
-    lines.find((line) => /error|could not/i.test(line)) ??
-    lines.at(-1) ??
-    'it said nothing'
-  );
+  const fatal = lines.findIndex((line) => /FATAL|PANIC/.test(line));
+  const told =
+    fatal === -1
+      ? [lines.find((line) => /error|could not/i.test(line)) ?? lines.at(-1) ?? 'it said nothing']
+      : // Which setting is wrong is said in the line before.
+        lines.slice(lines[fatal]?.includes('contains errors') === true ? Math.max(0, fatal - 1) : fatal, fatal + 1);
+  return told.map((line) => line.replace(/^.*?(FATAL|PANIC|LOG): +/, '')).join('; ');
 }
 
 async function initdb(cluster: Cluster, directory: string, passwordFile: string, fsync: boolean): Promise<void> {

@@ -53,7 +53,7 @@ export function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 export function isErrno(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 }
 
 function isSignalable(pid: number): boolean {
