@@ -1,0 +1,22 @@
+export type Log = {
+  origin: string;
+  size: number;
+  signedSize: number;
+  root: string | null;
+  signedAt: string | null;
+  waiting: number;
+  checkpoint: string | null;
+  witnesses: string[];
+};
+
+export type Verification = { verdict: string; sentences: string[]; size: number; checkedAt: string };
+
+export type WatchAlert = {
+  alertId: string;
+  rule: 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed';
+  personId: string;
+  raisedAt: string;
+  owner: string;
+  expiresAt: string;
+  says: string;
+};

@@ -1,0 +1,118 @@
+import type { Role } from './identity';
+
+export type Proposal = { proposalId: string; text: string; proposedBy: string; proposedAt: string };
+
+export type PlanSection = { text: string; revisedBy: string | null; revisedAt: string | null; proposals: Proposal[] };
+
+export type SectionName = 'aboutMe' | 'strengths' | 'needs' | 'formulation' | 'safetyPlan';
+
+export type Goal = { goalId: string; text: string; setBy: string; setAt: string };
+
+export type PlanAction = {
+  actionId: string;
+  text: string;
+  ownerId: string;
+  ownerAgencyId: string | null;
+  dueOn: string;
+  status: 'open' | 'done' | 'not-done';
+  why: string | null;
+  goalId: string | null;
+};
+
+export type TeamMember = {
+  memberId: string;
+  role: Role;
+  agencyId: string | null;
+  isKeyWorker: boolean;
+  joinedAt: string;
+  leftAt: string | null;
+};
+
+export type Signature = {
+  outcome: 'agreed' | 'not-agreed';
+  contentHash: string;
+  reason: string | null;
+  at: string;
+  lapsed: boolean;
+};
+
+export type Plan = {
+  planId: string;
+  personId: string;
+  revision: string;
+  position: string;
+  contentHash: string;
+  openedAt: string;
+  sections: Record<SectionName, PlanSection>;
+  goals: Goal[];
+  actions: PlanAction[];
+  team: TeamMember[];
+  signature: Signature | null;
+  allowedActions: string[];
+};
+
+export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
+
+export type VoiceOutcome = 'agrees' | 'refuses' | 'not-present';
+
+export type DecisionPosition = {
+  memberId: string;
+  role: Role;
+  agencyId: string | null;
+  stance: Stance;
+  reason: string | null;
+  at: string;
+};
+
+export type Decision = {
+  decisionId: string;
+  planId: string;
+  personId: string;
+  question: string;
+  options: string[];
+  kind: 'plan-agreed' | 'step-down' | 'other';
+  evidence: { planContentHash: string; position: string };
+  proposedBy: string;
+  proposedAt: string;
+  status: 'open' | 'taken';
+  personsVoice: { outcome: VoiceOutcome; words: string; recordedBy: string; at: string } | null;
+  positions: DecisionPosition[];
+  quorum: { reached: boolean; missing: string[] };
+  outcome: string | null;
+  implementerId: string | null;
+  reviewOn: string | null;
+  takenAt: string | null;
+  takenBy: string | null;
+  revision: string;
+  allowedActions: string[];
+};
+
+export type DecisionLine = {
+  decisionId: string;
+  question: string;
+  status: 'open' | 'taken';
+  proposedAt: string;
+  takenAt: string | null;
+  outcome: string | null;
+  dissents: number;
+};
+
+export type HandOver = {
+  handOverId: string;
+  personId: string;
+  planId: string;
+  decisionId: string;
+  fromAgencyId: string;
+  toAgencyId: string;
+  proposedBy: string;
+  receiverId: string | null;
+  status: 'proposed' | 'accepted' | 'completed' | 'withdrawn';
+  accountableAgencyId: string;
+  accountableMemberId: string;
+  acknowledgeDueAt: string;
+  contactDueAt: string;
+  late: boolean;
+  toldAboutLateness: string[];
+  firstContactAt: string | null;
+  revision: string;
+};

@@ -1,0 +1,56 @@
+export type Role =
+  | 'person'
+  | 'carer'
+  | 'peer-supporter'
+  | 'community-worker'
+  | 'link-worker'
+  | 'gp'
+  | 'clinician'
+  | 'hub-coordinator'
+  | 'service-manager'
+  | 'commissioner'
+  | 'caldicott-guardian';
+
+export type Tier = 'regulated' | 'supervised' | 'peer' | 'none';
+
+export type Me = {
+  signedIn: boolean;
+  demonstration: boolean;
+  role: Role | 'anyone';
+  name: string | null;
+  personId: string | null;
+  practitioner: { practitionerId: string; name: string; role: Role; agencyId: string; agencyName: string } | null;
+  memberId: string | null;
+};
+
+export type Person = {
+  personId: string;
+  name: string;
+  communicationNeeds: string | null;
+  registeredAt: string;
+  introducedVia: string;
+  dateOfBirth: string | null;
+  identifiers: { kind: string; value: string; status: string }[];
+};
+
+export type PersonName = { personId: string; name: string };
+
+export type Agency = { agencyId: string; name: string; kind: string };
+
+export type Practitioner = {
+  practitionerId: string;
+  name: string;
+  role: Role;
+  tier: Tier;
+  agencyId: string;
+  agencyName: string;
+};
+
+export type Look = {
+  viewedAt: string;
+  viewerName: string;
+  role: string;
+  agencyName: string | null;
+  what: string;
+  why: string;
+};

@@ -1,0 +1,48 @@
+export type Day = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
+
+export type OpenDay = { day: Day; opensAt: string; closesAt: string };
+
+export type Listing = {
+  serviceId: string;
+  name: string;
+  description: string;
+  agencyId: string;
+  agencyName: string;
+  postcode: string | null;
+  days: OpenDay[];
+  eligibility: string;
+  fees: string | null;
+  phone: string | null;
+  email: string | null;
+  url: string | null;
+  assuredOn: string | null;
+};
+
+export type AskStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
+
+export type AskInboxItem = {
+  askId: string;
+  serviceId: string;
+  serviceName: string;
+  need: string;
+  askedByAgencyId: string;
+  askedAt: string;
+  answerDueAt: string;
+  status: AskStatus;
+  personId: string | null;
+  revision: string;
+};
+
+export type PersonAsk = {
+  askId: string;
+  serviceId: string;
+  serviceName: string;
+  agencyId: string;
+  askedBy: string;
+  askedAt: string;
+  answerDueAt: string;
+  status: AskStatus;
+  reason: string | null;
+  answeredAt: string | null;
+  memberId: string | null;
+};

@@ -1,0 +1,125 @@
+import { noConnection, problemFrom, type Problem } from './problem';
+import { goToSignIn } from './sign-in';
+
+/** What every command answers. */
+export type Written = { id: string; revision: string; position: string };
+
+type QueryOptions = { position?: string; inBackground?: boolean; signal?: AbortSignal };
+type CommandOptions = { ifMatch?: string; idempotencyKey: string };
+
+const ATTEMPTS = 4;
+const UNREACHABLE = new Set([502, 503, 504]);
+const positions = new Map<string, bigint>();
+const writeListeners = new Set<(context: string) => void>();
+
+export const contextOf = (path: string): string => path.split('/')[2] ?? '';
+
+/** Hears the context of every command that was accepted, so that what is shown can be read again. */
+export function onWritten(listener: (context: string) => void): () => void {
+  writeListeners.add(listener);
+  return () => writeListeners.delete(listener);
+}
+
+export function newIdempotencyKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function remember(path: string, position: string | null): void {
+  if (position === null || !/^\d+$/.test(position)) return;
+  const reached = BigInt(position);
+  if (reached > (positions.get(contextOf(path)) ?? -1n)) positions.set(contextOf(path), reached);
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const pauseBefore = (attempt: number, answer: Response | undefined): Promise<void> => {
+  const asked = Number(answer?.headers.get('Retry-After') ?? NaN);
+  return pause(Number.isFinite(asked) ? Math.min(asked * 1000, 5000) : 400 * 2 ** attempt);
+};
+
+async function bodyOf(answer: Response): Promise<unknown> {
+  const body = await answer.text();
+  if (body === '') return undefined;
+  return (answer.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(body) : body;
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  return problemFrom(answer.status, await bodyOf(answer).catch(() => undefined));
+}
+
+/** Sends until there is an answer that is not "unreachable", with the same request each time. */
+async function send(path: string, init: RequestInit): Promise<Response> {
+  for (let attempt = 0; ; attempt += 1) {
+    let answer: Response | undefined;
+    try {
+      answer = await fetch(path, { credentials: 'same-origin', ...init });
+      if (!UNREACHABLE.has(answer.status)) return answer;
+    } catch (error) {
+      if (init.signal?.aborted === true) throw error;
+    }
+    if (attempt + 1 >= ATTEMPTS) {
+      if (answer) return answer;
+      throw noConnection();
+    }
+    await pauseBefore(attempt, answer);
+  }
+}
+
+/** Reads. Waits for the caller's own writes in the same context. Throws `Problem`. */
+export async function query<T>(path: string, options: QueryOptions = {}): Promise<T> {
+  const position = options.position ?? positions.get(contextOf(path))?.toString();
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (position !== undefined) headers['Position'] = position;
+  const answer = await send(path, { headers, signal: options.signal ?? null });
+  if (!answer.ok) {
+    const problem = await problemOf(answer);
+    if (answer.status === 401 && options.inBackground !== true) goToSignIn();
+    throw problem;
+  }
+  return (await bodyOf(answer)) as T;
+}
+
+/**
+ * Asks for a change. Sent again with the same key when the connection is lost, so it happens once.
+ * @param options.idempotencyKey one per intention of the user, see `useCommand`
+ * @param options.ifMatch the revision the editor saw, without quotes
+ */
+export async function command<T = unknown>(path: string, body: object, options: CommandOptions): Promise<T & Written> {
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/json',
+    Accept: 'application/json',
+    'X-Living-Well': '1',
+    'Idempotency-Key': options.idempotencyKey,
+  };
+  if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
+  const answer = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) {
+    const problem = await problemOf(answer);
+    if (answer.status === 401) goToSignIn();
+    throw problem;
+  }
+  remember(path, answer.headers.get('Position'));
+  const written = (await bodyOf(answer)) as T & Written;
+  writeListeners.forEach((listener) => listener(contextOf(path)));
+  return written;
+}
+
+/** A read that carries a secret, such as a receipt code, in its body rather than in its address. */
+export async function lookUp<T>(path: string, body: object): Promise<T> {
+  const answer = await send(path, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      'X-Living-Well': '1',
+      'Idempotency-Key': newIdempotencyKey(),
+    },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw await problemOf(answer);
+  return (await bodyOf(answer)) as T;
+}
+
+export async function signOut(): Promise<void> {
+  await send('/auth/sign-out', { method: 'POST', headers: { 'X-Living-Well': '1' } });
+}

@@ -1,0 +1,273 @@
+import { createContext, useContext, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { Radios, Select, Textarea, TextInput } from 'nhsuk-react-components';
+import type { Problem } from './problem';
+import { signInAddress, whereWeAre } from './sign-in';
+
+type FormState = { prefix: string; problem: Problem | undefined };
+
+const FormContext = createContext<FormState>({ prefix: 'form', problem: undefined });
+
+type FieldProps = {
+  /** As the command names it, so that the server's problem finds the field. */
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** The label is the page's question: shown large. */
+  large?: boolean;
+  autoComplete?: string;
+};
+
+/** The id of a field and what is wrong with it. */
+export function useField(name: string): { id: string; error: string | undefined } {
+  const { prefix, problem } = useContext(FormContext);
+  return { id: `${prefix}-${name}`, error: problem?.fields.find((found) => found.field === name)?.problem };
+}
+
+type FormProps = {
+  problem: Problem | undefined;
+  onSubmit: () => void;
+  children: ReactNode;
+  label?: string;
+};
+
+/** A form with its error summary, which takes the focus when something is wrong. */
+export function Form({ problem, onSubmit, children, label }: FormProps) {
+  const prefix = useId();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <FormContext value={{ prefix, problem }}>
+      <form noValidate onSubmit={submit} aria-label={label}>
+        {problem && <ErrorSummary problem={problem} />}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** What is wrong and what to do next. Standing alone it serves commands without fields. */
+export function ErrorSummary({ problem }: { problem: Problem }) {
+  const { prefix } = useContext(FormContext);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [problem]);
+  return (
+    <div className="nhsuk-error-summary" tabIndex={-1} ref={box}>
+      <div role="alert">
+        <h2 className="nhsuk-error-summary__title">{problem.title}</h2>
+        <div className="nhsuk-error-summary__body">
+          {problem.detail !== '' && <p>{problem.detail}</p>}
+          {problem.missing.length > 0 && (
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {problem.missing.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+          {problem.fields.length > 0 && (
+            <ul className="nhsuk-list nhsuk-error-summary__list">
+              {problem.fields.map(({ field, problem: wrong }) => (
+                <li key={`${field} ${wrong}`}>
+                  <a
+                    href={`#${prefix}-${field}`}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      document.getElementById(`${prefix}-${field}`)?.focus();
+                    }}
+                  >
+                    {wrong}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          {problem.doNext !== '' && <p>{problem.doNext}</p>}
+          {problem.status === 401 && (
+            <p>
+              <a href={signInAddress(whereWeAre())}>Sign in again</a>. What you typed is kept.
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const labelProps = (large: boolean | undefined) =>
+  large === true ? { isPageHeading: true, size: 'l' as const } : { size: 's' as const };
+
+export function TextField({
+  name,
+  label,
+  hint,
+  value,
+  onChange,
+  large,
+  type = 'text',
+  ...rest
+}: FieldProps & { type?: 'text' | 'tel' | 'email' | 'search' | 'number' | 'time' | 'url'; inputMode?: 'numeric' }) {
+  const { id, error } = useField(name);
+  return (
+    <TextInput
+      id={id}
+      label={label}
+      labelProps={labelProps(large)}
+      hint={hint}
+      error={error}
+      type={type}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      {...rest}
+    />
+  );
+}
+
+/** Length as people count it: an emoji is one. */
+const lengthOf = (text: string): number => [...new Intl.Segmenter('en-GB').segment(text)].length;
+
+/** Never cuts what is typed: past the limit it says by how much, and the server's answer is shown as well. */
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  value,
+  onChange,
+  large,
+  rows = 5,
+  limit,
+}: FieldProps & { rows?: number; limit?: number }) {
+  const { id, error } = useField(name);
+  const left = limit === undefined ? undefined : limit - lengthOf(value);
+  const close = left !== undefined && limit !== undefined && left < limit / 5;
+  return (
+    <>
+      <Textarea
+        id={id}
+        label={label}
+        labelProps={labelProps(large)}
+        hint={hint}
+        error={error}
+        rows={rows}
+        value={value}
+        spellCheck
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <div role="status" className="lw-count">
+        {close && (left >= 0 ? `You have ${left} characters left` : `You have ${-left} characters too many`)}
+      </div>
+    </>
+  );
+}
+
+export type Choice = { value: string; label: string; hint?: string; then?: ReactNode };
+
+/** One of a few. `then` is asked for when the choice is made. */
+export function ChoiceField({
+  name,
+  label,
+  hint,
+  value,
+  onChange,
+  large,
+  choices,
+}: FieldProps & { choices: readonly Choice[] }) {
+  const { id, error } = useField(name);
+  return (
+    <Radios
+      legend={label}
+      legendProps={labelProps(large)}
+      hint={hint}
+      error={error}
+      name={id}
+      id={`${id}-choices`}
+      key={choices.length}
+    >
+      {choices.flatMap((choice, at) => [
+        <Radios.Item
+          key={choice.value}
+          id={at === 0 ? id : `${id}-${choice.value}`}
+          value={choice.value}
+          hint={choice.hint}
+          checked={value === choice.value}
+          onChange={() => onChange(choice.value)}
+        >
+          {choice.label}
+        </Radios.Item>,
+        choice.then !== undefined && value === choice.value && (
+          <div key={`${choice.value} then`} className="nhsuk-radios__conditional">
+            {choice.then}
+          </div>
+        ),
+      ])}
+    </Radios>
+  );
+}
+
+/** One of many. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  value,
+  onChange,
+  choices,
+  empty = 'Choose one',
+}: FieldProps & { choices: readonly Choice[]; empty?: string }) {
+  const { id, error } = useField(name);
+  return (
+    <Select
+      id={id}
+      label={label}
+      labelProps={labelProps(false)}
+      hint={hint}
+      error={error}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <Select.Option value="">{empty}</Select.Option>
+      {choices.map((choice) => (
+        <Select.Option key={choice.value} value={choice.value}>
+          {choice.label}
+        </Select.Option>
+      ))}
+    </Select>
+  );
+}
+
+type SaveProps = {
+  children: string;
+  busy: boolean;
+  /** Shown beside the button once it was done. */
+  done?: string | false | undefined;
+  secondary?: boolean;
+  small?: boolean;
+  onClick?: () => void;
+};
+
+/** Keeps its focus and ignores further presses while busy; what was done is announced by the command. */
+export function SaveButton({ children, busy, done, secondary, small, onClick }: SaveProps) {
+  const classes = [
+    'nhsuk-button',
+    secondary === true && 'nhsuk-button--secondary',
+    small === true && 'nhsuk-button--small',
+  ];
+  return (
+    <span className="lw-save lw-no-print">
+      <button
+        type={onClick ? 'button' : 'submit'}
+        className={classes.filter(Boolean).join(' ')}
+        aria-disabled={busy}
+        onClick={(event) => {
+          if (busy) event.preventDefault();
+          else onClick?.();
+        }}
+      >
+        {busy ? 'Working…' : children}
+      </button>
+      {done !== undefined && done !== false && !busy && <span className="lw-save__done">✓ {done}</span>}
+    </span>
+  );
+}

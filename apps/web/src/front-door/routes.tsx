@@ -1,0 +1,10 @@
+import { Route, Routes } from 'react-router';
+import { NoSuchPage } from '../doors';
+
+export function FrontDoor() {
+  return (
+    <Routes>
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Loadable } from './live';
+import type { Problem } from './problem';
+import { signInAddress, whereWeAre } from './sign-in';
+
+let firstPage = true;
+
+type PageProps = {
+  title: string;
+  /** Shown above the title, smaller. */
+  caption?: string;
+  lede?: ReactNode;
+  back?: { to: string; label: string };
+  /** The whole width, for boards. */
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** One page: names the tab, and moves focus to its title when somebody came here by a link inside the app. */
+export function Page({ title, caption, lede, back, wide, children }: PageProps) {
+  return (
+    <div className={wide === true ? 'lw-page lw-page--wide' : 'lw-page'}>
+      {back && <Back {...back} />}
+      <PageTitle caption={caption}>{title}</PageTitle>
+      {lede !== undefined && <p className="nhsuk-lede-text">{lede}</p>}
+      {children}
+    </div>
+  );
+}
+
+export function Back({ to, label }: { to: string; label: string }) {
+  return (
+    <p className="lw-no-print lw-back">
+      <Link className="nhsuk-back-link" to={to}>
+        {label}
+      </Link>
+    </p>
+  );
+}
+
+export function PageTitle({ children, caption }: { children: string; caption?: string | undefined }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${children} – Living Well`;
+    if (!firstPage) heading.current?.focus({ preventScroll: true });
+    firstPage = false;
+  }, [children]);
+  return (
+    <h1 className="nhsuk-heading-l lw-title" tabIndex={-1} ref={heading}>
+      {caption !== undefined && <span className="nhsuk-caption-l">{caption}</span>}
+      {children}
+    </h1>
+  );
+}
+
+/** Says that we wait, once it takes longer than a blink. */
+export function Waiting({ what = 'this page' }: { what?: string }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 600);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="status" className="lw-waiting">
+      {slow && (
+        <p>
+          <span className="lw-spinner" aria-hidden="true" /> Getting {what}…
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What happened and what to do next; the way back to where we are when the session has ended. */
+export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
+  return (
+    <div className="lw-problem" role="alert">
+      <h2 className="nhsuk-heading-s">{problem.title}</h2>
+      {problem.detail !== '' && <p>{problem.detail}</p>}
+      {problem.doNext !== '' && <p>{problem.doNext}</p>}
+      {problem.status === 401 && (
+        <p>
+          <a href={signInAddress(whereWeAre())}>Sign in again and come back here</a>
+        </p>
+      )}
+      {retry && problem.status !== 401 && problem.status !== 404 && (
+        <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Shows the data of a query, what went wrong, or that we wait; old data stays under a notice. */
+export function Loaded<T>({
+  from,
+  what,
+  children,
+}: {
+  from: Loadable<T>;
+  what?: string;
+  children: (data: T) => ReactNode;
+}) {
+  if (from.data === undefined) {
+    return from.problem ? <ProblemNotice problem={from.problem} retry={from.reload} /> : <Waiting what={what} />;
+  }
+  return (
+    <>
+      {from.problem && <ProblemNotice problem={from.problem} retry={from.reload} />}
+      {children(from.data)}
+    </>
+  );
+}
+
+/** An empty place that teaches what will come here. */
+export function Empty({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="lw-empty">
+      <h2 className="nhsuk-heading-s">{title}</h2>
+      {children}
+    </div>
+  );
+}

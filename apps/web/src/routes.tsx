@@ -1,0 +1,38 @@
+import { useRouteError, type RouteObject } from 'react-router';
+import { Home } from './doors';
+import { Layout } from './layout';
+import { ProblemNotice, Waiting } from './page';
+import { asProblem } from './problem';
+
+function PageFault() {
+  return (
+    <div className="nhsuk-width-container">
+      <main className="nhsuk-main-wrapper">
+        <h1>Sorry, this page broke</h1>
+        <ProblemNotice problem={asProblem(useRouteError())} retry={() => window.location.reload()} />
+        <p>
+          In danger now: call 999. Urgent mental health help: call 111, option 2. Samaritans: 116 123. Text SHOUT to
+          85258.
+        </p>
+        <p>
+          <a href="/">Go to the front door</a>
+        </p>
+      </main>
+    </div>
+  );
+}
+
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    errorElement: <PageFault />,
+    HydrateFallback: () => <Waiting />,
+    children: [
+      { path: 'home', element: <Home /> },
+      { path: 'my/*', lazy: async () => ({ Component: (await import('./my/routes')).MySpaceRoom }) },
+      { path: 'team/*', lazy: async () => ({ Component: (await import('./team/routes')).TeamRoom }) },
+      { path: 'assurance/*', lazy: async () => ({ Component: (await import('./assurance/routes')).AssuranceRoom }) },
+      { path: '*', lazy: async () => ({ Component: (await import('./front-door/routes')).FrontDoor }) },
+    ],
+  },
+];

@@ -1,0 +1,68 @@
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import type { Me, Role } from './answers/identity';
+import { signOut } from './api';
+import { dropDrafts } from './drafts';
+import { startLive, useQuery, type Loadable } from './live';
+
+const NOBODY: Me = {
+  signedIn: false,
+  demonstration: false,
+  role: 'anyone',
+  name: null,
+  personId: null,
+  practitioner: null,
+  memberId: null,
+};
+
+const Session = createContext<Loadable<Me>>({
+  data: undefined,
+  problem: undefined,
+  loading: true,
+  reload: () => undefined,
+});
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const session = useQuery<Me>('/api/identity/me');
+  const signedIn = session.data?.signedIn === true;
+  const owner = session.data ? draftOwner(session.data) : undefined;
+  useEffect(() => (signedIn ? startLive() : undefined), [signedIn]);
+  useEffect(() => {
+    if (owner !== undefined && owner !== ANYONE) dropDrafts(owner);
+  }, [owner]);
+  return <Session value={session}>{children}</Session>;
+}
+
+const ANYONE = 'anyone';
+
+/** Whose drafts these are: nobody reads what another account typed in the same tab. */
+export const draftOwner = (me: Me): string => me.memberId ?? ANYONE;
+
+export const useSession = (): Loadable<Me> => useContext(Session);
+
+/** Who is here; somebody not signed in until we know. */
+export const useMe = (): Me => useContext(Session).data ?? NOBODY;
+
+/** Forgets everything typed here, ends the session and goes to the front door. */
+export async function leave(): Promise<void> {
+  dropDrafts();
+  await signOut();
+  window.location.assign('/');
+}
+
+export type Room = 'my' | 'team' | 'assurance';
+
+const ROOMS: Record<Role, Room[]> = {
+  person: ['my'],
+  carer: ['my'],
+  'peer-supporter': ['team'],
+  'community-worker': ['team'],
+  'link-worker': ['team'],
+  gp: ['team'],
+  clinician: ['team'],
+  'hub-coordinator': ['team', 'assurance'],
+  'service-manager': ['team', 'assurance'],
+  commissioner: ['assurance'],
+  'caldicott-guardian': ['assurance'],
+};
+
+export const roomsOf = (role: Me['role']): Room[] => (role === 'anyone' ? [] : ROOMS[role]);
