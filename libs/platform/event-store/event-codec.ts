@@ -102,7 +102,10 @@ export class EventCodec {
   }
 
   /** Opened and of the current shape; personal fields whose key was destroyed read as the definition says. */
-  async decode<Event extends DomainEvent>(definition: AnyStreamDefinition, stored: StoredEvent): Promise<RecordedEvent<Event>> {
+  async decode<Event extends DomainEvent>(
+    definition: AnyStreamDefinition,
+    stored: StoredEvent,
+  ): Promise<RecordedEvent<Event>> {
     const { facts, sealed } = JSON.parse(stored.data) as StoredData;
     const secrets = await this.open(stored, sealed);
     let { type } = stored;

@@ -31,7 +31,11 @@ export interface DecideAndAppend<State, Event extends DomainEvent, Refusal exten
   readonly stream: StreamDefinition<State, Event>;
   readonly id: string;
   /** Pure. `revision` is that of the state; -1 when there is none. */
-  readonly decide: (state: State, revision: bigint, history: readonly RecordedEvent<Event>[]) => Decision<Event, Refusal>;
+  readonly decide: (
+    state: State,
+    revision: bigint,
+    history: readonly RecordedEvent<Event>[],
+  ) => Decision<Event, Refusal>;
   readonly context: CommandContext;
 }
 

@@ -11,7 +11,12 @@ import type {
   Subscriber,
   Subscription,
 } from '../port/event-store';
-import { EVENTS_CHANNEL, EVENT_STORE_ROLE, EVENT_STORE_SCHEMA_SQL, EVENT_STORE_SCHEMA_VERSION } from './event-store.schema';
+import {
+  EVENTS_CHANNEL,
+  EVENT_STORE_ROLE,
+  EVENT_STORE_SCHEMA_SQL,
+  EVENT_STORE_SCHEMA_VERSION,
+} from './event-store.schema';
 import { GroupAppender } from './group-appender';
 import { LogTail } from './log-tail';
 import { subscribeToLog } from './log-subscription';
@@ -45,7 +50,9 @@ export async function preparePostgresEventStore(url: string): Promise<void> {
     );
     const [server] = rows;
     if (server?.standby) {
-      throw new Error('DATABASE_URL points at a standby; decisions are taken on the primary only. Point it at the primary.');
+      throw new Error(
+        'DATABASE_URL points at a standby; decisions are taken on the primary only. Point it at the primary.',
+      );
     }
     if (server?.sync === 'off') {
       throw new Error(

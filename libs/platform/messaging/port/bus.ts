@@ -1,0 +1,63 @@
+import type { Sql } from '../../access-control/relationship-facts';
+import type { Subscription } from '../../event-store/port/event-store';
+
+/** A CloudEvent between contexts: ids, codes and dates only. */
+export interface Message<Data = unknown> {
+  readonly specversion: '1.0';
+  /** Id of the event that it tells of: the same message again has the same id. */
+  readonly id: string;
+  /** `living-well/<context>`. */
+  readonly source: string;
+  /** `<context>.<event-name>.v<n>`. */
+  readonly type: string;
+  /** The stream it is about; also the key, so one stream stays in order. */
+  readonly subject: string;
+  readonly partitionkey: string;
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  readonly stream: string;
+  /** Decimal. Grows within a stream; not every revision is told. */
+  readonly revision: string;
+  readonly position: string;
+  readonly correlationid: string;
+  readonly data: Data;
+}
+
+export interface TransactionRunner extends Sql {
+  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+}
+
+export interface Consumer {
+  /** Pinned, `<context>.<what-it-does>.v<n>`. */
+  readonly id: string;
+  readonly types: readonly string[];
+  /** Where its inbox is: the database of its context. */
+  readonly database: TransactionRunner;
+  /** The effect. SQL through `sql` is one with the inbox row; a command must carry an id derived from the message's. */
+  handle(message: Message, sql: Sql): Promise<void>;
+  onError?(error: unknown, message: Message): void;
+}
+
+/** Integration events between contexts. One contract suite (`../contract`) runs against every adapter. */
+export interface Bus {
+  /** Durable when it resolves. Publishing the same message again is harmless. */
+  publish(messages: readonly Message[]): Promise<void>;
+  /** At least once, in order within a stream. */
+  consume(consumer: Consumer): Promise<Subscription>;
+  close(): Promise<void>;
+}
+
+export const BUS = Symbol('Bus');
+
+/** One topic per context: `living-well.<context>`. */
+export function topicOf(type: string): string {
+  return `living-well.${type.slice(0, type.indexOf('.'))}`;
+}
+
+/** Something that will pass, such as a context that does not answer; tried again for longer than other errors. */
+export class PassingTrouble extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'PassingTrouble';
+  }
+}

@@ -1,0 +1,136 @@
+import { Pool } from 'pg';
+import type { Subscription } from '../../event-store/port/event-store';
+import { PgListener } from '../../postgres/pg-listener';
+import { createRoleSql, rolePool } from '../../postgres/role-pool';
+import type { Bus, Consumer, Message } from '../port/bus';
+import { topicOf } from '../port/bus';
+import type { RetryPolicy } from '../port/inbox';
+import { defaultRetry, deliver } from '../port/inbox';
+import { assertPublishable } from '../port/message-schema';
+
+const BUS_ROLE = 'living_well_bus';
+const BUS_CHANNEL = 'living_well_bus';
+const BATCH = 200;
+const LOOK_EVERY_MS = 1000;
+
+/** Positions are drawn under a lock that is held to the commit, so consumers may read by position. */
+const BUS_SCHEMA_SQL = `
+${createRoleSql(BUS_ROLE)}
+CREATE SCHEMA IF NOT EXISTS bus;
+CREATE TABLE IF NOT EXISTS bus.message (
+  position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  topic text NOT NULL, type text NOT NULL, id uuid NOT NULL UNIQUE, message text NOT NULL
+);
+CREATE TABLE IF NOT EXISTS bus.consumer (id text PRIMARY KEY, position bigint NOT NULL);
+GRANT USAGE ON SCHEMA bus TO ${BUS_ROLE};
+GRANT SELECT, INSERT ON bus.message TO ${BUS_ROLE};
+GRANT SELECT, INSERT, UPDATE ON bus.consumer TO ${BUS_ROLE};
+`;
+
+export async function preparePostgresBus(url: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  try {
+    await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${BUS_SCHEMA_SQL} COMMIT;`);
+  } finally {
+    await pool.end();
+  }
+}
+
+export class PostgresBus implements Bus {
+  private readonly pool: Pool;
+  private readonly listener: PgListener;
+  private readonly running = new Set<Subscription>();
+
+  constructor(
+    url: string,
+    private readonly retry: RetryPolicy = defaultRetry,
+  ) {
+    this.pool = rolePool(url, BUS_ROLE, 6);
+    this.listener = new PgListener(url);
+  }
+
+  async publish(messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return;
+    messages.forEach(assertPublishable);
+    await this.pool.query(
+      `WITH one AS MATERIALIZED (SELECT pg_advisory_xact_lock(7236002)),
+       fresh AS (INSERT INTO bus.message (topic, type, id, message)
+         SELECT u.topic, u.type, u.id, u.message FROM one,
+           unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) WITH ORDINALITY AS u(topic, type, id, message, n)
+         ORDER BY u.n ON CONFLICT (id) DO NOTHING)
+       SELECT pg_notify('${BUS_CHANNEL}', '')`,
+      [
+        messages.map(({ type }) => topicOf(type)),
+        messages.map(({ type }) => type),
+        messages.map(({ id }) => id),
+        messages.map((message) => JSON.stringify(message)),
+      ],
+    );
+  }
+
+  async consume(consumer: Consumer): Promise<Subscription> {
+    await this.pool.query('INSERT INTO bus.consumer (id, position) VALUES ($1, 0) ON CONFLICT DO NOTHING', [
+      consumer.id,
+    ]);
+    let stopped = false;
+    let woken = false;
+    let wakeUp: (() => void) | undefined;
+    const wake = () => {
+      woken = true;
+      wakeUp?.();
+    };
+    const timer = setInterval(wake, LOOK_EVERY_MS);
+    const unlisten = await this.listener.on(BUS_CHANNEL, wake);
+    const follow = async () => {
+      while (!stopped) {
+        woken = false;
+        const more = await this.takeBatch(consumer, () => stopped).catch(() => false);
+        if (!more && !woken && !stopped) await new Promise<void>((resume) => (wakeUp = resume));
+      }
+    };
+    const done = follow();
+    const subscription: Subscription = {
+      stop: async () => {
+        stopped = true;
+        this.running.delete(subscription);
+        clearInterval(timer);
+        unlisten();
+        wake();
+        await done;
+      },
+    };
+    this.running.add(subscription);
+    return subscription;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.running].map((subscription) => subscription.stop()));
+    await this.listener.close();
+    await this.pool.end();
+  }
+
+  /** True when there may be more. */
+  private async takeBatch(consumer: Consumer, isStopped: () => boolean): Promise<boolean> {
+    const { rows } = await this.pool.query<{ position: string; message: string }>(
+      `SELECT position, message FROM bus.message
+       WHERE position > (SELECT position FROM bus.consumer WHERE id = $1) AND type = ANY($2) ORDER BY position LIMIT $3`,
+      [consumer.id, consumer.types, BATCH],
+    );
+    let reached: string | undefined;
+    try {
+      for (const row of rows) {
+        if (isStopped()) break;
+        await deliver(consumer, JSON.parse(row.message) as Message, this.retry);
+        reached = row.position;
+      }
+    } finally {
+      if (reached) {
+        await this.pool.query('UPDATE bus.consumer SET position = greatest(position, $2) WHERE id = $1', [
+          consumer.id,
+          reached,
+        ]);
+      }
+    }
+    return rows.length === BATCH;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Sql } from '../access-control/relationship-facts';
+import type { PgListener } from '../postgres/pg-listener';
+
+export const VIEWS_CHANNEL = 'living_well_views';
+const MOST_KEYS = 100;
+
+/** A view that changed, and for whom. No keys: anything of it may have changed. */
+export interface ViewChanged {
+  readonly view: string;
+  readonly keys: readonly string[];
+}
+
+/** Told with the commit of the rows, so nobody reads before there is something to see. */
+export async function announceView(sql: Sql, { view, keys }: ViewChanged): Promise<void> {
+  const told: ViewChanged = { view, keys: keys.length > MOST_KEYS ? [] : [...new Set(keys)] };
+  await sql.query('SELECT pg_notify($1, $2)', [VIEWS_CHANNEL, JSON.stringify(told)]);
+}
+
+/** Hears of every changed view of every process on this database. */
+export async function onViewChanged(listener: PgListener, hear: (change: ViewChanged) => void): Promise<() => void> {
+  return listener.on(VIEWS_CHANNEL, (payload) => hear(JSON.parse(payload) as ViewChanged));
+}

@@ -1,0 +1,219 @@
+import type { MessageType, MessageTypes } from '@contracts/generated/messages';
+import type { Sql } from '../access-control/relationship-facts';
+import { ANYONE } from '../access-control/principal';
+import type { Principal } from '../access-control/principal';
+import type { AnyStreamDefinition } from '../decider/stream-definition';
+import type { Clock, CommandContext } from '../event-store/command-context';
+import { consequence, idFrom } from '../event-store/command-context';
+import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
+import type { RecordedEvent } from '../event-store/recorded-event';
+import type { Streams } from '../event-store/streams';
+import type { Bus, Message } from '../messaging/port/bus';
+import { CheckpointedFollower } from '../projections/checkpointed';
+import type { ContextDatabase } from '../projections/context-database';
+import { announceView } from '../projections/live-views';
+import type { Projection } from '../projections/projection';
+import { viewOf } from '../projections/projection';
+
+/** Sends a command and gives its outcome. */
+export type Execute = (command: object) => Promise<unknown>;
+
+/** What a context tells others of its own events; undefined for what is its own business. */
+export interface Publisher {
+  readonly id: string;
+  readonly streams: readonly AnyStreamDefinition[];
+  translate(event: RecordedEvent): { [T in MessageType]: { type: T; data: MessageTypes[T] } }[MessageType] | undefined;
+}
+
+/** Hears of other contexts and turns it into its own words: a command, or a row. */
+export interface MessageConsumer<Type extends MessageType = MessageType> {
+  readonly id: string;
+  readonly types: readonly Type[];
+  handle(
+    message: Message<MessageTypes[Type]>,
+    tools: { readonly execute: Execute; readonly sql: Sql; readonly context: CommandContext },
+  ): Promise<void>;
+}
+
+/** When this is recorded, then that is asked for: `when-<event>-then-<command>`. Never fires for what is older than itself. */
+export interface Reaction {
+  readonly id: string;
+  readonly streams: readonly AnyStreamDefinition[];
+  react(event: RecordedEvent, context: CommandContext): object | undefined;
+}
+
+/** What falls due with time. `find` reads rows; each command is sent once per `key`, however often it is found. */
+export interface Deadline {
+  readonly id: string;
+  find(sql: Sql, now: Date): Promise<readonly { readonly key: string; command(context: CommandContext): object }[]>;
+}
+
+export interface ContextParts {
+  readonly projections?: readonly Projection[];
+  readonly publishers?: readonly Publisher[];
+  readonly consumers?: readonly MessageConsumer[];
+  readonly reactions?: readonly Reaction[];
+  readonly deadlines?: readonly Deadline[];
+}
+
+export interface RuntimePorts {
+  readonly store: EventStore;
+  readonly streams: Streams;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  /** Error class and where, never content. */
+  readonly onError: (where: string, error: unknown) => void;
+}
+
+const DEADLINES_EVERY_MS = 1000;
+
+/** Runs what a context does by itself: views, what it tells, what it hears, reactions and deadlines. */
+export class ContextRuntime {
+  private readonly followers = new Map<string, CheckpointedFollower>();
+  private readonly consuming: Subscription[] = [];
+  private deadlineTimer: NodeJS.Timeout | undefined;
+  private checking: Promise<void> | undefined;
+
+  constructor(
+    readonly context: string,
+    private readonly ports: RuntimePorts,
+    private readonly database: ContextDatabase,
+    private readonly execute: Execute,
+    private readonly parts: ContextParts,
+  ) {}
+
+  async start(): Promise<void> {
+    const { projections = [], publishers = [], reactions = [], consumers = [] } = this.parts;
+    for (const projection of projections)
+      this.follow(projection.id, projection.streams, 'at-the-start', (events, sql) =>
+        this.project(projection, events, sql),
+      );
+    for (const publisher of publishers)
+      this.follow(publisher.id, publisher.streams, 'at-the-start', (events) => this.publish(publisher, events));
+    for (const reaction of reactions)
+      this.follow(reaction.id, reaction.streams, 'now', (events) => this.react(reaction, events));
+    await Promise.all([...this.followers.values()].map((follower) => follower.start()));
+    for (const consumer of consumers) this.consuming.push(await this.consume(consumer));
+    this.deadlineTimer = setInterval(() => void this.checkDeadlines(), DEADLINES_EVERY_MS);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.deadlineTimer);
+    await this.checking;
+    await Promise.all(this.consuming.map((subscription) => subscription.stop()));
+    await Promise.all([...this.followers.values()].map((follower) => follower.stop()));
+  }
+
+  /** Waits, at most two seconds, until a view has reached a position; throws 503 `view-behind`. */
+  async reached(projectionId: string, position: bigint): Promise<void> {
+    const follower = this.followers.get(projectionId);
+    if (!follower) throw new Error(`No projection ${projectionId} in ${this.context}.`);
+    await follower.reach(position);
+  }
+
+  /** How far each follower of the log has come. */
+  status(): readonly { readonly id: string; readonly position: bigint }[] {
+    return [...this.followers.values()].map(({ id, position }) => ({ id, position }));
+  }
+
+  /** Looks for what has fallen due, by the injected clock, and sends its commands. */
+  async checkDeadlines(): Promise<void> {
+    this.checking ??= this.sendDue().finally(() => (this.checking = undefined));
+    await this.checking;
+  }
+
+  private async sendDue(): Promise<void> {
+    const now = this.ports.clock.now();
+    for (const deadline of this.parts.deadlines ?? []) {
+      try {
+        for (const { key, command } of await deadline.find(this.database, now)) {
+          const cause = { id: idFrom(deadline.id, key), correlationId: idFrom(deadline.id, key) };
+          await this.execute(command(consequence(deadline.id, cause, now, this.itself())));
+        }
+      } catch (error) {
+        this.ports.onError(deadline.id, error);
+      }
+    }
+  }
+
+  private follow(
+    id: string,
+    streams: readonly AnyStreamDefinition[],
+    begin: 'at-the-start' | 'now',
+    take: (events: readonly RecordedEvent[], sql: Sql) => Promise<void>,
+  ): void {
+    const { store, onError } = this.ports;
+    const definitions = new Map(streams.map((stream) => [stream.category, stream]));
+    const handle = async (page: ReadPage, sql: Sql) => {
+      const decoded = await Promise.all(page.events.map((event) => this.ports.streams.decode(definitions, event)));
+      await take(
+        decoded.filter((event) => event !== undefined),
+        sql,
+      );
+    };
+    const categories = [...definitions.keys()];
+    this.followers.set(id, new CheckpointedFollower(store, this.database, { id, categories, begin, handle }, onError));
+  }
+
+  private async project(projection: Projection, events: readonly RecordedEvent[], sql: Sql): Promise<void> {
+    const keys = await projection.project(events, sql);
+    await announceView(sql, { view: viewOf(projection), keys });
+  }
+
+  private async publish(publisher: Publisher, events: readonly RecordedEvent[]): Promise<void> {
+    await this.ports.bus.publish(events.flatMap((event) => this.messageOf(publisher, event)));
+  }
+
+  private messageOf(publisher: Publisher, event: RecordedEvent): Message[] {
+    const told = publisher.translate(event);
+    if (!told) return [];
+    return [
+      {
+        specversion: '1.0',
+        id: event.id,
+        source: `living-well/${this.context}`,
+        type: told.type,
+        subject: event.stream,
+        partitionkey: event.stream,
+        time: event.metadata.recordedAt,
+        datacontenttype: 'application/json',
+        stream: event.stream,
+        revision: event.revision.toString(),
+        position: event.position.toString(),
+        correlationid: event.metadata.correlationId,
+        data: told.data,
+      },
+    ];
+  }
+
+  private async react(reaction: Reaction, events: readonly RecordedEvent[]): Promise<void> {
+    for (const event of events) {
+      const cause = { id: event.id, correlationId: event.metadata.correlationId };
+      const command = reaction.react(event, consequence(reaction.id, cause, this.ports.clock.now(), this.itself()));
+      if (command) await this.execute(command);
+    }
+  }
+
+  private consume(consumer: MessageConsumer): Promise<Subscription> {
+    return this.ports.bus.consume({
+      id: consumer.id,
+      types: consumer.types,
+      database: this.database,
+      handle: async (message, sql) => {
+        const cause = { id: message.id, correlationId: message.correlationid };
+        const context = consequence(consumer.id, cause, this.ports.clock.now(), this.itself());
+        await consumer.handle(message as Message<MessageTypes[MessageType]>, { execute: this.execute, sql, context });
+      },
+      onError: (error) => this.ports.onError(consumer.id, error),
+    });
+  }
+
+  private itself(): Principal {
+    return { ...ANYONE, role: 'service', context: this.context };
+  }
+}
+
+/** A consumer of one kind of message, with its type known. */
+export function consumer<Type extends MessageType>(definition: MessageConsumer<Type>): MessageConsumer {
+  return definition as unknown as MessageConsumer;
+}
