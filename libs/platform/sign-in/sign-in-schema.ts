@@ -1,0 +1,33 @@
+/** Tables of sign-in, for the owner of the database to run at boot; running it again changes nothing. */
+export const SIGN_IN_SCHEMA_SQL = `
+CREATE SCHEMA IF NOT EXISTS sign_in;
+
+CREATE TABLE IF NOT EXISTS sign_in.session (
+  id               bytea PRIMARY KEY CHECK (octet_length(id) = 32),
+  issuer           text NOT NULL,
+  subject          text NOT NULL,
+  name             text,
+  authenticated_at timestamptz NOT NULL,
+  created_at       timestamptz NOT NULL,
+  last_seen_at     timestamptz NOT NULL,
+  ended_at         timestamptz
+);
+CREATE INDEX IF NOT EXISTS session_by_account ON sign_in.session (issuer, subject) WHERE ended_at IS NULL;
+CREATE INDEX IF NOT EXISTS session_by_age ON sign_in.session (created_at);
+
+CREATE TABLE IF NOT EXISTS sign_in.pending_sign_in (
+  state_hash   bytea PRIMARY KEY CHECK (octet_length(state_hash) = 32),
+  browser_hash bytea NOT NULL CHECK (octet_length(browser_hash) = 32),
+  nonce        text NOT NULL,
+  verifier     text NOT NULL,
+  return_to    text NOT NULL,
+  created_at   timestamptz NOT NULL
+);
+CREATE INDEX IF NOT EXISTS pending_sign_in_by_age ON sign_in.pending_sign_in (created_at);
+
+CREATE TABLE IF NOT EXISTS sign_in.demonstration_account (
+  sub        text PRIMARY KEY,
+  name       text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 80),
+  created_at timestamptz NOT NULL
+);
+`;

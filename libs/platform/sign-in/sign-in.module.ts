@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Logger, Module, Optional } from '@nestjs/common';
+import type { DynamicModule, OnModuleInit, Provider } from '@nestjs/common';
+import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import type { AccountDirectory } from './account-directory';
+import { ACCOUNT_DIRECTORY } from './account-directory';
+import { AddedAccounts } from './demonstration-accounts';
+import { DEMONSTRATION_MOUNT, DemonstrationProvider } from './demonstration-provider';
+import { DemonstrationController } from './demonstration.controller';
+import type { OidcSettings } from './oidc-client';
+import { OidcClient } from './oidc-client';
+import { PendingSignIns } from './pending-sign-ins';
+import { PrincipalGuard } from './principal.guard';
+import { PrincipalResolver } from './principal-resolver';
+import { demonstrationIssuer } from './public-url';
+import { DEFAULT_SESSION_LIMITS } from './session-limits';
+import { SessionStore } from './session-store';
+import { SignInController } from './sign-in.controller';
+import type { SignInOptions } from './sign-in.options';
+import { SIGN_IN_SETTINGS } from './sign-in.options';
+
+const DEMONSTRATION_CLIENT = 'living-well';
+
+/** Sign-in, sessions and the principal of every request. Import it before every module that has guards of its own. */
+@Module({})
+export class SignInModule implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Optional() @Inject(DemonstrationProvider) private readonly demonstration?: DemonstrationProvider,
+  ) {}
+
+  static forRoot(options: SignInOptions): DynamicModule {
+    const { publicUrl, pool, serviceTokenKey, identityProvider, now = () => new Date() } = options;
+    const sessions = new SessionStore(pool, { ...DEFAULT_SESSION_LIMITS, ...options.sessionLimits }, now);
+    const redirectUri = (): string => `${new URL(publicUrl()).origin}/auth/callback`;
+    const providers: Provider[] = [
+      { provide: SIGN_IN_SETTINGS, useValue: { publicUrl } },
+      { provide: SessionStore, useValue: sessions },
+      { provide: PendingSignIns, useValue: new PendingSignIns(pool, now) },
+      {
+        provide: PrincipalResolver,
+        inject: [ACCOUNT_DIRECTORY],
+        useFactory: (directory: AccountDirectory) =>
+          new PrincipalResolver({ publicUrl, sessions, directory, serviceTokenKey, now }),
+      },
+      { provide: APP_GUARD, useClass: PrincipalGuard },
+    ];
+    let settings: () => OidcSettings;
+    if (identityProvider.kind === 'demonstration') {
+      const { accounts, keys, reachedAt } = identityProvider;
+      const secret = randomBytes(32).toString('base64url');
+      settings = () => ({
+        issuer: demonstrationIssuer(publicUrl()),
+        clientId: DEMONSTRATION_CLIENT,
+        clientSecret: secret,
+        redirectUri: redirectUri(),
+        issuerReachedAt: `${new URL(reachedAt()).origin}${DEMONSTRATION_MOUNT}`,
+      });
+      const logger = new Logger('DemonstrationProvider');
+      const provider = new DemonstrationProvider({
+        publicUrl,
+        client: { id: DEMONSTRATION_CLIENT, secret, redirectUri },
+        accounts,
+        added: new AddedAccounts(pool, now),
+        keys,
+        now,
+        onFault: (error) => logger.error(error.stack ?? error.name),
+      });
+      providers.push({ provide: DemonstrationProvider, useValue: provider });
+    } else {
+      settings = () => ({ ...identityProvider, redirectUri: redirectUri() });
+    }
+    providers.push({ provide: OidcClient, useValue: new OidcClient(settings, now) });
+    return {
+      module: SignInModule,
+      imports: options.imports ?? [],
+      controllers: [SignInController, ...(identityProvider.kind === 'demonstration' ? [DemonstrationController] : [])],
+      providers,
+      exports: [SessionStore, PrincipalResolver],
+    };
+  }
+
+  /** The demonstration provider reads its requests itself, so it is mounted where no body parser is. */
+  onModuleInit(): void {
+    const { demonstration } = this;
+    if (demonstration === undefined) return;
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    void fastify.register((scope, _options, done) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', (_request, _body, parsed) => parsed(null));
+      scope.all(`${DEMONSTRATION_MOUNT}/*`, async (request, reply) => {
+        const answer = await demonstration.answering(request.raw);
+        reply.hijack();
+        await answer(reply.raw);
+      });
+      done();
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { ModuleMetadata } from '@nestjs/common';
+import type { Pool } from 'pg';
+import type { DemonstrationAccount } from './demonstration-accounts';
+import type { DemonstrationKeys } from './demonstration-provider';
+import type { SessionLimits } from './session-limits';
+
+/** A real OpenID provider: CIS2, NHS login or an agency's own. */
+export interface ConfiguredIdentityProvider {
+  readonly kind: 'configured';
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly idTokenAlgorithm?: string;
+  /** Where this server reaches the issuer, when browsers use another address. */
+  readonly issuerReachedAt?: string;
+}
+
+/** The provider inside the app, for trying the product. */
+export interface DemonstrationIdentityProvider {
+  readonly kind: 'demonstration';
+  readonly accounts: readonly DemonstrationAccount[];
+  readonly keys: DemonstrationKeys;
+  /** The address at which this process itself answers, such as `http://127.0.0.1:3000`; asked at the first sign-in. */
+  readonly reachedAt: () => string;
+}
+
+export interface SignInOptions {
+  /** The origin that browsers use, such as `https://living-well.example`; asked when a request is answered. */
+  readonly publicUrl: () => string;
+  /** A pool whose database has had SIGN_IN_SCHEMA_SQL. */
+  readonly pool: Pool;
+  readonly identityProvider: ConfiguredIdentityProvider | DemonstrationIdentityProvider;
+  /** At least 32 random bytes, the same for every context of the installation. */
+  readonly serviceTokenKey: Uint8Array;
+  /** The modules that export ACCOUNT_DIRECTORY. */
+  readonly imports?: ModuleMetadata['imports'];
+  readonly sessionLimits?: Partial<SessionLimits>;
+  readonly now?: () => Date;
+}
+
+/** Nest token of the parts of SignInOptions that controllers need. */
+export const SIGN_IN_SETTINGS = Symbol('SignInSettings');
+
+export type SignInSettings = Pick<SignInOptions, 'publicUrl'>;
