@@ -45,13 +45,16 @@ describe('the programs of PostgreSQL', () => {
     rmSync(join(first.directory, 'bin', 'postgres'));
     mkdirSync(join(first.directory, 'left behind'));
     const second = prepareBinaries(native, DATA_DIR, account);
+    chmodSync(closed, 0o755);
+
+    const version = versionIn(second.directory);
+    const names = readdirSync(second.directory);
+    second.remove();
 
     expect(second.directory).not.toBe(native);
     expect(second.directory).toBe(first.directory);
-    expect(readdirSync(second.directory)).not.toContain('left behind');
-    expect(versionIn(second.directory)).toContain('18.4');
-    second.remove();
+    expect(names).not.toContain('left behind');
+    expect(version).toContain('18.4');
     expect(lstatSync(second.directory, { throwIfNoEntry: false })).toBeUndefined();
-    chmodSync(closed, 0o755);
   });
 });

@@ -14,7 +14,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { isErrno } from './processes';
 
@@ -69,8 +69,8 @@ export function prepareBinaries(native: string, dataDir: string, account: Accoun
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { mode: 0o700 });
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  makeLinks(copy);
   letEverybodyRead(copy);
+  makeLinks(copy);
   return { directory: copy, remove: () => rmSync(copy, { recursive: true, force: true }) };
 }
 
@@ -94,11 +94,12 @@ export function giveTo(path: string, account: Account): void {
   for (const name of readdirSync(path)) giveTo(join(path, name), account);
 }
 
+/** A copy that everybody may read and we may remove, however closed or read-only the installed files are. */
 function letEverybodyRead(path: string): void {
   const entry = lstatSync(path);
   if (entry.isSymbolicLink()) return;
   if (entry.isDirectory()) for (const name of readdirSync(path)) letEverybodyRead(join(path, name));
-  chmodSync(path, entry.mode | (entry.isDirectory() || entry.mode & 0o100 ? 0o555 : 0o444));
+  chmodSync(path, entry.mode | (entry.isDirectory() || entry.mode & 0o100 ? 0o755 : 0o644));
 }
 
 export function shortHash(path: string): string {
@@ -114,7 +115,6 @@ function makeLinks(native: string): boolean {
     const link = join(native, relative('native', target));
     if (existsSync(link)) continue;
     try {
-      rmSync(link, { force: true });
       symlinkSync(relative(dirname(target), source), link);
     } catch (error) {
       // Made by another process in the meantime, which is as good.
@@ -124,36 +124,30 @@ function makeLinks(native: string): boolean {
   return true;
 }
 
-/** Whether the account may pass every directory above and read the programs; an access list is not looked at. */
+/** Whether the account may read the programs and pass every directory above; access lists are not looked at. */
 function canReach(native: string, account: Account | undefined): boolean {
+  const needed = ['bin', 'bin/postgres', 'bin/initdb', 'lib', 'share'];
+  return mayPass(native, account) && needed.every((name) => permits(join(native, name), 0o5, account));
+}
+
+function mayPass(directory: string, account: Account | undefined): boolean {
+  const above = dirname(directory);
+  return permits(directory, 0o1, account) && (above === directory || mayPass(above, account));
+}
+
+function permits(path: string, bits: number, account: Account | undefined): boolean {
   if (account === undefined) return true;
-  const permits = (path: string, bits: number): boolean => {
-    const { mode, uid, gid } = statSync(path);
-    const granted = uid === account.uid ? mode >> 6 : gid === account.gid ? mode >> 3 : mode;
-    return (granted & bits) === bits;
-  };
-  if (!['bin/postgres', 'bin/initdb'].every((name) => permits(join(native, name), 0o5))) return false;
-  if (!['bin', 'lib', 'share'].every((name) => permits(join(native, name), 0o5))) return false;
-  for (let path = native; ; path = dirname(path)) {
-    if (!permits(path, 0o1)) return false;
-    if (basename(path) === '') return true;
-  }
+  const { mode, uid, gid } = statSync(path);
+  const granted = uid === account.uid ? mode >> 6 : gid === account.gid ? mode >> 3 : mode;
+  return (granted & bits) === bits;
 }
 
 /** A directory for temporary files that the account can reach. */
 export function temporaryDirectory(account: Account | undefined): string {
-  const candidates = [tmpdir(), '/tmp', '/var/tmp'];
-  const found = candidates.find((path) => {
-    if (!existsSync(path)) return false;
-    if (account === undefined) return true;
-    for (let above = realpathSync(path); ; above = dirname(above)) {
-      if ((statSync(above).mode & 0o1) === 0) return false;
-      if (basename(above) === '') return true;
-    }
-  });
+  const found = [tmpdir(), '/tmp', '/var/tmp'].find((path) => existsSync(path) && mayPass(realpathSync(path), account));
   if (found !== undefined) return found;
   throw new EmbeddedPostgresError(
-    'binaries-missing',
+    'start-failed',
     `PostgreSQL must run as uid ${account?.uid ?? 0}, which can reach no directory for temporary files; set TMPDIR to one that everybody may pass, or start as an ordinary user.`,
   );
 }

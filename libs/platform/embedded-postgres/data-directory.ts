@@ -94,14 +94,21 @@ export function syncDirectory(path: string): void {
   }
 }
 
-/** Turns a refusal of the file system into one line about the data directory; leaves every other error as it is. */
+/** Turns a refusal of the file system into one line; leaves every other error as it is. */
 export function explainFileError(error: unknown, path: string): unknown {
   if (!isErrno(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG'))
     return error;
+  const at = error.path ?? path;
+  if (!at.startsWith(path) && !path.startsWith(at)) {
+    return new EmbeddedPostgresError(
+      'start-failed',
+      `PostgreSQL needs ${at}, which cannot be used (${error.code}); mend that and start again.`,
+    );
+  }
   const who = process.getuid === undefined ? 'this account' : `this account (uid ${process.getuid()})`;
   return new EmbeddedPostgresError(
     'data-dir-not-writable',
-    `The data directory ${path} cannot be written by ${who} (${error.code} at ${error.path ?? path}); ` +
+    `The data directory ${path} cannot be written by ${who} (${error.code} at ${at}); ` +
       'give this account a directory of its own with room in it, or choose another with --data-dir.',
   );
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -126,7 +126,9 @@ export class Server {
     // again. That no process of the last server still has the shared memory is checked by PostgreSQL all the same.
     if (recorded?.running === false) options.env['PG_GRANDPARENT_PID'] = String(recorded.pid);
     const outputPath = join(dirname(cluster.directory), 'start.log');
-    const output = openSync(outputPath, 'w', 0o600);
+    // Another account may have written the last one.
+    rmSync(outputPath, { force: true });
+    const output = openSync(outputPath, 'wx', 0o600);
     const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', cluster_name: cluster.name };
     const child = spawn(
       join(cluster.programs, 'bin', 'postgres'),

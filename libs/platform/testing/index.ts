@@ -1,4 +1,3 @@
-export type { Clock } from './test-clock';
 export { TestClock } from './test-clock';
 export type { TestDatabase, TestDatabases } from './test-database';
 export { startTestDatabase, testDatabase } from './test-database';

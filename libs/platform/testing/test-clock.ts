@@ -1,7 +1,4 @@
-/** What tells the time, where it is passed in. */
-export interface Clock {
-  now(): Date;
-}
+import type { Clock } from '../event-store/command-context';
 
 /** A clock that stands still until it is told otherwise. */
 export class TestClock implements Clock {
