@@ -114,6 +114,23 @@ describe('first and later starts', () => {
   });
 });
 
+describe('a password that does not fit', () => {
+  it('is told in one line, and leaves nothing running', async () => {
+    const file = join(dataDir, 'postgres-password');
+    const right = readFileSync(file, 'utf8');
+    writeFileSync(file, 'guess\n');
+
+    await expect(scene.start(dataDir)).rejects.toMatchObject({
+      code: 'start-failed',
+      message: expect.stringMatching(/could not be opened: password authentication failed .*start again\.$/),
+    });
+
+    expect(() => postmasterPid(dataDir)).toThrow('ENOENT');
+    writeFileSync(file, right);
+    expect(await notes(await scene.start(dataDir))).toContain('before');
+  });
+});
+
 describe('after a crash', () => {
   it('starts a killed PostgreSQL again at the same address, with everything there', async () => {
     let again = (): void => undefined;
@@ -126,6 +143,25 @@ describe('after a crash', () => {
     await running;
 
     expect(await notes(postgres)).toContain('before PostgreSQL was killed');
+  });
+
+  it('ends without delay when it is stopped while PostgreSQL is being started again', async () => {
+    let noticed = (): void => undefined;
+    const restarting = new Promise<void>((resolve) => (noticed = resolve));
+    const lines: string[] = [];
+    const postgres = await scene.start(dataDir, {
+      onProgress: (line) => {
+        lines.push(line);
+        if (line.includes('SIGKILL')) noticed();
+      },
+    });
+
+    process.kill(postmasterPid(dataDir), 'SIGKILL');
+    await restarting;
+    await postgres.stop();
+
+    expect(lines.at(-1)).toBe('The database ended without being asked to (SIGKILL); starting it again…');
+    expect(await notes(await scene.start(dataDir))).toContain('before');
   });
 
   it('ends the server of a killed application and goes on with what it had written', async () => {

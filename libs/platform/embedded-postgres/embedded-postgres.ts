@@ -60,7 +60,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     return await start(options, native, dataDir, steps);
   } catch (error) {
-    await steps.undo();
+    // Why the start failed matters more than what could not be tidied after it.
+    await steps.undo().catch(() => undefined);
     throw explainFileError(error, dataDir);
   }
 }

@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import { copyFor } from './binaries';
 import type { Cluster } from './cluster';
 import { accountFor, clusterName } from './cluster';
-import { EmbeddedPostgresError } from './embedded-postgres-error';
+import { explainFileError } from './data-directory';
 import { OWNER_FILE, takeOwnership } from './owner-lock';
-import { isErrno } from './processes';
 import { stopOrphan } from './server';
 
 const PREFIX = 'living-well-ephemeral-';
 const NEW_MS = 60_000;
 
 export function newEphemeralDirectory(): string {
-  return mkdtempSync(join(realpathSync(tmpdir()), PREFIX));
+  try {
+    return mkdtempSync(join(realpathSync(tmpdir()), PREFIX));
+  } catch (error) {
+    throw explainFileError(error, tmpdir());
+  }
 }
 
 export function removeEphemeralDirectory(path: string): void {
@@ -37,8 +40,8 @@ export async function sweepEphemeralDirectories(programs: string): Promise<void>
       await stopOrphan(cluster, () => undefined);
       rmSync(copyFor(path, account), { recursive: true, force: true });
       removeEphemeralDirectory(path);
-    } catch (error) {
-      if (!(error instanceof EmbeddedPostgresError) && !isErrno(error, 'ENOENT', 'EACCES', 'EPERM')) throw error;
+    } catch {
+      // In use, or being removed by another process; a later start tries again.
     }
   }
 }

@@ -66,7 +66,7 @@ function isSignalable(pid: number): boolean {
 }
 
 function ps(pid: number, columns: string): string {
-  const found = spawnSync('ps', ['-o', columns, '-p', String(pid)], {
+  const found = spawnSync('ps', ['-ww', '-o', columns, '-p', String(pid)], {
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C' },
   });

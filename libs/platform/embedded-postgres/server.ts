@@ -39,16 +39,22 @@ export async function stopOrphan(cluster: Cluster, report: (line: string) => voi
   report(
     `The database was still running after a crash of the application (process ${recorded.pid}); stopping it first…`,
   );
-  await stopProcess(recorded.pid, (milliseconds) => hasEndedWithin(recorded.pid, milliseconds));
+  await stopProcess(
+    (name) => signal(recorded.pid, name),
+    (milliseconds) => hasEndedWithin(recorded.pid, milliseconds),
+  );
 }
 
 /** Ends a server within ten seconds: orderly, then without a checkpoint, then by force; nothing committed is lost by any. */
-async function stopProcess(pid: number, endsWithin: (milliseconds: number) => Promise<boolean>): Promise<void> {
-  signal(pid, 'SIGINT');
+async function stopProcess(
+  send: (name: NodeJS.Signals) => void,
+  endsWithin: (milliseconds: number) => Promise<boolean>,
+): Promise<void> {
+  send('SIGINT');
   if (await endsWithin(7_000)) return;
-  signal(pid, 'SIGQUIT');
+  send('SIGQUIT');
   if (await endsWithin(1_500)) return;
-  signal(pid, 'SIGKILL');
+  send('SIGKILL');
   await endsWithin(1_000);
 }
 
@@ -84,18 +90,21 @@ export class Server {
 
   /** For the last moment of our own process, when nothing can be waited for. */
   signalNow(name: NodeJS.Signals): void {
-    if (this.child?.pid !== undefined && this.stopping === undefined) signal(this.child.pid, name);
+    if (this.stopping === undefined) this.child?.kill(name);
   }
 
   private async endChild(): Promise<void> {
-    const pid = this.child?.pid;
-    if (pid === undefined) return;
+    const { child, ended } = this;
+    if (child?.pid === undefined) return;
     if (process.platform === 'win32') await stopOrphan(this.cluster, this.report);
-    await stopProcess(pid, (milliseconds) => {
-      const timer = new AbortController();
-      const timeout = delay(milliseconds, false, { signal: timer.signal }).catch(() => false);
-      return Promise.race([this.ended.then(() => true), timeout]).finally(() => timer.abort());
-    });
+    await stopProcess(
+      (name) => child.kill(name),
+      (milliseconds) => {
+        const timer = new AbortController();
+        const timeout = delay(milliseconds, false, { signal: timer.signal }).catch(() => false);
+        return Promise.race([ended.then(() => true), timeout]).finally(() => timer.abort());
+      },
+    );
   }
 
   private async launchUntilReady(mayChangePort: boolean): Promise<void> {
@@ -142,19 +151,22 @@ export class Server {
       { ...options, detached: true, stdio: ['ignore', output, output] },
     );
     closeSync(output);
+    let running = true;
     this.child = child;
+    this.startedAt = 0;
+    this.ended = new Promise((resolve) => {
+      child.once('exit', (code, killedBy) => {
+        running = false;
+        resolve();
+        if (this.startedAt > 0) this.restart(killedBy ?? `exit code ${code}`);
+      });
+    });
     try {
       await once(child, 'spawn');
     } catch (error) {
       throw explainSpawnError(error, cluster);
     }
     child.unref();
-    let running = true;
-    this.ended = once(child, 'exit').then(([code, killedBy]) => {
-      running = false;
-      if (this.startedAt > 0) this.restart(String(killedBy ?? code));
-    });
-    this.startedAt = 0;
     const pid = child.pid ?? 0;
     const deadline = Date.now() + RECOVERY_LIMIT_MS;
     while (running && !this.isReady(pid)) {
@@ -195,7 +207,7 @@ export class Server {
     }
     this.report(`The database ended without being asked to (${cause}); starting it again…`);
     this.launchUntilReady(false).then(
-      () => this.report('The database is running again.'),
+      () => this.stopping ?? this.report('The database is running again.'),
       (error: unknown) => this.report(error instanceof Error ? error.message : String(error)),
     );
   }

@@ -4,8 +4,8 @@ import type { Clock } from '../event-store/command-context';
 export class TestClock implements Clock {
   private milliseconds: number;
 
-  /** `start` is an ISO 8601 instant. */
-  constructor(start = '2026-01-05T09:00:00.000Z') {
+  /** `start` is a date or an ISO 8601 instant. */
+  constructor(start: Date | string = '2026-01-05T09:00:00.000Z') {
     this.milliseconds = instant(start);
   }
 
@@ -13,8 +13,8 @@ export class TestClock implements Clock {
     return new Date(this.milliseconds);
   }
 
-  /** Moves to an ISO 8601 instant, forwards or backwards. */
-  set(to: string): void {
+  /** Moves to a date or an ISO 8601 instant, forwards or backwards. */
+  set(to: Date | string): void {
     this.milliseconds = instant(to);
   }
 
