@@ -15,6 +15,9 @@ export type Role =
   | 'service'
   | 'setup';
 
+/** A role that somebody signed in can have. */
+export type MemberRole = Exclude<Role, 'anyone' | 'service' | 'setup'>;
+
 /** How a practitioner is answerable for their work. */
 export type Tier = 'regulated' | 'supervised' | 'peer' | 'none';
 

@@ -2,9 +2,10 @@ import { defineStream } from '../decider/stream-definition';
 import type { StreamDefinition } from '../decider/stream-definition';
 import type { Clock } from '../event-store/command-context';
 import { idFrom } from '../event-store/command-context';
+import { purposeOf } from '../http/purpose';
 import type { Streams } from '../event-store/streams';
 import type { RecordedEvent } from '../event-store/recorded-event';
-import type { Principal } from './principal';
+import type { MemberRole, Principal } from './principal';
 
 /** Somebody looked at a part of a person's record. */
 export interface RecordViewed {
@@ -12,10 +13,11 @@ export interface RecordViewed {
   readonly data: {
     readonly personId: string;
     readonly viewerId: string;
-    readonly role: string;
+    readonly role: MemberRole;
     readonly agencyId: string | null;
     /** Which part, such as `plan`. */
     readonly what: string;
+    /** A code, such as `direct-care`. */
     readonly why: string;
     readonly viewedAt: string;
   };
@@ -49,8 +51,8 @@ export class ViewRecorder {
 
   /** Recorded before the answer is given. A person's look at their own record is theirs and is not recorded. */
   async record(viewer: Principal, personId: string, what: string): Promise<void> {
-    const viewerId = viewer.memberId;
-    if (!viewerId || viewer.personId === personId) return;
+    const { memberId: viewerId, role } = viewer;
+    if (!viewerId || viewer.personId === personId || !isMemberRole(role)) return;
     const now = this.clock.now();
     const window = String(Math.floor(now.getTime() / WINDOW_MS));
     const id = idFrom('view', viewerId, personId, what, window);
@@ -59,10 +61,10 @@ export class ViewRecorder {
       data: {
         personId,
         viewerId,
-        role: viewer.role,
+        role,
         agencyId: viewer.agencyId,
         what,
-        why: viewer.role === 'carer' ? 'caring for you' : 'your care',
+        why: role === 'carer' ? 'caring' : purposeOf(viewer),
         viewedAt: now.toISOString(),
       },
     };
@@ -73,7 +75,7 @@ export class ViewRecorder {
       context: {
         commandId: id,
         principal: viewer,
-        purpose: 'direct-care',
+        purpose: purposeOf(viewer),
         lawfulBasis: 'public-task-care',
         now,
         correlationId: id,
@@ -81,4 +83,8 @@ export class ViewRecorder {
       },
     });
   }
+}
+
+function isMemberRole(role: Principal['role']): role is MemberRole {
+  return role !== 'anyone' && role !== 'service' && role !== 'setup';
 }

@@ -3,9 +3,10 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ANYONE } from '../access-control/principal';
 import type { Principal } from '../access-control/principal';
-import type { CommandContext, LawfulBasis, Purpose } from '../event-store/command-context';
+import type { CommandContext } from '../event-store/command-context';
 import { idFrom } from '../event-store/command-context';
 import { Problem } from './problem';
+import { lawfulBasisOf, purposeOf } from './purpose';
 
 export interface CallerRequest extends FastifyRequest {
   principal?: Principal;
@@ -15,20 +16,6 @@ export interface CallerRequest extends FastifyRequest {
 /** Who is asking. Without a session: anyone. */
 export function principalOf(request: CallerRequest): Principal {
   return request.principal ?? ANYONE;
-}
-
-const PURPOSES: Readonly<Partial<Record<Principal['role'], readonly [Purpose, LawfulBasis]>>> = {
-  person: ['own-record', 'public-task-care'],
-  carer: ['own-record', 'public-task-care'],
-  anyone: ['own-record', 'public-task-care'],
-  commissioner: ['assurance', 'legal-obligation'],
-  'caldicott-guardian': ['assurance', 'legal-obligation'],
-  service: ['service', 'public-task-care'],
-  setup: ['administration', 'public-task'],
-};
-
-export function purposeOf(principal: Principal): Purpose {
-  return PURPOSES[principal.role]?.[0] ?? 'direct-care';
 }
 
 /** The context of a command that came over HTTP. The same key, caller and address make the same command id. */
@@ -43,10 +30,17 @@ export function commandContextOf(request: CallerRequest): CommandContext {
     });
   }
   const principal = principalOf(request);
-  const [purpose, lawfulBasis] = PURPOSES[principal.role] ?? ['direct-care', 'public-task-care'];
   const commandId = idFrom('http', principal.accountId ?? principal.role, `${request.method} ${request.url}`, key);
   const now = request.clock?.now() ?? new Date();
-  return { commandId, principal, purpose, lawfulBasis, now, correlationId: commandId, causationId: null };
+  return {
+    commandId,
+    principal,
+    purpose: purposeOf(principal),
+    lawfulBasis: lawfulBasisOf(principal),
+    now,
+    correlationId: commandId,
+    causationId: null,
+  };
 }
 
 /** In a controller: `@AsCommand() context: CommandContext`. */

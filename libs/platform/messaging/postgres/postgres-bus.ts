@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS bus.message (
   position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   topic text NOT NULL, type text NOT NULL, id uuid NOT NULL UNIQUE, message text NOT NULL
 );
-CREATE TABLE IF NOT EXISTS bus.consumer (id text PRIMARY KEY, position bigint NOT NULL);
+CREATE TABLE IF NOT EXISTS bus.consumer (id text PRIMARY KEY, position bigint NOT NULL, types text[] NOT NULL);
 GRANT USAGE ON SCHEMA bus TO ${BUS_ROLE};
 GRANT SELECT, INSERT ON bus.message TO ${BUS_ROLE};
 GRANT SELECT, INSERT, UPDATE ON bus.consumer TO ${BUS_ROLE};
@@ -69,9 +69,10 @@ export class PostgresBus implements Bus {
   }
 
   async consume(consumer: Consumer): Promise<Subscription> {
-    await this.pool.query('INSERT INTO bus.consumer (id, position) VALUES ($1, 0) ON CONFLICT DO NOTHING', [
-      consumer.id,
-    ]);
+    await this.pool.query(
+      `INSERT INTO bus.consumer (id, position, types) VALUES ($1, 0, $2) ON CONFLICT (id) DO UPDATE SET types = excluded.types`,
+      [consumer.id, consumer.types],
+    );
     let stopped = false;
     let woken = false;
     let wakeUp: (() => void) | undefined;

@@ -1,0 +1,50 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { CommandContext } from '@platform/event-store/command-context';
+import { newId } from '@platform/event-store/command-context';
+import type { Outcome } from '@platform/event-store/streams';
+import type { CommandAnswer } from '@platform/http/answer';
+import { answer } from '@platform/http/answer';
+import { AsCommand } from '@platform/http/command-request';
+import { personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
+import { IntakeContext } from '../../intake.context';
+import { intakeRefusals } from '../../intake.refusals';
+import { ReceiveIntroduction } from './receive-introduction.command';
+import type { ReceiveRefusal } from './receive-introduction.decide';
+import { ReceiveIntroductionRequest } from './receive-introduction.request';
+
+@Controller('api/intake/introductions')
+export class ReceiveIntroductionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly intake: IntakeContext,
+  ) {}
+
+  @Post()
+  async receive(
+    @Body() request: ReceiveIntroductionRequest,
+    @AsCommand() context: CommandContext,
+  ): Promise<CommandAnswer> {
+    const key = this.intake.platform.keyFor('receipt-codes');
+    const receiptCode = receiptCodeFor(key, context.commandId);
+    const introductionId = newId(context, 'introduction');
+    // A person who is signed in and known stays the same person.
+    const personId = context.principal.personId ?? personIdOfReceiptCode(key, receiptCode) ?? introductionId;
+    const command = new ReceiveIntroduction(
+      {
+        introductionId,
+        personId,
+        via: 'self',
+        receivedAt: context.now.toISOString(),
+        name: request.name,
+        reachMe: { how: request.reachMe.how, at: request.reachMe.at },
+        whatBroughtYou: request.whatBroughtYou,
+        whatWouldHelp: request.whatWouldHelp ?? null,
+        communicationNeeds: request.communicationNeeds ?? null,
+      },
+      context,
+    );
+    const outcome = await this.commands.execute<ReceiveIntroduction, Outcome<ReceiveRefusal>>(command);
+    return answer(outcome, intakeRefusals, { id: introductionId, personId, receiptCode });
+  }
+}

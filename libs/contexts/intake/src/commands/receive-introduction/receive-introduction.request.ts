@@ -1,0 +1,36 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import type { ReachMe } from '../../domain/introduction/introduction.events';
+
+class ReachMeRequest implements ReachMe {
+  @IsIn(['phone', 'text', 'email', 'post', 'in-person'], { message: 'must be phone, text, email, post or in-person' })
+  how!: ReachMe['how'];
+
+  @IsString({ message: 'must be text' })
+  @Length(1, 300, { message: 'must be 1 to 300 characters' })
+  at!: string;
+}
+
+export class ReceiveIntroductionRequest {
+  @IsString({ message: 'must be text' })
+  @Length(1, 120, { message: 'must be 1 to 120 characters' })
+  name!: string;
+
+  @ValidateNested({ message: 'must say how and at' })
+  @Type(() => ReachMeRequest)
+  reachMe!: ReachMeRequest;
+
+  @IsString({ message: 'must be text' })
+  @Length(1, 10_000, { message: 'must be 1 to 10000 characters' })
+  whatBroughtYou!: string;
+
+  @IsOptional()
+  @IsString({ message: 'must be text' })
+  @Length(1, 10_000, { message: 'must be 1 to 10000 characters' })
+  whatWouldHelp?: string;
+
+  @IsOptional()
+  @IsString({ message: 'must be text' })
+  @Length(1, 1000, { message: 'must be 1 to 1000 characters' })
+  communicationNeeds?: string;
+}

@@ -1,0 +1,22 @@
+import type { Publisher } from '@platform/runtime/context-runtime';
+import { viewedMessage } from '@platform/access-control/view-recorder';
+import { defineViewStream } from '@platform/access-control/view-recorder';
+import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
+import { introductionStream } from '../../domain/introduction/introduction.state';
+
+/** What intake tells others: references and dates, never a name or a word of the story. */
+export const intakePublisher: Publisher = {
+  id: 'intake.publisher.v1',
+  streams: [introductionStream, defineViewStream('intakeView')],
+  translate(recorded) {
+    const viewed = viewedMessage(recorded);
+    if (viewed) return { type: 'intake.record-viewed.v1', data: viewed };
+    const event = recorded.event as IntroductionEvent;
+    switch (event.type) {
+      case 'IntroductionReceived': {
+        const { introductionId, personId, via, receivedAt } = event.data;
+        return { type: 'intake.introduction-received.v1', data: { introductionId, personId, via, receivedAt } };
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '../event-store/command-context';
+import type { Log } from '../observability/log';
+import { errorFields } from '../observability/log';
+import { AnswerInterceptor } from './answer.interceptor';
+import type { CallerRequest } from './command-request';
+import { ProblemFilter } from './problem.filter';
+import { requestValidation } from './request-validation';
+
+const MOST_BYTES = 256 * 1024;
+
+/** A Nest application with the manners of every address: problem details, shape checks, limits, security headers. */
+export async function createServer(
+  module: Type | DynamicModule,
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: 'loopback', forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  fastify.decorateRequest('clock', null as never);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    (request as CallerRequest).clock = clock;
+    void reply.headers({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    });
+    done();
+  });
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalFilters(
+    new ProblemFilter((error, route) => log.error('a request failed unexpectedly', errorFields(route, error))),
+  );
+  app.enableShutdownHooks();
+  return app;
+}
