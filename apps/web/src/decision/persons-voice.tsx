@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { Decision, VoiceOutcome } from '../answers/care-plan';
+import { momentWithDistance } from '../dates';
+import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
+import type { Names } from '../people-and-agencies';
+import { useCommand } from '../use-command';
+import { useDraft } from '../use-draft';
+import { VOICE_WORDS } from './decision-words';
+
+type PersonsVoiceProps = { decision: Decision; names: Names; mine: boolean; keyWorker: boolean };
+
+/** What the person says about it, before anybody else. */
+export function PersonsVoice({ decision, names, mine, keyWorker }: PersonsVoiceProps) {
+  const [opened, open] = useState(false);
+  const voice = decision.personsVoice;
+  const isOpen = decision.status === 'open';
+  const who = mine ? 'You' : names.of(decision.personId);
+  const asks = isOpen && mine && (voice === null || opened);
+  return (
+    <section className="lw-section lw-section--first" aria-labelledby="persons-voice">
+      <h2 className="nhsuk-heading-m" id="persons-voice">
+        {mine ? 'What you say' : `What ${who === 'somebody on the team' ? 'the person' : who} says`}
+      </h2>
+      {voice === null && !mine && <p className="lw-secondary">They have not said anything about this yet.</p>}
+      {voice !== null && (
+        <>
+          <p className="lw-words">“{voice.words}”</p>
+          <p className="nhsuk-body-s lw-secondary">
+            {mine ? MY_VOICE_STATE[voice.outcome] : `${who} ${VOICE_WORDS[voice.outcome]}`}.{' '}
+            {voice.recordedBy !== decision.personId && `Written down by ${names.of(voice.recordedBy)}. `}
+            {momentWithDistance(voice.at)}.
+          </p>
+        </>
+      )}
+      {asks && <VoiceForm decision={decision} onSaid={() => open(false)} />}
+      {isOpen && mine && voice !== null && !opened && (
+        <p className="lw-no-print">
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            onClick={() => open(true)}
+          >
+            Change what I said
+          </button>
+        </p>
+      )}
+      {isOpen && keyWorker && voice === null && <NotPresentForm decision={decision} />}
+    </section>
+  );
+}
+
+const MY_VOICE_STATE: Record<VoiceOutcome, string> = {
+  agrees: 'You agree',
+  refuses: 'You do not want this',
+  'not-present': 'You were not there',
+};
+
+type Voiced = { outcome: VoiceOutcome | ''; words: string };
+
+function VoiceForm({ decision, onSaid }: { decision: Decision; onSaid: () => void }) {
+  const [draft, keep, drop] = useDraft<Voiced>(`decision:${decision.decisionId}:voice`, { outcome: '', words: '' });
+  const say = useCommand<{ outcome: VoiceOutcome; words: string }>(
+    `/api/care-plan/decisions/${decision.decisionId}/persons-voice`,
+    'What you said is saved',
+  );
+  const submit = async (): Promise<void> => {
+    const missing = [
+      ...(draft.outcome === '' ? [{ field: 'outcome', problem: 'Choose what you think' }] : []),
+      ...(draft.words.trim() === '' ? [{ field: 'words', problem: 'Say it in your own words. A few are enough' }] : []),
+    ];
+    if (missing.length > 0 || draft.outcome === '') {
+      say.refuse(missing);
+    } else if (await say.run({ outcome: draft.outcome, words: draft.words })) {
+      drop();
+      onSaid();
+    }
+  };
+  return (
+    <div className="lw-no-print">
+      <Form problem={say.problem} onSubmit={() => void submit()} label="What do you think?">
+        <ChoiceField
+          name="outcome"
+          label="What do you think?"
+          value={draft.outcome}
+          onChange={(outcome) => keep({ ...draft, outcome: outcome as VoiceOutcome })}
+          choices={[
+            { value: 'agrees', label: 'I agree' },
+            { value: 'refuses', label: 'I do not want this' },
+          ]}
+        />
+        <TextAreaField
+          name="words"
+          label="In your own words"
+          hint="Everybody reads this first."
+          rows={4}
+          value={draft.words}
+          onChange={(words) => keep({ ...draft, words })}
+        />
+        <SaveButton busy={say.busy}>Save what I say</SaveButton>
+      </Form>
+    </div>
+  );
+}
+
+function NotPresentForm({ decision }: { decision: Decision }) {
+  const [words, keep, drop] = useDraft<string>(`decision:${decision.decisionId}:not-present`, '');
+  const record = useCommand<{ outcome: 'not-present'; words: string }>(
+    `/api/care-plan/decisions/${decision.decisionId}/persons-voice`,
+  );
+  const submit = async (): Promise<void> => {
+    if (words.trim() === '') record.refuse([{ field: 'words', problem: 'Say why they could not be there' }]);
+    else if (await record.run({ outcome: 'not-present', words })) drop();
+  };
+  return (
+    <details className="nhsuk-details lw-no-print" open={words !== '' ? true : undefined}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">They could not be there</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <Form problem={record.problem} onSubmit={() => void submit()} label="They could not be there">
+          <TextAreaField
+            name="words"
+            label="Why, and how were they asked?"
+            hint="The person reads this. They can still speak for themself while the decision is open."
+            rows={3}
+            value={words}
+            onChange={keep}
+          />
+          <SaveButton small busy={record.busy}>
+            Record that they could not be there
+          </SaveButton>
+        </Form>
+      </div>
+    </details>
+  );
+}

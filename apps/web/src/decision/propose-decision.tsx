@@ -1,0 +1,78 @@
+import { useNavigate } from 'react-router';
+import type { Decision } from '../answers/care-plan';
+import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../forms';
+import { useCommand } from '../use-command';
+import { useDraft } from '../use-draft';
+import { KIND_WORDS } from './decision-words';
+
+type Asking = { question: string; options: string[]; kind: Decision['kind'] };
+type ProposeBody = Asking & { planId: string };
+
+const EMPTY: Asking = { question: '', options: ['', ''], kind: 'other' };
+
+/** Puts a question to the person and the team. `decisionAt` is where its page is, in this room. */
+export function ProposeDecision({
+  planId,
+  decisionAt,
+}: {
+  planId: string;
+  decisionAt: (decisionId: string) => string;
+}) {
+  const navigate = useNavigate();
+  const [draft, keep, drop] = useDraft<Asking>(`plan:${planId}:decision`, EMPTY);
+  const propose = useCommand<ProposeBody>('/api/care-plan/decisions', 'The question is put to the team');
+  const options = draft.options.map((option) => option.trim()).filter((option) => option !== '');
+  const submit = async (): Promise<void> => {
+    const missing = [
+      ...(draft.question.trim() === '' ? [{ field: 'question', problem: 'Write the question' }] : []),
+      ...(options.length < 2 ? [{ field: 'options', problem: 'Give at least two things that could be chosen' }] : []),
+    ];
+    if (missing.length > 0) {
+      propose.refuse(missing);
+      return;
+    }
+    const done = await propose.run({ planId, question: draft.question, options, kind: draft.kind });
+    if (done) {
+      drop();
+      void navigate(decisionAt(done.id));
+    }
+  };
+  return (
+    <Form problem={propose.problem} onSubmit={() => void submit()} label="Ask for a decision">
+      <TextAreaField
+        name="question"
+        label="What has to be decided?"
+        hint="As a question the person would understand."
+        rows={2}
+        value={draft.question}
+        onChange={(question) => keep({ ...draft, question })}
+      />
+      {draft.options.map((option, at) => (
+        <TextField
+          key={at}
+          name={at === 0 ? 'options' : `options-${at}`}
+          label={`Choice ${at + 1}`}
+          value={option}
+          onChange={(text) => keep({ ...draft, options: draft.options.map((one, i) => (i === at ? text : one)) })}
+        />
+      ))}
+      <p>
+        <button
+          type="button"
+          className="lw-link-button"
+          onClick={() => keep({ ...draft, options: [...draft.options, ''] })}
+        >
+          Add another choice
+        </button>
+      </p>
+      <ChoiceField
+        name="kind"
+        label="What is it about?"
+        value={draft.kind}
+        onChange={(kind) => keep({ ...draft, kind: kind as Decision['kind'] })}
+        choices={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
+      />
+      <SaveButton busy={propose.busy}>Put the question</SaveButton>
+    </Form>
+  );
+}

@@ -1,0 +1,176 @@
+import { useState } from 'react';
+import type { Plan, PlanAction } from '../answers/care-plan';
+import { addDays, dayName, dayWithDistance, daysUntil, today } from '../dates';
+import { DateField } from '../date-field';
+import { Form, SaveButton, SelectField, TextAreaField } from '../forms';
+import type { Names } from '../people-and-agencies';
+import { useCommand } from '../use-command';
+import { useDraft } from '../use-draft';
+import { activeTeam } from './use-plan';
+
+type ActionsPartProps = { plan: Plan; names: Names; editable: boolean; title?: string };
+
+const byDue = (a: PlanAction, b: PlanAction): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
+
+/** Who does what by when, grouped by who; the reader's own first. */
+export function ActionsPart({ plan, names, editable, title = 'Who is doing what' }: ActionsPartProps) {
+  const owners = [...new Set(plan.actions.map((action) => action.ownerId))].sort((a, b) =>
+    names.of(a) === 'You' ? -1 : names.of(b) === 'You' ? 1 : names.of(a).localeCompare(names.of(b)),
+  );
+  return (
+    <section className="lw-section" id="actions">
+      <h2 className="nhsuk-heading-m">{title}</h2>
+      {plan.actions.length === 0 && (
+        <p className="lw-secondary">
+          Nothing is agreed yet. Each thing to do has one person who does it and a day by which it is done.
+        </p>
+      )}
+      {owners.map((owner) => (
+        <div key={owner} className="lw-owner">
+          <h3 className="nhsuk-heading-s">{names.inFull(owner)}</h3>
+          <ul className="lw-cards">
+            {plan.actions
+              .filter((action) => action.ownerId === owner)
+              .sort(byDue)
+              .map((action) => (
+                <ActionCard key={action.actionId} plan={plan} action={action} editable={editable} />
+              ))}
+          </ul>
+        </div>
+      ))}
+      {editable && <AddAction plan={plan} names={names} />}
+    </section>
+  );
+}
+
+const dueWords = (action: PlanAction): string =>
+  daysUntil(action.dueOn) < 0 ? `Was due ${dayWithDistance(action.dueOn)}` : `By ${dayWithDistance(action.dueOn)}`;
+
+function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction; editable: boolean }) {
+  const [asksWhy, askWhy] = useState(false);
+  const [why, setWhy] = useState('');
+  const answer = useCommand<{ outcome: 'done' | 'not-done'; why?: string }>(
+    `/api/care-plan/plans/${plan.planId}/actions/${action.actionId}/outcome`,
+  );
+  const goal = plan.goals.find((one) => one.goalId === action.goalId);
+  return (
+    <li className="lw-card">
+      <p className="lw-card__main">{action.text}</p>
+      {goal && <p className="nhsuk-body-s lw-secondary">For: {goal.text}</p>}
+      {action.status === 'open' && <p>{dueWords(action)}</p>}
+      {action.status === 'done' && <p>✓ Done. It was due {dayName(action.dueOn)}.</p>}
+      {action.status === 'not-done' && <p>Not done. {action.why ?? ''}</p>}
+      {editable && action.status === 'open' && (
+        <Form
+          problem={answer.problem}
+          onSubmit={() => void answer.run({ outcome: 'not-done', why })}
+          label={`What became of: ${action.text}`}
+        >
+          {asksWhy ? (
+            <>
+              <TextAreaField name="why" label="What got in the way?" rows={2} value={why} onChange={setWhy} />
+              <SaveButton small busy={answer.busy}>
+                Save
+              </SaveButton>
+              <button type="button" className="lw-link-button" onClick={() => askWhy(false)}>
+                Go back
+              </button>
+            </>
+          ) : (
+            <>
+              <SaveButton small busy={answer.busy} onClick={() => void answer.run({ outcome: 'done' })}>
+                It is done
+              </SaveButton>
+              <button type="button" className="lw-link-button" onClick={() => askWhy(true)}>
+                It did not happen
+              </button>
+            </>
+          )}
+        </Form>
+      )}
+    </li>
+  );
+}
+
+type NewAction = { text: string; ownerId: string; dueOn: string; goalId: string };
+type AddActionBody = { text: string; ownerId: string; ownerAgencyId?: string; dueOn: string; goalId?: string };
+
+function AddAction({ plan, names }: { plan: Plan; names: Names }) {
+  const empty: NewAction = { text: '', ownerId: '', dueOn: '', goalId: '' };
+  const [draft, keep, drop] = useDraft<NewAction>(`plan:${plan.planId}:action`, empty);
+  const add = useCommand<AddActionBody>(`/api/care-plan/plans/${plan.planId}/actions`, 'Added');
+  const owner = activeTeam(plan).find((member) => member.memberId === draft.ownerId);
+  const submit = async (): Promise<void> => {
+    const missing = [
+      ...(draft.text.trim() === '' ? [{ field: 'text', problem: 'Write what will be done' }] : []),
+      ...(draft.ownerId === '' ? [{ field: 'ownerId', problem: 'Choose who does it' }] : []),
+      ...(draft.dueOn === '' ? [{ field: 'dueOn', problem: 'Say by which day, such as 27 3 2027' }] : []),
+    ];
+    if (missing.length > 0) {
+      add.refuse(missing);
+      return;
+    }
+    const done = await add.run({
+      text: draft.text,
+      ownerId: draft.ownerId,
+      dueOn: draft.dueOn,
+      ...(typeof owner?.agencyId === 'string' ? { ownerAgencyId: owner.agencyId } : {}),
+      ...(draft.goalId === '' ? {} : { goalId: draft.goalId }),
+    });
+    if (done) drop();
+  };
+  const people = [
+    { value: plan.personId, label: names.of(plan.personId) },
+    ...activeTeam(plan)
+      .filter((member) => member.memberId !== plan.personId)
+      .map((member) => ({ value: member.memberId, label: names.inFull(member.memberId) })),
+  ];
+  return (
+    <details className="nhsuk-details lw-no-print" open={draft.text !== '' ? true : undefined}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Add something to do</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <Form problem={add.problem} onSubmit={() => void submit()} label="Add something to do">
+          <TextAreaField
+            name="text"
+            label="What will be done?"
+            rows={2}
+            value={draft.text}
+            onChange={(text) => keep({ ...draft, text })}
+          />
+          <SelectField
+            name="ownerId"
+            label="Who does it?"
+            value={draft.ownerId}
+            onChange={(ownerId) => keep({ ...draft, ownerId })}
+            choices={people}
+          />
+          <DateField
+            name="dueOn"
+            label="By when?"
+            value={draft.dueOn}
+            onChange={(dueOn) => keep({ ...draft, dueOn })}
+            offers={[
+              { label: 'In a week', day: addDays(today(), 7) },
+              { label: 'In two weeks', day: addDays(today(), 14) },
+            ]}
+          />
+          {plan.goals.length > 0 && (
+            <SelectField
+              name="goalId"
+              label="Which goal is it for? (you can leave this out)"
+              value={draft.goalId}
+              onChange={(goalId) => keep({ ...draft, goalId })}
+              choices={plan.goals.map((goal) => ({ value: goal.goalId, label: goal.text }))}
+              empty="No goal in particular"
+            />
+          )}
+          <SaveButton small busy={add.busy} done={add.answer && 'Added'}>
+            Add it
+          </SaveButton>
+        </Form>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Plan } from '../answers/care-plan';
+import type { Progress } from '../answers/outcomes';
+import { useQuery } from '../live';
+import { useNames } from '../people-and-agencies';
+import { useMe } from '../session';
+import { ActionsPart } from './actions-part';
+import { GoalsPart } from './goals-part';
+import { MINE, SECTIONS, sectionWords, type Voice } from './plan-words';
+import { Proposals, ProposeWords } from './proposals';
+import { SectionPart } from './section-part';
+import { SignaturePart } from './signature-part';
+import { isMine, mayWrite } from './use-plan';
+
+/** The whole plan: the person's words first and largest. The same for the person and for their team. */
+export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; reload: () => void }) {
+  const me = useMe();
+  const names = useNames([plan.personId]);
+  const mine = isMine(plan, me);
+  const voice: Voice = mine ? MINE : { kind: 'theirs', name };
+  const editable = mayWrite(plan, me);
+  const progress = useQuery<Progress>(`/api/outcomes/people/${plan.personId}/progress`, {
+    views: ['outcomes.progress', 'outcomes.goal-ratings'],
+    key: plan.personId,
+  });
+  const part = { plan, voice, names, editable, reload };
+  return (
+    <>
+      <nav aria-label="In this plan" className="lw-no-print">
+        <ul className="lw-jumps">
+          <li>
+            <a href="#goals">{mine ? 'What I want' : 'Goals'}</a>
+          </li>
+          <li>
+            <a href="#actions">Who is doing what</a>
+          </li>
+          <li>
+            <a href="#safety-plan">{sectionWords('safetyPlan', voice).title}</a>
+          </li>
+          <li>
+            <a href="#agree">{mine ? 'Is this plan right?' : 'Has it been agreed?'}</a>
+          </li>
+        </ul>
+      </nav>
+      <SectionPart {...part} section="aboutMe" editable={mine} />
+      <Proposals plan={plan} names={names} mine={mine} />
+      {!mine && editable && <ProposeWords plan={plan} />}
+      <GoalsPart {...part} progress={progress.data} />
+      <ActionsPart plan={plan} names={names} editable={editable} />
+      {SECTIONS.filter((section) => section !== 'aboutMe').map((section) => (
+        <SectionPart key={section} {...part} section={section} />
+      ))}
+      <SignaturePart plan={plan} voice={voice} names={names} reload={reload} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { Plan, SectionName } from '../answers/care-plan';
+import { momentWithDistance } from '../dates';
+import { Form, SaveButton, TextAreaField } from '../forms';
+import type { Names } from '../people-and-agencies';
+import { useCommand } from '../use-command';
+import { useDraft } from '../use-draft';
+import { AgreeThis } from './agree-this';
+import { sectionWords, type Voice } from './plan-words';
+
+type Writing = { text: string; sawText: string; sawRevision: string };
+const NOT_WRITING: Writing = { text: '', sawText: '', sawRevision: '' };
+
+type SectionPartProps = {
+  plan: Plan;
+  section: SectionName;
+  voice: Voice;
+  names: Names;
+  /** May this reader change the text itself? */
+  editable: boolean;
+  reload: () => void;
+};
+
+/** One section of the plan: its words, who wrote them and when, and the box to change them. */
+export function SectionPart({ plan, section, voice, names, editable, reload }: SectionPartProps) {
+  const words = sectionWords(section, voice);
+  const { text, revisedBy, revisedAt } = plan.sections[section];
+  const [writing, keep, drop] = useDraft<Writing>(`plan:${plan.planId}:${words.path}`, NOT_WRITING);
+  const [saved, setSaved] = useState(false);
+  const save = useCommand<{ text: string }>(
+    `/api/care-plan/plans/${plan.planId}/sections/${words.path}`,
+    `Saved: ${words.title}`,
+  );
+  const isWriting = editable && writing.sawRevision !== '';
+  const changedMeanwhile = isWriting && writing.sawText !== text;
+  const begin = (start: string): void => keep({ text: start, sawText: text, sawRevision: plan.revision });
+  const send = async (written: string, revision: string): Promise<void> => {
+    const done = await save.run({ text: written }, { ifMatch: revision });
+    if (done) {
+      drop();
+      setSaved(true);
+    } else {
+      reload();
+    }
+  };
+  const stop = (): void => {
+    drop();
+    save.clear();
+  };
+  return (
+    <section className={section === 'aboutMe' ? 'lw-section lw-section--first' : 'lw-section'} id={words.path}>
+      <h2 className="nhsuk-heading-m">{words.title}</h2>
+      {!isWriting && (
+        <>
+          <p className={text === '' ? 'lw-secondary' : 'lw-words'}>{text === '' ? words.empty : text}</p>
+          {revisedAt !== null && (
+            <p className="nhsuk-body-s lw-secondary">
+              {names.of(revisedBy)} wrote this {momentWithDistance(revisedAt)}.
+            </p>
+          )}
+          {editable && (
+            <p className="lw-no-print">
+              <button
+                type="button"
+                className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+                onClick={() => {
+                  save.clear();
+                  setSaved(false);
+                  begin(text);
+                }}
+              >
+                {text === '' ? 'Write' : 'Change'}
+                <span className="nhsuk-u-visually-hidden"> {words.title}</span>
+              </button>
+              {saved && <span className="lw-save__done"> ✓ Saved</span>}
+            </p>
+          )}
+        </>
+      )}
+      {isWriting && changedMeanwhile && (
+        <AgreeThis
+          mine={writing.text}
+          theirs={text}
+          whose={names.of(revisedBy)}
+          onKeepMine={() => void send(writing.text, plan.revision)}
+          onKeepTheirs={stop}
+          onPutTogether={() => {
+            save.clear();
+            begin(`${text}\n\n${writing.text}`);
+          }}
+        />
+      )}
+      {isWriting && !changedMeanwhile && (
+        <Form
+          problem={save.problem?.status === 412 ? undefined : save.problem}
+          onSubmit={() => void send(writing.text, writing.sawRevision)}
+        >
+          <TextAreaField
+            name="text"
+            label={words.title}
+            hint={words.hint}
+            rows={section === 'aboutMe' ? 10 : 6}
+            value={writing.text}
+            onChange={(written) => keep({ ...writing, text: written })}
+          />
+          <SaveButton busy={save.busy}>Save</SaveButton>
+          <button type="button" className="lw-link-button" onClick={stop}>
+            Do not change it
+          </button>
+        </Form>
+      )}
+    </section>
+  );
+}

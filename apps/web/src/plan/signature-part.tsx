@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import type { Plan } from '../answers/care-plan';
+import { momentWithDistance } from '../dates';
+import { Form, SaveButton, TextAreaField } from '../forms';
+import type { Names } from '../people-and-agencies';
+import { useCommand } from '../use-command';
+import { useDraft } from '../use-draft';
+import type { Voice } from './plan-words';
+import { whatChanged } from './what-changed';
+
+type SignatureBody = { contentHash: string; outcome: 'agreed' | 'not-agreed'; reason?: string };
+
+/** What the person said about the plan as it stood, and what has changed since. */
+export function SignatureState({ plan, voice, names }: { plan: Plan; voice: Voice; names: Names }) {
+  const { signature } = plan;
+  const who = voice.kind === 'mine' ? 'You' : voice.name;
+  if (signature === null) {
+    return <p>{who === 'You' ? 'You have' : `${who} has`} not said yet whether this plan is right.</p>;
+  }
+  const changes = whatChanged(plan, signature.at, voice);
+  return (
+    <>
+      <p>
+        {who} {signature.outcome === 'agreed' ? 'agreed this plan' : 'said “not yet”'}{' '}
+        {momentWithDistance(signature.at)}.
+        {signature.reason !== null && signature.reason !== '' && ` “${signature.reason}”`}
+      </p>
+      {signature.lapsed && (
+        <p>
+          <strong>The plan has changed since then,</strong> so that answer no longer counts for what it says now.
+        </p>
+      )}
+      {signature.lapsed && (
+        <>
+          <h3 className="nhsuk-heading-xs">What changed since</h3>
+          {changes.length > 0 ? (
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {changes.map((change) => (
+                <li key={`${change.at} ${change.what}`}>
+                  {names.of(change.by)} {change.what}, {momentWithDistance(change.at)}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p>Something to do was added or changed.</p>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The person's own answer to the plan as it is shown: yes, or not yet and why. */
+export function SignaturePart({
+  plan,
+  voice,
+  names,
+  reload,
+}: {
+  plan: Plan;
+  voice: Voice;
+  names: Names;
+  reload: () => void;
+}) {
+  const [saysNotYet, sayNotYet] = useState(false);
+  const [reason, keep, drop] = useDraft<string>(`plan:${plan.planId}:not-yet`, '');
+  const sign = useCommand<SignatureBody>(`/api/care-plan/plans/${plan.planId}/signature`, 'Your answer is saved');
+  const agreedNow = plan.signature?.outcome === 'agreed' && !plan.signature.lapsed;
+  const send = async (body: SignatureBody): Promise<void> => {
+    const done = await sign.run(body);
+    if (done) {
+      drop();
+      sayNotYet(false);
+    } else {
+      reload();
+    }
+  };
+  const notYet = (): void => {
+    if (reason.trim() === '') sign.refuse([{ field: 'reason', problem: 'Say what is not right yet' }]);
+    else void send({ contentHash: plan.contentHash, outcome: 'not-agreed', reason });
+  };
+  const agree = (): void => void send({ contentHash: plan.contentHash, outcome: 'agreed' });
+  return (
+    <section className="lw-section" id="agree">
+      <h2 className="nhsuk-heading-m">{voice.kind === 'mine' ? 'Is this plan right?' : 'Has it been agreed?'}</h2>
+      <SignatureState plan={plan} voice={voice} names={names} />
+      {voice.kind === 'mine' && (
+        <div className="lw-no-print">
+          <Form problem={sign.problem} onSubmit={notYet} label="Is this plan right?">
+            {saysNotYet || reason !== '' ? (
+              <>
+                <TextAreaField
+                  name="reason"
+                  label="What is not right yet?"
+                  hint="Your team will see this. Nothing is taken away because you say no."
+                  rows={3}
+                  value={reason}
+                  onChange={keep}
+                />
+                <SaveButton busy={sign.busy}>Send</SaveButton>
+                <button
+                  type="button"
+                  className="lw-link-button"
+                  onClick={() => {
+                    drop();
+                    sayNotYet(false);
+                    sign.clear();
+                  }}
+                >
+                  Go back
+                </button>
+              </>
+            ) : (
+              <>
+                {!agreedNow && (
+                  <SaveButton busy={sign.busy} onClick={agree}>
+                    Yes, I agree this plan
+                  </SaveButton>
+                )}
+                <button
+                  type="button"
+                  className="nhsuk-button nhsuk-button--secondary"
+                  onClick={() => {
+                    sign.clear();
+                    sayNotYet(true);
+                  }}
+                >
+                  {agreedNow ? 'I no longer agree' : 'Not yet'}
+                </button>
+              </>
+            )}
+          </Form>
+        </div>
+      )}
+    </section>
+  );
+}

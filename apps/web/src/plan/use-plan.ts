@@ -1,0 +1,23 @@
+import type { Plan, TeamMember } from '../answers/care-plan';
+import type { Me } from '../answers/identity';
+import { useQuery, type Loadable } from '../live';
+
+/** The plan of a person, kept fresh while others change it. */
+export const usePlan = (personId: string | null): Loadable<Plan> =>
+  useQuery<Plan>(personId === null ? null : `/api/care-plan/people/${personId}/plan`, {
+    views: ['care-plan.plan'],
+    ...(personId === null ? {} : { key: personId }),
+  });
+
+export const isMine = (about: { personId: string }, me: Me): boolean => me.personId === about.personId;
+
+export const activeTeam = (plan: Plan): TeamMember[] => plan.team.filter((member) => member.leftAt === null);
+
+export const isOnTeam = (plan: Plan, me: Me): boolean =>
+  activeTeam(plan).some((member) => member.memberId === me.memberId);
+
+export const isKeyWorker = (plan: Plan, me: Me): boolean =>
+  activeTeam(plan).some((member) => member.memberId === me.memberId && member.isKeyWorker);
+
+/** The person and everybody on the team may write in the plan. */
+export const mayWrite = (plan: Plan, me: Me): boolean => isMine(plan, me) || isOnTeam(plan, me);
