@@ -1,0 +1,103 @@
+/** The result in words for somebody who does not read code. */
+
+const PROBLEMS_NAMED = 10;
+
+/**
+ * @typedef {import('./findings.mjs').Problem} Problem
+ * @typedef {import('./verify-bundle.mjs').RecordFound} RecordFound
+ */
+
+/** @param {Problem[]} problems At least one. @returns {string[]} */
+export function doubtSentences(problems) {
+  const broken = problems.filter(({ verdict }) => verdict === 'tampered');
+  const named = broken.length > 0 ? broken : problems;
+  const start = broken.length > 0 ? 'The record does NOT hold' : 'It cannot be told whether the record holds';
+  const sentences = named
+    .slice(0, PROBLEMS_NAMED)
+    .map(({ sentence }, i) => (i === 0 ? `${start}: ${sentence}` : `Also: ${sentence}`));
+  const more = named.length - sentences.length;
+  return more > 0 ? [...sentences, `And ${more} more of the same kind.`] : sentences;
+}
+
+/** @param {RecordFound} record @returns {string[]} */
+export function holdingSentences(record) {
+  return [
+    `The record holds: ${coverage(record)}.`,
+    ...signatures(record),
+    ...continuation(record),
+    ...disclosed(record),
+    ...figures(record),
+  ];
+}
+
+/** @param {RecordFound} record */
+function coverage({ covered, size }) {
+  if (covered.kind === 'dense') {
+    const left = `entries ${covered.from} to ${covered.to}, with none left out`;
+    const one = covered.entries === 1 ? `entry ${covered.from}` : left;
+    return `${entries(covered.entries)} (${one}) of the ${size} in the signed record, each exactly as it was signed`;
+  }
+  const sample =
+    covered.entries === 1 ? '1 entry, a sample' : `${covered.entries} entries, a sample and not an unbroken run`;
+  return `${sample}, of the ${size} in the signed record, each exactly as it was signed`;
+}
+
+/** @param {RecordFound} record */
+function signatures({ origin, keyId, witnesses }) {
+  const signed = `It is signed by ${origin} (key ${keyId}).`;
+  if (witnesses.length === 0) {
+    return [
+      signed,
+      'No outside witness has co-signed it yet, so it does not show on what day it was signed, nor that everybody has been given the same record.',
+    ];
+  }
+  return [signed, ...witnesses.map(({ name, at }) => `The witness ${name} co-signed it on ${moment(at)}.`)];
+}
+
+/** @param {RecordFound} record */
+function continuation({ continues }) {
+  if (!continues) return [];
+  const which = continues.saved ? 'the checkpoint that you saved' : 'the earlier checkpoint in the bundle';
+  return [`Nothing in ${which} (${entries(continues.size)}) has been changed or removed since.`];
+}
+
+/** @param {RecordFound} record */
+function disclosed({ covered, shown, contentShown, sealedShown, erased }) {
+  const hidden = covered.entries - shown - erased;
+  const sentences = [];
+  if (shown > 0)
+    sentences.push(`What is shown about ${entries(shown)} (what kind of step, when, by whom) is what was recorded.`);
+  if (contentShown > 0) sentences.push(`The content shown for ${entries(contentShown)} is what was recorded.`);
+  if (sealedShown > 0)
+    sentences.push(`The sealed content of ${entries(sealedShown)} is byte for byte what was recorded.`);
+  if (hidden > 0) sentences.push(`${capital(entries(hidden))} can be counted in this bundle but not read.`);
+  if (erased > 0) {
+    sentences.push(
+      `${capital(entries(erased))} ${erased === 1 ? 'is' : 'are'} stated to be erased; the record shows the destruction of each named key, ` +
+        'but which entry a key belonged to can no longer be checked.',
+    );
+  }
+  return sentences;
+}
+
+/** @param {RecordFound} record */
+function figures({ figures: count }) {
+  return count > 0 ? [`${count === 1 ? '1 figure' : `${count} figures`} in the bundle: figure not rechecked.`] : [];
+}
+
+/** @param {number} count */
+function entries(count) {
+  return count === 1 ? '1 entry' : `${count} entries`;
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** @param {string} iso */
+function moment(iso) {
+  const at = new Date(iso);
+  const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return `${day} at ${iso.slice(11, 16)} UTC`;
+}

@@ -1,0 +1,96 @@
+import { checkManifest } from './bundle-files.mjs';
+import { checkDisclosures, checkErased, checkStreams } from './disclosures.mjs';
+import { checkEntries } from './entries.mjs';
+import { Findings, cannotTell } from './findings.mjs';
+import { checkHead } from './head.mjs';
+import { parsePolicy } from './policy.mjs';
+import { doubtSentences, holdingSentences } from './sentences.mjs';
+import { utf8 } from './text.mjs';
+import { checkWrapping, readZip } from './zip.mjs';
+
+/**
+ * @typedef {{ kind: 'dense', from: number, to: number, entries: number } | { kind: 'sampled', entries: number }} Covered
+ * @typedef {object} RecordFound What was checked and found to hold.
+ * @property {string} origin
+ * @property {string} keyId Of the log's key, in hexadecimal.
+ * @property {number} size Entries in the signed record.
+ * @property {string} root Base64, as in the checkpoint.
+ * @property {{ name: string, at: string }[]} witnesses Named as in the policy; ISO 8601 instants.
+ * @property {'none' | 'met' | 'not-met'} quorum
+ * @property {{ size: number, saved: boolean } | null} continues The earlier checkpoint that this one was shown to continue.
+ * @property {Covered} covered
+ * @property {number} shown Entries whose envelope is disclosed.
+ * @property {number} contentShown
+ * @property {number} sealedShown
+ * @property {number} erased
+ * @property {number} figures Not rechecked.
+ *
+ * @typedef {object} Verification
+ * @property {'holds' | 'tampered' | 'cannot-tell'} verdict
+ * @property {string[]} sentences In plain English, the first one the verdict.
+ * @property {import('./findings.mjs').Problem[]} problems
+ * @property {RecordFound | null} record Null unless the verdict is 'holds'.
+ */
+
+/**
+ * Checks a bundle against the reader's own policy. Never throws: what cannot be read is 'cannot-tell'.
+ * @param {Uint8Array} bytes The zip.
+ * @param {string} policyText C2SP tlog-policy. The copy in the bundle is not used.
+ * @param {{ last?: string | Uint8Array | null }} [options] `last`: a checkpoint that the reader saved earlier.
+ * @returns {Verification}
+ */
+export function verifyBundle(bytes, policyText, { last = null } = {}) {
+  const findings = new Findings();
+  /** @type {RecordFound | null} */
+  let record = null;
+  try {
+    record = findings.attempt(() => check(bytes, policyText, typeof last === 'string' ? utf8(last) : last, findings));
+  } catch {
+    findings.add(
+      cannotTell('verifier-failed', 'the verifier could not read this bundle; please report it with the bundle.'),
+    );
+  }
+  const verdict = findings.verdict();
+  const { problems } = findings;
+  if (verdict || !record)
+    return { verdict: verdict ?? 'cannot-tell', sentences: doubtSentences(problems), problems, record: null };
+  return { verdict: 'holds', sentences: holdingSentences(record), problems, record };
+}
+
+/**
+ * @param {Uint8Array} bytes @param {string} policyText @param {Uint8Array | null} last @param {Findings} findings
+ * @returns {RecordFound | null}
+ */
+function check(bytes, policyText, last, findings) {
+  const policy = parsePolicy(policyText);
+  const files = readZip(bytes, findings);
+  checkManifest(files, findings);
+  const head = findings.attempt(() => checkHead(files, policy, last, findings));
+  if (!head) return null;
+  const found = checkEntries(files, head.checkpoint, findings);
+  if (!found) return null;
+  const opened = checkDisclosures(files, found.leaves, findings);
+  checkStreams(opened, found.range, findings);
+  const erased = checkErased(files, found.leaves, opened, findings);
+  if (findings.verdict() !== 'tampered') checkWrapping(bytes, files);
+  const disclosures = [...opened.values()];
+  const { range, leaves } = found;
+  return {
+    origin: head.checkpoint.origin,
+    keyId: head.log.keyId,
+    size: head.checkpoint.size,
+    root: head.checkpoint.text.split('\n')[2] ?? '',
+    witnesses: head.witnesses.map(({ name, at }) => ({ name, at: at.toISOString() })),
+    quorum: head.quorum,
+    continues: head.continues,
+    covered:
+      range.kind === 'dense'
+        ? { kind: 'dense', from: range.from, to: range.to, entries: leaves.size }
+        : { kind: 'sampled', entries: leaves.size },
+    shown: disclosures.length,
+    contentShown: disclosures.filter(({ payload }) => payload).length,
+    sealedShown: disclosures.filter(({ sealed }) => sealed).length,
+    erased,
+    figures: [...files.keys()].filter((path) => path.startsWith('figures/')).length,
+  };
+}
