@@ -25,9 +25,7 @@ module.exports = {
     rule(
       'domain-is-plain-typescript',
       'A rule knows its command, its domain and platform/decider; time, ids, actor and policy arrive in the command.',
-      {
-        path: `${context}src/commands/([^/]+)/.+\\.(?:decide|command|events|state|rules|upcasters)\\.ts$`,
-      },
+      { path: `${context}src/commands/([^/]+)/.+\\.(?:decide|events|state|rules|upcasters)\\.ts$` },
       {
         pathNot: [
           '^libs/contexts/$1/src/domain/',
@@ -35,6 +33,12 @@ module.exports = {
           '^libs/platform/decider/',
         ],
       },
+    ),
+    rule(
+      'domain-is-plain-typescript',
+      'A command is what was asked, by whom and when: domain types and the context of the command, nothing else.',
+      { path: `${context}src/commands/([^/]+)/.+\\.command\\.ts$` },
+      { pathNot: ['^libs/contexts/$1/src/domain/', '^libs/platform/(decider/|event-store/command-context\\.ts$)'] },
     ),
     rule(
       'rules-are-tested-without-a-framework',
@@ -73,7 +77,7 @@ module.exports = {
       {
         pathNot: [
           '^libs/contexts/[^/]+/src/(views|migrations)/',
-          '^libs/platform/projections/',
+          '^libs/platform/(projections|runtime)/',
           '\\.module\\.ts$',
           '^node_modules/',
         ],
