@@ -1,0 +1,4 @@
+import type { RefusalTable } from '@platform/http/answer';
+
+/** What each refusal of this context means to whoever asked. */
+export const carePlanRefusals: RefusalTable<never> = {};

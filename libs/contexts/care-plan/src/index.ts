@@ -1,0 +1,2 @@
+export { CarePlanModule } from './care-plan.module';
+export { CarePlanContext } from './care-plan.context';
