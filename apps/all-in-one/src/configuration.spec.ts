@@ -1,0 +1,56 @@
+import { ConfigurationError, readConfiguration } from './configuration';
+
+const key = Buffer.alloc(32, 1).toString('base64');
+const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+const lineOf = (args: string[], env: Record<string, string>): string => {
+  try {
+    readConfiguration(args, env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError);
+    return (error as Error).message;
+  }
+  return 'accepted';
+};
+
+describe('configuration', () => {
+  it('has defaults for a first try', () => {
+    expect(readConfiguration([], {})).toMatchObject({
+      port: 3000,
+      dataDir: '.living-well',
+      ephemeral: false,
+      demonstrationData: true,
+      databaseUrl: undefined,
+    });
+  });
+
+  it('takes arguments before the environment', () => {
+    const configuration = readConfiguration(['--port', '8080', '--data-dir', '/a', '--no-demo', '--ephemeral'], {
+      PORT: '9',
+      DATA_DIR: '/b',
+    });
+    expect(configuration).toMatchObject({ port: 8080, dataDir: '/a', demonstrationData: false, ephemeral: true });
+  });
+
+  it('refuses demonstration accounts in production', () => {
+    expect(lineOf([], { NODE_ENV: 'production', LIVING_WELL_MASTER_KEY: key })).toMatch(/OIDC_ISSUER/);
+  });
+
+  it('refuses production without a master key, and a master key of another length', () => {
+    expect(lineOf([], { NODE_ENV: 'production', ...provider })).toMatch(/LIVING_WELL_MASTER_KEY.*found nothing/);
+    expect(lineOf([], { LIVING_WELL_MASTER_KEY: 'c2hvcnQ=' })).toMatch(/LIVING_WELL_MASTER_KEY.*found 5 bytes/);
+    expect(lineOf([], { NODE_ENV: 'production', ...provider, LIVING_WELL_MASTER_KEY: key })).toBe('accepted');
+  });
+
+  it.each([
+    ['--port of letters', ['--port', 'http'], {}, /PORT/],
+    ['a port too high', [], { PORT: '70000' }, /PORT/],
+    ['an unknown option', ['--prot', '3000'], {}, /--prot.*Usage/],
+    ['a database of another kind', [], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:/],
+    ['half an identity provider', [], { OIDC_ISSUER: 'https://id.example' }, /go together/],
+    ['a bus that this release has not', [], { INTEGRATION_BUS: 'kafka' }, /INTEGRATION_BUS.*"postgres"/],
+    ['a log level that does not exist', [], { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ])('says in one line what is wrong with %s', (_, args, env, line) => {
+    expect(lineOf(args, env as Record<string, string>)).toMatch(line);
+    expect(lineOf(args, env as Record<string, string>)).not.toContain('\n');
+  });
+});
