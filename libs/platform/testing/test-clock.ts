@@ -23,9 +23,9 @@ export class TestClock implements Clock {
   }
 }
 
-function instant(text: string): number {
-  const milliseconds = Date.parse(text);
+function instant(moment: Date | string): number {
+  const milliseconds = new Date(moment).getTime();
   if (Number.isNaN(milliseconds))
-    throw new Error(`"${text}" is not an instant; give one such as 2026-01-05T09:00:00.000Z.`);
+    throw new Error(`"${String(moment)}" is not an instant; give one such as 2026-01-05T09:00:00.000Z.`);
   return milliseconds;
 }
