@@ -69,6 +69,8 @@ export const schemas: Readonly<Record<MessageType, object>> = ${JSON.stringify(
   )};
 `;
 
+const quoted = (text) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`);
+
 function asyncapi(producer, contracts) {
   const perMessage = (indent, line) => contracts.map((c) => `${indent}${line(c)}`).join('\n');
   return `# Written by \`npm run contracts:generate\` from the schemas. Do not edit.
@@ -100,7 +102,7 @@ ${contracts
     (c) => `    ${c.interfaceName}:
       name: ${c.type}
       title: ${c.interfaceName}
-      summary: ${JSON.stringify(c.schema.description)}
+      summary: ${quoted(c.schema.description)}
       bindings:
         kafka:
           key:
