@@ -31,12 +31,11 @@ export function dropDraft(owner: string, name: string): void {
   storage()?.removeItem(`${PREFIX}${owner}:${name}`);
 }
 
-/** Clears every draft, or every draft that is not `keepOwner`'s. */
-export function dropDrafts(keepOwner?: string): void {
+/** Clears every draft but those of `owners`. */
+export function dropDrafts(owners: readonly string[] = []): void {
   const store = storage();
   if (!store) return;
-  const keep = keepOwner === undefined ? undefined : `${PREFIX}${keepOwner}:`;
   Object.keys(store)
-    .filter((key) => key.startsWith(PREFIX) && (keep === undefined || !key.startsWith(keep)))
+    .filter((key) => key.startsWith(PREFIX) && !owners.some((owner) => key.startsWith(`${PREFIX}${owner}:`)))
     .forEach((key) => store.removeItem(key));
 }

@@ -55,7 +55,7 @@ const reloadWhere = (wanted: (path: string, interest: Interest) => boolean): voi
   });
 
 const concerns = (change: Change, interest: Interest): boolean =>
-  interest.views.includes(change.view) &&
+  interest.views.some((view) => change.view === view || change.view.startsWith(`${view}.`)) &&
   (interest.key === undefined || change.keys.length === 0 || change.keys.includes(interest.key));
 
 onWritten((context) => reloadWhere((path) => contextOf(path) === context));
@@ -66,6 +66,7 @@ export const heard = (change: Change): void => reloadWhere((_path, interest) => 
 /**
  * What a path answers, kept fresh: read on first use, again after a command in the same context, and again when a named
  * view of `key` (a person id; none for boards) changes elsewhere. Old data stays while the new is on its way.
+ * @param options.views names of views such as 'care-plan.plan', or a context's name for any of its views
  * @param path null while it is not known yet
  */
 export function useQuery<T>(

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
 import type { Loadable } from './live';
 import type { Problem } from './problem';
@@ -39,13 +39,19 @@ export function Back({ to, label }: { to: string; label: string }) {
   );
 }
 
-export function PageTitle({ children, caption }: { children: string; caption?: string | undefined }) {
-  const heading = useRef<HTMLHeadingElement>(null);
+/** Names the tab; the element that holds the ref takes the focus when we came here inside the app. */
+export function useTitle(title: string): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    document.title = `${children} – Living Well`;
-    if (!firstPage) heading.current?.focus({ preventScroll: true });
+    document.title = `${title} – Living Well`;
+    if (!firstPage) element.current?.focus({ preventScroll: true });
     firstPage = false;
-  }, [children]);
+  }, [title]);
+  return element;
+}
+
+function PageTitle({ children, caption }: { children: string; caption: string | undefined }) {
+  const heading = useTitle(children);
   return (
     <h1 className="nhsuk-heading-l lw-title" tabIndex={-1} ref={heading}>
       {caption !== undefined && <span className="nhsuk-caption-l">{caption}</span>}

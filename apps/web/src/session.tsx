@@ -27,11 +27,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const owner = session.data ? draftOwner(session.data) : undefined;
   useEffect(() => (signedIn ? startLive() : undefined), [signedIn]);
   useEffect(() => {
-    if (owner !== undefined && owner !== ANYONE) dropDrafts(owner);
+    if (owner !== undefined && owner !== ANYONE) dropDrafts([owner, ANYONE]);
   }, [owner]);
   return <Session value={session}>{children}</Session>;
 }
 
+/** What was typed before signing in, such as a receipt code, is still there after it. */
 const ANYONE = 'anyone';
 
 /** Whose drafts these are: nobody reads what another account typed in the same tab. */

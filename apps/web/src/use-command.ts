@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react';
 import { announce } from './announce';
 import { command, newIdempotencyKey, type Written } from './api';
 import { dropDraft, keepDraft, readDraft } from './drafts';
+import { draftOwner, useMe } from './session';
 import { asProblem, Problem, type FieldProblem } from './problem';
 
-const OWNER = 'intention';
 type Intention = { key: string; wants: string };
 type State<A> = { busy: boolean; answer: (A & Written) | undefined; problem: Problem | undefined };
 type RunOptions = { ifMatch?: string; path?: string };
@@ -18,13 +18,15 @@ export type Command<B extends object, A> = State<A> & {
   clear: () => void;
 };
 
+const intention = (path: string): string => `intention:${path}`;
+
 /** The same wish, said again after a lost answer or a reload, keeps its key; another wish has another. */
-function keyFor(path: string, body: object, ifMatch: string | undefined): string {
+function keyFor(owner: string, path: string, body: object, ifMatch: string | undefined): string {
   const wants = JSON.stringify([body, ifMatch ?? null]);
-  const known = readDraft(OWNER, path) as Intention | undefined;
+  const known = readDraft(owner, intention(path)) as Intention | undefined;
   if (known?.wants === wants) return known.key;
   const key = newIdempotencyKey();
-  keepDraft(OWNER, path, { key, wants });
+  keepDraft(owner, intention(path), { key, wants });
   return key;
 }
 
@@ -36,29 +38,30 @@ const mayHaveHappened = (problem: Problem): boolean => problem.status === 0 || p
  * @param done said aloud and shown when it was done, such as 'Your words are saved'
  */
 export function useCommand<B extends object, A = unknown>(path: string, done = 'Saved'): Command<B, A> {
+  const owner = draftOwner(useMe());
   const [state, setState] = useState<State<A>>({ busy: false, answer: undefined, problem: undefined });
   const run = useCallback(
     async (body: B, options: RunOptions = {}) => {
       const to = options.path ?? path;
-      const idempotencyKey = keyFor(to, body, options.ifMatch);
+      const idempotencyKey = keyFor(owner, to, body, options.ifMatch);
       setState({ busy: true, answer: undefined, problem: undefined });
       try {
         const answer = await command<A>(to, body, {
           idempotencyKey,
           ...(options.ifMatch === undefined ? {} : { ifMatch: options.ifMatch }),
         });
-        dropDraft(OWNER, to);
+        dropDraft(owner, intention(to));
         setState({ busy: false, answer, problem: undefined });
         announce(done);
         return answer;
       } catch (error) {
         const problem = asProblem(error);
-        if (!mayHaveHappened(problem)) dropDraft(OWNER, to);
+        if (!mayHaveHappened(problem)) dropDraft(owner, intention(to));
         setState({ busy: false, answer: undefined, problem });
         return undefined;
       }
     },
-    [path, done],
+    [owner, path, done],
   );
   const refuse = useCallback((fields: FieldProblem[]) => {
     const problem = new Problem({

@@ -9,7 +9,7 @@ type DecisionListProps = { personId: string; decisionAt: (decisionId: string) =>
 /** Every decision about one person: open ones first. */
 export function DecisionList({ personId, decisionAt }: DecisionListProps) {
   const decisions = useQuery<DecisionLine[]>(`/api/care-plan/people/${personId}/decisions`, {
-    views: ['care-plan.decisions', 'care-plan.decision'],
+    views: ['care-plan'],
     key: personId,
   });
   return (

@@ -21,7 +21,7 @@ type DecisionPageProps = {
 /** One decision, for the person and for the team. */
 export function DecisionPage({ decisionId, back, planAt }: DecisionPageProps) {
   const decision = useQuery<Decision>(`/api/care-plan/decisions/${decisionId}`, {
-    views: ['care-plan.decision', 'care-plan.decisions'],
+    views: ['care-plan'],
   });
   if (!decision.data) {
     return (

@@ -1,12 +1,66 @@
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useParams } from 'react-router';
+import { DecisionPage } from '../decision/decision-page';
 import { NoSuchPage, RoomDoor } from '../doors';
+import { MeasurePage } from '../progress/measure-page';
+import { useMe } from '../session';
+import { CarerPage } from './carer-page';
+import { LinkPage } from './link-page';
+import { MyDecisionsPage } from './my-decisions-page';
+import { MyPlanPage } from './my-plan-page';
+import { MyProgressPage } from './my-progress-page';
+import { MySpacePage } from './my-space-page';
+import { MyTeamPage } from './my-team-page';
+import { WhoLookedPage } from './who-looked-page';
 
 export function MySpaceRoom() {
   return (
     <RoomDoor room="my">
-      <Routes>
-        <Route path="*" element={<NoSuchPage />} />
-      </Routes>
+      <MySpace />
     </RoomDoor>
+  );
+}
+
+function MySpace() {
+  const me = useMe();
+  if (me.role === 'carer') return <CarerPage />;
+  if (me.personId === null) return <LinkPage />;
+  const { personId } = me;
+  return (
+    <Routes>
+      <Route index element={<MySpacePage personId={personId} />} />
+      <Route path="plan" element={<MyPlanPage personId={personId} />} />
+      <Route path="team" element={<MyTeamPage personId={personId} />} />
+      <Route path="decisions" element={<MyDecisionsPage personId={personId} />} />
+      <Route path="decisions/:decisionId" element={<MyDecision />} />
+      <Route path="progress" element={<MyProgressPage personId={personId} />} />
+      <Route path="progress/:code" element={<MyMeasure personId={personId} />} />
+      <Route path="who-looked" element={<WhoLookedPage personId={personId} />} />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}
+
+function MyDecision() {
+  const { decisionId = '' } = useParams();
+  return (
+    <DecisionPage
+      key={decisionId}
+      decisionId={decisionId}
+      back={{ to: '/my/decisions', label: 'My decisions' }}
+      planAt={() => '/my/plan'}
+    />
+  );
+}
+
+function MyMeasure({ personId }: { personId: string }) {
+  const { code = '' } = useParams();
+  return (
+    <MeasurePage
+      key={code}
+      personId={personId}
+      code={code}
+      mine
+      back={{ to: '/my/progress', label: 'How it is going' }}
+    />
   );
 }

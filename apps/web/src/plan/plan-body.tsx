@@ -19,7 +19,7 @@ export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; rel
   const voice: Voice = mine ? MINE : { kind: 'theirs', name };
   const editable = mayWrite(plan, me);
   const progress = useQuery<Progress>(`/api/outcomes/people/${plan.personId}/progress`, {
-    views: ['outcomes.progress', 'outcomes.goal-ratings'],
+    views: ['outcomes'],
     key: plan.personId,
   });
   const part = { plan, voice, names, editable, reload };

@@ -5,7 +5,7 @@ import { useQuery, type Loadable } from '../live';
 /** The plan of a person, kept fresh while others change it. */
 export const usePlan = (personId: string | null): Loadable<Plan> =>
   useQuery<Plan>(personId === null ? null : `/api/care-plan/people/${personId}/plan`, {
-    views: ['care-plan.plan'],
+    views: ['care-plan'],
     ...(personId === null ? {} : { key: personId }),
   });
 

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { lookUp } from '../api';
+import { announce } from '../announce';
+import type { Receipt } from '../answers/intake';
+import { dayWithDistance } from '../dates';
+import { Form, SaveButton, TextField } from '../forms';
+import { Page } from '../page';
+import { asProblem, Problem } from '../problem';
+import { useDraft } from '../use-draft';
+import { NO_RECEIPT, RECEIPT_DRAFT, type KeptReceipt } from './introduction';
+
+type State = { busy: boolean; found: Receipt | undefined; problem: Problem | undefined };
+
+const asFieldProblem = (problem: Problem): Problem =>
+  problem.code === 'receipt-code-unknown'
+    ? new Problem({
+        ...problem,
+        title: 'We do not know that code',
+        fields: [{ field: 'receiptCode', problem: problem.detail || 'Check the letters and numbers, and try again' }],
+        detail: '',
+      })
+    : problem;
+
+export function ReceiptPage() {
+  const [kept] = useDraft<KeptReceipt>(RECEIPT_DRAFT, NO_RECEIPT);
+  const [code, setCode] = useState(kept.code);
+  const [state, setState] = useState<State>({ busy: false, found: undefined, problem: undefined });
+  const look = async (): Promise<void> => {
+    setState({ busy: true, found: undefined, problem: undefined });
+    try {
+      const found = await lookUp<Receipt>('/api/intake/receipts/look-up', { receiptCode: code.trim() });
+      setState({ busy: false, found, problem: undefined });
+      announce('Found');
+    } catch (error) {
+      setState({ busy: false, found: undefined, problem: asFieldProblem(asProblem(error)) });
+    }
+  };
+  return (
+    <Page title="What is happening with my introduction?" back={{ to: '/', label: 'Get help' }}>
+      <Form problem={state.problem} onSubmit={() => void look()}>
+        <TextField
+          name="receiptCode"
+          label="Your receipt code"
+          hint="12 letters and numbers, such as 7KQM-2VRT-9HXC. Small letters and spaces are fine."
+          autoComplete="off"
+          value={code}
+          onChange={setCode}
+        />
+        <SaveButton busy={state.busy}>See what is happening</SaveButton>
+      </Form>
+      {state.found && <Found receipt={state.found} />}
+    </Page>
+  );
+}
+
+function Found({ receipt }: { receipt: Receipt }) {
+  return (
+    <section className="lw-receipt" aria-label="What is happening">
+      <p>We have had your words since {dayWithDistance(receipt.receivedAt)}.</p>
+      {receipt.status === 'waiting' && (
+        <p>
+          <strong>They are waiting for the next huddle.</strong> There, people from the services near you read them
+          together, and one of them becomes your key worker.
+        </p>
+      )}
+      {receipt.status === 'welcomed' && (
+        <>
+          <p>
+            <strong>{receipt.keyWorkerName ?? 'Somebody'} is your key worker</strong> and makes sure things happen.
+          </p>
+          {receipt.nextContactOn !== null && (
+            <p>They get in touch with you by {dayWithDistance(receipt.nextContactOn)}, in the way you chose.</p>
+          )}
+        </>
+      )}
+      {receipt.status === 'declined-by-person' && (
+        <p>
+          You told us that you do not want this now. The door stays open: you can introduce yourself again at any time.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+import { Link } from 'react-router';
+import type { DecisionLine, HandOver, Plan } from '../answers/care-plan';
+import type { PersonIntroduction } from '../answers/intake';
+import { dayWithDistance, daysUntil } from '../dates';
+import { useQuery } from '../live';
+import { Loaded, Page } from '../page';
+import { useNames, type Names } from '../people-and-agencies';
+import { activeTeam, usePlan } from '../plan/use-plan';
+import { useMe } from '../session';
+
+/** Who is doing what for me, by when; what did we decide; what can I change. */
+export function MySpacePage({ personId }: { personId: string }) {
+  const me = useMe();
+  const names = useNames();
+  const plan = usePlan(personId);
+  const about = { views: ['intake', 'care-plan'], key: personId };
+  const introductions = useQuery<PersonIntroduction[]>(`/api/intake/people/${personId}/introductions`, about);
+  const decisions = useQuery<DecisionLine[]>(`/api/care-plan/people/${personId}/decisions`, about).data ?? [];
+  const handOvers = useQuery<HandOver[]>(`/api/care-plan/people/${personId}/hand-overs`, about).data ?? [];
+  return (
+    <Page title={`Hello ${me.name?.split(' ')[0] ?? ''}`.trim()}>
+      <h2 className="nhsuk-heading-m">What happens next</h2>
+      <Loaded from={introductions} what="what happens next">
+        {(list) => <Next introduction={list.at(-1)} names={names} />}
+      </Loaded>
+      {plan.data && <WaitsForYou plan={plan.data} decisions={decisions} />}
+      {plan.data && <Doing plan={plan.data} names={names} />}
+      {handOvers
+        .filter((one) => one.status === 'proposed' || one.status === 'accepted')
+        .map((one) => (
+          <HandOverCard key={one.handOverId} handOver={one} names={names} />
+        ))}
+      <Decided decisions={decisions} />
+      <h2 className="nhsuk-heading-m">Everything that is yours</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        <li>
+          <Link to="/my/plan">My plan</Link>: read it, change it, agree it
+        </li>
+        <li>
+          <Link to="/my/team">My team</Link>: who is there for you
+        </li>
+        <li>
+          <Link to="/my/progress">How it is going</Link>: say it, and see it change
+        </li>
+        <li>
+          <Link to="/my/who-looked">Who looked</Link> at what is written about you
+        </li>
+      </ul>
+    </Page>
+  );
+}
+
+function Next({ introduction, names }: { introduction: PersonIntroduction | undefined; names: Names }) {
+  if (!introduction) return <p>We have no introduction of yours here.</p>;
+  switch (introduction.status) {
+    case 'waiting':
+      return (
+        <p className="lw-outcome">
+          We have had your words since {dayWithDistance(introduction.receivedAt)}. They are read at the next huddle, and
+          one of the people there becomes your key worker.
+        </p>
+      );
+    case 'welcomed':
+      return (
+        <p className="lw-outcome">
+          <strong>{names.inFull(introduction.keyWorkerId)}</strong> is your key worker.{' '}
+          {introduction.initialConversation
+            ? `You talked on ${dayWithDistance(introduction.initialConversation.heldOn)}.`
+            : introduction.nextContactOn !== null && contactWords(introduction.nextContactOn)}
+        </p>
+      );
+    case 'declined-by-person':
+      return <p className="lw-outcome">You said that you do not want this now. You can come back at any time.</p>;
+  }
+}
+
+const contactWords = (day: string): string =>
+  daysUntil(day) < 0
+    ? `They were to get in touch by ${dayWithDistance(day)}. If they have not, please tell us.`
+    : `They get in touch by ${dayWithDistance(day)}.`;
+
+function WaitsForYou({ plan, decisions }: { plan: Plan; decisions: DecisionLine[] }) {
+  const open = decisions.filter((decision) => decision.status === 'open');
+  const asks = plan.signature === null || plan.signature.lapsed;
+  const proposals = plan.sections.aboutMe.proposals.length;
+  if (open.length === 0 && !asks && proposals === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What waits for you</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {open.map((decision) => (
+          <li key={decision.decisionId}>
+            Say what you think: <Link to={`/my/decisions/${decision.decisionId}`}>{decision.question}</Link>
+          </li>
+        ))}
+        {proposals > 0 && (
+          <li>
+            Somebody <Link to="/my/plan">suggests other words</Link> for your plan
+          </li>
+        )}
+        {asks && (
+          <li>
+            <Link to="/my/plan#agree">
+              {plan.signature === null ? 'Is your plan right?' : 'Your plan has changed. Is it right?'}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+function Doing({ plan, names }: { plan: Plan; names: Names }) {
+  const open = plan.actions
+    .filter((action) => action.status === 'open')
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .slice(0, 5);
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Who is doing what, by when</h2>
+      {open.length === 0 ? (
+        <p>
+          Nothing is agreed yet. {activeTeam(plan).length > 0 && <Link to="/my/plan#actions">Add something to do</Link>}
+        </p>
+      ) : (
+        <ul className="lw-cards">
+          {open.map((action) => (
+            <li key={action.actionId} className="lw-card">
+              <p className="lw-card__main">{action.text}</p>
+              <p>
+                {names.of(action.ownerId)},{' '}
+                {daysUntil(action.dueOn) < 0
+                  ? `was due ${dayWithDistance(action.dueOn)}`
+                  : `by ${dayWithDistance(action.dueOn)}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function HandOverCard({ handOver, names }: { handOver: HandOver; names: Names }) {
+  return (
+    <section className="lw-section" aria-label="A hand-over">
+      <h2 className="nhsuk-heading-m">
+        Your help moves from {names.agency(handOver.fromAgencyId)} to {names.agency(handOver.toAgencyId)}
+      </h2>
+      <p>
+        <strong>
+          Until they have met you, {names.of(handOver.accountableMemberId)} at{' '}
+          {names.agency(handOver.accountableAgencyId)} is there for you.
+        </strong>
+      </p>
+      <p>
+        {handOver.status === 'accepted' ? `${names.of(handOver.receiverId)} gets` : 'They get'} in touch by{' '}
+        {dayWithDistance(handOver.contactDueAt)}.
+      </p>
+    </section>
+  );
+}
+
+function Decided({ decisions }: { decisions: DecisionLine[] }) {
+  const taken = decisions
+    .filter((decision) => decision.status === 'taken')
+    .sort((a, b) => ((a.takenAt ?? '') < (b.takenAt ?? '') ? 1 : -1))
+    .slice(0, 3);
+  if (taken.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What we decided</h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {taken.map((decision) => (
+          <li key={decision.decisionId}>
+            <Link to={`/my/decisions/${decision.decisionId}`}>{decision.question}</Link> {decision.outcome}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
