@@ -20,6 +20,10 @@ export interface CloudEvent {
   time: string;
   datacontenttype: 'application/json';
   /**
+   * What began the chain of events that this one belongs to.
+   */
+  correlationid?: string;
+  /**
    * Checked against the schema of the type.
    */
   data: {
@@ -90,6 +94,11 @@ export const cloudEventSchema: object = {
     },
     "datacontenttype": {
       "const": "application/json"
+    },
+    "correlationid": {
+      "type": "string",
+      "minLength": 1,
+      "description": "What began the chain of events that this one belongs to."
     },
     "data": {
       "type": "object",
