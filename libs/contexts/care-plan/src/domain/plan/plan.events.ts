@@ -1,0 +1,117 @@
+export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';
+
+export type MemberRole =
+  | 'person'
+  | 'carer'
+  | 'peer-supporter'
+  | 'community-worker'
+  | 'link-worker'
+  | 'gp'
+  | 'clinician'
+  | 'hub-coordinator'
+  | 'service-manager'
+  | 'commissioner'
+  | 'caldicott-guardian';
+
+/** Whose plan an event belongs to. */
+interface Of {
+  readonly planId: string;
+  readonly personId: string;
+}
+interface Fact<Type extends string, Said> {
+  readonly type: Type;
+  readonly data: Of & Said;
+}
+
+export type PlanOpened = Fact<'PlanOpened', { readonly openedAt: string }>;
+
+export interface Membership {
+  readonly memberId: string;
+  readonly agencyId: string;
+  readonly role: MemberRole;
+  readonly isKeyWorker: boolean;
+}
+export type TeamMemberJoined = Fact<'TeamMemberJoined', Membership & { readonly joinedAt: string }>;
+export type TeamMemberLeft = Fact<'TeamMemberLeft', { readonly memberId: string; readonly leftAt: string }>;
+/** A member became the key worker, or stepped back from being it. */
+export type KeyWorkerChanged = Fact<'KeyWorkerChanged', Membership & { readonly changedAt: string }>;
+
+export type PlanSectionRevised = Fact<
+  'PlanSectionRevised',
+  {
+    readonly section: Exclude<Section, 'about-me'>;
+    readonly text: string;
+    readonly revisedBy: string;
+    readonly revisedAt: string;
+  }
+>;
+/** About me, said by the person. */
+export type PersonsWordsRecorded = Fact<'PersonsWordsRecorded', { readonly text: string; readonly recordedAt: string }>;
+export type RewordingProposed = Fact<
+  'RewordingProposed',
+  { readonly proposalId: string; readonly text: string; readonly proposedBy: string; readonly proposedAt: string }
+>;
+/** The person took the proposed words for their own. */
+export type RewordingAccepted = Fact<
+  'RewordingAccepted',
+  { readonly proposalId: string; readonly text: string; readonly acceptedAt: string }
+>;
+
+export type GoalSet = Fact<
+  'GoalSet',
+  { readonly goalId: string; readonly text: string; readonly setBy: string; readonly setAt: string }
+>;
+export type ActionAgreed = Fact<
+  'ActionAgreed',
+  {
+    readonly actionId: string;
+    readonly text: string;
+    /** A member of the team, or the person. */
+    readonly ownerId: string;
+    /** null when the person does it. */
+    readonly ownerAgencyId: string | null;
+    /** YYYY-MM-DD */
+    readonly dueOn: string;
+    readonly goalId: string | null;
+    readonly agreedBy: string;
+    readonly agreedAt: string;
+  }
+>;
+/** What became of an action. */
+export type ActionCompleted = Fact<
+  'ActionCompleted',
+  {
+    readonly actionId: string;
+    readonly outcome: 'done' | 'not-done';
+    readonly why: string | null;
+    readonly completedBy: string;
+    readonly completedAt: string;
+  }
+>;
+
+export type PlanAgreedByPerson = Fact<
+  'PlanAgreedByPerson',
+  { readonly contentHash: string; readonly agreedAt: string }
+>;
+export type PlanNotAgreedByPerson = Fact<
+  'PlanNotAgreedByPerson',
+  { readonly contentHash: string; readonly reason: string; readonly answeredAt: string }
+>;
+/** What was signed is no longer what the plan says. */
+export type PlanSignatureLapsed = Fact<'PlanSignatureLapsed', { readonly lapsedAt: string }>;
+
+export type PlanEvent =
+  | PlanOpened
+  | TeamMemberJoined
+  | TeamMemberLeft
+  | KeyWorkerChanged
+  | PlanSectionRevised
+  | PersonsWordsRecorded
+  | RewordingProposed
+  | RewordingAccepted
+  | GoalSet
+  | ActionAgreed
+  | ActionCompleted
+  | PlanAgreedByPerson
+  | PlanNotAgreedByPerson
+  | PlanSignatureLapsed;

@@ -1,0 +1,87 @@
+import { foldEvents } from '@platform/decider/decider';
+import { hasSameContent } from './content-hash.rules';
+import type { PlanEvent, Section } from './plan.events';
+import type { Plan, PlanAction, TeamMember } from './plan.state';
+import { evolve } from './plan.state';
+
+/** Whoever asks, as far as a plan needs to know them. */
+export interface Actor {
+  readonly memberId: string | null;
+  readonly personId: string | null;
+}
+/** By whom and when (ISO-8601 UTC) something was asked for. */
+export interface Asked {
+  readonly by: Actor;
+  readonly at: string;
+}
+
+export const isPerson = (plan: Plan, by: Actor): boolean => plan.openedAt !== null && by.personId === plan.personId;
+
+export const memberOf = (plan: Plan, by: { readonly memberId: string | null }): TeamMember | undefined =>
+  plan.team.find(({ memberId, leftAt }) => memberId === by.memberId && leftAt === null);
+
+export const keyWorkerOf = (plan: Plan): TeamMember | undefined =>
+  plan.team.find(({ isKeyWorker, leftAt }) => isKeyWorker && leftAt === null);
+
+/** The person and everybody on the team read the plan and write in it. */
+export const mayWrite = (plan: Plan, by: Actor): boolean => isPerson(plan, by) || memberOf(plan, by) !== undefined;
+
+/** The person's own words are theirs alone. */
+export const mayRevise = (plan: Plan, by: Actor, section: Section): boolean =>
+  section === 'about-me' ? isPerson(plan, by) : mayWrite(plan, by);
+
+export const mayPropose = (plan: Plan, by: Actor): boolean => mayWrite(plan, by) && !isPerson(plan, by);
+
+/** A member answers for anything that was agreed, the person for what they said they would do. */
+export const mayComplete = (plan: Plan, by: Actor, action: PlanAction): boolean =>
+  isPerson(plan, by) ? action.ownerId === plan.personId : memberOf(plan, by) !== undefined;
+
+export const mayInvite = (plan: Plan, by: Actor): boolean => memberOf(plan, by)?.isKeyWorker === true;
+
+export const mayEndMembership = (plan: Plan, by: Actor, memberId: string): boolean =>
+  mayInvite(plan, by) || memberOf(plan, by)?.memberId === memberId;
+
+/** The name under which the plan keeps what somebody did. */
+export const nameOf = (plan: Plan, by: Actor): string => (isPerson(plan, by) ? plan.personId : (by.memberId ?? ''));
+
+/** What this reader could ask for now, by the same rules that will decide it. */
+export function allowedActions(plan: Plan, by: Actor): string[] {
+  const sections = (Object.keys(plan.sections) as Section[]).filter((section) => mayRevise(plan, by, section));
+  const open = plan.actions.filter((action) => action.status === 'open' && mayComplete(plan, by, action));
+  return [
+    ...sections.map((section) => `revise-section:${section}`),
+    ...(mayPropose(plan, by) ? ['propose-rewording'] : []),
+    ...(isPerson(plan, by) ? plan.proposals.map(({ proposalId }) => `accept-rewording:${proposalId}`) : []),
+    ...(mayWrite(plan, by) ? ['set-goal', 'agree-action'] : []),
+    ...open.map(({ actionId }) => `complete-action:${actionId}`),
+    ...(isPerson(plan, by) ? ['sign-plan'] : []),
+    ...(mayInvite(plan, by) ? ['invite-member'] : []),
+    ...plan.team
+      .filter((member) => member.leftAt === null && !member.isKeyWorker && mayEndMembership(plan, by, member.memberId))
+      .map(({ memberId }) => `end-membership:${memberId}`),
+  ];
+}
+
+/** These facts, and that the signature lapsed when they change what was signed. */
+export function changing(plan: Plan, at: string, ...events: readonly PlanEvent[]): readonly PlanEvent[] {
+  const { planId, personId, signature } = plan;
+  if (!signature || signature.lapsed || hasSameContent(plan, foldEvents(evolve, plan, events))) return events;
+  return [...events, { type: 'PlanSignatureLapsed', data: { planId, personId, lapsedAt: at } }];
+}
+
+interface Recorded {
+  readonly revision: bigint;
+  readonly event: PlanEvent;
+}
+
+/** Whether this section's words changed after the revision that somebody saw. Nobody can have seen one that is not there yet. */
+export function changedSince(history: readonly Recorded[], section: Section, revisionSeen: bigint): boolean {
+  const last = history.at(-1)?.revision ?? -1n;
+  if (revisionSeen > last) return true;
+  return history.some(({ revision, event }) => revision > revisionSeen && changesSection(event, section));
+}
+
+function changesSection(event: PlanEvent, section: Section): boolean {
+  if (event.type === 'PlanSectionRevised') return event.data.section === section;
+  return section === 'about-me' && (event.type === 'PersonsWordsRecorded' || event.type === 'RewordingAccepted');
+}

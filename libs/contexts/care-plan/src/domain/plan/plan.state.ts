@@ -1,0 +1,145 @@
+import { defineStream, ERASED } from '@platform/decider/stream-definition';
+import type { ActionAgreed, GoalSet, Membership, PlanEvent, RewordingProposed, Section } from './plan.events';
+
+export interface PlanSection {
+  readonly text: string;
+  readonly revisedBy: string | null;
+  readonly revisedAt: string | null;
+}
+export interface TeamMember extends Membership {
+  readonly joinedAt: string;
+  readonly leftAt: string | null;
+}
+export interface PlanAction extends Omit<ActionAgreed['data'], 'planId' | 'personId'> {
+  readonly status: 'open' | 'done' | 'not-done';
+  readonly why: string | null;
+}
+export interface Signature {
+  readonly outcome: 'agreed' | 'not-agreed';
+  readonly contentHash: string;
+  readonly reason: string | null;
+  readonly at: string;
+  readonly lapsed: boolean;
+}
+export interface Plan {
+  readonly planId: string;
+  readonly personId: string;
+  /** null while there is no plan. */
+  readonly openedAt: string | null;
+  readonly sections: Readonly<Record<Section, PlanSection>>;
+  /** Rewordings of about me that the person has not accepted. */
+  readonly proposals: readonly Omit<RewordingProposed['data'], 'planId' | 'personId'>[];
+  readonly goals: readonly Omit<GoalSet['data'], 'planId' | 'personId'>[];
+  readonly actions: readonly PlanAction[];
+  /** Everybody who was ever on the team, once each. */
+  readonly team: readonly TeamMember[];
+  readonly signature: Signature | null;
+}
+
+const unwritten: PlanSection = { text: '', revisedBy: null, revisedAt: null };
+
+const noPlan: Plan = {
+  planId: '',
+  personId: '',
+  openedAt: null,
+  sections: {
+    'about-me': unwritten,
+    strengths: unwritten,
+    needs: unwritten,
+    formulation: unwritten,
+    'safety-plan': unwritten,
+  },
+  proposals: [],
+  goals: [],
+  actions: [],
+  team: [],
+  signature: null,
+};
+
+export function evolve(plan: Plan, event: PlanEvent): Plan {
+  switch (event.type) {
+    case 'PlanOpened':
+      return { ...plan, ...event.data };
+    case 'TeamMemberJoined': {
+      const { planId: _planId, personId: _personId, ...member } = event.data;
+      const others = plan.team.filter(({ memberId }) => memberId !== member.memberId);
+      return { ...plan, team: [...others, { ...member, leftAt: null }] };
+    }
+    case 'TeamMemberLeft':
+      return withMember(plan, event.data.memberId, { leftAt: event.data.leftAt, isKeyWorker: false });
+    case 'KeyWorkerChanged':
+      return withMember(plan, event.data.memberId, { isKeyWorker: event.data.isKeyWorker });
+    case 'PlanSectionRevised': {
+      const { section, text, revisedBy, revisedAt } = event.data;
+      return withSection(plan, section, { text, revisedBy, revisedAt });
+    }
+    case 'PersonsWordsRecorded': {
+      const { text, personId, recordedAt } = event.data;
+      return withSection(plan, 'about-me', { text, revisedBy: personId, revisedAt: recordedAt });
+    }
+    case 'RewordingProposed': {
+      const { planId: _planId, personId: _personId, ...proposal } = event.data;
+      return { ...plan, proposals: [...plan.proposals, proposal] };
+    }
+    case 'RewordingAccepted': {
+      const { proposalId, text, personId, acceptedAt } = event.data;
+      const proposals = plan.proposals.filter((proposal) => proposal.proposalId !== proposalId);
+      return withSection({ ...plan, proposals }, 'about-me', { text, revisedBy: personId, revisedAt: acceptedAt });
+    }
+    case 'GoalSet': {
+      const { planId: _planId, personId: _personId, ...goal } = event.data;
+      return { ...plan, goals: [...plan.goals, goal] };
+    }
+    case 'ActionAgreed': {
+      const { planId: _planId, personId: _personId, ...action } = event.data;
+      return { ...plan, actions: [...plan.actions, { ...action, status: 'open', why: null }] };
+    }
+    case 'ActionCompleted': {
+      const { actionId, outcome, why } = event.data;
+      const actions = plan.actions.map((action) =>
+        action.actionId === actionId ? { ...action, status: outcome, why } : action,
+      );
+      return { ...plan, actions };
+    }
+    case 'PlanAgreedByPerson': {
+      const { contentHash, agreedAt } = event.data;
+      return { ...plan, signature: { outcome: 'agreed', contentHash, reason: null, at: agreedAt, lapsed: false } };
+    }
+    case 'PlanNotAgreedByPerson': {
+      const { contentHash, reason, answeredAt } = event.data;
+      return { ...plan, signature: { outcome: 'not-agreed', contentHash, reason, at: answeredAt, lapsed: false } };
+    }
+    case 'PlanSignatureLapsed':
+      return { ...plan, signature: plan.signature && { ...plan.signature, lapsed: true } };
+  }
+}
+
+function withMember(plan: Plan, memberId: string, change: Partial<TeamMember>): Plan {
+  return {
+    ...plan,
+    team: plan.team.map((member) => (member.memberId === memberId ? { ...member, ...change } : member)),
+  };
+}
+
+function withSection(plan: Plan, section: Section, written: PlanSection): Plan {
+  return { ...plan, sections: { ...plan.sections, [section]: written } };
+}
+
+export const planStream = defineStream<Plan, PlanEvent>({
+  category: 'carePlan',
+  initial: noPlan,
+  evolve,
+  informationClass: 'plan',
+  personal: {
+    PlanSectionRevised: { text: ERASED },
+    PersonsWordsRecorded: { text: ERASED },
+    RewordingProposed: { text: ERASED },
+    RewordingAccepted: { text: ERASED },
+    GoalSet: { text: ERASED },
+    ActionAgreed: { text: ERASED },
+    ActionCompleted: { why: null },
+    // A plain hash of few words could be guessed back into them, so it goes with the words.
+    PlanAgreedByPerson: { contentHash: ERASED },
+    PlanNotAgreedByPerson: { contentHash: ERASED, reason: ERASED },
+  },
+});
