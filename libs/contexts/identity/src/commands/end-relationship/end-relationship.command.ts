@@ -1,0 +1,9 @@
+import type { CommandContext } from '@platform/event-store/command-context';
+import type { RelationshipEnded } from '../../domain/relationship/relationship.events';
+
+export class EndRelationship {
+  constructor(
+    readonly end: RelationshipEnded['data'],
+    readonly context: CommandContext,
+  ) {}
+}

@@ -1,0 +1,17 @@
+import type { MemberRole } from '../relationship/relationship.rules';
+
+/** Somebody looked at a part of a person's record, in whichever context it was. */
+export interface RecordViewed {
+  readonly type: 'RecordViewed';
+  readonly data: {
+    readonly personId: string;
+    readonly viewerId: string;
+    readonly role: MemberRole;
+    readonly agencyId: string | null;
+    readonly what: string;
+    readonly why: string;
+    readonly viewedAt: string;
+  };
+}
+
+export type ViewLogEvent = RecordViewed;

@@ -1,0 +1,12 @@
+import { defineStream } from '@platform/decider/stream-definition';
+import type { ViewLogEvent } from './view-log.events';
+
+export type ViewLog = { readonly looks: number };
+
+export const viewLogStream = defineStream<ViewLog, ViewLogEvent>({
+  category: 'viewLog',
+  initial: { looks: 0 },
+  evolve: ({ looks }) => ({ looks: looks + 1 }),
+  informationClass: 'view-log',
+  personal: {},
+});

@@ -1,0 +1,29 @@
+import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+
+const STAFF = [
+  'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
+] as const; // prettier-ignore
+const SIGNED_IN = [...STAFF, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'setup'] as const;
+const itself: readonly Permission[] = [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }];
+
+/** Who may do what in identity. What is not here, nobody may. */
+export const identityAccess: AccessPolicy = {
+  'agency.register': [{ roles: ['caldicott-guardian', 'setup'], relations: 'anyone' }],
+  'practitioner.register': [{ roles: ['caldicott-guardian', 'setup'], relations: 'anyone' }],
+  'person.register': itself,
+  'relationship.keep': itself,
+  'view.record': itself,
+  'account.link': [{ roles: ['person', 'carer'], relations: 'anyone' }],
+  'staff.read': [{ roles: SIGNED_IN, relations: 'anyone' }],
+  'person.list': [{ roles: SIGNED_IN, relations: 'anyone' }],
+  // The coordinator and the manager hold the queue and the hand-over board of the whole alliance, by name.
+  'person.list-all': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
+  'person.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: [...STAFF, 'carer'], relations: ['team', 'key-worker'] },
+  ],
+  'view-log.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: ['caldicott-guardian'], relations: 'anyone' },
+  ],
+};

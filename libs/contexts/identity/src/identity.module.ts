@@ -1,0 +1,104 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { contextModule } from '@platform/runtime/context';
+import { ACCOUNT_DIRECTORY } from '@platform/sign-in/account-directory';
+import { mintServiceToken } from '@platform/sign-in/service-token';
+import { EndRelationshipHandler } from './commands/end-relationship/end-relationship.handler';
+import { LinkAccountController } from './commands/link-account/link-account.controller';
+import { LinkAccountHandler } from './commands/link-account/link-account.handler';
+import { RecordViewHandler } from './commands/record-view/record-view.handler';
+import { RegisterAgencyController } from './commands/register-agency/register-agency.controller';
+import { RegisterAgencyHandler } from './commands/register-agency/register-agency.handler';
+import { RegisterPersonHandler } from './commands/register-person/register-person.handler';
+import { RegisterPractitionerController } from './commands/register-practitioner/register-practitioner.controller';
+import { RegisterPractitionerHandler } from './commands/register-practitioner/register-practitioner.handler';
+import { StartRelationshipHandler } from './commands/start-relationship/start-relationship.handler';
+import { identityAccess } from './identity.access';
+import { IdentityContext } from './identity.context';
+import type { AskNameGiven } from './integration/consumes/introduction-received.consumer';
+import { askIntake, introductionReceivedConsumer } from './integration/consumes/introduction-received.consumer';
+import { recordViewedConsumer } from './integration/consumes/record-viewed.consumer';
+import {
+  relationshipEndedConsumer,
+  relationshipStartedConsumer,
+  teamMemberJoinedConsumer,
+  teamMemberLeftConsumer,
+} from './integration/consumes/team-membership.consumer';
+import { identityPublisher } from './integration/publishes/identity.publisher';
+import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-directory-of-people';
+import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
+import { AccountQuery } from './views/account/account.query';
+import { PeopleController } from './views/people/people.controller';
+import { peopleProjection } from './views/people/people.projection';
+import { PeopleQuery } from './views/people/people.query';
+import { PersonRow } from './views/people/person.row';
+import { AgencyRow } from './views/staff/agency.row';
+import { PractitionerRow } from './views/staff/practitioner.row';
+import { StaffController } from './views/staff/staff.controller';
+import { staffProjection } from './views/staff/staff.projection';
+import { StaffQuery } from './views/staff/staff.query';
+import { LookRow } from './views/who-looked/look.row';
+import { WhoLookedController } from './views/who-looked/who-looked.controller';
+import { whoLookedProjection } from './views/who-looked/who-looked.projection';
+import { WhoLookedQuery } from './views/who-looked/who-looked.query';
+
+export interface IdentityOptions {
+  /** Whether sign-in is the demonstration's, which every page must say. */
+  readonly demonstration: boolean;
+  /** How intake is asked for the name given at the door; over HTTP when absent. */
+  readonly askNameGiven?: AskNameGiven;
+}
+
+@Module({})
+export class IdentityModule {
+  static forRoot({ demonstration, askNameGiven }: IdentityOptions): DynamicModule {
+    const module = contextModule(IdentityModule, IdentityContext, {
+      name: 'identity',
+      policy: identityAccess,
+      viewCategory: 'identityView',
+      rows: [PersonRow, AgencyRow, PractitionerRow, LookRow],
+      migrations: [DirectoryOfPeople1700000000001],
+      controllers: [
+        AccountController,
+        LinkAccountController,
+        RegisterAgencyController,
+        RegisterPractitionerController,
+        PeopleController,
+        StaffController,
+        WhoLookedController,
+      ],
+      providers: [
+        { provide: IS_DEMONSTRATION, useValue: demonstration },
+        { provide: ACCOUNT_DIRECTORY, useExisting: AccountQuery },
+        AccountQuery,
+        PeopleQuery,
+        StaffQuery,
+        WhoLookedQuery,
+        EndRelationshipHandler,
+        LinkAccountHandler,
+        RecordViewHandler,
+        RegisterAgencyHandler,
+        RegisterPersonHandler,
+        RegisterPractitionerHandler,
+        StartRelationshipHandler,
+      ],
+      parts: (platform) => {
+        const token = () =>
+          mintServiceToken('identity', 'intake', platform.keyFor('service-token'), platform.clock.now());
+        return {
+          projections: [peopleProjection, staffProjection, whoLookedProjection],
+          publishers: [identityPublisher],
+          consumers: [
+            introductionReceivedConsumer(askNameGiven ?? askIntake(platform.options.internalUrl, token)),
+            recordViewedConsumer,
+            teamMemberJoinedConsumer,
+            teamMemberLeftConsumer,
+            relationshipStartedConsumer,
+            relationshipEndedConsumer,
+          ],
+        };
+      },
+    });
+    return { ...module, exports: [...(module.exports ?? []), ACCOUNT_DIRECTORY] };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Publisher } from '@platform/runtime/context-runtime';
+import type { AgencyEvent } from '../../domain/agency/agency.events';
+import { agencyStream } from '../../domain/agency/agency.state';
+import type { PersonEvent } from '../../domain/person/person.events';
+import { personStream } from '../../domain/person/person.state';
+import type { PractitionerEvent } from '../../domain/practitioner/practitioner.events';
+import { practitionerStream } from '../../domain/practitioner/practitioner.state';
+import type { RelationshipEvent } from '../../domain/relationship/relationship.events';
+import { relationshipStream } from '../../domain/relationship/relationship.state';
+
+/** What identity tells others: who may act for whom, by id; never a name. */
+export const identityPublisher: Publisher = {
+  id: 'identity.publisher.v1',
+  streams: [personStream, relationshipStream, agencyStream, practitionerStream],
+  translate(recorded) {
+    const event = recorded.event as PersonEvent | RelationshipEvent | AgencyEvent | PractitionerEvent;
+    switch (event.type) {
+      case 'PersonRegistered': {
+        const { personId, introductionId, registeredAt } = event.data;
+        return { type: 'identity.person-registered.v1', data: { personId, introductionId, registeredAt } };
+      }
+      case 'PersonAccountLinked':
+        return { type: 'identity.person-account-linked.v1', data: event.data };
+      case 'RelationshipStarted':
+        return { type: 'identity.relationship-started.v1', data: event.data };
+      case 'RelationshipEnded':
+        return { type: 'identity.relationship-ended.v1', data: event.data };
+      case 'AgencyJoined': {
+        const { agencyId, kind, joinedAt } = event.data;
+        return { type: 'identity.agency-joined.v1', data: { agencyId, kind, joinedAt } };
+      }
+      case 'PractitionerRegistered': {
+        const { practitionerId, agencyId, role, tier, registeredAt } = event.data;
+        return {
+          type: 'identity.practitioner-registered.v1',
+          data: { practitionerId, agencyId, role, tier, registeredAt },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@platform/access-control/principal';
+import { notFound } from '@platform/http/problem';
+import { In } from 'typeorm';
+import { IdentityContext } from '../../identity.context';
+import { peopleProjection } from './people.projection';
+import { PersonRow } from './person.row';
+
+const MOST_PEOPLE = 100;
+
+@Injectable()
+export class PeopleQuery {
+  constructor(private readonly identity: IdentityContext) {}
+
+  async one(caller: Principal, personId: string, position: bigint) {
+    await this.identity.access.assertMay(caller, 'person.read', { personId });
+    await this.identity.runtime.reached(peopleProjection.id, position);
+    const person = await this.rows().findOne({ where: { personId } });
+    if (!person) throw notFound();
+    return { ...person, dateOfBirth: null, identifiers: [] };
+  }
+
+  /** Those of the people named whom the caller may see; the others are as if they were not there. */
+  async names(caller: Principal, ids: readonly string[], position: bigint) {
+    await this.identity.access.assertMay(caller, 'person.list');
+    await this.identity.runtime.reached(peopleProjection.id, position);
+    const wanted = ids.slice(0, MOST_PEOPLE);
+    const seesAll = await this.identity.access.may(caller, 'person.list-all');
+    const mine = seesAll ? wanted : await this.identity.access.peopleOf(caller);
+    const people = await this.rows().find({ where: { personId: In(wanted.filter((id) => mine.includes(id))) } });
+    return people.map(({ personId, name }) => ({ personId, name }));
+  }
+
+  private rows() {
+    return this.identity.database.dataSource.getRepository(PersonRow);
+  }
+}
