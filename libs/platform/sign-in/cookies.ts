@@ -27,3 +27,10 @@ export const writeCookie = (publicUrl: string, name: string, value: string, maxA
   `${name}=${value}; ${attributes(publicUrl)}${maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`}`;
 
 export const clearCookie = (publicUrl: string, name: string): string => writeCookie(publicUrl, name, '', 0);
+
+/** A Cookie header without the cookies of a name and its signature. */
+export const withoutCookies = (header: string | undefined, name: string): string | undefined =>
+  header
+    ?.split(';')
+    .filter((pair) => ![name, `${name}.sig`].includes(pair.split('=')[0]?.trim() ?? ''))
+    .join(';');

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as OidcProvider from 'oidc-provider';
 import type { Configuration, InteractionResults, JWK, Provider } from 'oidc-provider';
+import { withoutCookies } from './cookies';
 import type { AddedAccounts, DemonstrationAccount, NamedAccount } from './demonstration-accounts';
 import { demonstrationMemory } from './demonstration-memory';
 import { PAGE_HEADERS, renderSorry } from './page';
@@ -89,7 +90,7 @@ export class DemonstrationProvider {
     return this.options.added;
   }
 
-  /** What answers a request below the mount. Host and scheme are the public ones, whatever the caller says of them. */
+  /** What answers a request below the mount. Host and scheme are the public ones, whatever the caller says. */
   async answering(request: MountedRequest): Promise<(response: ServerResponse) => Promise<void>> {
     const provider = await this.provider();
     const publicUrl = new URL(this.options.publicUrl());
@@ -98,6 +99,8 @@ export class DemonstrationProvider {
     request.headers.host = publicUrl.host;
     request.headers['x-forwarded-proto'] = publicUrl.protocol.slice(0, -1);
     delete request.headers['x-forwarded-host'];
+    // Without its own session the provider asks which account at every sign-in.
+    request.headers.cookie = withoutCookies(request.headers.cookie, provider.cookieName('session'));
     return (response) => provider.callback()(request, response);
   }
 
@@ -114,7 +117,7 @@ export class DemonstrationProvider {
 
   /** Ends the choosing of an account; answers the url that the browser has to go to next. */
   async finish(sub: string, request: IncomingMessage, response: ServerResponse): Promise<string> {
-    const result: InteractionResults = { login: { accountId: sub, remember: false } };
+    const result: InteractionResults = { login: { accountId: sub, remember: false }, consent: {} };
     return (await this.provider()).interactionResult(request, response, result, { mergeWithLastSubmission: false });
   }
 
@@ -128,24 +131,14 @@ export class DemonstrationProvider {
   }
 
   private async build(): Promise<Provider> {
-    const { interactionPolicy, Provider: OpenIdProvider } = await loadPackage();
-    const policy = interactionPolicy.base();
-    policy
-      .get('login')
-      ?.checks.add(
-        new interactionPolicy.Check('choose_each_time', 'The account is chosen at every sign-in', (context) =>
-          context.oidc.result?.login === undefined
-            ? interactionPolicy.Check.REQUEST_PROMPT
-            : interactionPolicy.Check.NO_NEED_TO_PROMPT,
-        ),
-      );
-    const provider = new OpenIdProvider(demonstrationIssuer(this.options.publicUrl()), this.configuration(policy));
+    const { Provider: OpenIdProvider } = await loadPackage();
+    const provider = new OpenIdProvider(demonstrationIssuer(this.options.publicUrl()), this.configuration());
     provider.proxy = true;
     provider.on('server_error', (_context, error) => this.options.onFault(error));
     return provider;
   }
 
-  private configuration(policy: NonNullable<NonNullable<Configuration['interactions']>['policy']>): Configuration {
+  private configuration(): Configuration {
     const { client, keys } = this.options;
     return {
       adapter: demonstrationMemory(this.options.now),
@@ -166,14 +159,16 @@ export class DemonstrationProvider {
       claims: { openid: ['sub'], profile: ['name'] },
       conformIdTokenClaims: false,
       responseTypes: ['code'],
+      clientBasedCORS: () => false,
       pkce: { required: () => true },
       features: {
         devInteractions: { enabled: false },
         rpInitiatedLogout: { enabled: false },
         pushedAuthorizationRequests: { enabled: false },
         dPoP: { enabled: false },
+        resourceIndicators: { enabled: false },
       },
-      interactions: { policy, url: (_context, interaction) => `${DEMONSTRATION_PAGES}/${interaction.uid}` },
+      interactions: { url: (_context, interaction) => `${DEMONSTRATION_PAGES}/${interaction.uid}` },
       ttl: {
         AccessToken: 5 * MINUTE,
         AuthorizationCode: MINUTE,

@@ -18,6 +18,27 @@ export interface OidcSettings {
 
 export type StartedSignIn = Omit<PendingSignIn, 'returnTo'> & { readonly url: string };
 
+/** The provider's answer is an error, is not for this sign-in, or does not verify. */
+export class SignInRefused extends Error {
+  constructor(readonly code: string) {
+    super('The answer of the OpenID provider was refused.');
+    this.name = 'SignInRefused';
+  }
+}
+
+const UNREACHED = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT']);
+
+/** The same error, or the refusal that it stands for when it is about what the provider answered. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof openid.AuthorizationResponseError || error instanceof openid.ResponseBodyError) {
+    return new SignInRefused(error.code);
+  }
+  if (error instanceof openid.ClientError && error.code !== undefined && !UNREACHED.has(error.code)) {
+    return new SignInRefused(error.code);
+  }
+  return error;
+}
+
 const withoutEndSlash = (url: string): string => url.replace(/\/+$/, '');
 
 /** Puts the server's own way to the issuer in place of the public one. */
@@ -62,11 +83,23 @@ export class OidcClient {
     return { ...started, url: url.href };
   }
 
-  /** Who came back. Throws when the answer is an error, is not for this sign-in, or does not verify. */
+  /** Who came back. Throws SignInRefused for an answer that does not hold, and another error when the provider is not reached. */
   async complete(query: URLSearchParams, pending: Omit<PendingSignIn, 'returnTo'>): Promise<SignedInAs> {
     const configuration = await this.configuration();
     const url = new URL(this.settings().redirectUri);
     url.search = query.toString();
+    try {
+      return await this.exchange(configuration, url, pending);
+    } catch (error) {
+      throw asRefusal(error);
+    }
+  }
+
+  private async exchange(
+    configuration: openid.Configuration,
+    url: URL,
+    pending: Omit<PendingSignIn, 'returnTo'>,
+  ): Promise<SignedInAs> {
     const tokens = await openid.authorizationCodeGrant(configuration, url, {
       expectedState: pending.state,
       expectedNonce: pending.nonce,
@@ -74,7 +107,7 @@ export class OidcClient {
       idTokenExpected: true,
     });
     const claims = tokens.claims();
-    if (claims === undefined) throw new Error('The OpenID provider gave no ID token.');
+    if (claims === undefined) throw new SignInRefused('no-id-token');
     let name = nameIn(claims);
     if (name === null && configuration.serverMetadata().userinfo_endpoint !== undefined) {
       name = nameIn(await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub));
@@ -102,7 +135,7 @@ export class OidcClient {
       {
         timeout: TIMEOUT_SECONDS,
         [openid.customFetch]: (url, options) => this.fetch(url, options),
-        execute: isOverLoopback ? [openid.allowInsecureRequests] : [],
+        execute: [openid.enableNonRepudiationChecks, ...(isOverLoopback ? [openid.allowInsecureRequests] : [])],
       },
     );
   }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem';
 import { clearCookie, cookieNames, readCookie, writeCookie } from './cookies';
 import { isOwnFetch, isOwnForm } from './cross-site';
-import { OidcClient } from './oidc-client';
+import { OidcClient, SignInRefused } from './oidc-client';
 import { renderSorry, sendPage } from './page';
 import { PendingSignIns } from './pending-sign-ins';
 import { WithoutPrincipal } from './principal.guard';
@@ -16,6 +16,27 @@ import type { SignInSettings } from './sign-in.options';
 
 const TRY_AGAIN = { href: '/auth/sign-in', text: 'Try signing in again' };
 const NO_STORE = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+
+const ELSEWHERE = renderSorry(
+  'That link does not work',
+  'The address to open after signing in is not a page of this site, so the sign-in was not started.',
+  { href: '/auth/sign-in', text: 'Sign in and open the front page' },
+);
+const ENDED = renderSorry(
+  'This sign-in has ended',
+  'It was already used, took longer than ten minutes, or was started in another browser. Nobody was signed in.',
+  TRY_AGAIN,
+);
+const REFUSED = renderSorry(
+  'Sign-in did not work',
+  'The answer of the service that checks who you are could not be used. Nobody was signed in.',
+  TRY_AGAIN,
+);
+const UNAVAILABLE = renderSorry(
+  'Sign-in is not available',
+  'The service that checks who you are cannot be reached at the moment. Wait a minute and try again.',
+  TRY_AGAIN,
+);
 
 @Controller('auth')
 @WithoutPrincipal()
@@ -32,18 +53,7 @@ export class SignInController {
   @Get('sign-in')
   async signIn(@Query('returnTo') asked: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const returnTo = checkReturnTo(asked);
-    if (returnTo === null) {
-      const sentence =
-        'The address to open after signing in is not a page of this site, so the sign-in was not started.';
-      return sendPage(
-        reply,
-        400,
-        renderSorry('That link does not work', sentence, {
-          href: '/auth/sign-in',
-          text: 'Sign in and open the front page',
-        }),
-      );
-    }
+    if (returnTo === null) return sendPage(reply, 400, ELSEWHERE);
     const publicUrl = new URL(this.settings.publicUrl());
     if (isUnderAnotherLoopbackName(request.headers.host, publicUrl)) {
       return reply.headers(NO_STORE).redirect(new URL(request.url, publicUrl).href, 303);
@@ -59,15 +69,7 @@ export class SignInController {
         .redirect(url, 303);
     } catch (error) {
       this.logger.error(`sign-in could not be started: ${kindOf(error)}`);
-      return sendPage(
-        reply,
-        503,
-        renderSorry(
-          'Sign-in is not available',
-          'The service that checks who you are cannot be reached at the moment. Wait a minute and try again.',
-          TRY_AGAIN,
-        ),
-      );
+      return sendPage(reply, 503, UNAVAILABLE);
     }
   }
 
@@ -78,19 +80,9 @@ export class SignInController {
     const query = new URL(request.url, publicUrl).searchParams;
     const state = query.get('state');
     const browser = readCookie(request.headers.cookie, names.browser);
-    const pending = state !== null && isToken(browser) ? await this.pending.take(state, browser) : null;
-    if (pending === null) {
-      return sendPage(
-        reply,
-        400,
-        renderSorry(
-          'This sign-in has ended',
-          'It was already used, took longer than ten minutes, or was started in another browser. Nobody was signed in.',
-          TRY_AGAIN,
-        ),
-      );
-    }
     try {
+      const pending = state !== null && isToken(browser) ? await this.pending.take(state, browser) : null;
+      if (pending === null) return sendPage(reply, 400, ENDED);
       const who = await this.client.complete(query, pending);
       const token = await this.sessions.start(who, readCookie(request.headers.cookie, names.session));
       return reply
@@ -98,15 +90,7 @@ export class SignInController {
         .redirect(pending.returnTo, 303);
     } catch (error) {
       this.logger.warn(`sign-in was not completed: ${kindOf(error)}`);
-      return sendPage(
-        reply,
-        400,
-        renderSorry(
-          'Sign-in did not work',
-          'The answer of the service that checks who you are could not be used. Nobody was signed in.',
-          TRY_AGAIN,
-        ),
-      );
+      return error instanceof SignInRefused ? sendPage(reply, 400, REFUSED) : sendPage(reply, 503, UNAVAILABLE);
     }
   }
 
