@@ -98,6 +98,7 @@ async function run() {
   if (fs.existsSync(folder))
     throw new Refused(`libs/contexts/${context}/src/commands/${command} is there already; nothing was written.`);
 
+  const action = `${stream}.${command.endsWith(`-${stream}`) ? command.slice(0, -stream.length - 1) : command}`;
   const files = filesOf({
     ...readStream(source, stream),
     context,
@@ -107,7 +108,7 @@ async function run() {
     commandCamel: camel(command),
     commandPascal: pascal(command),
     verb: command.split('-')[0],
-    action: `${stream}.${command}`,
+    action,
     stream,
     idName: `${camel(stream)}Id`,
   });
@@ -123,7 +124,7 @@ Next:
 1. ${command}.decide.spec.ts fails: say there what must become true, and what is refused. Then make ${command}.decide.ts keep it.
 2. A new fact goes into domain/${stream}/${stream}.events.ts, and evolve in ${stream}.state.ts says what it changes.
 3. ${command}.request.ts holds the fields of the request, ${command}.command.ts what the rule needs of them.
-4. ${context}.access.ts says who may: '${stream}.${command}'. Until then nobody may.
+4. ${context}.access.ts says who may: '${action}'. Until then nobody may.
 5. ${context}.refusals.ts says what each refusal means to whoever asked.
 6. ${context}.module.ts lists ${pascal(command)}Controller and ${pascal(command)}Handler; ${command}.int-spec.ts shows it over HTTP.`);
 }

@@ -1,0 +1,82 @@
+// Compiles the server and the web app into dist/; skips what has not changed since the last build.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformFileSync } from '@swc/core';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const require = createRequire(import.meta.url);
+const bin = (name, entry) => join(dirname(require.resolve(`${name}/package.json`)), entry);
+
+function* filesBelow(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return;
+  if (statSync(full).isFile()) return yield full;
+  for (const name of readdirSync(full).sort()) {
+    if (name !== 'node_modules') yield* filesBelow(join(path, name));
+  }
+}
+
+function fingerprint(paths) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths)
+    for (const file of filesBelow(path)) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function run(args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  throw new Error('The build failed; the lines above say where.');
+}
+
+/** One file to CommonJS, aliases resolved as .swcrc says; data files are copied. */
+function compile(file) {
+  const target = join(root, 'dist/server', file.slice(root.length));
+  if (/\.(spec|int-spec)\.ts$|\.d\.m?ts$/.test(file)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  if (!file.endsWith('.ts')) return copyFileSync(file, target);
+  const { code, map } = transformFileSync(file, { configFile: join(root, '.swcrc'), cwd: root });
+  const out = target.replace(/\.ts$/, '.js');
+  writeFileSync(out, `${code}\n//# sourceMappingURL=${basename(out)}.map\n`);
+  if (map) writeFileSync(`${out}.map`, map);
+}
+
+/** Builds one part unless its sources are those of the last build. */
+function part(name, sources, build) {
+  const mark = join(root, 'dist', `.${name}-built-from`);
+  const now = fingerprint([...sources, 'package-lock.json', 'tools/build.mjs']);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
+  rmSync(mark, { force: true });
+  build();
+  mkdirSync(dirname(mark), { recursive: true });
+  writeFileSync(mark, now);
+  return true;
+}
+
+export function build({ say = () => undefined } = {}) {
+  part('server', ['apps/all-in-one', 'libs', '.swcrc'], () => {
+    say('Compiling the server…');
+    rmSync(join(root, 'dist/server'), { recursive: true, force: true });
+    for (const source of ['apps/all-in-one', 'libs']) for (const file of filesBelow(source)) compile(file);
+  });
+  part('web', ['apps/web'], () => {
+    say('Building the web app…');
+    run([bin('vite', 'bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build({ say: (line) => process.stdout.write(`${line}\n`) });
