@@ -5,6 +5,8 @@ export interface Configuration {
   readonly production: boolean;
   /** 0 asks for any free port. */
   readonly port: number;
+  /** Only this computer may connect unless HOST says otherwise; in production everyone may. */
+  readonly host: string;
   readonly dataDir: string;
   readonly ephemeral: boolean;
   readonly demonstrationData: boolean;
@@ -38,6 +40,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
   return {
     production,
     port: readPort(values.port ?? env['PORT'] ?? '3000'),
+    host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
     dataDir: values['data-dir'] ?? env['DATA_DIR'] ?? '.living-well',
     ephemeral: values.ephemeral,
     demonstrationData: !production && !values['no-demo'],
@@ -62,9 +65,7 @@ function readArguments(args: readonly string[]) {
     });
     return values;
   } catch (error) {
-    throw new ConfigurationError(
-      `${error instanceof Error ? error.message.split('\n')[0] : 'Unknown option'}. ${USAGE}`,
-    );
+    throw new ConfigurationError(`${String((error as { message?: unknown }).message).split('\n')[0]} ${USAGE}`);
   }
 }
 

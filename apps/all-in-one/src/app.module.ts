@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { IdentityModule } from '@contexts/identity';
+import { IntakeModule } from '@contexts/intake';
+import { LiveModule } from '@platform/http/live.module';
+import { ObservabilityModule } from '@platform/observability/observability.module';
+import type { Platform } from '@platform/runtime/platform.module';
+import { PlatformModule } from '@platform/runtime/platform.module';
+import { SignInModule } from '@platform/sign-in/sign-in.module';
+import type { SignInOptions } from '@platform/sign-in/sign-in.options';
+
+/** Every context in one process. */
+@Module({})
+export class AppModule {
+  static forRoot(platform: Platform, signIn: Omit<SignInOptions, 'imports'>): DynamicModule {
+    const identity = IdentityModule.forRoot({ demonstration: signIn.identityProvider.kind === 'demonstration' });
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(platform),
+        SignInModule.forRoot({ ...signIn, imports: [identity] }),
+        identity,
+        IntakeModule.forRoot(),
+        ObservabilityModule,
+        LiveModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { DemonstrationAccount } from '@platform/sign-in/demonstration-accounts';
+
+export type DemonstrationAgency = 'trust' | 'charity' | 'peers' | 'practice' | 'council' | 'board';
+
+/** The made-up alliance: six agencies. */
+export const demonstrationAgencies = {
+  trust: { name: 'Harbour Mental Health Trust', kind: 'nhs-trust' },
+  charity: { name: 'Riverside Community Minds', kind: 'charity' },
+  peers: { name: 'Northgate Peer Network', kind: 'peer-led' },
+  practice: { name: 'Quayside Medical Group', kind: 'primary-care' },
+  council: { name: 'Borough Council Living Well Service', kind: 'council' },
+  board: { name: 'Harbour Alliance Board', kind: 'commissioner' },
+} as const;
+
+/** Made-up practitioners, one for each role. Their subject is what the demonstration sign-in calls them. */
+export const demonstrationStaff = [
+  { sub: 'peer', name: 'Dev Malhotra', role: 'peer-supporter', tier: 'peer', agency: 'peers' },
+  { sub: 'community', name: 'Amara Nwosu', role: 'community-worker', tier: 'supervised', agency: 'charity' },
+  { sub: 'link', name: 'Tom Fairley', role: 'link-worker', tier: 'supervised', agency: 'practice' },
+  { sub: 'gp', name: 'Dr Elin Pryce', role: 'gp', tier: 'regulated', agency: 'practice' },
+  { sub: 'clinician', name: 'Grace Adeyemi', role: 'clinician', tier: 'regulated', agency: 'trust' },
+  { sub: 'coordinator', name: 'Jo Lindqvist', role: 'hub-coordinator', tier: 'supervised', agency: 'council' },
+  { sub: 'manager', name: 'Priya Raman', role: 'service-manager', tier: 'none', agency: 'trust' },
+  { sub: 'commissioner', name: 'Martin Hale', role: 'commissioner', tier: 'none', agency: 'board' },
+  { sub: 'guardian', name: 'Dr Noor Siddiqui', role: 'caldicott-guardian', tier: 'regulated', agency: 'trust' },
+] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
+
+/** Made-up people with accounts of their own. */
+export const demonstrationPeople = [
+  { sub: 'person', name: 'Sam Okafor', role: 'person' },
+  { sub: 'carer', name: 'Ruth Okafor', role: 'carer' },
+] as const;
+
+const ROLE_NAMES: Readonly<Record<string, string>> = { gp: 'GP', 'caldicott-guardian': 'Caldicott guardian' };
+const inWords = (role: string) => ROLE_NAMES[role] ?? role.replaceAll('-', ' ');
+
+/** What the demonstration sign-in page offers. */
+export const demonstrationAccounts: readonly DemonstrationAccount[] = [
+  ...demonstrationPeople.map(({ sub, name, role }) => ({ sub, name, role: inWords(role), agencyName: null })),
+  ...demonstrationStaff.map(({ sub, name, role, agency }) => ({
+    sub,
+    name,
+    role: inWords(role),
+    agencyName: demonstrationAgencies[agency].name,
+  })),
+];

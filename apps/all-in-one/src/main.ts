@@ -1,0 +1,143 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Pool } from 'pg';
+import { startEmbeddedPostgres } from '@platform/embedded-postgres/embedded-postgres';
+import type { EmbeddedPostgres } from '@platform/embedded-postgres/embedded-postgres';
+import { systemClock } from '@platform/event-store/command-context';
+import { createServer } from '@platform/http/server';
+import { createLog } from '@platform/observability/log';
+import { Platform } from '@platform/runtime/platform.module';
+import { SIGN_IN_SCHEMA_SQL } from '@platform/sign-in/sign-in-schema';
+import type { SignInOptions } from '@platform/sign-in/sign-in.options';
+import { AppModule } from './app.module';
+import type { Configuration } from './configuration';
+import { readConfiguration } from './configuration';
+import { demonstrationAccounts } from './demonstration/accounts';
+import { loadDemonstration } from './demonstration/load';
+import { developmentSecrets } from './development-secrets';
+import { explainStartError } from './start-error';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const WEB = resolve(__dirname, '../../../../web');
+
+async function start(configuration: Configuration): Promise<void> {
+  const clock = systemClock;
+  const log = createLog(configuration.logLevel === 'info' ? 'warn' : configuration.logLevel);
+  let embedded: EmbeddedPostgres | undefined;
+  if (!configuration.databaseUrl) {
+    embedded = await startEmbeddedPostgres({
+      dataDir: configuration.dataDir,
+      ephemeral: configuration.ephemeral,
+      onProgress: say,
+    });
+  }
+  const databaseUrl = configuration.databaseUrl ?? embedded?.url ?? '';
+  const dataDir = configuration.ephemeral
+    ? mkdtempSync(join(tmpdir(), 'living-well-'))
+    : resolve(configuration.dataDir);
+  const secrets = configuration.production ? undefined : developmentSecrets(dataDir);
+  const masterKey = configuration.masterKey ?? secrets?.masterKey ?? Buffer.alloc(0);
+
+  let port = configuration.port;
+  const internalUrl = () => `http://127.0.0.1:${port}`;
+  const publicUrl = () => configuration.publicUrl ?? `http://localhost:${port}`;
+  const platform = await Platform.open({ databaseUrl, masterKey, clock, log, internalUrl, dataDir });
+  const pool = new Pool({ connectionString: databaseUrl, max: 4 });
+  pool.on('error', () => undefined);
+  await pool.query(SIGN_IN_SCHEMA_SQL);
+
+  const identityProvider: SignInOptions['identityProvider'] =
+    configuration.identityProvider || !secrets
+      ? { kind: 'configured', ...(configuration.identityProvider ?? { issuer: '', clientId: '', clientSecret: '' }) }
+      : {
+          kind: 'demonstration',
+          accounts: demonstrationAccounts,
+          keys: secrets.demonstrationKeys,
+          reachedAt: internalUrl,
+        };
+  const app = await createServer(
+    AppModule.forRoot(platform, {
+      publicUrl,
+      pool,
+      identityProvider,
+      serviceTokenKey: platform.keyFor('service-token'),
+      now: () => clock.now(),
+    }),
+    { log, clock },
+  );
+  await serveWeb(app);
+  await app.listen(configuration.port, configuration.host);
+  port = (app.getHttpServer().address() as AddressInfo).port;
+
+  stopWhenAsked(app, async () => {
+    await pool.end();
+    await embedded?.stop();
+    if (configuration.ephemeral) rmSync(dataDir, { recursive: true, force: true });
+  });
+  if (identityProvider.kind === 'demonstration') {
+    await loadDemonstration(app, platform, publicUrl(), configuration.demonstrationData, say);
+  }
+  say(`Living Well is ready: ${publicUrl()}`);
+  if (identityProvider.kind === 'demonstration') {
+    say('Demonstration: every account is made up and needs no password. Do not enter real people.');
+  }
+}
+
+/** The web app, with its own routes answered by its first page. */
+async function serveWeb(app: NestFastifyApplication): Promise<void> {
+  if (!existsSync(join(WEB, 'index.html'))) return;
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic, { root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  for (const path of [
+    '/',
+    '/introduce',
+    '/introduce/*',
+    '/receipt',
+    '/services',
+    '/services/*',
+    '/my',
+    '/my/*',
+    '/team',
+    '/team/*',
+    '/assurance',
+    '/assurance/*',
+  ]) {
+    fastify.get(path, (_request, reply) =>
+      reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
+    );
+  }
+}
+
+/** On a first signal everything on its way is finished; on a second one, or after ten seconds, the process ends. */
+function stopWhenAsked(app: NestFastifyApplication, after: () => Promise<void>): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    void app
+      .close()
+      .then(after)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+async function main(): Promise<void> {
+  try {
+    await start(readConfiguration(process.argv.slice(2), process.env));
+  } catch (error) {
+    process.stderr.write(`${explainStartError(error)}\n`);
+    process.exit(1);
+  }
+}
+
+void main();
