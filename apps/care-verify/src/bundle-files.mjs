@@ -115,6 +115,6 @@ export function malformed(path) {
 }
 
 /** @param {unknown} value @returns {value is number} */
-export function isSeq(value) {
+function isSeq(value) {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -34,6 +34,8 @@ export function changedSince(path) {
 export class Findings {
   /** @type {Problem[]} */
   problems = [];
+  /** @type {Set<string>} */
+  blamed = new Set();
 
   /** Runs one check and keeps its Stop; null when it stopped. @template T @param {() => T} check @returns {T | null} */
   attempt(check) {
@@ -48,12 +50,14 @@ export class Findings {
 
   /** @param {Stop} stop */
   add({ problem }) {
-    if (problem.file === null || !this.blames(problem.file)) this.problems.push(problem);
+    if (problem.file !== null && this.blames(problem.file)) return;
+    this.problems.push(problem);
+    if (problem.file !== null) this.blamed.add(problem.file);
   }
 
   /** @param {string} file @returns {boolean} */
   blames(file) {
-    return this.problems.some((problem) => problem.file === file);
+    return this.blamed.has(file);
   }
 
   /** @returns {Doubt | null} */

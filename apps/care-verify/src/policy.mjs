@@ -13,6 +13,12 @@ import { printable } from './text.mjs';
 export function parsePolicy(text) {
   /** @type {Policy} */
   const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: null };
+  if (/[\x00-\x08\x0b-\x1f\x7f]/.test(text)) {
+    throw cannotTell(
+      'policy-unreadable',
+      'your policy file has characters that do not belong in it (Windows line ends, perhaps); save it as plain text.',
+    );
+  }
   text.split('\n').forEach((line, i) => {
     const words = line.split(/[ \t]+/).filter((word) => word !== '');
     if (words.length === 0 || words[0]?.startsWith('#')) return;

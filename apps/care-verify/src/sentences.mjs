@@ -32,14 +32,18 @@ export function holdingSentences(record) {
 
 /** @param {RecordFound} record */
 function coverage({ covered, size }) {
-  if (covered.kind === 'dense') {
-    const left = `entries ${covered.from} to ${covered.to}, with none left out`;
-    const one = covered.entries === 1 ? `entry ${covered.from}` : left;
-    return `${entries(covered.entries)} (${one}) of the ${size} in the signed record, each exactly as it was signed`;
+  const signed = 'exactly as it was signed';
+  if (covered.kind === 'sampled') {
+    const sample = covered.entries === 1 ? 'a sample' : 'a sample and not an unbroken run';
+    return `${entries(covered.entries)}, ${sample}, of the ${size} in the signed record, each ${signed}`;
   }
-  const sample =
-    covered.entries === 1 ? '1 entry, a sample' : `${covered.entries} entries, a sample and not an unbroken run`;
-  return `${sample}, of the ${size} in the signed record, each exactly as it was signed`;
+  if (covered.entries === size) {
+    return size === 1
+      ? `the 1 entry of the signed record, ${signed}`
+      : `all ${size} entries of the signed record, with none left out, each ${signed}`;
+  }
+  if (covered.entries === 1) return `entry ${covered.from} of the ${size} in the signed record, ${signed}`;
+  return `${covered.entries} entries (${covered.from} to ${covered.to}, with none left out) of the ${size} in the signed record, each ${signed}`;
 }
 
 /** @param {RecordFound} record */

@@ -58,7 +58,7 @@ describe('canonicalJson', () => {
     [new Date(0), '$'],
     [new Map(), '$'],
     [10n, '$'],
-    [[, 1], '$[0]'], // eslint-disable-line no-sparse-arrays
+    [[, 1], '$[0]'],
   ])('refuses %p and names the place', (value, place) => {
     expect(() => canonicalJson(value as JsonValue)).toThrow(new RegExp(`^${place.replace(/[$.[\]]/g, '\\$&')} `));
   });

@@ -33,7 +33,7 @@ export interface Leaf {
   readonly c: string;
 }
 
-export const BLINDER_BYTES = 32;
+const BLINDER_BYTES = 32;
 const NOTHING = Buffer.alloc(0);
 export const NOTHING_SEALED: Sealed = { nonce: NOTHING, ciphertext: NOTHING, tag: NOTHING, aad: NOTHING };
 

@@ -150,7 +150,7 @@ export function same(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
 
-export function isCount(n: number): boolean {
+function isCount(n: number): boolean {
   return Number.isSafeInteger(n) && n >= 0;
 }
 

@@ -60,7 +60,7 @@ export function openCheckpoint(note: string | Uint8Array, policy: LogPolicy): Op
   return { origin, size, root, log, cosignatures, quorumMet: quorumMet(policy, cosigned) };
 }
 
-export function quorumMet(policy: LogPolicy, cosigned: ReadonlySet<string>): boolean {
+function quorumMet(policy: LogPolicy, cosigned: ReadonlySet<string>): boolean {
   const met = (name: string): boolean => {
     const group = policy.groups.get(name);
     return group ? group.members.filter(met).length >= group.threshold : cosigned.has(name);

@@ -38,7 +38,7 @@ export class NoteFormatError extends Error {
 }
 
 const MAX_NOTE_BYTES = 1_000_000;
-export const MAX_SIGNATURES = 16;
+const MAX_SIGNATURES = 16;
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const KEY_NAME = /^[^\p{White_Space}\p{Cc}+]+$/u;
 

@@ -2,7 +2,7 @@ import { LogIntegrityError } from './log-integrity-error';
 
 /** C2SP tlog-tiles: where tiles and entry bundles live, and how their bytes are laid out. */
 export const TILE_WIDTH = 256;
-export const HASH_BYTES = 32;
+const HASH_BYTES = 32;
 export const MAX_LEAF_BYTES = 0xffff;
 
 /** Decimal groups of three, all but the last marked with x: 1234067 is x001/x234/067. */

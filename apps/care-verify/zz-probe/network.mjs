@@ -1,0 +1,2 @@
+import * as probed from 'node:https';
+export const probe = probed;

@@ -1,0 +1,2 @@
+import * as probed from 'fflate';
+export const probe = probed;
