@@ -1,6 +1,6 @@
 /** The judge of boundaries. Every rule has a probe in tools/architecture-probes that proves it speaks. */
 const context = '^libs/contexts/([^/]+)/';
-const spec = '[.-]spec\\.tsx?$';
+const spec = '([.-]spec|-fixture)\\.tsx?$';
 const npm = (...names) => names.map((name) => `(^|node_modules/)${name}(/|$)`);
 
 /** The only endings of a file inside a context that may know a framework, a driver or any other package. */
@@ -38,7 +38,13 @@ module.exports = {
       'domain-is-plain-typescript',
       'A command is what was asked, by whom and when: domain types and the context of the command, nothing else.',
       { path: `${context}src/commands/([^/]+)/.+\\.command\\.ts$` },
-      { pathNot: ['^libs/contexts/$1/src/domain/', '^libs/platform/(decider/|event-store/command-context\\.ts$)'] },
+      {
+        pathNot: [
+          '^libs/contexts/$1/src/domain/',
+          '^libs/contexts/$1/src/commands/$2/[^/]+\\.(decide|events|state|rules|upcasters)\\.ts$',
+          '^libs/platform/(decider/|event-store/command-context\\.ts$)',
+        ],
+      },
     ),
     rule(
       'rules-are-tested-without-a-framework',
