@@ -1,4 +1,15 @@
-import { addDays, clock, dayName, dayOf, daysUntil, dayWithDistance, distance, momentWithDistance } from './dates';
+import {
+  addDays,
+  clock,
+  dayName,
+  dayOf,
+  daysUntil,
+  dayWithDistance,
+  distance,
+  londonInstant,
+  momentWithDistance,
+  timeSince,
+} from './dates';
 
 const now = new Date('2026-03-01T10:00:00Z');
 
@@ -41,5 +52,20 @@ describe('dates in words', () => {
       '12:15pm',
       '5:30pm',
     ]);
+  });
+
+  it.each([
+    ['2026-03-01T09:59:30Z', 'less than a minute'],
+    ['2026-03-01T09:59:00Z', '1 minute'],
+    ['2026-03-01T07:00:00Z', '3 hours'],
+    ['2026-02-27T09:00:00Z', '2 days'],
+    ['2026-01-20T10:00:00Z', '5 weeks'],
+  ])('since %s it has been %s', (instant, words) => {
+    expect(timeSince(instant, now)).toBe(words);
+  });
+
+  it('reads a time as London says it, in winter and in summer', () => {
+    expect(londonInstant('2026-01-05', '17:00')).toBe('2026-01-05T17:00:00.000Z');
+    expect(londonInstant('2026-07-05', '00:30')).toBe('2026-07-04T23:30:00.000Z');
   });
 });

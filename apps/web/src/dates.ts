@@ -83,3 +83,25 @@ export function clock(time: string): string {
 /** 'Tuesday 3 March at 2:05pm, 2 days ago'. */
 export const momentWithDistance = (instant: string, now: Date = new Date()): string =>
   `${dayName(instant, now)} at ${timeOfDay(instant)}, ${distance(instant, now)}`;
+
+const MINUTE_MS = 60_000;
+const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'}`;
+
+/** How long since then, in words: 'less than a minute', '12 minutes', '3 hours', '2 days', '5 weeks'. */
+export function timeSince(instant: string, now: Date = new Date()): string {
+  const minutes = Math.floor((now.getTime() - Date.parse(instant)) / MINUTE_MS);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 60) return counted(minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return counted(hours, 'hour');
+  const days = Math.floor(hours / 24);
+  return days < 28 ? counted(days, 'day') : counted(Math.floor(days / 7), 'week');
+}
+
+/** The instant at which London's clocks show this time ('HH:MM') on this day, as ISO-8601 UTC. */
+export function londonInstant(day: string, time: string): string {
+  const asUtc = new Date(`${day}T${time}:00Z`);
+  const shown = londonParts(asUtc);
+  const ahead = Date.parse(`${shown['year']}-${shown['month']}-${shown['day']}T${shown['hour']}:${shown['minute']}:00Z`);
+  return new Date(2 * asUtc.getTime() - ahead).toISOString();
+}

@@ -30,12 +30,16 @@ const MOST_AT_ONCE = 100;
 /** Names of the people among `personIds` whom the caller may know. */
 export function usePeople(personIds: readonly string[]): PersonName[] {
   const asked = [...new Set(personIds)].sort().slice(0, MOST_AT_ONCE);
-  return useQuery<PersonName[]>(asked.length === 0 ? null : `/api/identity/people?ids=${asked.join(',')}`).data ?? [];
+  const path = asked.length === 0 ? null : `/api/identity/people?ids=${asked.join(',')}`;
+  // A name may be known as soon as somebody joins a team, which is first heard of from the plan.
+  return useQuery<PersonName[]>(path, { views: ['identity', 'care-plan'] }).data ?? [];
 }
 
 export type Names = {
   /** 'You', a name, or 'somebody on the team' while it is not known. */
   of: (memberId: string | null) => string;
+  /** The name of a person whom the caller may know; undefined while it is not known. */
+  person: (personId: string | null) => string | undefined;
   /** 'Grace Adeyemi, clinician, Harbour Mental Health Trust'. */
   inFull: (memberId: string | null) => string;
   agency: (agencyId: string | null) => string;
@@ -56,6 +60,7 @@ export function useNames(personIds: readonly string[] = []): Names {
   return {
     of,
     practitioner,
+    person: (id) => people.find((one) => one.personId === id)?.name,
     agency: (id) => agencies.find((one) => one.agencyId === id)?.name ?? 'an agency',
     inFull: (id) => {
       const known = practitioner(id);

@@ -116,3 +116,16 @@ export type HandOver = {
   firstContactAt: string | null;
   revision: string;
 };
+
+export type MyPerson = {
+  personId: string;
+  planId: string;
+  isKeyWorker: boolean;
+  role: Role;
+  openActions: number;
+  nextDueOn: string | null;
+  signature: 'none' | 'agreed' | 'not-agreed' | 'lapsed';
+  lastChangedAt: string;
+};
+
+export type MyAction = { planId: string; personId: string; actionId: string; text: string; dueOn: string };
