@@ -1,0 +1,22 @@
+import type { Decision } from '@platform/decider/decider';
+import type { PositionStated, QuorumReached } from '../../domain/joint-decision/joint-decision.events';
+import { needsReason, saidAndPerhapsReached } from '../../domain/joint-decision/joint-decision.rules';
+import type { JointDecision, Position } from '../../domain/joint-decision/joint-decision.state';
+
+export type StatePositionRefusal =
+  'decision-not-found' | 'already-taken' | 'reason-missing' | 'changed-since-you-looked';
+
+/** What one member thinks and why. Saying it anew keeps what was said before; the last one counts. */
+export function statePosition(
+  position: Position,
+  shown: string | null,
+  decision: JointDecision,
+): Decision<PositionStated | QuorumReached, StatePositionRefusal> {
+  if (decision.status === 'not-proposed') return { refused: 'decision-not-found' };
+  if (decision.status === 'taken') return { refused: 'already-taken' };
+  if (shown !== null && shown !== position.planContentHash) return { refused: 'changed-since-you-looked' };
+  if (needsReason(position.stance) && !position.reason?.trim()) {
+    return { refused: 'reason-missing', about: { fields: [{ field: 'reason', problem: 'must say why' }] } };
+  }
+  return saidAndPerhapsReached(decision, { type: 'PositionStated', data: position }, position.statedAt);
+}

@@ -1,0 +1,23 @@
+import { evolve } from './joint-decision.state';
+import type { ProposedDecision } from './joint-decision.state';
+import type { PersonsVoiceRecorded, PositionStated, QuorumReached, Stance } from './joint-decision.events';
+import { missingForQuorum } from './quorum.rules';
+
+/** Who does not fully agree says why; the reason is kept as it was said. */
+export function needsReason(stance: Stance): boolean {
+  return stance === 'dissent' || stance === 'agree-with-reservations';
+}
+
+/** What was said, followed by the quorum when this was what it waited for. */
+export function saidAndPerhapsReached<Said extends PositionStated | PersonsVoiceRecorded>(
+  decision: ProposedDecision,
+  said: Said,
+  reachedAt: string,
+): readonly (Said | QuorumReached)[] {
+  const { planContentHash, decisionId, personId } = said.data;
+  const before = missingForQuorum(decision, planContentHash).length === 0;
+  const next = evolve(decision, said);
+  const after = next.status !== 'not-proposed' && missingForQuorum(next, planContentHash).length === 0;
+  if (before || !after) return [said];
+  return [said, { type: 'QuorumReached', data: { decisionId, personId, planContentHash, reachedAt } }];
+}
