@@ -102,6 +102,8 @@ export function timeSince(instant: string, now: Date = new Date()): string {
 export function londonInstant(day: string, time: string): string {
   const asUtc = new Date(`${day}T${time}:00Z`);
   const shown = londonParts(asUtc);
-  const ahead = Date.parse(`${shown['year']}-${shown['month']}-${shown['day']}T${shown['hour']}:${shown['minute']}:00Z`);
+  const ahead = Date.parse(
+    `${shown['year']}-${shown['month']}-${shown['day']}T${shown['hour']}:${shown['minute']}:00Z`,
+  );
   return new Date(2 * asUtc.getTime() - ahead).toISOString();
 }
