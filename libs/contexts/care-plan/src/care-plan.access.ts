@@ -1,4 +1,35 @@
-import type { AccessPolicy } from '@platform/access-control/decide-access';
+import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+import type { MemberRole } from '@platform/access-control/principal';
+
+const WORKERS: readonly MemberRole[] = [
+  'peer-supporter',
+  'community-worker',
+  'link-worker',
+  'gp',
+  'clinician',
+  'hub-coordinator',
+  'service-manager',
+];
+/** Whoever works here may have a plan of their own as well. */
+const EVERYBODY: readonly MemberRole[] = [...WORKERS, 'person', 'carer', 'commissioner', 'caldicott-guardian'];
+
+const team: Permission = { roles: WORKERS, relations: ['team', 'key-worker'] };
+const person: Permission = { roles: EVERYBODY, relations: ['self'] };
+const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: ['care-plan'] };
 
 /** Who may do what in care-plan. What is not here, nobody may. */
-export const carePlanAccess: AccessPolicy = {};
+export const carePlanAccess: AccessPolicy = {
+  'plan.open': [itself],
+  'plan.read': [team, person],
+  'plan.sign': [team, person],
+  'section.revise': [team, person],
+  'rewording.propose': [team, person],
+  'rewording.accept': [team, person],
+  'goal.set': [team, person],
+  'action.agree': [team, person],
+  'action.complete': [team, person],
+  'team.invite': [team],
+  'team.leave': [team],
+  'team.join': [itself],
+  'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
+};

@@ -25,17 +25,10 @@ export const contentHashOf = (plan: Plan): string =>
 
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
-  /**
-   * The plan from its stream, for somebody who may do this now; 401 or 404 for everybody else.
-   * Both walls must stand open: the relationship that identity told of, and the team of the plan itself.
-   */
+  /** The plan from its stream, for somebody who may do this now; 401 or 404 for everybody else. */
   async planFor(principal: Principal, action: string, planId: string): Promise<Loaded<Plan, PlanEvent>> {
-    if (principal.role === 'anyone') throw signInNeeded();
     const loaded = await this.platform.streams.load(planStream, planId);
-    const { openedAt, personId } = loaded.state;
-    if (openedAt === null) throw notFound();
-    await this.access.assertMay(principal, action, { personId });
-    if (!mayWrite(loaded.state, principal)) throw notFound();
+    await this.assertMayWith(loaded.state, principal, action);
     return loaded;
   }
 
@@ -45,13 +38,25 @@ export class CarePlanContext extends Context {
     { planId, context }: { readonly planId: string; readonly context: CommandContext },
     decide: (asked: Asked, plan: Plan, history: readonly RecordedEvent<PlanEvent>[]) => Decision<PlanEvent, Refusal>,
   ): Promise<Outcome<Refusal>> {
-    await this.planFor(context.principal, action, planId);
+    const { streams } = this.platform;
+    const { state, history } = await streams.load(planStream, planId);
+    // Whoever left the team and lost the answer gets it again, though the plan is closed to them.
+    const isRetry = history.some(({ metadata }) => metadata.commandId === context.commandId);
+    if (!isRetry) await this.assertMayWith(state, context.principal, action);
     const asked = { by: context.principal, at: context.now.toISOString() };
-    return this.platform.streams.decideAndAppend({
+    return streams.decideAndAppend({
       stream: planStream,
       id: planId,
-      decide: (plan, _revision, history) => decide(asked, plan, history),
+      decide: (plan, _revision, now) => decide(asked, plan, now),
       context,
     });
+  }
+
+  /** Two walls: the relationship that identity told of, and the team of the plan itself. */
+  private async assertMayWith(plan: Plan, principal: Principal, action: string): Promise<void> {
+    if (principal.role === 'anyone') throw signInNeeded();
+    if (plan.openedAt === null) throw notFound();
+    await this.access.assertMay(principal, action, { personId: plan.personId });
+    if (!mayWrite(plan, principal)) throw notFound();
   }
 }

@@ -61,22 +61,18 @@ export type GoalSet = Fact<
   'GoalSet',
   { readonly goalId: string; readonly text: string; readonly setBy: string; readonly setAt: string }
 >;
-export type ActionAgreed = Fact<
-  'ActionAgreed',
-  {
-    readonly actionId: string;
-    readonly text: string;
-    /** A member of the team, or the person. */
-    readonly ownerId: string;
-    /** null when the person does it. */
-    readonly ownerAgencyId: string | null;
-    /** YYYY-MM-DD */
-    readonly dueOn: string;
-    readonly goalId: string | null;
-    readonly agreedBy: string;
-    readonly agreedAt: string;
-  }
->;
+export interface NewAction {
+  readonly actionId: string;
+  readonly text: string;
+  /** A member of the team, or the person. */
+  readonly ownerId: string;
+  /** null when the person does it. */
+  readonly ownerAgencyId: string | null;
+  /** YYYY-MM-DD */
+  readonly dueOn: string;
+  readonly goalId: string | null;
+}
+export type ActionAgreed = Fact<'ActionAgreed', NewAction & { readonly agreedBy: string; readonly agreedAt: string }>;
 /** What became of an action. */
 export type ActionCompleted = Fact<
   'ActionCompleted',

@@ -1,0 +1,2 @@
+/** Leaving needs no words. */
+export class LeaveTeamRequest {}

@@ -1,0 +1,13 @@
+import type { CommandContext } from '@platform/event-store/command-context';
+import type { Section } from '../../domain/plan/plan.events';
+
+export class ReviseSection {
+  constructor(
+    readonly planId: string,
+    readonly section: Section,
+    readonly text: string,
+    /** The revision of the plan that the editor had before them. */
+    readonly revisionSeen: bigint,
+    readonly context: CommandContext,
+  ) {}
+}

@@ -1,0 +1,19 @@
+import { IsIn, IsString, Length } from 'class-validator';
+import type { Section } from '../../domain/plan/plan.events';
+
+const SECTIONS: readonly Section[] = ['about-me', 'strengths', 'needs', 'formulation', 'safety-plan'];
+
+export class ReviseSectionAddress {
+  @IsString({ message: 'must be text' })
+  planId!: string;
+
+  @IsIn(SECTIONS, { message: `must be one of ${SECTIONS.join(', ')}` })
+  section!: Section;
+}
+
+export class ReviseSectionRequest {
+  /** May be empty: taking words away is a change like any other, and what was there stays in the record. */
+  @IsString({ message: 'must be text' })
+  @Length(0, 20_000, { message: 'must be at most 20000 characters' })
+  text!: string;
+}

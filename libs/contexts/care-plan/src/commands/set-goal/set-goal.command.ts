@@ -1,0 +1,10 @@
+import type { CommandContext } from '@platform/event-store/command-context';
+
+export class SetGoal {
+  constructor(
+    readonly planId: string,
+    readonly goalId: string,
+    readonly text: string,
+    readonly context: CommandContext,
+  ) {}
+}

@@ -1,0 +1,43 @@
+import type { Publisher } from '@platform/runtime/context-runtime';
+import type { PlanEvent } from '../../domain/plan/plan.events';
+import { planStream } from '../../domain/plan/plan.state';
+
+/** What others are told of a plan: ids and dates, never a word of it. */
+export const planPublisher: Publisher = {
+  id: 'care-plan.plan-publisher.v1',
+  streams: [planStream],
+  translate(recorded) {
+    const event = recorded.event as PlanEvent;
+    switch (event.type) {
+      case 'PlanOpened': {
+        const { planId, personId, openedAt } = event.data;
+        return { type: 'care-plan.plan-opened.v1', data: { planId, personId, openedAt } };
+      }
+      case 'TeamMemberJoined': {
+        const { planId, personId, memberId, agencyId, role, isKeyWorker, joinedAt } = event.data;
+        return {
+          type: 'care-plan.team-member-joined.v1',
+          data: { planId, personId, memberId, agencyId, role, isKeyWorker, joinedAt },
+        };
+      }
+      // Told again with the other part in the team, so that everybody's access decisions know it.
+      case 'KeyWorkerChanged': {
+        const { planId, personId, memberId, agencyId, role, isKeyWorker, changedAt: joinedAt } = event.data;
+        return {
+          type: 'care-plan.team-member-joined.v1',
+          data: { planId, personId, memberId, agencyId, role, isKeyWorker, joinedAt },
+        };
+      }
+      case 'TeamMemberLeft': {
+        const { planId, personId, memberId, leftAt } = event.data;
+        return { type: 'care-plan.team-member-left.v1', data: { planId, personId, memberId, leftAt } };
+      }
+      case 'GoalSet': {
+        const { planId, personId, goalId, setAt } = event.data;
+        return { type: 'care-plan.goal-set.v1', data: { planId, personId, goalId, setAt } };
+      }
+      default:
+        return undefined;
+    }
+  },
+};

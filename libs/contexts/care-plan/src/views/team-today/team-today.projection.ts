@@ -1,0 +1,71 @@
+import type { Sql } from '@platform/access-control/relationship-facts';
+import type { RecordedEvent } from '@platform/event-store/recorded-event';
+import type { Projection } from '@platform/projections/projection';
+import type { PlanEvent } from '../../domain/plan/plan.events';
+import { planStream } from '../../domain/plan/plan.state';
+
+/** What a member of teams owes today: their people, and what they said they would do. */
+export const teamTodayProjection: Projection = {
+  id: 'care-plan.team-today.v1',
+  streams: [planStream],
+  async project(events, sql) {
+    for (const { event, metadata } of events as readonly RecordedEvent<PlanEvent>[]) {
+      await projectOne(event, sql);
+      await sql.query(
+        `INSERT INTO plan_today (plan_id, person_id, signature, last_changed_at) VALUES ($1, $2, 'none', $3)
+         ON CONFLICT (plan_id) DO UPDATE SET last_changed_at = excluded.last_changed_at`,
+        [event.data.planId, event.data.personId, metadata.recordedAt],
+      );
+    }
+    return events.map(({ event }) => (event as PlanEvent).data.personId);
+  },
+};
+
+async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
+  switch (event.type) {
+    case 'TeamMemberJoined':
+    case 'KeyWorkerChanged': {
+      const { planId, memberId, role, isKeyWorker } = event.data;
+      await sql.query(
+        `INSERT INTO team_member (plan_id, member_id, role, is_key_worker) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (member_id, plan_id) DO UPDATE SET role = excluded.role, is_key_worker = excluded.is_key_worker`,
+        [planId, memberId, role, isKeyWorker],
+      );
+      return;
+    }
+    case 'TeamMemberLeft': {
+      const { planId, memberId } = event.data;
+      await sql.query('DELETE FROM team_member WHERE plan_id = $1 AND member_id = $2', [planId, memberId]);
+      return;
+    }
+    case 'ActionAgreed': {
+      const { actionId, planId, personId, ownerId, text, dueOn } = event.data;
+      await sql.query(
+        `INSERT INTO open_action (action_id, plan_id, person_id, owner_id, text, due_on)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (action_id) DO NOTHING`,
+        [actionId, planId, personId, ownerId, text, dueOn],
+      );
+      return;
+    }
+    case 'ActionCompleted':
+      await sql.query('DELETE FROM open_action WHERE action_id = $1', [event.data.actionId]);
+      return;
+    case 'PlanAgreedByPerson':
+      return setSignature(sql, event.data.planId, 'agreed');
+    case 'PlanNotAgreedByPerson':
+      return setSignature(sql, event.data.planId, 'not-agreed');
+    case 'PlanSignatureLapsed':
+      return setSignature(sql, event.data.planId, 'lapsed');
+    case 'PlanOpened':
+    case 'PlanSectionRevised':
+    case 'PersonsWordsRecorded':
+    case 'RewordingProposed':
+    case 'RewordingAccepted':
+    case 'GoalSet':
+      return;
+  }
+}
+
+async function setSignature(sql: Sql, planId: string, signature: 'agreed' | 'not-agreed' | 'lapsed'): Promise<void> {
+  await sql.query('UPDATE plan_today SET signature = $2 WHERE plan_id = $1', [planId, signature]);
+}
