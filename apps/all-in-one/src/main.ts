@@ -66,6 +66,7 @@ async function start(configuration: Configuration): Promise<void> {
       identityProvider,
       serviceTokenKey: platform.keyFor('service-token'),
       now: () => clock.now(),
+      log,
     }),
     { log, clock },
   );

@@ -1,24 +1,16 @@
-import { createParamDecorator, Injectable, SetMetadata } from '@nestjs/common';
+import { Injectable, SetMetadata } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Principal } from '../access-control/principal';
-import { ANYONE } from '../access-control/principal';
+import type { FastifyReply } from 'fastify';
+import type { CallerRequest } from '../http/command-request';
 import { PrincipalResolver } from './principal-resolver';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Set for every route of Nest before its own guards run. */
-    principal?: Principal;
-  }
-}
 
 const WITHOUT_PRINCIPAL = 'sign-in:without-principal';
 
 /** For the pages of sign-in itself, which nobody needs to be signed in for and which check their forms themselves. */
 export const WithoutPrincipal = (): ClassDecorator => SetMetadata(WITHOUT_PRINCIPAL, true);
 
-/** Puts the principal on every request; it lets everyone through, for deciding belongs to access control. */
+/** Puts the principal on every request, where `@Caller()` finds it; it lets everyone through, for deciding belongs to access control. */
 @Injectable()
 export class PrincipalGuard implements CanActivate {
   constructor(
@@ -29,7 +21,7 @@ export class PrincipalGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http' || this.reflector.get<boolean>(WITHOUT_PRINCIPAL, context.getClass())) return true;
     const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<CallerRequest>();
     const { principal, sessionExpired } = await this.resolver.resolve({
       method: request.method,
       route: request.routeOptions.url ?? '',
@@ -40,9 +32,3 @@ export class PrincipalGuard implements CanActivate {
     return true;
   }
 }
-
-/** The principal of this request, as a parameter of a controller's method. */
-export const CurrentPrincipal = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Principal =>
-    context.switchToHttp().getRequest<FastifyRequest>().principal ?? ANYONE,
-);

@@ -1,6 +1,7 @@
-import { Controller, Get, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem';
+import { errorFields } from '../observability/log';
 import { clearCookie, cookieNames, readCookie, writeCookie } from './cookies';
 import { isOwnFetch, isOwnForm } from './cross-site';
 import { OidcClient, SignInRefused } from './oidc-client';
@@ -41,8 +42,6 @@ const UNAVAILABLE = renderSorry(
 @Controller('auth')
 @WithoutPrincipal()
 export class SignInController {
-  private readonly logger = new Logger('SignIn');
-
   constructor(
     @Inject(SIGN_IN_SETTINGS) private readonly settings: SignInSettings,
     private readonly client: OidcClient,
@@ -68,7 +67,7 @@ export class SignInController {
         .headers({ ...NO_STORE, 'Set-Cookie': writeCookie(publicUrl.href, name, browser) })
         .redirect(url, 303);
     } catch (error) {
-      this.logger.error(`sign-in could not be started: ${kindOf(error)}`);
+      this.settings.log?.error('a sign-in could not be started', errorFields('GET /auth/sign-in', error));
       return sendPage(reply, 503, UNAVAILABLE);
     }
   }
@@ -89,7 +88,7 @@ export class SignInController {
         .headers({ ...NO_STORE, 'Set-Cookie': writeCookie(publicUrl, names.session, token) })
         .redirect(pending.returnTo, 303);
     } catch (error) {
-      this.logger.warn(`sign-in was not completed: ${kindOf(error)}`);
+      this.settings.log?.warn('a sign-in was not completed', errorFields('GET /auth/callback', error));
       return error instanceof SignInRefused ? sendPage(reply, 400, REFUSED) : sendPage(reply, 503, UNAVAILABLE);
     }
   }
@@ -123,11 +122,4 @@ function isUnderAnotherLoopbackName(host: string | undefined, publicUrl: URL): b
   if (host === undefined || host === publicUrl.host || !URL.canParse(`http://${host}`)) return false;
   const asked = new URL(`http://${host}`);
   return isLoopbackHttp(asked) && isLoopbackHttp(publicUrl) && asked.port === publicUrl.port;
-}
-
-/** The code of an error and nothing that the other side wrote. */
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }

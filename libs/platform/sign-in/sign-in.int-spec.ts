@@ -1,17 +1,16 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
 import type { Principal } from '../access-control/principal';
-import { ProblemFilter } from '../http/problem.filter';
+import { Caller } from '../http/command-request';
+import { createServer } from '../http/server';
+import { createLog } from '../observability/log';
 import type { TestDatabase } from '../testing';
 import { testDatabase, TestClock } from '../testing';
 import type { AccountDirectory } from './account-directory';
 import { ACCOUNT_DIRECTORY } from './account-directory';
 import { newDemonstrationKeys } from './demonstration-provider';
-import { CurrentPrincipal } from './principal.guard';
 import { mintServiceToken } from './service-token';
 import { SessionStore } from './session-store';
 import { SIGN_IN_SCHEMA_SQL } from './sign-in-schema';
@@ -25,12 +24,12 @@ const HOUR = 60 * MINUTE;
 @Controller('api/intake/probe')
 class ProbeController {
   @Get()
-  read(@CurrentPrincipal() principal: Principal): Principal {
+  read(@Caller() principal: Principal): Principal {
     return principal;
   }
 
   @Post()
-  write(@CurrentPrincipal() principal: Principal): Principal {
+  write(@Caller() principal: Principal): Principal {
     return principal;
   }
 }
@@ -59,6 +58,8 @@ class ProbeModule {
 }
 
 const keys = newDemonstrationKeys();
+const logged: string[] = [];
+const log = createLog('info', { write: (line: string) => void logged.push(line) });
 const serviceTokenKey = new Uint8Array(32).fill(3);
 const accounts = [
   { sub: 'coordinator', name: 'Jo Lindqvist', role: 'hub-coordinator', agencyName: 'Borough Council' },
@@ -85,15 +86,9 @@ async function start(publicUrl = PUBLIC_URL): Promise<Running> {
     serviceTokenKey,
     imports: [DirectoryModule],
     now: () => clock.now(),
+    log,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ProbeModule.with(signIn), new FastifyAdapter(), {
-    logger: false,
-  });
-  app.useGlobalFilters(
-    new ProblemFilter((error) => {
-      throw error;
-    }),
-  );
+  const app = await createServer(ProbeModule.with(signIn), { log, clock });
   await app.listen(0, '127.0.0.1');
   reachedAt = await app.getUrl();
   running.push(app);
@@ -199,9 +194,7 @@ describe('signing in', () => {
       serviceTokenKey,
       imports: [DirectoryModule],
     });
-    const app = await NestFactory.create<NestFastifyApplication>(ProbeModule.with(signIn), new FastifyAdapter(), {
-      logger: false,
-    });
+    const app = await createServer(ProbeModule.with(signIn), { log, clock });
     running.push(app);
     await app.init();
     const answer = await app.inject('/auth/sign-in');
@@ -270,6 +263,21 @@ describe('the callback', () => {
     const answer = await jo.request(callback.href);
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([400, null]);
     expect(await answer.text()).toContain('Sign-in did not work');
+  });
+
+  it('that is refused leaves a line in the log without anything that came in', async () => {
+    const { browser } = await start();
+    const jo = browser();
+    const callback = new URL(await jo.callbackFor({ account: 'coordinator' }));
+    callback.searchParams.set('iss', 'https://evil.example/oidc');
+    logged.splice(0);
+    await jo.request(callback.href);
+    expect(logged.map((line) => JSON.parse(line) as unknown)).toEqual([
+      expect.objectContaining({ msg: 'a sign-in was not completed', errorClass: 'SignInRefused' }),
+    ]);
+    for (const name of ['iss', 'code', 'state']) {
+      expect(logged.join()).not.toContain(callback.searchParams.get(name) ?? 'nothing');
+    }
   });
 
   it('refuses a code that was made for another sign-in of the same browser', async () => {

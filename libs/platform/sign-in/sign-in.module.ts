@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { Inject, Logger, Module, Optional } from '@nestjs/common';
+import { Inject, Module, Optional } from '@nestjs/common';
 import type { DynamicModule, OnModuleInit, Provider } from '@nestjs/common';
 import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { errorFields } from '../observability/log';
 import type { AccountDirectory } from './account-directory';
 import { ACCOUNT_DIRECTORY } from './account-directory';
 import { AddedAccounts } from './demonstration-accounts';
@@ -31,11 +32,11 @@ export class SignInModule implements OnModuleInit {
   ) {}
 
   static forRoot(options: SignInOptions): DynamicModule {
-    const { publicUrl, pool, serviceTokenKey, identityProvider, now = () => new Date() } = options;
+    const { publicUrl, pool, serviceTokenKey, identityProvider, log, now = () => new Date() } = options;
     const sessions = new SessionStore(pool, { ...DEFAULT_SESSION_LIMITS, ...options.sessionLimits }, now);
     const redirectUri = (): string => `${new URL(publicUrl()).origin}/auth/callback`;
     const providers: Provider[] = [
-      { provide: SIGN_IN_SETTINGS, useValue: { publicUrl } },
+      { provide: SIGN_IN_SETTINGS, useValue: { publicUrl, log } },
       { provide: SessionStore, useValue: sessions },
       { provide: PendingSignIns, useValue: new PendingSignIns(pool, now) },
       {
@@ -57,7 +58,6 @@ export class SignInModule implements OnModuleInit {
         redirectUri: redirectUri(),
         issuerReachedAt: `${new URL(reachedAt()).origin}${DEMONSTRATION_MOUNT}`,
       });
-      const logger = new Logger('DemonstrationProvider');
       const provider = new DemonstrationProvider({
         publicUrl,
         client: { id: DEMONSTRATION_CLIENT, secret, redirectUri },
@@ -65,7 +65,7 @@ export class SignInModule implements OnModuleInit {
         added: new AddedAccounts(pool, now),
         keys,
         now,
-        onFault: (error) => logger.error(error.stack ?? error.name),
+        onFault: (error) => log?.error('the demonstration provider failed', errorFields(DEMONSTRATION_MOUNT, error)),
       });
       providers.push({ provide: DemonstrationProvider, useValue: provider });
     } else {

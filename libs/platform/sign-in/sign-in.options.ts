@@ -1,5 +1,6 @@
 import type { ModuleMetadata } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { Log } from '../observability/log';
 import type { DemonstrationAccount } from './demonstration-accounts';
 import type { DemonstrationKeys } from './demonstration-provider';
 import type { SessionLimits } from './session-limits';
@@ -36,9 +37,11 @@ export interface SignInOptions {
   readonly imports?: ModuleMetadata['imports'];
   readonly sessionLimits?: Partial<SessionLimits>;
   readonly now?: () => Date;
+  /** Told why a sign-in did not work, by codes alone. */
+  readonly log?: Log;
 }
 
 /** Nest token of the parts of SignInOptions that controllers need. */
 export const SIGN_IN_SETTINGS = Symbol('SignInSettings');
 
-export type SignInSettings = Pick<SignInOptions, 'publicUrl'>;
+export type SignInSettings = Pick<SignInOptions, 'publicUrl' | 'log'>;
