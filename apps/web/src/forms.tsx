@@ -239,6 +239,8 @@ export function SelectField({
 
 type SaveProps = {
   children: string;
+  /** Of several buttons with the same words: which one this is, for those who do not see where it stands. */
+  about?: string;
   busy: boolean;
   /** Shown beside the button once it was done. */
   done?: string | false | undefined;
@@ -248,7 +250,7 @@ type SaveProps = {
 };
 
 /** Keeps its focus and ignores further presses while busy; what was done is announced by the command. */
-export function SaveButton({ children, busy, done, secondary, small, onClick }: SaveProps) {
+export function SaveButton({ children, about, busy, done, secondary, small, onClick }: SaveProps) {
   const classes = [
     'nhsuk-button',
     secondary === true && 'nhsuk-button--secondary',
@@ -266,6 +268,7 @@ export function SaveButton({ children, busy, done, secondary, small, onClick }: 
         }}
       >
         {busy ? 'Working…' : children}
+        {about !== undefined && <span className="nhsuk-u-visually-hidden">: {about}</span>}
       </button>
       {done !== undefined && done !== false && !busy && <span className="lw-save__done">✓ {done}</span>}
     </span>
