@@ -15,6 +15,9 @@ const EVERYBODY: readonly MemberRole[] = [...WORKERS, 'person', 'carer', 'commis
 
 const team: Permission = { roles: WORKERS, relations: ['team', 'key-worker'] };
 const person: Permission = { roles: EVERYBODY, relations: ['self'] };
+const keyWorker: Permission = { roles: WORKERS, relations: ['key-worker'] };
+/** Of the agency that sends, or of the one that receives. */
+const ownAgency: Permission = { roles: WORKERS, relations: ['own-agency'] };
 const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: ['care-plan'] };
 
 /** Who may do what in care-plan. What is not here, nobody may. */
@@ -32,4 +35,16 @@ export const carePlanAccess: AccessPolicy = {
   'team.leave': [team],
   'team.join': [itself],
   'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
+  'decision.propose': [team, person],
+  'decision.read': [team, person],
+  'decision.state-position': [team],
+  'decision.record-persons-voice': [keyWorker, person],
+  'decision.take': [team],
+  'hand-over.propose': [team],
+  'hand-over.read': [team, person],
+  'hand-over.accept': [ownAgency],
+  'hand-over.record-first-contact': [ownAgency],
+  'hand-over.withdraw': [ownAgency],
+  'hand-over.tell-of-lateness': [itself],
+  'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
 };

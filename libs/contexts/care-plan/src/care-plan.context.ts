@@ -8,6 +8,10 @@ import type { Loaded, Outcome } from '@platform/event-store/streams';
 import { notFound, signInNeeded } from '@platform/http/problem';
 import { Context } from '@platform/runtime/context';
 import { canonicalJson } from '@platform/transparency-log/canonical-json';
+import type { HandOverProposed } from './domain/hand-over/hand-over.events';
+import { handOverStream } from './domain/hand-over/hand-over.state';
+import type { ProposedDecision } from './domain/joint-decision/joint-decision.state';
+import { jointDecisionStream } from './domain/joint-decision/joint-decision.state';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
 import type { Asked } from './domain/plan/plan.rules';
@@ -22,6 +26,14 @@ export const contentHashOf = (plan: Plan): string =>
   createHash('sha256')
     .update(canonicalJson(contentOf(plan)))
     .digest('hex');
+
+export interface DecisionInPlan {
+  readonly decision: ProposedDecision;
+  readonly revision: bigint;
+  readonly plan: Plan;
+  /** Of the plan as it stands now. */
+  readonly planContentHash: string;
+}
 
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
@@ -50,6 +62,31 @@ export class CarePlanContext extends Context {
       decide: (plan, _revision, now) => decide(asked, plan, now),
       context,
     });
+  }
+
+  /** A decision with the plan it is about, both from their streams; 401 or 404 as for the plan. */
+  async decisionFor(principal: Principal, action: string, decisionId: string): Promise<DecisionInPlan> {
+    if (principal.role === 'anyone') throw signInNeeded();
+    const { state: decision, revision } = await this.platform.streams.load(jointDecisionStream, decisionId);
+    if (decision.status === 'not-proposed') throw notFound();
+    const { state: plan } = await this.planFor(principal, action, decision.proposal.planId);
+    return { decision, revision, plan, planContentHash: contentHashOf(plan) };
+  }
+
+  /** A hand-over from its stream, for somebody of the agency on this side of it; 401 or 404 for everybody else. */
+  async handOverFor(
+    side: 'sending' | 'receiving',
+    action: string,
+    handOverId: string,
+    principal: Principal,
+  ): Promise<{ readonly proposal: HandOverProposed['data']; readonly memberId: string }> {
+    if (principal.role === 'anyone') throw signInNeeded();
+    const { state } = await this.platform.streams.load(handOverStream, handOverId);
+    if (state.status === 'not-proposed' || principal.memberId === null) throw notFound();
+    const { personId, fromAgencyId, toAgencyId } = state.proposal;
+    const agencyIds = [side === 'sending' ? fromAgencyId : toAgencyId];
+    await this.access.assertMay(principal, action, { personId, agencyIds });
+    return { proposal: state.proposal, memberId: principal.memberId };
   }
 
   /** Two walls: the relationship that identity told of, and the team of the plan itself. */

@@ -23,12 +23,44 @@ import { SetGoalController } from './commands/set-goal/set-goal.controller';
 import { SetGoalHandler } from './commands/set-goal/set-goal.handler';
 import { SignPlanController } from './commands/sign-plan/sign-plan.controller';
 import { SignPlanHandler } from './commands/sign-plan/sign-plan.handler';
+import { ProposeDecisionController } from './commands/propose-decision/propose-decision.controller';
+import { ProposeDecisionHandler } from './commands/propose-decision/propose-decision.handler';
+import { StatePositionController } from './commands/state-position/state-position.controller';
+import { StatePositionHandler } from './commands/state-position/state-position.handler';
+import { RecordPersonsVoiceController } from './commands/record-persons-voice/record-persons-voice.controller';
+import { RecordPersonsVoiceHandler } from './commands/record-persons-voice/record-persons-voice.handler';
+import { TakeDecisionController } from './commands/take-decision/take-decision.controller';
+import { TakeDecisionHandler } from './commands/take-decision/take-decision.handler';
+import { ProposeHandOverController } from './commands/propose-hand-over/propose-hand-over.controller';
+import { ProposeHandOverHandler } from './commands/propose-hand-over/propose-hand-over.handler';
+import { AcceptHandOverController } from './commands/accept-hand-over/accept-hand-over.controller';
+import { AcceptHandOverHandler } from './commands/accept-hand-over/accept-hand-over.handler';
+import { RecordFirstContactController } from './commands/record-first-contact/record-first-contact.controller';
+import { RecordFirstContactHandler } from './commands/record-first-contact/record-first-contact.handler';
+import { WithdrawHandOverController } from './commands/withdraw-hand-over/withdraw-hand-over.controller';
+import { WithdrawHandOverHandler } from './commands/withdraw-hand-over/withdraw-hand-over.handler';
+import { TellOfLatenessHandler } from './commands/tell-of-lateness/tell-of-lateness.handler';
 import { askAcceptedConsumer } from './integration/consumes/ask-accepted.consumer';
 import { keyWorkerNamedConsumer } from './integration/consumes/key-worker-named.consumer';
-import { relationshipEndedConsumer, relationshipStartedConsumer } from './integration/consumes/relationships.consumer';
+import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
+import { decisionTakenPublisher } from './integration/publishes/decision-taken.publisher';
+import { handOverPublisher } from './integration/publishes/hand-over.publisher';
 import { planPublisher } from './integration/publishes/plan.publisher';
 import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
+import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
+import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
+import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
+import { DecisionController } from './views/decision/decision.controller';
+import { DecisionQuery } from './views/decision/decision.query';
+import { DecisionOnListRow } from './views/decisions/decision-on-list.row';
+import { DecisionsController } from './views/decisions/decisions.controller';
+import { decisionsProjection } from './views/decisions/decisions.projection';
+import { DecisionsQuery } from './views/decisions/decisions.query';
+import { HandOverRow } from './views/hand-overs/hand-over.row';
+import { HandOversController } from './views/hand-overs/hand-overs.controller';
+import { handOverBoardProjection, handOversProjection } from './views/hand-overs/hand-overs.projection';
+import { HandOversQuery } from './views/hand-overs/hand-overs.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
 import { PlanQuery } from './views/plan/plan.query';
@@ -43,8 +75,8 @@ export class CarePlanModule {
       name: 'care-plan',
       policy: carePlanAccess,
       viewCategory: 'carePlanView',
-      rows: [],
-      migrations: [TeamToday1700000100001],
+      rows: [DecisionOnListRow, HandOverRow],
+      migrations: [TeamToday1700000100001, DecisionsAndHandOvers1700000100002],
       controllers: [
         AcceptRewordingController,
         AgreeActionController,
@@ -57,6 +89,17 @@ export class CarePlanModule {
         SignPlanController,
         PlanController,
         TeamTodayController,
+        ProposeDecisionController,
+        StatePositionController,
+        RecordPersonsVoiceController,
+        TakeDecisionController,
+        ProposeHandOverController,
+        AcceptHandOverController,
+        RecordFirstContactController,
+        WithdrawHandOverController,
+        DecisionController,
+        DecisionsController,
+        HandOversController,
       ],
       providers: [
         AcceptRewordingHandler,
@@ -72,18 +115,31 @@ export class CarePlanModule {
         SignPlanHandler,
         PlanQuery,
         TeamTodayQuery,
+        ProposeDecisionHandler,
+        StatePositionHandler,
+        RecordPersonsVoiceHandler,
+        TakeDecisionHandler,
+        ProposeHandOverHandler,
+        AcceptHandOverHandler,
+        RecordFirstContactHandler,
+        WithdrawHandOverHandler,
+        TellOfLatenessHandler,
+        DecisionQuery,
+        DecisionsQuery,
+        HandOversQuery,
       ],
       parts: () => ({
-        projections: [planProjection, teamTodayProjection],
-        publishers: [planPublisher, recordViewedPublisher],
-        consumers: [
-          keyWorkerNamedConsumer,
-          askAcceptedConsumer,
-          relationshipStartedConsumer,
-          relationshipEndedConsumer,
+        projections: [
+          planProjection,
+          teamTodayProjection,
+          decisionsProjection,
+          handOverBoardProjection,
+          handOversProjection,
         ],
-        reactions: [],
-        deadlines: [],
+        publishers: [planPublisher, decisionTakenPublisher, handOverPublisher, recordViewedPublisher],
+        consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, relationshipsConsumer],
+        reactions: [whenHandOverAcceptedThenJoinTeam],
+        deadlines: [whenHandOverIsOverdueThenTell],
       }),
     });
   }

@@ -8,6 +8,14 @@ import type { ProposeRewordingRefusal } from './commands/propose-rewording/propo
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
 import type { SignPlanRefusal } from './commands/sign-plan/sign-plan.decide';
+import type { ProposeDecisionRefusal } from './commands/propose-decision/propose-decision.decide';
+import type { StatePositionRefusal } from './commands/state-position/state-position.decide';
+import type { RecordPersonsVoiceRefusal } from './commands/record-persons-voice/record-persons-voice.decide';
+import type { TakeDecisionRefusal } from './commands/take-decision/take-decision.decide';
+import type { ProposeHandOverRefusal } from './commands/propose-hand-over/propose-hand-over.decide';
+import type { AcceptHandOverRefusal } from './commands/accept-hand-over/accept-hand-over.decide';
+import type { RecordFirstContactRefusal } from './commands/record-first-contact/record-first-contact.decide';
+import type { WithdrawHandOverRefusal } from './commands/withdraw-hand-over/withdraw-hand-over.decide';
 
 type PlanRefusal =
   | AcceptRewordingRefusal
@@ -20,8 +28,14 @@ type PlanRefusal =
   | SetGoalRefusal
   | SignPlanRefusal;
 
+type DecisionRefusal =
+  ProposeDecisionRefusal | StatePositionRefusal | RecordPersonsVoiceRefusal | TakeDecisionRefusal;
+
+type HandOverRefusal =
+  ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;
+
 /** What each refusal of this context means to whoever asked. */
-export const carePlanRefusals: RefusalTable<PlanRefusal> = {
+export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal> = {
   'not-on-the-team': {
     status: 404,
     title: 'There is nothing here that you can see.',
@@ -97,5 +111,120 @@ export const carePlanRefusals: RefusalTable<PlanRefusal> = {
   'key-worker-needed': {
     title: 'The person would be left without a key worker.',
     doNext: 'Hand on being the key worker to somebody on the team first.',
+  },
+  'decision-already-proposed': {
+    title: 'This question has been put already.',
+    doNext: 'Look at the decisions of this plan.',
+  },
+  'decision-not-found': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Look at the decisions of this plan.',
+  },
+  'already-taken': {
+    title: 'This was decided already, so nothing more is said in it.',
+    doNext: 'Put a new question when something has changed.',
+  },
+  'position-reason-needed': {
+    status: 400,
+    title: 'Say why you do not fully agree.',
+    doNext: 'Write it in your own words: it is kept as you say it.',
+  },
+  'only-the-person-can-say': {
+    title: 'Only the person says whether they agree.',
+    doNext: 'Ask them. If they cannot be there, say that they were not present, and why.',
+  },
+  'person-is-here': {
+    title: 'You are here, so say yourself what you want.',
+    doNext: 'Choose that you agree, or that you do not want this, in your own words.',
+  },
+  'person-has-spoken': {
+    title: 'The person has said what they want. That stands.',
+    doNext: 'Only they can change it.',
+  },
+  'quorum-not-reached': {
+    title: 'This cannot be decided yet.',
+    doNext: 'What is missing is named here.',
+  },
+  'outcome-not-an-option': {
+    title: 'This is not one of the answers that were asked about.',
+    doNext: 'Choose one of them, or put a new question.',
+  },
+  'implementer-not-on-team': {
+    title: 'Whoever makes it happen must be the person or somebody on the team.',
+    doNext: 'Choose somebody on the team, or ask the key worker to invite them first.',
+  },
+  'review-in-the-past': {
+    title: 'The day on which it is looked at again has passed.',
+    doNext: 'Choose today or a later day.',
+  },
+  'decision-not-of-this-plan': {
+    title: 'There is no such decision in this plan.',
+    doNext: 'Decide together with the person first, then hand over.',
+  },
+  'decision-not-taken': {
+    title: 'This has not been decided yet.',
+    doNext: 'Take the decision together with the person first, then hand over.',
+  },
+  'decision-not-a-step-down': {
+    title: 'This decision is not about a hand-over.',
+    doNext: 'Put the question of the hand-over first, as a decision to step down.',
+  },
+  'hand-over-already-proposed': {
+    title: 'This decision has led to a hand-over already.',
+    doNext: 'Look at the hand-over board. After a withdrawal, decide together again before you propose another.',
+  },
+  'hand-over-to-own-agency': {
+    title: 'A hand-over goes to another agency.',
+    doNext: 'Choose the agency that receives. Within your own agency, change the team instead.',
+  },
+  'agency-not-known': {
+    title: 'Nobody at this agency could accept a hand-over.',
+    doNext: 'Choose an agency of the alliance that has people of its own here.',
+  },
+  'contact-due-in-the-past': {
+    title: 'The moment by which the person hears from the receiver has passed.',
+    doNext: 'Choose a later one, no later than the latest named here, or leave it out.',
+  },
+  'contact-due-too-late': {
+    title: 'The person would wait longer than agreed in this alliance.',
+    doNext: 'Choose a moment no later than the latest named here, or leave it out.',
+  },
+  'hand-over-not-found': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Look at the hand-over board.',
+  },
+  'hand-over-already-accepted': {
+    title: 'Somebody accepted this hand-over already.',
+    doNext: 'Look at the hand-over board to see who receives.',
+  },
+  'hand-over-withdrawn': {
+    title: 'This hand-over was withdrawn. The sender is accountable, as before.',
+    doNext: 'Talk to the sender.',
+  },
+  'receiver-not-of-this-agency': {
+    title: 'Nobody of that id works at the receiving agency.',
+    doNext: 'Choose somebody of your own agency who will receive.',
+  },
+  'hand-over-not-accepted': {
+    title: 'Nobody has accepted this hand-over yet.',
+    doNext: 'Accept it first, naming who receives.',
+  },
+  'first-contact-already-made': {
+    title: 'First contact was made, so this hand-over is complete.',
+    doNext: 'The receiver is accountable now. To go back, decide together again.',
+  },
+  'only-the-receiver': {
+    title: 'Only whoever receives says that first contact was made.',
+    doNext: 'Ask them to write it down.',
+  },
+  'contact-in-the-future': {
+    title: 'That moment has not come yet.',
+    doNext: 'Write down a contact once it was made.',
+  },
+  'contact-before-the-hand-over': {
+    title: 'That was before the hand-over was proposed.',
+    doNext: 'Write down the first contact since then.',
   },
 };

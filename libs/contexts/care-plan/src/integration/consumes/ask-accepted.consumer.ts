@@ -1,4 +1,5 @@
 import type { Outcome } from '@platform/event-store/streams';
+import { PassingTrouble } from '@platform/messaging/port/bus';
 import { consumer } from '@platform/runtime/context-runtime';
 import { planIdOf } from '../../care-plan.context';
 import { JoinTeam } from '../../commands/join-team/join-team.command';
@@ -11,7 +12,7 @@ export const askAcceptedConsumer = consumer({
   async handle({ data: { personId, memberId, agencyId, role } }, { execute, context }) {
     const member = { memberId, agencyId, role, isKeyWorker: false };
     const outcome = (await execute(new JoinTeam(planIdOf(personId), member, context))) as Outcome<JoinTeamRefusal>;
-    // Tried again, then parked where an operator sees it: the plan may only be on its way.
-    if ('refused' in outcome) throw new Error(`Nobody joined: ${outcome.refused}.`);
+    // The plan may only be on its way.
+    if ('refused' in outcome) throw new PassingTrouble(outcome.refused);
   },
 });

@@ -1,0 +1,33 @@
+import { given } from '@platform/decider/given-when-then';
+import type { PlanEvent } from '../../domain/plan/plan.events';
+import { AT, clinician, idOf, joined, openedWithTeam, plan, stranger, trust } from '../../domain/plan/plan.fixtures';
+import { planStream } from '../../domain/plan/plan.state';
+import { joinTeam } from './join-team.decide';
+
+const peer = { memberId: idOf(stranger), agencyId: trust, role: 'peer-supporter', isKeyWorker: false } as const;
+const left: PlanEvent = { type: 'TeamMemberLeft', data: { ...plan, memberId: idOf(clinician), leftAt: AT } };
+
+describe('joining the team after accepting', () => {
+  it('opens the plan to whoever accepted', () =>
+    given(planStream, openedWithTeam())
+      .when((state) => joinTeam(peer, AT, state))
+      .then([joined(peer)]));
+
+  it('adds nothing for somebody who is on the team', () =>
+    given(planStream, openedWithTeam())
+      .when((state) => joinTeam({ ...peer, memberId: idOf(clinician) }, AT, state))
+      .thenNothing());
+
+  it('lets somebody back who left, once on the list', () => {
+    const asked = given(planStream, [...openedWithTeam(), left]).when((state) =>
+      joinTeam({ ...peer, memberId: idOf(clinician), role: 'clinician' }, AT, state),
+    );
+    asked.then([joined()]);
+    expect(asked.thenState().team).toHaveLength(2);
+  });
+
+  it('is refused while there is no plan', () =>
+    given(planStream, [] as PlanEvent[])
+      .when((state) => joinTeam(peer, AT, state))
+      .thenRefused('plan-not-open'));
+});

@@ -1,0 +1,76 @@
+import { given } from '@platform/decider/given-when-then';
+import type { PlanNotAgreedByPerson } from '../../domain/plan/plan.events';
+import {
+  agreed,
+  AT,
+  clinician,
+  HASH,
+  keyWorker,
+  lapsed,
+  openedWithTeam,
+  person,
+  plan,
+  stranger,
+} from '../../domain/plan/plan.fixtures';
+import { planStream } from '../../domain/plan/plan.state';
+import { signPlan } from './sign-plan.decide';
+
+const yes = { contentHash: HASH, outcome: 'agreed', reason: null } as const;
+const notYet = (reason: string | null) => ({ contentHash: HASH, outcome: 'not-agreed', reason }) as const;
+const notAgreed = (reason: string): PlanNotAgreedByPerson => ({
+  type: 'PlanNotAgreedByPerson',
+  data: { ...plan, contentHash: HASH, reason, answeredAt: AT },
+});
+
+describe('the person’s answer to the plan', () => {
+  it('names exactly what was shown', () =>
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(yes, HASH, person, state))
+      .then([agreed()]));
+
+  it.each([yes, notYet('Too much at once')])('is refused when the plan is not what was shown any more', (answer) =>
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(answer, 'b'.repeat(64), person, state))
+      .thenRefused('changed-since-you-looked'),
+  );
+
+  it('may be "not yet", with a reason', () => {
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(notYet('Too much at once'), HASH, person, state))
+      .then([notAgreed('Too much at once')]);
+    for (const reason of [null, '', ' \n ']) {
+      given(planStream, openedWithTeam())
+        .when((state) => signPlan(notYet(reason), HASH, person, state))
+        .thenRefused('reason-needed');
+    }
+  });
+
+  it('may change: no after yes, and yes after no', () => {
+    given(planStream, [...openedWithTeam(), agreed()])
+      .when((state) => signPlan(notYet('I thought again'), HASH, person, state))
+      .then([notAgreed('I thought again')]);
+    given(planStream, [...openedWithTeam(), notAgreed('I thought again')])
+      .when((state) => signPlan(yes, HASH, person, state))
+      .then([agreed()]);
+  });
+
+  it('adds nothing when it was given already, and is given anew when it lapsed', () => {
+    given(planStream, [...openedWithTeam(), agreed()])
+      .when((state) => signPlan(yes, HASH, person, state))
+      .thenNothing();
+    given(planStream, [...openedWithTeam(), agreed(), lapsed()])
+      .when((state) => signPlan(yes, HASH, person, state))
+      .then([agreed()]);
+  });
+
+  it.each([keyWorker, clinician])('is refused to everybody else', (member) =>
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(yes, HASH, member, state))
+      .thenRefused('only-the-person-signs'),
+  );
+
+  it('is refused to somebody who is not on the team', () =>
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(yes, HASH, stranger, state))
+      .thenRefused('not-on-the-team'));
+});

@@ -1,0 +1,9 @@
+import { consumer } from '@platform/runtime/context-runtime';
+import { recordPractitioner } from './known-practitioners';
+
+/** Who could receive a hand-over. */
+export const practitionerRegisteredConsumer = consumer({
+  id: 'care-plan.practitioner-registered.v1',
+  types: ['identity.practitioner-registered.v1'],
+  handle: ({ data }, { sql }) => recordPractitioner(sql, data),
+});
