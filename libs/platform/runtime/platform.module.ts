@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import type { Pool } from 'pg';
+import { ThrottlerModule } from '@nestjs/throttler';
 import type { Clock } from '../event-store/command-context';
 import { EventCodec } from '../event-store/event-codec';
 import type { EventStore } from '../event-store/port/event-store';
@@ -15,7 +15,7 @@ import { PgListener } from '../postgres/pg-listener';
 import { rolePool } from '../postgres/role-pool';
 import { keyForUse } from '../privacy/master-key';
 import { PostgresKeyring, PRIVACY_ROLE, PRIVACY_SCHEMA_SQL } from '../privacy/postgres-keyring';
-import { Pool as OwnerPool } from 'pg';
+import { Pool } from 'pg';
 import type { RuntimePorts } from './context-runtime';
 
 export interface PlatformOptions {
@@ -47,7 +47,7 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     const { databaseUrl, masterKey } = options;
     await preparePostgresEventStore(databaseUrl);
     await preparePostgresBus(databaseUrl);
-    const owner = new OwnerPool({ connectionString: databaseUrl, max: 1 });
+    const owner = new Pool({ connectionString: databaseUrl, max: 1 });
     await owner
       .query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${PRIVACY_SCHEMA_SQL} COMMIT;`)
       .finally(() => owner.end());
@@ -98,7 +98,8 @@ export class PlatformModule {
   static forRoot(platform: Platform): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [CqrsModule.forRoot()],
+      // Only addresses that anyone may call name a limit; the default is far above what a person does.
+      imports: [CqrsModule.forRoot(), ThrottlerModule.forRoot([{ limit: 600, ttl: 60_000 }])],
       providers: [{ provide: Platform, useValue: platform }],
       exports: [Platform, CqrsModule],
     };

@@ -1,17 +1,34 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
+import { CloseHuddleController } from './commands/close-huddle/close-huddle.controller';
+import { CloseHuddleHandler } from './commands/close-huddle/close-huddle.handler';
+import { HoldInitialConversationController } from './commands/hold-initial-conversation/hold-initial-conversation.controller';
+import { HoldInitialConversationHandler } from './commands/hold-initial-conversation/hold-initial-conversation.handler';
+import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
+import { NameKeyWorkerHandler } from './commands/name-key-worker/name-key-worker.handler';
+import { OpenHuddleController } from './commands/open-huddle/open-huddle.controller';
+import { OpenHuddleHandler } from './commands/open-huddle/open-huddle.handler';
 import { ReceiveIntroductionController } from './commands/receive-introduction/receive-introduction.controller';
 import { ReceiveIntroductionHandler } from './commands/receive-introduction/receive-introduction.handler';
+import { RecordPersonsChoiceController } from './commands/record-persons-choice/record-persons-choice.controller';
+import { RecordPersonsChoiceHandler } from './commands/record-persons-choice/record-persons-choice.handler';
 import { intakeAccess } from './intake.access';
 import { IntakeContext } from './intake.context';
+import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipEndedConsumer, relationshipStartedConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
+import { HuddleRow } from './views/huddle-board/huddle.row';
 import { IntroductionOnBoardRow } from './views/huddle-board/introduction-on-board.row';
+import { IntroductionsController } from './views/introductions/introductions.controller';
+import { introductionsProjection } from './views/introductions/introductions.projection';
+import { IntroductionsQuery } from './views/introductions/introductions.query';
+import { ReceiptController } from './views/receipt/receipt.controller';
+import { ReceiptQuery } from './views/receipt/receipt.query';
 
 @Module({})
 export class IntakeModule {
@@ -20,14 +37,34 @@ export class IntakeModule {
       name: 'intake',
       policy: intakeAccess,
       viewCategory: 'intakeView',
-      rows: [IntroductionOnBoardRow],
+      rows: [IntroductionOnBoardRow, HuddleRow],
       migrations: [HuddleBoard1700000000001],
-      controllers: [ReceiveIntroductionController, HuddleBoardController],
-      providers: [ReceiveIntroductionHandler, HuddleBoardQuery],
+      controllers: [
+        CloseHuddleController,
+        HoldInitialConversationController,
+        NameKeyWorkerController,
+        OpenHuddleController,
+        ReceiveIntroductionController,
+        RecordPersonsChoiceController,
+        HuddleBoardController,
+        IntroductionsController,
+        ReceiptController,
+      ],
+      providers: [
+        CloseHuddleHandler,
+        HoldInitialConversationHandler,
+        NameKeyWorkerHandler,
+        OpenHuddleHandler,
+        ReceiveIntroductionHandler,
+        RecordPersonsChoiceHandler,
+        HuddleBoardQuery,
+        IntroductionsQuery,
+        ReceiptQuery,
+      ],
       parts: () => ({
-        projections: [huddleBoardProjection],
+        projections: [huddleBoardProjection, introductionsProjection],
         publishers: [intakePublisher],
-        consumers: [relationshipStartedConsumer, relationshipEndedConsumer],
+        consumers: [practitionerRegisteredConsumer, relationshipStartedConsumer, relationshipEndedConsumer],
       }),
     });
   }

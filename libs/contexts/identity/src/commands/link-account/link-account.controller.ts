@@ -1,6 +1,6 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Throttle } from '@nestjs/throttler';
+import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { CommandContext } from '@platform/event-store/command-context';
 import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
@@ -22,7 +22,8 @@ export class LinkAccountController {
   ) {}
 
   @Post()
-  @Throttle({ default: { limit: 20, ttl: 60_000 } })
+  @UseGuards(ThrottlerGuard)
+  @Throttle({ default: { limit: 30, ttl: 60_000 } })
   async link(@Body() request: LinkAccountRequest, @AsCommand() context: CommandContext): Promise<CommandAnswer> {
     const { accountId } = context.principal;
     if (!accountId) throw signInNeeded();

@@ -1,5 +1,6 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { newId } from '@platform/event-store/command-context';
 import type { Outcome } from '@platform/event-store/streams';
@@ -21,6 +22,8 @@ export class ReceiveIntroductionController {
   ) {}
 
   @Post()
+  @UseGuards(ThrottlerGuard)
+  @Throttle({ default: { limit: 60, ttl: 60_000 } })
   async receive(
     @Body() request: ReceiveIntroductionRequest,
     @AsCommand() context: CommandContext,

@@ -21,4 +21,76 @@ export interface IntroductionReceived {
   };
 }
 
-export type IntroductionEvent = IntroductionReceived;
+/** The huddle gave the person somebody of their own, and a day. */
+export interface KeyWorkerNamed {
+  readonly type: 'KeyWorkerNamed';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly huddleId: string;
+    readonly keyWorkerId: string;
+    readonly agencyId: string;
+    readonly role: PractitionerRole;
+    readonly nextContactOn: string;
+    readonly namedAt: string;
+  };
+}
+
+/** The huddle closed without naming anybody yet, and said why. The introduction still waits. */
+export interface IntroductionHeldOver {
+  readonly type: 'IntroductionHeldOver';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly huddleId: string;
+    readonly reason: string;
+    readonly heldOverAt: string;
+  };
+}
+
+/** Five prompts, in the person's own words. */
+export interface OwnWords {
+  readonly whatBroughtYouHere: string;
+  readonly whatIsGoingWell: string;
+  readonly whatIsHard: string;
+  readonly whatYouWant: string;
+  readonly whoCanHelp: string;
+}
+
+export interface InitialConversationHeld {
+  readonly type: 'InitialConversationHeld';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly heldOn: string;
+    readonly heldBy: string;
+    readonly place: string;
+    readonly words: OwnWords;
+  };
+}
+
+/** The person's own choice, in their words. Nobody else ends an introduction. */
+export interface DeclinedByPerson {
+  readonly type: 'DeclinedByPerson';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly reason: string;
+    readonly recordedBy: string;
+    readonly declinedAt: string;
+  };
+}
+
+export type PractitionerRole =
+  | 'peer-supporter'
+  | 'community-worker'
+  | 'link-worker'
+  | 'gp'
+  | 'clinician'
+  | 'hub-coordinator'
+  | 'service-manager'
+  | 'commissioner'
+  | 'caldicott-guardian';
+
+export type IntroductionEvent =
+  IntroductionReceived | KeyWorkerNamed | IntroductionHeldOver | InitialConversationHeld | DeclinedByPerson;

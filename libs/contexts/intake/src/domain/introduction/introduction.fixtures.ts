@@ -1,4 +1,10 @@
-import type { IntroductionReceived } from './introduction.events';
+import type {
+  DeclinedByPerson,
+  InitialConversationHeld,
+  IntroductionHeldOver,
+  IntroductionReceived,
+  KeyWorkerNamed,
+} from './introduction.events';
 
 export const received = (more: Partial<IntroductionReceived['data']> = {}): IntroductionReceived => ({
   type: 'IntroductionReceived',
@@ -13,5 +19,63 @@ export const received = (more: Partial<IntroductionReceived['data']> = {}): Intr
     whatWouldHelp: null,
     communicationNeeds: null,
     ...more,
+  },
+});
+
+const { introductionId, personId } = received().data;
+
+export const keyWorkerNamed = (more: Partial<KeyWorkerNamed['data']> = {}): KeyWorkerNamed => ({
+  type: 'KeyWorkerNamed',
+  data: {
+    introductionId,
+    personId,
+    huddleId: 'huddle-1',
+    keyWorkerId: 'grace',
+    agencyId: 'trust',
+    role: 'clinician',
+    nextContactOn: '2026-03-05',
+    namedAt: '2026-03-03T09:00:00.000Z',
+    ...more,
+  },
+});
+
+export const heldOver = (): IntroductionHeldOver => ({
+  type: 'IntroductionHeldOver',
+  data: {
+    introductionId,
+    personId,
+    huddleId: 'huddle-1',
+    reason: 'Asked us to ring tomorrow.',
+    heldOverAt: '2026-03-03T09:00:00.000Z',
+  },
+});
+
+export const conversationHeld = (more: Partial<InitialConversationHeld['data']> = {}): InitialConversationHeld => ({
+  type: 'InitialConversationHeld',
+  data: {
+    introductionId,
+    personId,
+    heldOn: '2026-03-05',
+    heldBy: 'grace',
+    place: 'A café',
+    words: {
+      whatBroughtYouHere: 'No sleep.',
+      whatIsGoingWell: 'The dog.',
+      whatIsHard: 'Evenings.',
+      whatYouWant: 'Rest.',
+      whoCanHelp: 'My sister.',
+    },
+    ...more,
+  },
+});
+
+export const declined = (): DeclinedByPerson => ({
+  type: 'DeclinedByPerson',
+  data: {
+    introductionId,
+    personId,
+    reason: 'I have found help with friends.',
+    recordedBy: personId,
+    declinedAt: '2026-03-03T09:00:00.000Z',
   },
 });

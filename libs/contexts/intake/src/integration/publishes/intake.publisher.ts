@@ -1,6 +1,5 @@
+import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
 import type { Publisher } from '@platform/runtime/context-runtime';
-import { viewedMessage } from '@platform/access-control/view-recorder';
-import { defineViewStream } from '@platform/access-control/view-recorder';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
 
@@ -17,6 +16,21 @@ export const intakePublisher: Publisher = {
         const { introductionId, personId, via, receivedAt } = event.data;
         return { type: 'intake.introduction-received.v1', data: { introductionId, personId, via, receivedAt } };
       }
+      case 'KeyWorkerNamed': {
+        const { introductionId, personId, keyWorkerId, agencyId, role, nextContactOn, namedAt } = event.data;
+        const data = { introductionId, personId, keyWorkerId, agencyId, role, nextContactOn, namedAt };
+        return { type: 'intake.key-worker-named.v1', data };
+      }
+      case 'InitialConversationHeld': {
+        const { introductionId, personId, heldOn } = event.data;
+        return { type: 'intake.initial-conversation-held.v1', data: { introductionId, personId, heldOn } };
+      }
+      case 'DeclinedByPerson': {
+        const { introductionId, personId, declinedAt } = event.data;
+        return { type: 'intake.introduction-declined.v1', data: { introductionId, personId, declinedAt } };
+      }
+      case 'IntroductionHeldOver':
+        return undefined;
     }
   },
 };

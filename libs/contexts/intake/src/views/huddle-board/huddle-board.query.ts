@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { IntakeContext } from '../../intake.context';
 import { huddleBoardProjection } from './huddle-board.projection';
+import { HuddleRow } from './huddle.row';
 import { IntroductionOnBoardRow } from './introduction-on-board.row';
+
+const MOST_WAITING = 500;
+const LAST_WELCOMED = 20;
 
 @Injectable()
 export class HuddleBoardQuery {
@@ -11,8 +15,59 @@ export class HuddleBoardQuery {
   async read(caller: Principal, position: bigint) {
     await this.intake.access.assertMay(caller, 'huddle-board.read');
     await this.intake.runtime.reached(huddleBoardProjection.id, position);
-    const rows = this.intake.database.dataSource.getRepository(IntroductionOnBoardRow);
-    const waiting = await rows.find({ where: { status: 'waiting' }, order: { receivedAt: 'ASC' }, take: 500 });
-    return { huddle: null, waiting, welcomed: [] };
+    const { dataSource } = this.intake.database;
+    const rows = dataSource.getRepository(IntroductionOnBoardRow);
+    const huddle = await dataSource.getRepository(HuddleRow).findOne({ where: { status: 'open' } });
+    const waiting = await rows.find({ where: { status: 'waiting' }, order: { receivedAt: 'ASC' }, take: MOST_WAITING });
+    const welcomed = await rows.find({
+      where: { status: 'welcomed' },
+      order: { welcomedAt: 'DESC' },
+      take: LAST_WELCOMED,
+    });
+    return {
+      huddle: huddle && {
+        huddleId: huddle.huddleId,
+        openedAt: huddle.openedAt,
+        openedBy: huddle.openedBy,
+        revision: huddle.revision,
+      },
+      waiting: waiting.map(
+        ({
+          introductionId,
+          personId,
+          name,
+          via,
+          receivedAt,
+          whatBroughtYou,
+          whatWouldHelp,
+          reachMe,
+          heldOver,
+          revision,
+        }) => ({
+          introductionId,
+          personId,
+          name,
+          via,
+          receivedAt,
+          whatBroughtYou,
+          whatWouldHelp,
+          reachMe,
+          heldOver,
+          revision, // prettier-ignore
+        }),
+      ),
+      welcomed: welcomed.map(
+        ({ introductionId, personId, name, keyWorkerId, agencyId, nextContactOn, welcomedAt, revision }) => ({
+          introductionId,
+          personId,
+          name,
+          keyWorkerId,
+          agencyId,
+          nextContactOn,
+          welcomedAt,
+          revision, // prettier-ignore
+        }),
+      ),
+    };
   }
 }

@@ -12,6 +12,11 @@ export class IntroductionOnBoardRow {
   @Column('text', { name: 'what_brought_you' }) whatBroughtYou!: string;
   @Column('text', { name: 'what_would_help', nullable: true }) whatWouldHelp!: string | null;
   @Column('jsonb', { name: 'reach_me' }) reachMe!: ReachMe;
-  @Column('text') status!: 'waiting';
+  @Column('text') status!: 'waiting' | 'welcomed' | 'declined-by-person';
+  @Column('uuid', { name: 'key_worker_id', nullable: true }) keyWorkerId!: string | null;
+  @Column('uuid', { name: 'agency_id', nullable: true }) agencyId!: string | null;
+  @Column('date', { name: 'next_contact_on', nullable: true }) nextContactOn!: string | null;
+  @Column('timestamptz', { name: 'welcomed_at', nullable: true }) welcomedAt!: Date | null;
+  @Column('text', { name: 'held_over', nullable: true }) heldOver!: string | null;
   @Column('bigint') revision!: string;
 }

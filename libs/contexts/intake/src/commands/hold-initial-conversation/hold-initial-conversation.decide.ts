@@ -1,0 +1,30 @@
+import type { Decision } from '@platform/decider/decider';
+import type { InitialConversationHeld } from '../../domain/introduction/introduction.events';
+import type { Introduction } from '../../domain/introduction/introduction.state';
+
+export type HoldInitialConversationRefusal =
+  | 'introduction-not-found'
+  | 'no-key-worker-yet'
+  | 'declined-by-person'
+  | 'conversation-already-held'
+  | 'held-in-the-future';
+
+/** The story is told once: one initial conversation for one introduction. */
+export function holdInitialConversation(
+  conversation: Omit<InitialConversationHeld['data'], 'personId'>,
+  introduction: Introduction,
+  today: string,
+): Decision<InitialConversationHeld, HoldInitialConversationRefusal> {
+  switch (introduction.status) {
+    case 'not-received':
+      return { refused: 'introduction-not-found' };
+    case 'waiting':
+      return { refused: 'no-key-worker-yet' };
+    case 'declined-by-person':
+      return { refused: 'declined-by-person' };
+    case 'welcomed':
+      if (introduction.conversationHeld) return { refused: 'conversation-already-held' };
+      if (conversation.heldOn > today) return { refused: 'held-in-the-future' };
+      return [{ type: 'InitialConversationHeld', data: { ...conversation, personId: introduction.personId } }];
+  }
+}

@@ -1,0 +1,14 @@
+import type { CommandContext } from '@platform/event-store/command-context';
+
+export class NameKeyWorker {
+  constructor(
+    readonly data: {
+      readonly introductionId: string;
+      readonly huddleId: string;
+      readonly keyWorkerId: string;
+      readonly agencyId: string;
+      readonly nextContactOn: string;
+    },
+    readonly context: CommandContext,
+  ) {}
+}

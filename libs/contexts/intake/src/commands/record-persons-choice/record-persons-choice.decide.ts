@@ -1,0 +1,15 @@
+import type { Decision } from '@platform/decider/decider';
+import type { DeclinedByPerson } from '../../domain/introduction/introduction.events';
+import type { Introduction } from '../../domain/introduction/introduction.state';
+
+export type RecordPersonsChoiceRefusal = 'introduction-not-found';
+
+/** The person says "not now". It is theirs to say at any time, and the door stays open. */
+export function recordPersonsChoice(
+  choice: Omit<DeclinedByPerson['data'], 'personId'>,
+  introduction: Introduction,
+): Decision<DeclinedByPerson, RecordPersonsChoiceRefusal> {
+  if (introduction.status === 'not-received') return { refused: 'introduction-not-found' };
+  if (introduction.status === 'declined-by-person') return [];
+  return [{ type: 'DeclinedByPerson', data: { ...choice, personId: introduction.personId } }];
+}

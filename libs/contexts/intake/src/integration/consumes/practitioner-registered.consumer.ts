@@ -1,0 +1,14 @@
+import { consumer } from '@platform/runtime/context-runtime';
+
+/** Who can become a key worker: ids and roles, as identity tells them. */
+export const practitionerRegisteredConsumer = consumer({
+  id: 'intake.practitioner-registered.v1',
+  types: ['identity.practitioner-registered.v1'],
+  handle: async ({ data: { practitionerId, agencyId, role } }, { sql }) => {
+    await sql.query(
+      `INSERT INTO practitioner (practitioner_id, agency_id, role) VALUES ($1,$2,$3)
+       ON CONFLICT (practitioner_id) DO UPDATE SET agency_id = excluded.agency_id, role = excluded.role`,
+      [practitionerId, agencyId, role],
+    );
+  },
+});

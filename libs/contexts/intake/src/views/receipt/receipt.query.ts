@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '@platform/http/problem';
+import { personIdOfReceiptCode } from '@platform/privacy/receipt-code';
+import { IntakeContext } from '../../intake.context';
+import { intakeRefusals } from '../../intake.refusals';
+import { IntroductionOnBoardRow } from '../huddle-board/introduction-on-board.row';
+
+/** What happens next, for whoever holds the receipt: the minimum, and no name. */
+@Injectable()
+export class ReceiptQuery {
+  constructor(private readonly intake: IntakeContext) {}
+
+  async read(receiptCode: string) {
+    const personId = personIdOfReceiptCode(this.intake.platform.keyFor('receipt-codes'), receiptCode);
+    const introduction = personId
+      ? await this.intake.database.dataSource
+          .getRepository(IntroductionOnBoardRow)
+          .findOne({ where: { personId }, order: { receivedAt: 'DESC' } })
+      : null;
+    if (!introduction) {
+      const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];
+      throw new Problem({ status, code: 'receipt-code-unknown', title, doNext });
+    }
+    const { receivedAt, status, nextContactOn } = introduction;
+    return { receivedAt, status, nextContactOn };
+  }
+}
