@@ -28,8 +28,7 @@ type PlanRefusal =
   | SetGoalRefusal
   | SignPlanRefusal;
 
-type DecisionRefusal =
-  ProposeDecisionRefusal | StatePositionRefusal | RecordPersonsVoiceRefusal | TakeDecisionRefusal;
+type DecisionRefusal = ProposeDecisionRefusal | StatePositionRefusal | RecordPersonsVoiceRefusal | TakeDecisionRefusal;
 
 type HandOverRefusal =
   ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;

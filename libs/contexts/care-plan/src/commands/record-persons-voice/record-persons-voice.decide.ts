@@ -2,7 +2,7 @@ import type { Decision } from '@platform/decider/decider';
 import type { PersonsVoiceRecorded, QuorumReached } from '../../domain/joint-decision/joint-decision.events';
 import { saidAndPerhapsReached } from '../../domain/joint-decision/joint-decision.rules';
 import type { JointDecision, Voice } from '../../domain/joint-decision/joint-decision.state';
-import { hasLapsed } from '../../domain/joint-decision/quorum.rules';
+import { personHasSpoken } from '../../domain/joint-decision/quorum.rules';
 
 export type RecordPersonsVoiceRefusal =
   | 'decision-not-found'
@@ -24,10 +24,7 @@ export function recordPersonsVoice(
   const bySelf = recordedBy === personId;
   if (bySelf && outcome === 'not-present') return { refused: 'person-is-here' };
   if (!bySelf && outcome !== 'not-present') return { refused: 'only-the-person-can-say' };
-  const last = decision.voices.at(-1);
-  if (!bySelf && last?.recordedBy === personId && !hasLapsed(last, planContentHash)) {
-    return { refused: 'person-has-spoken' };
-  }
+  if (!bySelf && personHasSpoken(decision, planContentHash)) return { refused: 'person-has-spoken' };
   if (shown !== null && shown !== planContentHash) return { refused: 'changed-since-you-looked' };
   return saidAndPerhapsReached(decision, { type: 'PersonsVoiceRecorded', data: voice }, voice.voicedAt);
 }

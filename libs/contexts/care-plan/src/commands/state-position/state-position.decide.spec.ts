@@ -40,7 +40,7 @@ describe('stating a position', () => {
   it.each(['dissent', 'agree-with-reservations'] as const)('asks why of %s', (stance) =>
     given(jointDecisionStream, [proposed()])
       .when((state) => statePosition(stated({ stance, reason: '  ' }).data, null, state))
-      .thenRefused('reason-missing'),
+      .thenRefused('position-reason-needed'),
   );
 
   it('is refused when the member was shown another text of the plan', () =>

@@ -4,7 +4,7 @@ import { needsReason, saidAndPerhapsReached } from '../../domain/joint-decision/
 import type { JointDecision, Position } from '../../domain/joint-decision/joint-decision.state';
 
 export type StatePositionRefusal =
-  'decision-not-found' | 'already-taken' | 'reason-missing' | 'changed-since-you-looked';
+  'decision-not-found' | 'already-taken' | 'position-reason-needed' | 'changed-since-you-looked';
 
 /** What one member thinks and why. Saying it anew keeps what was said before; the last one counts. */
 export function statePosition(
@@ -16,7 +16,7 @@ export function statePosition(
   if (decision.status === 'taken') return { refused: 'already-taken' };
   if (shown !== null && shown !== position.planContentHash) return { refused: 'changed-since-you-looked' };
   if (needsReason(position.stance) && !position.reason?.trim()) {
-    return { refused: 'reason-missing', about: { fields: [{ field: 'reason', problem: 'must say why' }] } };
+    return { refused: 'position-reason-needed', about: { fields: [{ field: 'reason', problem: 'must say why' }] } };
   }
   return saidAndPerhapsReached(decision, { type: 'PositionStated', data: position }, position.statedAt);
 }

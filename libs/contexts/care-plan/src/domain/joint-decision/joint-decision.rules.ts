@@ -1,3 +1,6 @@
+import { isPerson, memberOf } from '../plan/plan.rules';
+import type { Actor } from '../plan/plan.rules';
+import type { Plan } from '../plan/plan.state';
 import { evolve } from './joint-decision.state';
 import type { ProposedDecision } from './joint-decision.state';
 import type { PersonsVoiceRecorded, PositionStated, QuorumReached, Stance } from './joint-decision.events';
@@ -6,6 +9,11 @@ import { missingForQuorum } from './quorum.rules';
 /** Who does not fully agree says why; the reason is kept as it was said. */
 export function needsReason(stance: Stance): boolean {
   return stance === 'dissent' || stance === 'agree-with-reservations';
+}
+
+/** Their own voice is the person's; that they are not there is for the key worker to say. */
+export function mayRecordVoice(plan: Plan, by: Actor): boolean {
+  return isPerson(plan, by) || memberOf(plan, by)?.isKeyWorker === true;
 }
 
 /** What was said, followed by the quorum when this was what it waited for. */

@@ -21,6 +21,12 @@ export function lastPositions({ positions }: ProposedDecision): readonly Positio
   return [...new Map(positions.map((position) => [position.memberId, position])).values()];
 }
 
+/** Once the person has said where they stand, nobody says that they were not there. */
+export function personHasSpoken({ voices, proposal }: ProposedDecision, planContentHash: string): boolean {
+  const last = voices.at(-1);
+  return last?.recordedBy === proposal.personId && !hasLapsed(last, planContentHash);
+}
+
 const personIsHeard: QuorumPolicy = ({ voice, planContentHash }) => {
   if (!voice) {
     return 'The person’s own voice is missing: they say what they want, or the key worker says why they are not there.';

@@ -1,0 +1,15 @@
+import type { CommandContext } from '@platform/event-store/command-context';
+import type { DecisionKind } from '../../domain/joint-decision/joint-decision.events';
+
+export class ProposeDecision {
+  constructor(
+    readonly decisionId: string,
+    readonly planId: string,
+    readonly asked: {
+      readonly question: string;
+      readonly options: readonly string[];
+      readonly kind: DecisionKind;
+    },
+    readonly context: CommandContext,
+  ) {}
+}

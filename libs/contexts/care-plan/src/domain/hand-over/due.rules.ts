@@ -1,0 +1,23 @@
+import { DAYS_TO_FIRST_CONTACT, WORKING_DAYS_TO_ACKNOWLEDGE } from './hand-over.policy';
+import { daysLater, workingDaysLater } from './working-days.rules';
+
+export interface DueDates {
+  readonly acknowledgeDueAt: string;
+  readonly contactDueAt: string;
+}
+
+/** When an answer and the first contact are owed. What was agreed may be sooner than the policy, never later. */
+export function dueDates(
+  proposedAt: Date,
+  agreedContactDueAt: string | null,
+): DueDates | { readonly refused: 'contact-due-in-the-past' | 'contact-due-too-late'; readonly latest: string } {
+  const latest = daysLater(proposedAt, DAYS_TO_FIRST_CONTACT);
+  const contact = agreedContactDueAt === null ? latest : new Date(agreedContactDueAt);
+  if (contact <= proposedAt) return { refused: 'contact-due-in-the-past', latest: latest.toISOString() };
+  if (contact > latest) return { refused: 'contact-due-too-late', latest: latest.toISOString() };
+  const answer = workingDaysLater(proposedAt, WORKING_DAYS_TO_ACKNOWLEDGE);
+  return {
+    acknowledgeDueAt: (answer < contact ? answer : contact).toISOString(),
+    contactDueAt: contact.toISOString(),
+  };
+}

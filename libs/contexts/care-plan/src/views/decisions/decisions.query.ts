@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@platform/access-control/principal';
+import { CarePlanContext, planIdOf } from '../../care-plan.context';
+import { DecisionOnListRow } from './decision-on-list.row';
+import { decisionsProjection } from './decisions.projection';
+
+@Injectable()
+export class DecisionsQuery {
+  constructor(private readonly carePlan: CarePlanContext) {}
+
+  /** Newest first. */
+  async read(caller: Principal, personId: string, position: bigint) {
+    await this.carePlan.planFor(caller, 'decision.read', planIdOf(personId));
+    await this.carePlan.runtime.reached(decisionsProjection.id, position);
+    await this.carePlan.views.record(caller, personId, 'decisions');
+    const rows = this.carePlan.database.dataSource.getRepository(DecisionOnListRow);
+    const lines = await rows.find({ where: { personId }, order: { proposedAt: 'DESC' }, take: 200 });
+    return lines.map(({ decisionId, question, status, proposedAt, takenAt, outcome, dissents }) => ({
+      decisionId,
+      question,
+      status,
+      proposedAt,
+      takenAt,
+      outcome,
+      dissents,
+    }));
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@platform/access-control/principal';
+import { In } from 'typeorm';
+import type { FindOptionsWhere } from 'typeorm';
+import { CarePlanContext, planIdOf } from '../../care-plan.context';
+import { accountable } from '../../domain/hand-over/accountable.rules';
+import { handOverStream } from '../../domain/hand-over/hand-over.state';
+import { everybodyTold, isLate, timingOf } from '../../domain/hand-over/lateness.rules';
+import { HandOverRow } from './hand-over.row';
+import { handOverBoardProjection } from './hand-overs.projection';
+
+const MOST_OPEN = 200;
+const LAST_CLOSED = 20;
+const SEES_THE_WHOLE_ALLIANCE: readonly string[] = ['service-manager', 'hub-coordinator'];
+
+@Injectable()
+export class HandOversQuery {
+  constructor(private readonly carePlan: CarePlanContext) {}
+
+  /** What is under way, the next due first, then what ended last. */
+  async board(caller: Principal, position: bigint) {
+    await this.carePlan.access.assertMay(caller, 'hand-over-board.read');
+    await this.carePlan.runtime.reached(handOverBoardProjection.id, position);
+    const { agencyId } = caller;
+    if (SEES_THE_WHOLE_ALLIANCE.includes(caller.role)) return { items: await this.items([{}]) };
+    return { items: agencyId ? await this.items([{ fromAgencyId: agencyId }, { toAgencyId: agencyId }]) : [] };
+  }
+
+  /** For the person and their team, with what was arranged. */
+  async ofPerson(caller: Principal, personId: string, position: bigint) {
+    await this.carePlan.planFor(caller, 'hand-over.read', planIdOf(personId));
+    await this.carePlan.runtime.reached(handOverBoardProjection.id, position);
+    await this.carePlan.views.record(caller, personId, 'hand-overs');
+    return this.items([{ personId }], true);
+  }
+
+  private async items(where: readonly FindOptionsWhere<HandOverRow>[], withArrangement = false) {
+    const rows = this.carePlan.database.dataSource.getRepository(HandOverRow);
+    const of = (...statuses: HandOverRow['status'][]) => where.map((one) => ({ ...one, status: In(statuses) }));
+    const open = await rows.find({
+      where: of('proposed', 'accepted'),
+      order: { contactDueAt: 'ASC' },
+      take: MOST_OPEN,
+    });
+    const closed = await rows.find({
+      where: of('completed', 'withdrawn'),
+      order: { changedAt: 'DESC' },
+      take: LAST_CLOSED,
+    });
+    const items = await Promise.all([...open, ...closed].map((row) => this.item(row.handOverId, withArrangement)));
+    return items.filter((item) => item !== undefined);
+  }
+
+  /** From the stream, so that nobody acts on who was accountable a moment ago. */
+  private async item(handOverId: string, withArrangement: boolean) {
+    const { state, revision } = await this.carePlan.platform.streams.load(handOverStream, handOverId);
+    if (state.status === 'not-proposed') return undefined;
+    const { medicines, present, ...proposal } = state.proposal;
+    const { agencyId, memberId } = accountable(state);
+    const timing = timingOf(state);
+    return {
+      ...proposal,
+      ...(withArrangement ? { medicines, present } : {}),
+      receiverId: state.receiverId,
+      status: state.status,
+      accountableAgencyId: agencyId,
+      accountableMemberId: memberId,
+      late: isLate(timing, this.carePlan.platform.clock.now()),
+      toldAboutLateness: everybodyTold(timing),
+      firstContactAt: state.firstContactAt,
+      revision: revision.toString(),
+    };
+  }
+}
