@@ -1,2 +1,0 @@
-import * as probed from 'node:https';
-export const probe = probed;

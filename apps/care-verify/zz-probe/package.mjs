@@ -1,2 +1,0 @@
-import * as probed from 'fflate';
-export const probe = probed;
