@@ -42,6 +42,7 @@ import { WithdrawHandOverHandler } from './commands/withdraw-hand-over/withdraw-
 import { TellOfLatenessHandler } from './commands/tell-of-lateness/tell-of-lateness.handler';
 import { askAcceptedConsumer } from './integration/consumes/ask-accepted.consumer';
 import { keyWorkerNamedConsumer } from './integration/consumes/key-worker-named.consumer';
+import { practitionerRegisteredConsumer } from './integration/consumes/practitioners.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { decisionTakenPublisher } from './integration/publishes/decision-taken.publisher';
 import { handOverPublisher } from './integration/publishes/hand-over.publisher';
@@ -137,7 +138,7 @@ export class CarePlanModule {
           handOversProjection,
         ],
         publishers: [planPublisher, decisionTakenPublisher, handOverPublisher, recordViewedPublisher],
-        consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, relationshipsConsumer],
+        consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, practitionerRegisteredConsumer, relationshipsConsumer],
         reactions: [whenHandOverAcceptedThenJoinTeam],
         deadlines: [whenHandOverIsOverdueThenTell],
       }),
