@@ -29,7 +29,7 @@ describe('the zip itself', () => {
     expect(accepted).toEqual([]);
     // Where the mark of the end of the zip is changed, it cannot be known from a download that was cut short.
     expect(unclear.filter((at) => at < zip.length - 22)).toEqual([]);
-  });
+  }, 120_000);
 
   it('does not hold with bytes added, taken away or moved', async () => {
     const { zip } = await bundleOf(folder, { size: 5 });

@@ -24,7 +24,7 @@ export function checkEntries(files, checkpoint, findings) {
   const bytes = files.get('range.json');
   const range = bytes ? findings.attempt(() => readRange(bytes)) : null;
   if (!range) return null;
-  checkPresence(files, range, findings);
+  checkPresence(files, range, checkpoint.size, findings);
   const checkpointText = fromUtf8(files.get('checkpoint') ?? new Uint8Array(0)) ?? '';
   /** @type {Map<number, Leaf>} */
   const leaves = new Map();
@@ -36,8 +36,8 @@ export function checkEntries(files, checkpoint, findings) {
   return { range, leaves };
 }
 
-/** @param {Files} files @param {Range} range @param {Findings} findings */
-function checkPresence(files, range, findings) {
+/** @param {Files} files @param {Range} range @param {number} size @param {Findings} findings */
+function checkPresence(files, range, size, findings) {
   const claimed = range.kind === 'sampled' ? new Set(range.seqs) : null;
   const covers = /** @param {number} seq */ (seq) =>
     range.kind === 'dense' ? seq >= range.from && seq <= range.to : claimed?.has(seq) === true;
@@ -50,6 +50,11 @@ function checkPresence(files, range, findings) {
   }
   for (const seq of seqsOf(files, 'proofs', '.tlog-proof')) {
     if (!files.has(leafFile(seq))) findings.add(missing(seq, leafFile(seq)));
+  }
+  if (range.kind === 'dense' && range.to >= size) {
+    const sentence = `the bundle claims to reach entry ${range.to}, but the signed record ends at entry ${size - 1}.`;
+    findings.add(tampered('range-beyond', sentence, 'range.json'));
+    return;
   }
   const wanted = range.kind === 'dense' ? upTo(range.from, range.to) : range.seqs;
   let named = 0;

@@ -5,12 +5,14 @@ import type { LeafRange } from './merkle-tree';
 import { TILE_WIDTH, splitEntries, splitHashes, tilePath, tileWidth } from './tile-layout';
 import type { TileKind } from './tile-layout';
 
-const CACHED_TILES = 256;
+const CACHED_TILES = 64;
 const LEVELS_PER_TILE = 8;
 
 /** Reads stored tiles, keeping a bounded number of them in memory. `size` is always the whole tree that is stored. */
 export class TileReader {
   private readonly cache = new Map<string, Buffer[]>();
+  /** For each tile read, the roots of its full subtrees by height, so that neighbouring proofs share the hashing. */
+  private readonly subtrees = new WeakMap<Buffer[], Buffer[][]>();
 
   constructor(private readonly files: DurableFiles) {}
 
@@ -54,13 +56,27 @@ export class TileReader {
 
   private async fullSubtree(height: number, index: number, size: number): Promise<Buffer> {
     const level = Math.floor(height / LEVELS_PER_TILE);
-    const width = 2 ** (height % LEVELS_PER_TILE);
-    const first = index * width;
-    const tile = await this.hashes(level, Math.floor(first / TILE_WIDTH), size);
-    const offset = first % TILE_WIDTH;
-    const slice = tile.slice(offset, offset + width);
-    if (slice.length < width) throw new RangeError(`the tree of ${size} leaves has no subtree ${height}/${index} yet`);
-    return rootOf(slice);
+    const within = height % LEVELS_PER_TILE;
+    const perTile = TILE_WIDTH / 2 ** within;
+    const tile = await this.hashes(level, Math.floor(index / perTile), size);
+    const root = this.subtreesOf(tile)[within]?.[index % perTile];
+    if (!root) throw new RangeError(`the tree of ${size} leaves has no subtree ${height}/${index} yet`);
+    return root;
+  }
+
+  private subtreesOf(tile: Buffer[]): Buffer[][] {
+    const known = this.subtrees.get(tile);
+    if (known) return known;
+    const byHeight = [tile];
+    for (let below = tile; below.length > 1;) {
+      const above: Buffer[] = [];
+      for (let i = 0; i + 1 < below.length; i += 2)
+        above.push(nodeHash(below[i] ?? EMPTY_ROOT, below[i + 1] ?? EMPTY_ROOT));
+      byHeight.push(above);
+      below = above;
+    }
+    this.subtrees.set(tile, byHeight);
+    return byHeight;
   }
 
   private async read(

@@ -190,7 +190,7 @@ describe('a crash', () => {
       for (const [name, content] of expected) expect([name, files.get(name)]).toEqual([name, content]);
       await rm(root, { recursive: true });
     }
-  });
+  }, 120_000);
 
   it('is also survived by the same process, which may try again', async () => {
     let failures = 3;
