@@ -1,0 +1,18 @@
+import { given } from '@platform/decider/given-when-then';
+import { made } from '../../domain/ask/ask.fixtures';
+import { askStream } from '../../domain/ask/ask.state';
+import { makeAsk } from './make-ask.decide';
+
+const { answerDueAt: _due, ...asking } = made().data;
+
+describe('making an ask', () => {
+  it('owes an answer within two working days', () =>
+    given(askStream, [])
+      .when((state) => makeAsk(asking, state))
+      .then([made({ answerDueAt: '2026-03-04T09:00:00.000Z' })]));
+
+  it('is refused when this ask was made before', () =>
+    given(askStream, [made()])
+      .when((state) => makeAsk(asking, state))
+      .thenRefused('ask-already-made'));
+});

@@ -1,0 +1,17 @@
+import type { Decision } from '@platform/decider/decider';
+import type { AskMade } from '../../domain/ask/ask.events';
+import { answerDueAt } from '../../domain/ask/ask.rules';
+import type { Ask } from '../../domain/ask/ask.state';
+
+export type MakeAskRefusal = 'ask-already-made';
+
+/** One service is asked, and an answer is owed from this moment. */
+export function makeAsk(asking: Omit<AskMade['data'], 'answerDueAt'>, current: Ask): Decision<AskMade, MakeAskRefusal> {
+  if (current.status !== 'not-made') return { refused: 'ask-already-made' };
+  return [
+    {
+      type: 'AskMade',
+      data: { ...asking, answerDueAt: answerDueAt(new Date(asking.askedAt)).toISOString() },
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { Outcome } from '@platform/event-store/streams';
+import { notFound } from '@platform/http/problem';
+import { askStream } from '../../domain/ask/ask.state';
+import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
+import { ProviderDirectoryContext } from '../../provider-directory.context';
+import { MakeAsk } from './make-ask.command';
+import { makeAsk } from './make-ask.decide';
+import type { MakeAskRefusal } from './make-ask.decide';
+
+@CommandHandler(MakeAsk)
+export class MakeAskHandler implements ICommandHandler<MakeAsk> {
+  constructor(private readonly directory: ProviderDirectoryContext) {}
+
+  async execute({ askId, serviceId, personId, need, context }: MakeAsk): Promise<Outcome<MakeAskRefusal>> {
+    const { streams } = this.directory.platform;
+    const { memberId, agencyId } = context.principal;
+    await this.directory.access.assertMay(context.principal, 'ask.make', { personId });
+    const { state: service } = await streams.load(serviceListingStream, serviceId);
+    if (service.status === 'not-listed' || !memberId || !agencyId) throw notFound();
+    const asking = {
+      askId,
+      personId,
+      serviceId,
+      serviceName: service.listing.name,
+      agencyId: service.agencyId,
+      need,
+      askedBy: memberId,
+      askedByAgencyId: agencyId,
+      askedAt: context.now.toISOString(),
+    };
+    return streams.decideAndAppend({
+      stream: askStream,
+      id: askId,
+      decide: (state) => makeAsk(asking, state),
+      context,
+    });
+  }
+}

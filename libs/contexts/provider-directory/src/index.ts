@@ -1,0 +1,1 @@
+export { ProviderDirectoryModule } from './provider-directory.module';

@@ -1,0 +1,49 @@
+import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
+import type { Publisher } from '@platform/runtime/context-runtime';
+import type { AskEvent } from '../../domain/ask/ask.events';
+import { askStream } from '../../domain/ask/ask.state';
+import type { ServiceListingEvent } from '../../domain/service-listing/service-listing.events';
+import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
+
+/** What the directory tells others: who was asked and what became of it, never what was needed or why not. */
+export const providerDirectoryPublisher: Publisher = {
+  id: 'provider-directory.publisher.v1',
+  streams: [serviceListingStream, askStream, defineViewStream('providerDirectoryView')],
+  translate(recorded) {
+    const viewed = viewedMessage(recorded);
+    if (viewed) return { type: 'provider-directory.record-viewed.v1', data: viewed };
+    const event = recorded.event as ServiceListingEvent | AskEvent;
+    switch (event.type) {
+      case 'ServiceListed': {
+        const { serviceId, agencyId, listedAt } = event.data;
+        return { type: 'provider-directory.service-listed.v1', data: { serviceId, agencyId, listedAt } };
+      }
+      case 'ListingRevised':
+        return undefined;
+      case 'AskMade': {
+        const { askId, personId, serviceId, agencyId, askedAt, answerDueAt } = event.data;
+        const data = { askId, personId, serviceId, agencyId, askedAt, answerDueAt };
+        return { type: 'provider-directory.ask-made.v1', data };
+      }
+      case 'AskAccepted': {
+        const { askId, personId, serviceId, agencyId, memberId, role, acceptedAt } = event.data;
+        const data = { askId, personId, serviceId, agencyId, memberId, role, acceptedAt };
+        return { type: 'provider-directory.ask-accepted.v1', data };
+      }
+      case 'AskDeclined':
+        return closed(event.data, 'declined', event.data.declinedAt);
+      case 'AskWithdrawn':
+        return closed(event.data, 'withdrawn', event.data.withdrawnAt);
+      case 'AskLapsed':
+        return closed(event.data, 'lapsed', event.data.lapsedAt);
+    }
+  },
+};
+
+function closed(
+  { askId, personId }: { readonly askId: string; readonly personId: string },
+  how: 'declined' | 'withdrawn' | 'lapsed',
+  closedAt: string,
+) {
+  return { type: 'provider-directory.ask-closed.v1' as const, data: { askId, personId, how, closedAt } };
+}

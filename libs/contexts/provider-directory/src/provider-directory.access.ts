@@ -1,0 +1,20 @@
+import type { AccessPolicy } from '@platform/access-control/decide-access';
+import type { Role } from '@platform/access-control/principal';
+
+const LISTING_ROLES: readonly Role[] = ['community-worker', 'link-worker', 'service-manager', 'peer-supporter'];
+const HELPING_ROLES: readonly Role[] = [...LISTING_ROLES, 'gp', 'clinician', 'hub-coordinator'];
+
+/** Who may do what in the directory. What is not here, nobody may; public listings are read without asking. */
+export const providerDirectoryAccess: AccessPolicy = {
+  'listing.publish': [{ roles: LISTING_ROLES, relations: ['own-agency'] }],
+  'own-listings.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
+  'ask.make': [{ roles: HELPING_ROLES, relations: ['team', 'key-worker'] }],
+  'ask.answer': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
+  'ask.withdraw': [{ roles: HELPING_ROLES, relations: ['team'] }],
+  'ask.lapse': [{ roles: ['service'], relations: 'anyone', contexts: ['provider-directory'] }],
+  'ask-inbox.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
+  'person-asks.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: HELPING_ROLES, relations: ['team', 'key-worker'] },
+  ],
+};

@@ -1,0 +1,83 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { contextModule } from '@platform/runtime/context';
+import { AcceptAskController } from './commands/accept-ask/accept-ask.controller';
+import { AcceptAskHandler } from './commands/accept-ask/accept-ask.handler';
+import { DeclineAskController } from './commands/decline-ask/decline-ask.controller';
+import { DeclineAskHandler } from './commands/decline-ask/decline-ask.handler';
+import { LapseAskHandler } from './commands/lapse-ask/lapse-ask.handler';
+import { MakeAskController } from './commands/make-ask/make-ask.controller';
+import { MakeAskHandler } from './commands/make-ask/make-ask.handler';
+import { PublishListingController } from './commands/publish-listing/publish-listing.controller';
+import { PublishListingHandler } from './commands/publish-listing/publish-listing.handler';
+import { WithdrawAskController } from './commands/withdraw-ask/withdraw-ask.controller';
+import { WithdrawAskHandler } from './commands/withdraw-ask/withdraw-ask.handler';
+import { practitionerRegisteredConsumer } from './integration/consumes/practitioners.consumer';
+import { relationshipEndedConsumer, relationshipStartedConsumer } from './integration/consumes/relationships.consumer';
+import { providerDirectoryPublisher } from './integration/publishes/provider-directory.publisher';
+import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listings-and-asks';
+import { providerDirectoryAccess } from './provider-directory.access';
+import { ProviderDirectoryContext } from './provider-directory.context';
+import { lapseUnansweredAsks } from './reactions/when-nobody-answered-then-lapse-ask/when-nobody-answered-then-lapse-ask.reaction';
+import { AskInInboxRow } from './views/ask-inbox/ask-in-inbox.row';
+import { AskInboxController } from './views/ask-inbox/ask-inbox.controller';
+import { askInboxProjection } from './views/ask-inbox/ask-inbox.projection';
+import { AskInboxQuery } from './views/ask-inbox/ask-inbox.query';
+import { ListingRow } from './views/listings/listing.row';
+import { ListingsController } from './views/listings/listings.controller';
+import { listingsProjection } from './views/listings/listings.projection';
+import { ListingsQuery } from './views/listings/listings.query';
+import { OpenReferralController } from './views/open-referral/open-referral.controller';
+import { OpenReferralQuery } from './views/open-referral/open-referral.query';
+import { OwnListingRow } from './views/own-listings/own-listing.row';
+import { OwnListingsController } from './views/own-listings/own-listings.controller';
+import { ownListingsProjection } from './views/own-listings/own-listings.projection';
+import { OwnListingsQuery } from './views/own-listings/own-listings.query';
+import { AskOfPersonRow } from './views/person-asks/ask-of-person.row';
+import { PersonAsksController } from './views/person-asks/person-asks.controller';
+import { personAsksProjection } from './views/person-asks/person-asks.projection';
+import { PersonAsksQuery } from './views/person-asks/person-asks.query';
+
+@Module({})
+export class ProviderDirectoryModule {
+  static forRoot(): DynamicModule {
+    return contextModule(ProviderDirectoryModule, ProviderDirectoryContext, {
+      name: 'provider-directory',
+      policy: providerDirectoryAccess,
+      viewCategory: 'providerDirectoryView',
+      rows: [ListingRow, OwnListingRow, AskInInboxRow, AskOfPersonRow],
+      migrations: [ListingsAndAsks1700000000001],
+      controllers: [
+        PublishListingController,
+        MakeAskController,
+        AcceptAskController,
+        DeclineAskController,
+        WithdrawAskController,
+        ListingsController,
+        OwnListingsController,
+        OpenReferralController,
+        AskInboxController,
+        PersonAsksController,
+      ],
+      providers: [
+        PublishListingHandler,
+        MakeAskHandler,
+        AcceptAskHandler,
+        DeclineAskHandler,
+        WithdrawAskHandler,
+        LapseAskHandler,
+        ListingsQuery,
+        OwnListingsQuery,
+        OpenReferralQuery,
+        AskInboxQuery,
+        PersonAsksQuery,
+      ],
+      parts: () => ({
+        projections: [listingsProjection, ownListingsProjection, askInboxProjection, personAsksProjection],
+        publishers: [providerDirectoryPublisher],
+        consumers: [relationshipStartedConsumer, relationshipEndedConsumer, practitionerRegisteredConsumer],
+        deadlines: [lapseUnansweredAsks],
+      }),
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AskStatus } from '../../domain/ask/ask.state';
+
+/** An ask as the person and their team see it. */
+@Entity({ name: 'ask_of_person' })
+export class AskOfPersonRow {
+  @PrimaryColumn('uuid', { name: 'ask_id' }) askId!: string;
+  @Column('uuid', { name: 'person_id', select: false }) personId!: string;
+  @Column('uuid', { name: 'service_id' }) serviceId!: string;
+  @Column('text', { name: 'service_name' }) serviceName!: string;
+  @Column('uuid', { name: 'agency_id' }) agencyId!: string;
+  @Column('text') need!: string;
+  @Column('uuid', { name: 'asked_by' }) askedBy!: string;
+  @Column('timestamptz', { name: 'asked_at' }) askedAt!: Date;
+  @Column('timestamptz', { name: 'answer_due_at' }) answerDueAt!: Date;
+  @Column('text') status!: AskStatus;
+  /** A code when declined, words when withdrawn. */
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { nullable: true }) suggestion!: string | null;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  @Column('uuid', { name: 'member_id', nullable: true }) memberId!: string | null;
+  @Column('text', { nullable: true }) role!: string | null;
+  @Column('bigint') revision!: string;
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@platform/access-control/principal';
+import { ProviderDirectoryContext } from '../../provider-directory.context';
+import { AskOfPersonRow } from './ask-of-person.row';
+import { personAsksProjection } from './person-asks.projection';
+
+const MOST_ASKS = 200;
+
+@Injectable()
+export class PersonAsksQuery {
+  constructor(private readonly directory: ProviderDirectoryContext) {}
+
+  /** The newest asks made for a person; the look is recorded. */
+  async read(caller: Principal, personId: string, position: bigint): Promise<AskOfPersonRow[]> {
+    await this.directory.access.assertMay(caller, 'person-asks.read', { personId });
+    await this.directory.runtime.reached(personAsksProjection.id, position);
+    await this.directory.views.record(caller, personId, 'asks');
+    return this.directory.database.dataSource
+      .getRepository(AskOfPersonRow)
+      .find({ where: { personId }, order: { askedAt: 'DESC', askId: 'ASC' }, take: MOST_ASKS });
+  }
+}
