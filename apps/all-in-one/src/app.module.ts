@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { CarePlanModule } from '@contexts/care-plan';
 import { IdentityModule } from '@contexts/identity';
 import { IntakeModule } from '@contexts/intake';
 import { LiveModule } from '@platform/http/live.module';
@@ -21,6 +22,7 @@ export class AppModule {
         SignInModule.forRoot({ ...signIn, imports: [identity] }),
         identity,
         IntakeModule.forRoot(),
+        CarePlanModule.forRoot(),
         ObservabilityModule,
         LiveModule,
       ],

@@ -80,7 +80,7 @@ async function start(configuration: Configuration): Promise<void> {
     if (configuration.ephemeral) rmSync(dataDir, { recursive: true, force: true });
   });
   if (identityProvider.kind === 'demonstration') {
-    await loadDemonstration(app, platform, publicUrl(), configuration.demonstrationData, say);
+    await loadDemonstration(app, platform);
   }
   say(`Living Well is ready: ${publicUrl()}`);
   if (identityProvider.kind === 'demonstration') {

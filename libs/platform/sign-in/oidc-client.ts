@@ -7,6 +7,8 @@ const TIMEOUT_SECONDS = 10;
 
 export interface OidcSettings {
   readonly issuer: string;
+  /** The name under which accounts of this issuer are kept, when its address may change; its address otherwise. */
+  readonly issuerKnownAs?: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUri: string;
@@ -113,7 +115,7 @@ export class OidcClient {
       name = nameIn(await openid.fetchUserInfo(configuration, tokens.access_token, claims.sub));
     }
     const authenticatedAt = claims.auth_time === undefined ? this.now() : new Date(claims.auth_time * 1000);
-    return { issuer: claims.iss, subject: claims.sub, name, authenticatedAt };
+    return { issuer: this.settings().issuerKnownAs ?? claims.iss, subject: claims.sub, name, authenticatedAt };
   }
 
   private configuration(): Promise<openid.Configuration> {

@@ -10,5 +10,8 @@ export const takesSecureCookies = (publicUrl: string): boolean => {
   return url.protocol === 'https:' || isLoopback(url);
 };
 
+/** Accounts of the demonstration are kept under this name, so that another port or host leaves them who they are. */
+export const DEMONSTRATION_ISSUER_NAME = 'urn:living-well:demonstration';
+
 /** The issuer that the demonstration provider goes by; an account is (issuer, subject). */
 export const demonstrationIssuer = (publicUrl: string): string => `${new URL(publicUrl).origin}/oidc`;

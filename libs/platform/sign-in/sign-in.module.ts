@@ -14,7 +14,7 @@ import { OidcClient } from './oidc-client';
 import { PendingSignIns } from './pending-sign-ins';
 import { PrincipalGuard } from './principal.guard';
 import { PrincipalResolver } from './principal-resolver';
-import { demonstrationIssuer } from './public-url';
+import { DEMONSTRATION_ISSUER_NAME, demonstrationIssuer } from './public-url';
 import { DEFAULT_SESSION_LIMITS } from './session-limits';
 import { SessionStore } from './session-store';
 import { SignInController } from './sign-in.controller';
@@ -53,6 +53,7 @@ export class SignInModule implements OnModuleInit {
       const secret = randomBytes(32).toString('base64url');
       settings = () => ({
         issuer: demonstrationIssuer(publicUrl()),
+        issuerKnownAs: DEMONSTRATION_ISSUER_NAME,
         clientId: DEMONSTRATION_CLIENT,
         clientSecret: secret,
         redirectUri: redirectUri(),

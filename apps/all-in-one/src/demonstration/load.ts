@@ -1,12 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { mintServiceToken } from '@platform/sign-in/service-token';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Platform } from '@platform/runtime/platform.module';
-export async function loadDemonstration(
-  _app: NestFastifyApplication,
-  _platform: Platform,
-  _issuer: string,
-  _data: boolean,
-  _say: (l: string) => void,
-): Promise<void> {
-  void mintServiceToken;
+import { registerAccounts } from './register-accounts';
+
+/** Everything the demonstration starts with, through commands; what is there already is left as it is. */
+export async function loadDemonstration(app: NestFastifyApplication, platform: Platform): Promise<void> {
+  await registerAccounts(app.get(CommandBus, { strict: false }), platform.clock.now());
 }
