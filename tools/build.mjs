@@ -67,16 +67,25 @@ function part(name, sources, build) {
   return true;
 }
 
-export function build({ say = () => undefined } = {}) {
-  part('server', ['apps/all-in-one', 'libs', '.swcrc'], () => {
-    say('Compiling the server…');
-    rmSync(join(root, 'dist/server'), { recursive: true, force: true });
-    for (const source of ['apps/all-in-one', 'libs']) for (const file of filesBelow(source)) compile(file);
-  });
-  part('web', ['apps/web'], () => {
-    say('Building the web app…');
-    run([bin('vite', 'bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']);
-  });
+const parts = {
+  server: (say) =>
+    part('server', ['apps/all-in-one', 'libs', '.swcrc'], () => {
+      say('Compiling the server…');
+      rmSync(join(root, 'dist/server'), { recursive: true, force: true });
+      for (const source of ['apps/all-in-one', 'libs']) for (const file of filesBelow(source)) compile(file);
+    }),
+  web: (say) =>
+    part('web', ['apps/web'], () => {
+      say('Building the web app…');
+      run([bin('vite', 'bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']);
+    }),
+};
+
+export function build({ only = Object.keys(parts), say = () => undefined } = {}) {
+  for (const name of only) parts[name](say);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build({ say: (line) => process.stdout.write(`${line}\n`) });
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const only = process.argv.slice(2);
+  build({ ...(only.length > 0 ? { only } : {}), say: (line) => process.stdout.write(`${line}\n`) });
+}
