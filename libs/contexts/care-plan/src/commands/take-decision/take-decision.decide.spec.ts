@@ -23,6 +23,7 @@ const taking: Taking = {
   reviewOn: '2026-06-01',
   takenBy: clinician.memberId,
   takenAt: '2026-03-02T11:00:00.000Z',
+  today: '2026-03-02',
   planContentHash,
   team: [clinician.memberId, worker.memberId, peer.memberId],
 };

@@ -17,6 +17,8 @@ export interface Taking {
   readonly reviewOn: string;
   readonly takenBy: string;
   readonly takenAt: string;
+  /** YYYY-MM-DD where the alliance is. */
+  readonly today: string;
   /** The plan as it stands now. */
   readonly planContentHash: string;
   /** Everybody who could carry it out: the person and the team around them. */
@@ -37,7 +39,7 @@ export function takeDecision(
   if (missing.length > 0 || !voice) return { refused: 'quorum-not-reached', about: { missing } };
   if (!options.includes(outcome)) return { refused: 'outcome-not-an-option' };
   if (!taking.team.includes(implementerId)) return { refused: 'implementer-not-on-team' };
-  if (reviewOn < takenAt.slice(0, 10)) return { refused: 'review-in-the-past' };
+  if (reviewOn < taking.today) return { refused: 'review-in-the-past' };
   const standing = lastPositions(decision).filter((position) => !hasLapsed(position, planContentHash));
   return [
     {

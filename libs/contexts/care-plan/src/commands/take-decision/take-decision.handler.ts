@@ -1,5 +1,6 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import { civilDay } from '@platform/event-store/civil-day';
 import type { Outcome } from '@platform/event-store/streams';
 import { CarePlanContext } from '../../care-plan.context';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
@@ -19,6 +20,7 @@ export class TakeDecisionHandler implements ICommandHandler<TakeDecision> {
       ...taking,
       takenBy: nameOf(plan, context.principal),
       takenAt: context.now.toISOString(),
+      today: civilDay(context.now),
       planContentHash,
       team: [plan.personId, ...present],
     };
