@@ -1,24 +1,51 @@
 import { ValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { FieldProblem } from './problem';
 import { Problem } from './problem';
 
 /** Shape only: every wrong or unknown field is named, and nothing of what was sent is repeated. */
 export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) =>
-      new Problem({
-        status: 400,
-        code: 'bad-fields',
-        title: 'Some of what was sent is not as expected.',
-        doNext: 'Correct the fields named here and send it again.',
-        fields: errors.flatMap((error) => fieldProblems(error, '')),
-      }),
+    exceptionFactory: (errors) => badFields(errors.flatMap((error) => fieldProblems(error, ''))),
   });
+}
+
+class RequestValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const unstorable = metadata.type === 'custom' ? [] : unstorableText(value, metadata.data ?? '');
+    if (unstorable.length > 0) throw badFields(unstorable);
+    return super.transform(value, metadata);
+  }
+}
+
+function badFields(fields: readonly FieldProblem[]): Problem {
+  return new Problem({
+    status: 400,
+    code: 'bad-fields',
+    title: 'Some of what was sent is not as expected.',
+    doNext: 'Correct the fields named here and send it again.',
+    fields,
+  });
+}
+
+/** Text that JSON can say and neither PostgreSQL nor a hash can hold: NUL, and half of a surrogate pair. */
+function unstorableText(sent: unknown, place: string): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const waiting: [value: unknown, field: string][] = [[sent, place]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [value, field] = next;
+    if (typeof value === 'string') {
+      if (/\0|\p{Surrogate}/u.test(value)) problems.push({ field, problem: 'holds characters that are not text' });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, member] of Object.entries(value)) waiting.push([member, field ? `${field}.${name}` : name]);
+    }
+  }
+  return problems;
 }
 
 function fieldProblems(error: ValidationError, path: string): FieldProblem[] {
