@@ -279,6 +279,12 @@ describe('one plan, written together', () => {
     expect((await post(`team/${idOf(amara)}/leave`, amara, { why: 'x' })).body.fields).toMatchObject([
       { field: 'why' },
     ]);
+    for (const text of ['half a \ud83d pair', 'a \0 in it']) {
+      expect(await post('goals', amara, { text })).toMatchObject({
+        status: 400,
+        body: { fields: [{ field: 'text' }] },
+      });
+    }
     expect((await plan()).revision).toBe('2');
   });
 
