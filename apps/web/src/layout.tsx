@@ -63,7 +63,7 @@ function CrisisHelp() {
             In danger now: <a href="tel:999">call 999</a>
           </li>
           <li>
-            Urgent mental health help, day or night: <a href="tel:111">call 111, option 2</a>
+            Urgent mental health help: <a href="tel:111">call 111, option 2</a>
           </li>
           <li>
             Samaritans: <a href="tel:116123">116 123</a>
@@ -92,6 +92,8 @@ function Demonstration() {
 function Header({ me }: { me: Me }) {
   const { pathname, search } = useLocation();
   const [leaving, setLeaving] = useState(false);
+  // One question a page: the way on and the way back are enough.
+  const isQuestion = pathname.startsWith('/introduce/');
   return (
     <header className="nhsuk-header lw-header">
       <div className="nhsuk-width-container nhsuk-header__container">
@@ -135,19 +137,21 @@ function Header({ me }: { me: Me }) {
           </ul>
         </nav>
       </div>
-      <nav className="nhsuk-header__navigation" aria-label="Menu">
-        <div className="nhsuk-width-container nhsuk-header__navigation-container">
-          <ul className="nhsuk-header__navigation-list">
-            {linksFor(me).map((link) => (
-              <li key={link.to} className="nhsuk-header__navigation-item">
-                <NavLink className="nhsuk-header__navigation-link" to={link.to} end={link.exact === true}>
-                  {link.label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </nav>
+      {!isQuestion && (
+        <nav className="nhsuk-header__navigation" aria-label="Menu">
+          <div className="nhsuk-width-container nhsuk-header__navigation-container">
+            <ul className="nhsuk-header__navigation-list">
+              {linksFor(me).map((link) => (
+                <li key={link.to} className="nhsuk-header__navigation-item">
+                  <NavLink className="nhsuk-header__navigation-link" to={link.to} end={link.exact === true}>
+                    {link.label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </nav>
+      )}
     </header>
   );
 }

@@ -33,7 +33,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 }
 
 /** What was typed before signing in, such as a receipt code, is still there after it. */
-const ANYONE = 'anyone';
+export const ANYONE = 'anyone';
 
 /** Whose drafts these are: nobody reads what another account typed in the same tab. */
 export const draftOwner = (me: Me): string => me.memberId ?? ANYONE;

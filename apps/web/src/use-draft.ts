@@ -1,13 +1,19 @@
 import { useCallback, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from './drafts';
-import { draftOwner, useMe } from './session';
+import { ANYONE, draftOwner, useMe } from './session';
 
 /**
  * State that survives leaving the page, an expired session and a reload, in this tab, until `drop`.
  * @param name says what is being written and about what, such as `plan:<id>:about-me`
+ * @param before 'signing-in' keeps it from before signing in until signing out, whoever signs in
  */
-export function useDraft<T extends string | object>(name: string, initial: T): [T, (value: T) => void, () => void] {
-  const owner = draftOwner(useMe());
+export function useDraft<T extends string | object>(
+  name: string,
+  initial: T,
+  before?: 'signing-in',
+): [T, (value: T) => void, () => void] {
+  const mine = draftOwner(useMe());
+  const owner = before === undefined ? mine : ANYONE;
   const [typed, setTyped] = useState<{ at: string; value: T }>();
   const at = `${owner}:${name}`;
   const kept = typed?.at === at ? typed.value : ((readDraft(owner, name) as T | undefined) ?? initial);

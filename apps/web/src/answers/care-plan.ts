@@ -90,6 +90,7 @@ export type Decision = {
 export type DecisionLine = {
   decisionId: string;
   question: string;
+  kind?: Decision['kind'];
   status: 'open' | 'taken';
   proposedAt: string;
   takenAt: string | null;
@@ -114,6 +115,12 @@ export type HandOver = {
   late: boolean;
   toldAboutLateness: string[];
   firstContactAt: string | null;
+  proposedAt: string;
+  meetingOn: string;
+  section117: 'not-applicable' | 'stays-with-sender' | 'moves-to-receiver';
+  /** What was arranged: for the person and their team, not on the board. */
+  medicines?: string;
+  present?: string[];
   revision: string;
 };
 

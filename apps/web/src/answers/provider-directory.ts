@@ -38,11 +38,19 @@ export type PersonAsk = {
   serviceId: string;
   serviceName: string;
   agencyId: string;
+  need: string;
   askedBy: string;
   askedAt: string;
   answerDueAt: string;
   status: AskStatus;
   reason: string | null;
+  suggestion: string | null;
   answeredAt: string | null;
   memberId: string | null;
+};
+
+export type OwnListing = Omit<Listing, 'agencyId' | 'agencyName' | 'assuredOn'> & {
+  organisationName: string;
+  capacityNote: string | null;
+  revision: string;
 };

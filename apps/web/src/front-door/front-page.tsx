@@ -9,7 +9,7 @@ export function FrontPage() {
   return (
     <Page
       title="Get help with how you feel"
-      lede="You do not need a doctor’s letter. You do not need to be ill enough. Tell us who you are, and we take it from there."
+      lede="You do not need a doctor’s letter. You do not have to be very ill. Tell us who you are, and we take it from there."
     >
       <p>
         <Link className="nhsuk-button" to="/introduce" role="button" draggable="false">

@@ -3,22 +3,21 @@ import type { Introduced } from '../answers/intake';
 import { Form, SaveButton } from '../forms';
 import { Page } from '../page';
 import { useCommand } from '../use-command';
-import { useDraft } from '../use-draft';
 import {
   bodyFrom,
   missingFrom,
-  NO_RECEIPT,
-  RECEIPT_DRAFT,
   stepOf,
   STEPS,
   STEP_TITLES,
   useIntroduction,
+  useKeptReceipt,
   WAYS,
   type Introduction,
   type IntroductionBody,
-  type KeptReceipt,
   type Step,
 } from './introduction';
+
+const isOptional = (step: Step): boolean => step === 'what-would-help' || step === 'talking-with-you';
 
 function answerTo(step: Step, told: Introduction): string {
   switch (step) {
@@ -37,7 +36,7 @@ function answerTo(step: Step, told: Introduction): string {
 
 export function IntroduceCheck() {
   const [told, , forget] = useIntroduction();
-  const [, keepReceipt] = useDraft<KeptReceipt>(RECEIPT_DRAFT, NO_RECEIPT);
+  const [, keepReceipt] = useKeptReceipt();
   const navigate = useNavigate();
   const introduce = useCommand<IntroductionBody, Introduced>('/api/intake/introductions', 'We have your words');
   const fields = introduce.problem?.fields ?? [];
@@ -64,7 +63,9 @@ export function IntroduceCheck() {
           <div key={step} className="nhsuk-summary-list__row">
             <dt className="nhsuk-summary-list__key">{STEP_TITLES[step]}</dt>
             <dd className="nhsuk-summary-list__value">
-              <span className="lw-words">{answerTo(step, told) || 'Left out'}</span>
+              <span className="lw-words">
+                {answerTo(step, told) || (isOptional(step) ? 'Left out' : 'Not answered yet')}
+              </span>
               {fields
                 .filter((found) => stepOf(found.field) === step)
                 .map((found) => (

@@ -2,13 +2,12 @@ import { Link } from 'react-router';
 import { Page } from '../page';
 import { signInAddress } from '../sign-in';
 import { useMe } from '../session';
-import { useDraft } from '../use-draft';
-import { NO_RECEIPT, RECEIPT_DRAFT, type KeptReceipt } from './introduction';
+import { useKeptReceipt } from './introduction';
 import { ReceiptCode } from './receipt-code';
 import { WhatHappensNext } from './what-happens-next';
 
 export function IntroduceReceipt() {
-  const [receipt] = useDraft<KeptReceipt>(RECEIPT_DRAFT, NO_RECEIPT);
+  const [receipt] = useKeptReceipt();
   const me = useMe();
   if (receipt.code === '') {
     return (

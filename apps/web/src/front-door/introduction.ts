@@ -20,7 +20,7 @@ const EMPTY: Introduction = {
   communicationNeeds: '',
 };
 
-export const useIntroduction = () => useDraft<Introduction>('introduction', EMPTY);
+export const useIntroduction = () => useDraft<Introduction>('introduction', EMPTY, 'signing-in');
 
 export type Step = 'name' | 'reach' | 'what-brought-you' | 'what-would-help' | 'talking-with-you';
 
@@ -93,6 +93,8 @@ export function bodyFrom(told: Introduction): IntroductionBody | undefined {
   };
 }
 
-export type KeptReceipt = { code: string };
-export const NO_RECEIPT: KeptReceipt = { code: '' };
-export const RECEIPT_DRAFT = 'receipt';
+type KeptReceipt = { code: string };
+const NO_RECEIPT: KeptReceipt = { code: '' };
+
+/** The receipt code of this tab, so that it need not be typed again after signing in. */
+export const useKeptReceipt = () => useDraft<KeptReceipt>('receipt', NO_RECEIPT, 'signing-in');

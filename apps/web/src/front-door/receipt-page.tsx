@@ -6,8 +6,7 @@ import { dayWithDistance } from '../dates';
 import { Form, SaveButton, TextField } from '../forms';
 import { Page } from '../page';
 import { asProblem, Problem } from '../problem';
-import { useDraft } from '../use-draft';
-import { NO_RECEIPT, RECEIPT_DRAFT, type KeptReceipt } from './introduction';
+import { useKeptReceipt } from './introduction';
 
 type State = { busy: boolean; found: Receipt | undefined; problem: Problem | undefined };
 
@@ -22,7 +21,7 @@ const asFieldProblem = (problem: Problem): Problem =>
     : problem;
 
 export function ReceiptPage() {
-  const [kept] = useDraft<KeptReceipt>(RECEIPT_DRAFT, NO_RECEIPT);
+  const [kept] = useKeptReceipt();
   const [code, setCode] = useState(kept.code);
   const [state, setState] = useState<State>({ busy: false, found: undefined, problem: undefined });
   const look = async (): Promise<void> => {

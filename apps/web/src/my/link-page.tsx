@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { NO_RECEIPT, RECEIPT_DRAFT, type KeptReceipt } from '../front-door/introduction';
+import { useKeptReceipt } from '../front-door/introduction';
 import { Form, SaveButton, TextField } from '../forms';
 import { Page } from '../page';
 import { useCommand } from '../use-command';
-import { useDraft } from '../use-draft';
 
 /** For somebody who has signed in and has no record yet: their receipt code is the key to their pages. */
 export function LinkPage() {
-  const [kept, , forget] = useDraft<KeptReceipt>(RECEIPT_DRAFT, NO_RECEIPT);
+  const [kept, , forget] = useKeptReceipt();
   const [code, setCode] = useState(kept.code);
   const link = useCommand<{ receiptCode: string }>('/api/identity/me/link', 'Your pages are open');
   const open = async (): Promise<void> => {

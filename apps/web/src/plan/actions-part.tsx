@@ -10,7 +10,9 @@ import { activeTeam } from './use-plan';
 
 type ActionsPartProps = { plan: Plan; names: Names; editable: boolean; title?: string };
 
-const byDue = (a: PlanAction, b: PlanAction): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0);
+const isClosed = (action: PlanAction): number => (action.status === 'open' ? 0 : 1);
+
+const openFirst = (a: PlanAction, b: PlanAction): number => isClosed(a) - isClosed(b) || a.dueOn.localeCompare(b.dueOn);
 
 /** Who does what by when, grouped by who; the reader's own first. */
 export function ActionsPart({ plan, names, editable, title = 'Who is doing what' }: ActionsPartProps) {
@@ -31,7 +33,7 @@ export function ActionsPart({ plan, names, editable, title = 'Who is doing what'
           <ul className="lw-cards">
             {plan.actions
               .filter((action) => action.ownerId === owner)
-              .sort(byDue)
+              .sort(openFirst)
               .map((action) => (
                 <ActionCard key={action.actionId} plan={plan} action={action} editable={editable} />
               ))}

@@ -14,14 +14,24 @@ const Square = ({ cx = 0, cy = 0 }: DotProps) => (
 /** The scores of one measure over time. `says` is the same in a sentence, for those who do not see it. */
 export function MeasureChart({ points, says, highest }: { points: MeasurePoint[]; says: string; highest: number }) {
   const shown = points.flatMap((point) =>
-    point.score === null ? [] : [{ on: dayLabel(point.completedOn), score: point.score }],
+    point.score === null ? [] : [{ on: Date.parse(point.completedOn), score: point.score }],
   );
   return (
     <div role="img" aria-label={says} className="lw-chart">
       <ResponsiveContainer width="100%" height={220}>
         <LineChart data={shown} margin={{ top: 24, right: 24, bottom: 8, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="#d8dde0" strokeDasharray="2 4" />
-          <XAxis dataKey="on" tick={{ fontSize: 14, fill: '#212b32' }} tickMargin={8} interval="preserveStartEnd" />
+          <XAxis
+            dataKey="on"
+            type="number"
+            domain={['dataMin', 'dataMax']}
+            ticks={shown.map((point) => point.on)}
+            tickFormatter={(on: number) => dayLabel(new Date(on).toISOString())}
+            tick={{ fontSize: 14, fill: '#212b32' }}
+            tickMargin={8}
+            padding={{ left: 24, right: 24 }}
+            interval="preserveStartEnd"
+          />
           <YAxis domain={[0, highest]} width={36} allowDecimals={false} tick={{ fontSize: 14, fill: '#212b32' }} />
           <Line
             dataKey="score"
