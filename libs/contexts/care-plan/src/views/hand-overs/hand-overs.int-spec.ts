@@ -1,0 +1,296 @@
+import { ANYONE } from '@platform/access-control/principal';
+import type { Principal } from '@platform/access-control/principal';
+import { idFrom } from '@platform/event-store/command-context';
+import { ContextApp, someone } from '@platform/testing/context-app';
+import { CarePlanContext } from '../../care-plan.context';
+import { CarePlanModule } from '../../care-plan.module';
+import { handOverStream } from '../../domain/hand-over/hand-over.state';
+
+const trust = idFrom('a trust');
+const charity = idFrom('a charity');
+const grace = someone('clinician', { agencyId: trust, tier: 'regulated' });
+const dev = someone('peer-supporter', { agencyId: trust, tier: 'peer' });
+const amara = someone('community-worker', { agencyId: charity, tier: 'supervised' });
+const receptionist = someone('link-worker', { agencyId: charity });
+const manager = someone('service-manager', { agencyId: idFrom('somewhere else') });
+const outsider = someone('gp', { agencyId: idFrom('a surgery') });
+const idOf = (member: Principal) => member.memberId ?? '';
+
+const MONDAY = '2026-03-02T09:00:00.000Z';
+const HOUR_MS = 60 * 60_000;
+const DAY_MS = 24 * HOUR_MS;
+
+describe('a hand-over', () => {
+  let carePlan: ContextApp;
+  let people = 0;
+  beforeAll(async () => {
+    carePlan = await ContextApp.start([CarePlanModule.forRoot()], [CarePlanContext]);
+    for (const { practitionerId, agencyId, role, tier } of [grace, dev, amara, receptionist]) {
+      await carePlan.hear('identity.practitioner-registered.v1', {
+        practitionerId: practitionerId ?? '',
+        agencyId: agencyId ?? '',
+        role: role as 'clinician',
+        tier,
+        registeredAt: MONDAY,
+      });
+    }
+  });
+  beforeEach(() => carePlan.clock.set(MONDAY));
+  afterAll(() => carePlan.stop());
+
+  const checkDeadlines = async () => {
+    await carePlan.settled();
+    await carePlan.app.get(CarePlanContext, { strict: false }).runtime.checkDeadlines();
+    await carePlan.settled();
+  };
+
+  /** A person of the trust, for whom stepping down was decided unless told otherwise. */
+  async function decided(kind = 'step-down', taken = true) {
+    const sam = someone('person', { personId: idFrom('a person', String((people += 1))) });
+    const personId = idOf(sam);
+    await carePlan.hear('intake.key-worker-named.v1', {
+      introductionId: idFrom('introduction', personId),
+      personId,
+      keyWorkerId: idOf(grace),
+      agencyId: trust,
+      role: 'clinician',
+      nextContactOn: '2026-03-05',
+      namedAt: MONDAY,
+    });
+    await carePlan.onTeam(personId, grace, true);
+    const { planId } = (await carePlan.get(`/api/care-plan/people/${personId}/plan`, sam)).body;
+    const invited = { memberId: idOf(dev), agencyId: trust, role: dev.role };
+    await carePlan.post(`/api/care-plan/plans/${planId}/team`, grace, invited);
+    await carePlan.onTeam(personId, dev);
+    const question = { planId, question: 'Is Sam ready?', options: ['Yes', 'Not yet'], kind };
+    const decisionId: string = (await carePlan.post('/api/care-plan/decisions', grace, question)).body.id;
+    const decision = `/api/care-plan/decisions/${decisionId}`;
+    await carePlan.post(`${decision}/positions`, grace, { stance: 'agree' });
+    await carePlan.post(`${decision}/positions`, dev, { stance: 'agree' });
+    await carePlan.post(`${decision}/persons-voice`, sam, { outcome: 'agrees', words: 'Yes please.' });
+    const outcome = { outcome: 'Yes', implementerId: idOf(grace), reviewOn: '2026-06-01' };
+    if (taken) await carePlan.post(`${decision}/take`, grace, outcome);
+    const propose = (by: Principal = grace, more: object = {}) =>
+      carePlan.post('/api/care-plan/hand-overs', by, {
+        planId,
+        decisionId,
+        toAgencyId: charity,
+        meetingOn: '2026-03-03',
+        present: [idOf(grace), idOf(amara), personId],
+        medicines: 'The surgery prescribes; nothing changes.',
+        section117: 'not-applicable',
+        ...more,
+      });
+    return { sam, personId, planId, decisionId, propose };
+  }
+
+  async function proposed(more: object = {}) {
+    const found = await decided();
+    const answer = await found.propose(grace, more);
+    const id: string = answer.body.id;
+    const path = `/api/care-plan/hand-overs/${id}`;
+    const board = async (reader: Principal) => {
+      await carePlan.settled();
+      const { body } = await carePlan.get('/api/care-plan/hand-over-board', reader);
+      return body.items.find((item: { handOverId: string }) => item.handOverId === id);
+    };
+    return {
+      ...found,
+      answer,
+      id,
+      board,
+      accept: (by: Principal = amara, receiver = amara) =>
+        carePlan.post(`${path}/accept`, by, { receiverId: idOf(receiver) }),
+      contact: (by: Principal = amara, contactedAt = carePlan.clock.now().toISOString()) =>
+        carePlan.post(`${path}/first-contact`, by, { contactedAt, how: 'We had tea.' }),
+      withdraw: (by: Principal = grace) => carePlan.post(`${path}/withdraw`, by, { reason: 'Sam would rather stay.' }),
+      history: async () =>
+        (await carePlan.platform.streams.load(handOverStream, id)).history.map(({ event }) =>
+          event.type === 'HandOverEscalated' ? `${event.data.because} told to ${event.data.to}` : event.type,
+        ),
+    };
+  }
+
+  it('is the sender’s until first contact, late in the meantime, and then the receiver’s', async () => {
+    const { personId, planId, decisionId, sam, answer, id, board, accept, contact, history } = await proposed();
+    expect(answer.status).toBe(201);
+    const senders = { accountableAgencyId: trust, accountableMemberId: idOf(grace) };
+    expect(await board(amara)).toEqual({
+      handOverId: id,
+      personId,
+      planId,
+      decisionId,
+      fromAgencyId: trust,
+      toAgencyId: charity,
+      proposedBy: idOf(grace),
+      meetingOn: '2026-03-03',
+      section117: 'not-applicable',
+      proposedAt: MONDAY,
+      acknowledgeDueAt: '2026-03-04T09:00:00.000Z',
+      contactDueAt: '2026-03-09T09:00:00.000Z',
+      receiverId: null,
+      status: 'proposed',
+      ...senders,
+      late: false,
+      toldAboutLateness: [],
+      firstContactAt: null,
+      revision: '0',
+    });
+
+    carePlan.clock.advance(2 * DAY_MS + 1);
+    expect(await board(grace)).toMatchObject({ late: true, toldAboutLateness: [] });
+    await checkDeadlines();
+    expect(await board(grace)).toMatchObject({ late: true, toldAboutLateness: ['sender'], ...senders });
+
+    expect((await accept()).status).toBe(201);
+    expect(await board(manager)).toMatchObject({
+      status: 'accepted',
+      receiverId: idOf(amara),
+      late: false,
+      toldAboutLateness: ['sender'],
+      ...senders,
+    });
+    carePlan.clock.set('2026-03-10T10:00:00.000Z');
+    await checkDeadlines();
+    expect(await board(amara)).toMatchObject({ late: true, toldAboutLateness: ['sender', 'manager'], ...senders });
+
+    expect((await contact()).status).toBe(201);
+    const completed = {
+      status: 'completed',
+      accountableAgencyId: charity,
+      accountableMemberId: idOf(amara),
+      late: false,
+      toldAboutLateness: ['sender', 'manager'],
+      firstContactAt: '2026-03-10T10:00:00.000Z',
+    };
+    expect(await board(grace)).toMatchObject(completed);
+    const ofPerson = await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, sam);
+    expect(ofPerson.body).toMatchObject([{ ...completed, medicines: 'The surgery prescribes; nothing changes.' }]);
+    carePlan.clock.advance(30 * DAY_MS);
+    await checkDeadlines();
+    expect(await history()).toEqual([
+      'HandOverProposed',
+      'HandOverUnanswered',
+      'HandOverAccepted',
+      'HandOverLate',
+      'no-contact told to manager',
+      'FirstContactMade',
+      'HandOverCompleted',
+    ]);
+  });
+
+  it('that nobody looks after for three days tells everybody of each step once, in order', async () => {
+    const { history, board } = await proposed();
+    carePlan.clock.advance(2 * DAY_MS + 3 * DAY_MS);
+    await checkDeadlines();
+    await checkDeadlines();
+    const noticed = ['HandOverUnanswered', 'unanswered told to manager', 'unanswered told to alliance'];
+    expect(await history()).toEqual(['HandOverProposed', ...noticed]);
+    expect(await board(amara)).toMatchObject({ late: true, toldAboutLateness: ['sender', 'manager', 'alliance'] });
+    carePlan.clock.advance(HOUR_MS);
+    await checkDeadlines();
+    expect(await history()).toHaveLength(4);
+  });
+
+  it('makes whoever receives a member of the team, and not before they accept', async () => {
+    const { personId, planId, accept, sam } = await proposed();
+    const team = async () =>
+      (await carePlan.get(`/api/care-plan/people/${personId}/plan`, sam)).body.team.map(
+        ({ memberId }: { memberId: string }) => memberId,
+      );
+    expect(await team()).not.toContain(idOf(amara));
+    expect((await carePlan.get(`/api/care-plan/people/${personId}/plan`, amara)).status).toBe(404);
+    expect((await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, amara)).status).toBe(404);
+    expect((await accept(receptionist, amara)).status).toBe(201);
+    await carePlan.settled();
+    expect(await team()).toContain(idOf(amara));
+    const joined = (await carePlan.published()).filter(({ type }) => type === 'care-plan.team-member-joined.v1');
+    expect(joined.at(-1)).toMatchObject({
+      data: { planId, memberId: idOf(amara), agencyId: charity, role: 'community-worker', isKeyWorker: false },
+    });
+  });
+
+  it('that is withdrawn stays with the sender’s named owner', async () => {
+    const { accept, withdraw, contact, board, propose } = await proposed();
+    await accept();
+    expect((await withdraw(amara)).status).toBe(404);
+    expect((await withdraw(dev)).status).toBe(201);
+    expect(await board(amara)).toMatchObject({
+      status: 'withdrawn',
+      accountableAgencyId: trust,
+      accountableMemberId: idOf(grace),
+    });
+    expect(await contact()).toMatchObject({ status: 409, body: { code: 'hand-over-withdrawn' } });
+    expect(await propose()).toMatchObject({ status: 409, body: { code: 'hand-over-already-proposed' } });
+  });
+
+  it('tells others how far it is, and never what was arranged', async () => {
+    const { id, personId, accept, contact, answer } = await proposed({ contactDueAt: '2026-03-03T10:00:00+01:00' });
+    expect(answer.status).toBe(201);
+    await accept();
+    await contact();
+    const published = (await carePlan.published()).filter(({ data }) => data['handOverId'] === id);
+    expect(published).toMatchObject([
+      {
+        type: 'care-plan.hand-over-proposed.v1',
+        data: { personId, acknowledgeDueAt: '2026-03-03T09:00:00.000Z', contactDueAt: '2026-03-03T09:00:00.000Z' },
+      },
+      { type: 'care-plan.hand-over-accepted.v1', data: { receiverId: idOf(amara) } },
+      { type: 'care-plan.hand-over-completed.v1', data: { firstContactAt: MONDAY } },
+    ]);
+    expect(JSON.stringify(published)).not.toMatch(/prescribes|tea/);
+  });
+
+  it('needs a decision to step down that was taken', async () => {
+    const other = await decided('other');
+    expect((await other.propose()).body.code).toBe('decision-not-a-step-down');
+    const open = await decided('step-down', false);
+    expect((await open.propose()).body.code).toBe('decision-not-taken');
+    expect((await other.propose(grace, { decisionId: idFrom('none') })).body.code).toBe('decision-not-of-this-plan');
+    expect((await open.propose(grace, { decisionId: other.decisionId })).body.code).toBe('decision-not-of-this-plan');
+  });
+
+  it('names what is wrong, and writes nothing', async () => {
+    const { propose } = await decided();
+    expect((await propose(grace, { toAgencyId: trust })).body.code).toBe('hand-over-to-own-agency');
+    expect((await propose(grace, { toAgencyId: idFrom('nobody’s') })).body.code).toBe('agency-not-known');
+    expect((await propose(grace, { contactDueAt: MONDAY })).body.code).toBe('contact-due-in-the-past');
+    expect((await propose(grace, { contactDueAt: '2026-03-10T09:00:00Z' })).body).toMatchObject({
+      code: 'contact-due-too-late',
+      latest: '2026-03-09T09:00:00.000Z',
+    });
+    const { body } = await propose(grace, { contactDueAt: '2026-03-10', medicines: ' ', present: ['Grace'] });
+    expect(body.fields.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'contactDueAt',
+      'medicines',
+      'present',
+    ]);
+    const { accept, contact } = await proposed();
+    expect((await accept(amara, outsider)).body.code).toBe('receiver-not-of-this-agency');
+    expect((await contact()).body.code).toBe('hand-over-not-accepted');
+    await accept();
+    expect((await accept()).body.code).toBe('hand-over-already-accepted');
+    expect((await contact(receptionist)).body.code).toBe('only-the-receiver');
+    expect((await contact(amara, '2026-03-02T09:06:00Z')).body.code).toBe('contact-in-the-future');
+  });
+
+  it('is shown to the two agencies, to those who see to the whole alliance, and to nobody else', async () => {
+    const { personId, board, accept, propose } = await proposed();
+    expect(await board(grace)).toBeDefined();
+    expect(await board(receptionist)).toBeDefined();
+    expect(await board(manager)).toBeDefined();
+    expect(await board(someone('hub-coordinator'))).toBeDefined();
+    expect(await board(outsider)).toBeUndefined();
+    const refused = await Promise.all([
+      carePlan.get('/api/care-plan/hand-over-board', someone('person')),
+      carePlan.get('/api/care-plan/hand-over-board', someone('commissioner')),
+      carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, outsider),
+      accept(outsider),
+      accept(grace),
+      propose(amara),
+      carePlan.post('/api/care-plan/hand-overs/nothing/accept', amara, { receiverId: idOf(amara) }),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 404));
+    expect((await accept(ANYONE)).status).toBe(401);
+  });
+});
