@@ -35,6 +35,14 @@ const contains = (words, phrase) =>
     }),
   );
 
+const once = (find) => {
+  const known = new Map();
+  return (text) => {
+    if (!known.has(text)) known.set(text, find(text));
+    return known.get(text);
+  };
+};
+
 /** What docs/glossary.md refuses: each finder answers with the row that a name or a text breaks, or undefined. */
 export function readGlossary(text = fs.readFileSync(glossaryFile, 'utf8')) {
   const refused = tableUnder('Words that lint refuses', text).map(([word, where, instead]) => ({
@@ -43,13 +51,25 @@ export function readGlossary(text = fs.readFileSync(glossaryFile, 'utf8')) {
     onPages: where.includes('pages'),
     instead,
   }));
+  const ofOthers = tableUnder('Names of others', text).map(([name]) => wordsOf(name).join(' '));
+  const ownWords = (sentence) =>
+    ofOthers
+      .reduce((words, name) => words.replaceAll(` ${name} `, ' '), ` ${wordsOf(sentence).join(' ')} `)
+      .trim()
+      .split(' ');
   const empty = tableUnder('Names that say nothing', text).map(([word, where]) => ({
     word,
     atEndOnly: where === 'at the end',
   }));
   return {
-    refusedInName: (name) => refused.find(({ phrase }) => contains(wordsOf(name), phrase)),
-    refusedOnPage: (sentence) => refused.find(({ phrase, onPages }) => onPages && contains(wordsOf(sentence), phrase)),
+    refusedInName: once((name) => {
+      const words = ownWords(name);
+      return refused.find(({ phrase }) => contains(words, phrase));
+    }),
+    refusedOnPage: once((sentence) => {
+      const words = ownWords(sentence);
+      return refused.find(({ phrase, onPages }) => onPages && contains(words, phrase));
+    }),
     saysNothing: (name) => {
       const words = wordsOf(name.replace(/service-?manager/gi, ''));
       return empty.find(({ word, atEndOnly }) => (atEndOnly ? words.at(-1) === word : contains(words, [word])));

@@ -23,14 +23,21 @@ it.each([
   expect(glossary.refusedInName(name)?.instead).toEqual(expect.any(String)),
 );
 
-it.each(['personId', 'reference', 'preferredContact', 'clientHeight', 'introductionReceived', 'handOverBoard'])(
-  'accepts %s as a name',
-  (name) => expect(glossary.refusedInName(name)).toBeUndefined(),
-);
+it.each([
+  'personId',
+  'OpenReferralController',
+  'open-referral',
+  'reference',
+  'preferredContact',
+  'clientHeight',
+  'introductionReceived',
+  'handOverBoard',
+])('accepts %s as a name', (name) => expect(glossary.refusedInName(name)).toBeUndefined());
 
 it('refuses on a page what people should not be called', () => {
   expect(glossary.refusedOnPage('Ask your patients to come.')?.word).toBe('patient');
   expect(glossary.refusedOnPage('No service users here')?.word).toBe('service user');
+  expect(glossary.refusedOnPage('An Open Referral UK feed of 20 services')).toBeUndefined();
   expect(glossary.refusedOnPage('Transfer the money to the user.')).toBeUndefined();
 });
 

@@ -17,17 +17,18 @@ const isNamedElsewhere = (node) =>
   (node.parent.type === 'ImportSpecifier' && node.parent.imported === node && node.parent.local !== node) ||
   (node.parent.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed);
 
-const schema = [{ type: 'object', properties: { glossary: { type: 'string' } }, additionalProperties: false }];
+let read;
+const theGlossary = () => (read ??= readGlossary());
 
 /** Names, codes and page texts use the words of docs/glossary.md. */
 const words = {
   meta: {
     type: 'problem',
-    schema,
+    schema: [],
     messages: { refused: '"{{found}}": we do not say "{{word}}"; say {{instead}} (docs/glossary.md).' },
   },
   create(context) {
-    const glossary = readGlossary(context.options[0]?.glossary);
+    const glossary = theGlossary();
     const reported = new Set();
     const report = (node, found, row) => {
       if (!row || reported.has(found)) return;
@@ -62,14 +63,14 @@ const words = {
 const emptyNames = {
   meta: {
     type: 'problem',
-    schema,
+    schema: [],
     messages: {
       empty: '"{{name}}": "{{word}}" says nothing; name it by what it does (docs/glossary.md).',
       prefix: '"{{name}}": an interface is named like any other type, without the "I".',
     },
   },
   create(context) {
-    const glossary = readGlossary(context.options[0]?.glossary);
+    const glossary = theGlossary();
     const check = (node, name) => {
       const row = glossary.saysNothing(name);
       if (row) context.report({ node, messageId: 'empty', data: { name, word: row.word } });
