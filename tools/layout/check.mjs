@@ -24,7 +24,7 @@ const kinds = [
     where: 'views/<what-people-look-at>/',
     endings: ['row', 'projection', 'query', 'controller', 'request'],
   },
-  { folder: /^reactions\/[^/]+\//, where: 'reactions/when-<event>-then-<command>/', endings: ['reaction'] },
+  { folder: /^reactions\/[^/]+\//, where: 'reactions/when-<event>-then-<command>/', endings: ['reaction', 'deadline'] },
   { folder: /^integration\/publishes\//, where: 'integration/publishes/', endings: ['publisher'] },
   { folder: /^integration\/consumes\//, where: 'integration/consumes/', endings: ['consumer'] },
 ];
