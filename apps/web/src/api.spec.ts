@@ -10,7 +10,7 @@ function serverThat(...answers: (Response | 'lost')[]): Sent[] {
   const sent: Sent[] = [];
   jest.spyOn(globalThis, 'fetch').mockImplementation((path, init) => {
     sent.push({
-      path: String(path),
+      path: path instanceof Request ? path.url : path.toString(),
       headers: { ...(init?.headers as Record<string, string>) },
       body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
     });

@@ -125,8 +125,8 @@ export function TextField({
   );
 }
 
-/** Length as people count it: an emoji is one. */
-const lengthOf = (text: string): number => [...new Intl.Segmenter('en-GB').segment(text)].length;
+/** Length as the server counts it: by code points, so that an emoji is not two. */
+const lengthOf = (text: string): number => [...text].length;
 
 /** Never cuts what is typed: past the limit it says by how much, and the server's answer is shown as well. */
 export function TextAreaField({

@@ -43,6 +43,12 @@ const isFieldProblem = (value: unknown): value is FieldProblem =>
   typeof value.field === 'string' &&
   typeof value.problem === 'string';
 
+/** A rule such as 'must be 1 to 300 characters' becomes a sentence of its own. */
+const inWords = ({ field, problem }: FieldProblem): FieldProblem => ({
+  field,
+  problem: problem.startsWith('must ') ? `This ${problem}` : problem,
+});
+
 /** Reads a failed answer. An answer that is no problem document still gives a sentence and a next step. */
 export function problemFrom(status: number, body: unknown): Problem {
   const said: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
@@ -52,7 +58,7 @@ export function problemFrom(status: number, body: unknown): Problem {
     title: text(said['title'], status >= 500 ? 'Something is not working here' : 'That could not be done'),
     detail: text(said['detail'], ''),
     doNext: text(said['doNext'], status >= 500 ? 'Nothing was changed. Try again in a minute.' : ''),
-    fields: Array.isArray(said['fields']) ? said['fields'].filter(isFieldProblem) : [],
+    fields: Array.isArray(said['fields']) ? said['fields'].filter(isFieldProblem).map(inWords) : [],
     missing: Array.isArray(said['missing']) ? said['missing'].filter((m): m is string => typeof m === 'string') : [],
   });
 }

@@ -62,6 +62,8 @@ export type DecisionPosition = {
   stance: Stance;
   reason: string | null;
   at: string;
+  /** Said about a plan that has changed since, so it does not count until it is said again. */
+  lapsed: boolean;
 };
 
 export type Decision = {
@@ -75,7 +77,7 @@ export type Decision = {
   proposedBy: string;
   proposedAt: string;
   status: 'open' | 'taken';
-  personsVoice: { outcome: VoiceOutcome; words: string; recordedBy: string; at: string } | null;
+  personsVoice: { outcome: VoiceOutcome; words: string; recordedBy: string; at: string; lapsed: boolean } | null;
   positions: DecisionPosition[];
   quorum: { reached: boolean; missing: string[] };
   outcome: string | null;

@@ -10,7 +10,7 @@ export type Receipt = {
   receivedAt: string;
   status: ReceiptStatus;
   nextContactOn: string | null;
-  keyWorkerName: string | null;
+  keyWorkerName?: string | null;
 };
 
 export type HuddleBoard = {
@@ -28,6 +28,8 @@ export type WaitingIntroduction = {
   whatBroughtYou: string;
   whatWouldHelp: string | null;
   reachMe: ReachMe;
+  /** Why the last huddle named nobody. */
+  heldOver: string | null;
   revision: string;
 };
 

@@ -4,7 +4,7 @@ import { momentWithDistance } from '../dates';
 import { useQuery } from '../live';
 import { Loaded, Page, ProblemNotice, Waiting } from '../page';
 import { useNames } from '../people-and-agencies';
-import { isKeyWorker, isMine, isOnTeam, usePlan } from '../plan/use-plan';
+import { isMine, may, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
 import { KIND_WORDS } from './decision-words';
 import { PersonsVoice } from './persons-voice';
@@ -42,7 +42,6 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
   const names = useNames([decision.personId]);
   const plan = usePlan(decision.personId).data;
   const mine = isMine(decision, me);
-  const onTeam = plan !== undefined && isOnTeam(plan, me);
   const isOpen = decision.status === 'open';
   const planMoved = plan !== undefined && plan.contentHash !== decision.evidence.planContentHash;
   return (
@@ -52,12 +51,7 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
         {isOpen ? 'Not decided yet.' : ''}
       </p>
       <Outcome decision={decision} names={names} />
-      <PersonsVoice
-        decision={decision}
-        names={names}
-        mine={mine}
-        keyWorker={plan !== undefined && isKeyWorker(plan, me)}
-      />
+      <PersonsVoice decision={decision} names={names} mine={mine} planContentHash={plan?.contentHash} />
       <section className="lw-section">
         <h2 className="nhsuk-heading-m">What could be chosen</h2>
         <ol className="nhsuk-list nhsuk-list--number">
@@ -75,11 +69,9 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
         <h2 className="nhsuk-heading-m">Where everybody stands</h2>
         <Positions decision={decision} names={names} />
         <Quorum decision={decision} />
-        {isOpen && onTeam && !mine && <PositionForm decision={decision} />}
+        {may(decision, 'state-position') && <PositionForm decision={decision} planContentHash={plan?.contentHash} />}
       </section>
-      {isOpen && onTeam && !mine && decision.quorum.reached && (
-        <TakeDecision decision={decision} plan={plan} names={names} />
-      )}
+      {may(decision, 'take') && plan && <TakeDecision decision={decision} plan={plan} names={names} />}
     </>
   );
 }

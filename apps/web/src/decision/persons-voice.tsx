@@ -5,17 +5,24 @@ import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { may } from '../plan/use-plan';
 import { VOICE_WORDS } from './decision-words';
+import { Lapsed } from './positions';
 
-type PersonsVoiceProps = { decision: Decision; names: Names; mine: boolean; keyWorker: boolean };
+type PersonsVoiceProps = {
+  decision: Decision;
+  names: Names;
+  mine: boolean;
+  planContentHash: string | undefined;
+};
 
 /** What the person says about it, before anybody else. */
-export function PersonsVoice({ decision, names, mine, keyWorker }: PersonsVoiceProps) {
+export function PersonsVoice({ decision, names, mine, planContentHash }: PersonsVoiceProps) {
   const [opened, open] = useState(false);
   const voice = decision.personsVoice;
-  const isOpen = decision.status === 'open';
+  const maySay = may(decision, 'record-persons-voice');
   const who = mine ? 'You' : names.of(decision.personId);
-  const asks = isOpen && mine && (voice === null || opened);
+  const asks = maySay && mine && (voice === null || opened);
   return (
     <section className="lw-section lw-section--first" aria-labelledby="persons-voice">
       <h2 className="nhsuk-heading-m" id="persons-voice">
@@ -32,8 +39,9 @@ export function PersonsVoice({ decision, names, mine, keyWorker }: PersonsVoiceP
           </p>
         </>
       )}
-      {asks && <VoiceForm decision={decision} onSaid={() => open(false)} />}
-      {isOpen && mine && voice !== null && !opened && (
+      {voice?.lapsed === true && <Lapsed mine={mine} />}
+      {asks && <VoiceForm decision={decision} planContentHash={planContentHash} onSaid={() => open(false)} />}
+      {maySay && mine && voice !== null && !opened && (
         <p className="lw-no-print">
           <button
             type="button"
@@ -44,7 +52,7 @@ export function PersonsVoice({ decision, names, mine, keyWorker }: PersonsVoiceP
           </button>
         </p>
       )}
-      {isOpen && keyWorker && voice === null && <NotPresentForm decision={decision} />}
+      {maySay && !mine && <NotPresentForm decision={decision} />}
     </section>
   );
 }
@@ -55,11 +63,16 @@ const MY_VOICE_STATE: Record<VoiceOutcome, string> = {
   'not-present': 'You were not there',
 };
 
-type Voiced = { outcome: VoiceOutcome | ''; words: string };
+/** `seen` is the plan that was there when the writing began. */
+type Voiced = { outcome: VoiceOutcome | ''; words: string; seen?: string | undefined };
+type VoiceBody = { outcome: VoiceOutcome; words: string; planContentHash?: string };
+type VoiceFormProps = { decision: Decision; planContentHash: string | undefined; onSaid: () => void };
 
-function VoiceForm({ decision, onSaid }: { decision: Decision; onSaid: () => void }) {
+const shown = (seen: string | undefined) => (seen === undefined ? {} : { planContentHash: seen });
+
+function VoiceForm({ decision, planContentHash, onSaid }: VoiceFormProps) {
   const [draft, keep, drop] = useDraft<Voiced>(`decision:${decision.decisionId}:voice`, { outcome: '', words: '' });
-  const say = useCommand<{ outcome: VoiceOutcome; words: string }>(
+  const say = useCommand<VoiceBody>(
     `/api/care-plan/decisions/${decision.decisionId}/persons-voice`,
     'What you said is saved',
   );
@@ -70,9 +83,11 @@ function VoiceForm({ decision, onSaid }: { decision: Decision; onSaid: () => voi
     ];
     if (missing.length > 0 || draft.outcome === '') {
       say.refuse(missing);
-    } else if (await say.run({ outcome: draft.outcome, words: draft.words })) {
+    } else if (await say.run({ outcome: draft.outcome, words: draft.words, ...shown(draft.seen ?? planContentHash) })) {
       drop();
       onSaid();
+    } else {
+      keep({ ...draft, seen: planContentHash });
     }
   };
   return (
@@ -82,7 +97,9 @@ function VoiceForm({ decision, onSaid }: { decision: Decision; onSaid: () => voi
           name="outcome"
           label="What do you think?"
           value={draft.outcome}
-          onChange={(outcome) => keep({ ...draft, outcome: outcome as VoiceOutcome })}
+          onChange={(outcome) =>
+            keep({ ...draft, seen: draft.seen ?? planContentHash, outcome: outcome as VoiceOutcome })
+          }
           choices={[
             { value: 'agrees', label: 'I agree' },
             { value: 'refuses', label: 'I do not want this' },
@@ -93,6 +110,7 @@ function VoiceForm({ decision, onSaid }: { decision: Decision; onSaid: () => voi
           label="In your own words"
           hint="Everybody reads this first."
           rows={4}
+          limit={5000}
           value={draft.words}
           onChange={(words) => keep({ ...draft, words })}
         />

@@ -8,6 +8,16 @@ import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { MY_STANCE_WORDS, needsReason, STANCE_WORDS, standings } from './decision-words';
 
+/** Said about a plan that has changed since. */
+export function Lapsed({ mine }: { mine: boolean }) {
+  return (
+    <p>
+      <strong>The plan has changed since this was said.</strong> It counts again when{' '}
+      {mine ? 'you say it again' : 'they say it again'}.
+    </p>
+  );
+}
+
 /** Every position as a card, whole: nothing anybody said is shortened. */
 export function Positions({ decision, names }: { decision: Decision; names: Names }) {
   if (decision.positions.length === 0) {
@@ -27,6 +37,7 @@ export function Positions({ decision, names }: { decision: Decision; names: Name
               .join(', ')}
             , {momentWithDistance(now.at)}
           </p>
+          {now.lapsed && <Lapsed mine={names.of(now.memberId) === 'You'} />}
           {before.length > 0 && (
             <details className="nhsuk-details">
               <summary className="nhsuk-details__summary">
@@ -47,15 +58,29 @@ export function Positions({ decision, names }: { decision: Decision; names: Name
   );
 }
 
-type Said = { stance: Stance | ''; reason: string };
+/** `seen` is the plan that was there when the writing began. */
+type Said = { stance: Stance | ''; reason: string; seen?: string | undefined };
+type PositionBody = { stance: Stance; reason?: string; planContentHash?: string };
+
+const bodyOf = (stance: Stance, reason: string, seen: string | undefined): PositionBody => ({
+  stance,
+  ...(reason.trim() === '' ? {} : { reason }),
+  ...(seen === undefined ? {} : { planContentHash: seen }),
+});
 
 /** Where I stand, and why. */
-export function PositionForm({ decision }: { decision: Decision }) {
+export function PositionForm({
+  decision,
+  planContentHash,
+}: {
+  decision: Decision;
+  planContentHash: string | undefined;
+}) {
   const me = useMe();
   const hasSaid = decision.positions.some((position) => position.memberId === me.memberId);
   const [opened, open] = useState(false);
   const [draft, keep, drop] = useDraft<Said>(`decision:${decision.decisionId}:position`, { stance: '', reason: '' });
-  const state = useCommand<{ stance: Stance; reason?: string }>(
+  const state = useCommand<PositionBody>(
     `/api/care-plan/decisions/${decision.decisionId}/positions`,
     'Where you stand is saved',
   );
@@ -65,9 +90,11 @@ export function PositionForm({ decision }: { decision: Decision }) {
       state.refuse([{ field: 'stance', problem: 'Choose where you stand' }]);
     } else if (needsReason(stance) && reason.trim() === '') {
       state.refuse([{ field: 'reason', problem: 'Say why, so that everybody can read it' }]);
-    } else if (await state.run(reason.trim() === '' ? { stance } : { stance, reason })) {
+    } else if (await state.run(bodyOf(stance, reason, draft.seen ?? planContentHash))) {
       drop();
       open(false);
+    } else {
+      keep({ ...draft, seen: planContentHash });
     }
   };
   if (hasSaid && !opened && draft.stance === '') {
@@ -87,7 +114,7 @@ export function PositionForm({ decision }: { decision: Decision }) {
           label="Where do you stand?"
           hint={hasSaid ? 'What you said before stays readable.' : undefined}
           value={draft.stance}
-          onChange={(stance) => keep({ ...draft, stance: stance as Stance })}
+          onChange={(stance) => keep({ ...draft, seen: draft.seen ?? planContentHash, stance: stance as Stance })}
           choices={Object.entries(MY_STANCE_WORDS).map(([value, label]) => ({ value, label }))}
         />
         <TextAreaField
@@ -95,6 +122,7 @@ export function PositionForm({ decision }: { decision: Decision }) {
           label={needsReason(draft.stance) ? 'Why?' : 'Why? (you can leave this out)'}
           hint="Everybody on the team and the person can read this, in full."
           rows={3}
+          limit={5000}
           value={draft.reason}
           onChange={(reason) => keep({ ...draft, reason })}
         />

@@ -93,10 +93,10 @@ export function TakeDecision({ decision, plan, names }: { decision: Decision; pl
           label="Who makes it happen?"
           value={draft.implementerId}
           onChange={(implementerId) => keep({ ...draft, implementerId })}
-          choices={activeTeam(plan).map((member) => ({
-            value: member.memberId,
-            label: names.inFull(member.memberId),
-          }))}
+          choices={[
+            ...activeTeam(plan).map((member) => ({ value: member.memberId, label: names.inFull(member.memberId) })),
+            { value: plan.personId, label: names.of(plan.personId) },
+          ]}
         />
         <DateField
           name="reviewOn"

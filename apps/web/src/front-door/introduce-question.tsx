@@ -104,6 +104,7 @@ function Answer({ step, told, keep }: AnswerProps) {
           label={label}
           hint="In your own words. There is no wrong answer. You only have to say it once."
           rows={8}
+          limit={10_000}
           value={told.whatBroughtYou}
           onChange={(whatBroughtYou) => keep({ ...told, whatBroughtYou })}
         />
@@ -115,6 +116,7 @@ function Answer({ step, told, keep }: AnswerProps) {
           large
           label={label}
           hint="You can leave this out if you do not know yet."
+          limit={10_000}
           value={told.whatWouldHelp}
           onChange={(whatWouldHelp) => keep({ ...told, whatWouldHelp })}
         />
@@ -127,6 +129,7 @@ function Answer({ step, told, keep }: AnswerProps) {
           label={label}
           hint="For example another language, British Sign Language, large print, somebody with you, or not on the phone. You can leave this out."
           rows={3}
+          limit={1000}
           value={told.communicationNeeds}
           onChange={(communicationNeeds) => keep({ ...told, communicationNeeds })}
         />
@@ -143,6 +146,6 @@ function ReachAt({ told, keep, ask }: { told: Introduction; keep: (told: Introdu
     case 'email':
       return <TextField {...props} type="email" autoComplete="email" />;
     default:
-      return <TextAreaField {...props} rows={3} />;
+      return <TextAreaField {...props} rows={3} limit={300} />;
   }
 }

@@ -7,6 +7,7 @@ import { Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
 import { activeTeam, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
+import { NotNow } from './not-now';
 
 /** Who is doing what for me, by when; what did we decide; what can I change. */
 export function MySpacePage({ personId }: { personId: string }) {
@@ -55,10 +56,13 @@ function Next({ introduction, names }: { introduction: PersonIntroduction | unde
   switch (introduction.status) {
     case 'waiting':
       return (
-        <p className="lw-outcome">
-          We have had your words since {dayWithDistance(introduction.receivedAt)}. They are read at the next huddle, and
-          one of the people there becomes your key worker.
-        </p>
+        <>
+          <p className="lw-outcome">
+            We have had your words since {dayWithDistance(introduction.receivedAt)}. They are read at the next huddle,
+            and one of the people there becomes your key worker.
+          </p>
+          <NotNow introductionId={introduction.introductionId} />
+        </>
       );
     case 'welcomed':
       return (

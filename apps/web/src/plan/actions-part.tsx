@@ -6,16 +6,16 @@ import { Form, SaveButton, SelectField, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
-import { activeTeam } from './use-plan';
+import { activeTeam, may } from './use-plan';
 
-type ActionsPartProps = { plan: Plan; names: Names; editable: boolean; title?: string };
+type ActionsPartProps = { plan: Plan; names: Names; editable?: boolean; title?: string };
 
 const isClosed = (action: PlanAction): number => (action.status === 'open' ? 0 : 1);
 
 const openFirst = (a: PlanAction, b: PlanAction): number => isClosed(a) - isClosed(b) || a.dueOn.localeCompare(b.dueOn);
 
 /** Who does what by when, grouped by who; the reader's own first. */
-export function ActionsPart({ plan, names, editable, title = 'Who is doing what' }: ActionsPartProps) {
+export function ActionsPart({ plan, names, editable = true, title = 'Who is doing what' }: ActionsPartProps) {
   const owners = [...new Set(plan.actions.map((action) => action.ownerId))].sort((a, b) =>
     names.of(a) === 'You' ? -1 : names.of(b) === 'You' ? 1 : names.of(a).localeCompare(names.of(b)),
   );
@@ -40,7 +40,7 @@ export function ActionsPart({ plan, names, editable, title = 'Who is doing what'
           </ul>
         </div>
       ))}
-      {editable && <AddAction plan={plan} names={names} />}
+      {editable && may(plan, 'agree-action') && <AddAction plan={plan} names={names} />}
     </section>
   );
 }
@@ -62,7 +62,7 @@ function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction
       {action.status === 'open' && <p>{dueWords(action)}</p>}
       {action.status === 'done' && <p>✓ Done. It was due {dayName(action.dueOn)}.</p>}
       {action.status === 'not-done' && <p>Not done. {action.why ?? ''}</p>}
-      {editable && action.status === 'open' && (
+      {editable && may(plan, `complete-action:${action.actionId}`) && (
         <Form
           problem={answer.problem}
           onSubmit={() => void answer.run({ outcome: 'not-done', why })}

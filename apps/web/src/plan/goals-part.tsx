@@ -7,17 +7,19 @@ import { GoalRating } from '../progress/goal-rating';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import type { Voice } from './plan-words';
+import { may } from './use-plan';
 
 type GoalsPartProps = {
   plan: Plan;
   progress: Progress | undefined;
   voice: Voice;
   names: Names;
-  editable: boolean;
+  editable?: boolean;
 };
 
 /** Goals as sentences, each with how it is going. */
-export function GoalsPart({ plan, progress, voice, names, editable }: GoalsPartProps) {
+export function GoalsPart({ plan, progress, voice, names, editable: wanted = true }: GoalsPartProps) {
+  const editable = wanted && may(plan, 'set-goal');
   return (
     <section className="lw-section" id="goals">
       <h2 className="nhsuk-heading-m">{voice.kind === 'mine' ? 'What I want' : `What ${voice.name} wants`}</h2>

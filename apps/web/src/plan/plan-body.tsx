@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import type { Plan } from '../answers/care-plan';
 import type { Progress } from '../answers/outcomes';
 import { useQuery } from '../live';
@@ -9,20 +11,28 @@ import { MINE, SECTIONS, sectionWords, type Voice } from './plan-words';
 import { Proposals, ProposeWords } from './proposals';
 import { SectionPart } from './section-part';
 import { SignaturePart } from './signature-part';
-import { isMine, mayWrite } from './use-plan';
+import { isMine, may } from './use-plan';
+
+/** Goes to the part of the page that the address names, once it is there. */
+function useJump(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
+  }, [hash]);
+}
 
 /** The whole plan: the person's words first and largest. The same for the person and for their team. */
 export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; reload: () => void }) {
+  useJump();
   const me = useMe();
   const names = useNames([plan.personId]);
   const mine = isMine(plan, me);
   const voice: Voice = mine ? MINE : { kind: 'theirs', name };
-  const editable = mayWrite(plan, me);
   const progress = useQuery<Progress>(`/api/outcomes/people/${plan.personId}/progress`, {
     views: ['outcomes'],
     key: plan.personId,
   });
-  const part = { plan, voice, names, editable, reload };
+  const part = { plan, voice, names, reload };
   return (
     <>
       <nav aria-label="In this plan" className="lw-no-print">
@@ -41,11 +51,11 @@ export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; rel
           </li>
         </ul>
       </nav>
-      <SectionPart {...part} section="aboutMe" editable={mine} />
+      <SectionPart {...part} section="aboutMe" />
       <Proposals plan={plan} names={names} mine={mine} />
-      {!mine && editable && <ProposeWords plan={plan} />}
+      {may(plan, 'propose-rewording') && <ProposeWords plan={plan} />}
       <GoalsPart {...part} progress={progress.data} />
-      <ActionsPart plan={plan} names={names} editable={editable} />
+      <ActionsPart plan={plan} names={names} />
       {SECTIONS.filter((section) => section !== 'aboutMe').map((section) => (
         <SectionPart key={section} {...part} section={section} />
       ))}

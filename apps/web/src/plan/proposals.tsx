@@ -4,6 +4,7 @@ import { ErrorSummary, Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { may } from './use-plan';
 import { wordDifference } from './word-difference';
 
 function OneProposal({ plan, proposal, names, mine }: { plan: Plan; proposal: Proposal; names: Names; mine: boolean }) {
@@ -31,7 +32,7 @@ function OneProposal({ plan, proposal, names, mine }: { plan: Plan; proposal: Pr
           </p>
         </div>
       </div>
-      {mine ? (
+      {may(plan, `accept-rewording:${proposal.proposalId}`) ? (
         <>
           <SaveButton small busy={accept.busy} onClick={() => void accept.run({})}>
             Use the suggested words

@@ -7,6 +7,7 @@ import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { AgreeThis } from './agree-this';
 import { sectionWords, type Voice } from './plan-words';
+import { may } from './use-plan';
 
 type Writing = { text: string; sawText: string; sawRevision: string };
 const NOT_WRITING: Writing = { text: '', sawText: '', sawRevision: '' };
@@ -16,15 +17,16 @@ type SectionPartProps = {
   section: SectionName;
   voice: Voice;
   names: Names;
-  /** May this reader change the text itself? */
-  editable: boolean;
+  /** False shows it read-only even to those who may write. */
+  editable?: boolean;
   reload: () => void;
 };
 
 /** One section of the plan: its words, who wrote them and when, and the box to change them. */
-export function SectionPart({ plan, section, voice, names, editable, reload }: SectionPartProps) {
+export function SectionPart({ plan, section, voice, names, editable: wanted = true, reload }: SectionPartProps) {
   const words = sectionWords(section, voice);
   const { text, revisedBy, revisedAt } = plan.sections[section];
+  const editable = wanted && may(plan, `revise-section:${words.path}`);
   const [writing, keep, drop] = useDraft<Writing>(`plan:${plan.planId}:${words.path}`, NOT_WRITING);
   const [saved, setSaved] = useState(false);
   const save = useCommand<{ text: string }>(
@@ -100,6 +102,7 @@ export function SectionPart({ plan, section, voice, names, editable, reload }: S
             label={words.title}
             hint={words.hint}
             rows={section === 'aboutMe' ? 10 : 6}
+            limit={20_000}
             value={writing.text}
             onChange={(written) => keep({ ...writing, text: written })}
           />

@@ -6,6 +6,7 @@ import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import type { Voice } from './plan-words';
+import { may } from './use-plan';
 import { whatChanged } from './what-changed';
 
 type SignatureBody = { contentHash: string; outcome: 'agreed' | 'not-agreed'; reason?: string };
@@ -84,7 +85,7 @@ export function SignaturePart({
     <section className="lw-section" id="agree">
       <h2 className="nhsuk-heading-m">{voice.kind === 'mine' ? 'Is this plan right?' : 'Has it been agreed?'}</h2>
       <SignatureState plan={plan} voice={voice} names={names} />
-      {voice.kind === 'mine' && (
+      {may(plan, 'sign-plan') && (
         <div className="lw-no-print">
           <Form problem={sign.problem} onSubmit={notYet} label="Is this plan right?">
             {saysNotYet || reason !== '' ? (

@@ -21,3 +21,6 @@ export const isKeyWorker = (plan: Plan, me: Me): boolean =>
 
 /** The person and everybody on the team may write in the plan. */
 export const mayWrite = (plan: Plan, me: Me): boolean => isMine(plan, me) || isOnTeam(plan, me);
+
+/** What the server would let this reader do now, such as 'set-goal' or 'complete-action:<id>'. */
+export const may = (on: { allowedActions: string[] }, action: string): boolean => on.allowedActions.includes(action);
