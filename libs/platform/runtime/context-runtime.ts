@@ -125,14 +125,22 @@ export class ContextRuntime {
   private async sendDue(): Promise<void> {
     const now = this.ports.clock.now();
     for (const deadline of this.parts.deadlines ?? []) {
-      try {
-        for (const { key, command } of await deadline.find(this.database, now)) {
-          const cause = { id: idFrom(deadline.id, key), correlationId: idFrom(deadline.id, key) };
-          await this.execute(command(consequence(deadline.id, cause, now, this.itself())));
-        }
-      } catch (error) {
-        this.ports.onError(deadline.id, error);
+      const due = await this.orTold(deadline.id, () => deadline.find(this.database, now));
+      // One that fails is tried again at the next look; the others are not kept waiting by it.
+      for (const { key, command } of due ?? []) {
+        const cause = { id: idFrom(deadline.id, key), correlationId: idFrom(deadline.id, key) };
+        const context = consequence(deadline.id, cause, now, this.itself());
+        await this.orTold(deadline.id, () => this.execute(command(context)));
       }
+    }
+  }
+
+  private async orTold<Result>(where: string, work: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.ports.onError(where, error);
+      return undefined;
     }
   }
 
