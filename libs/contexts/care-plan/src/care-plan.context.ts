@@ -64,6 +64,12 @@ export class CarePlanContext extends Context {
     });
   }
 
+  /** For a list about one person: they see it though they have no plan yet, their team once they have. */
+  async assertMayList(principal: Principal, action: string, personId: string): Promise<void> {
+    if (principal.personId === personId) await this.access.assertMay(principal, action, { personId });
+    else await this.planFor(principal, action, planIdOf(personId));
+  }
+
   /** A decision with the plan it is about, both from their streams; 401 or 404 as for the plan. */
   async decisionFor(principal: Principal, action: string, decisionId: string): Promise<DecisionInPlan> {
     if (principal.role === 'anyone') throw signInNeeded();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Decision } from '@platform/decider/decider';
 import { isRefusal } from '@platform/decider/decider';
 import { acceptHandOver } from '../../commands/accept-hand-over/accept-hand-over.decide';
 import { recordFirstContact } from '../../commands/record-first-contact/record-first-contact.decide';
@@ -16,7 +17,7 @@ const HOUR_MS = 60 * 60_000;
 
 /** What one command adds at this moment; nothing when it is refused. */
 function asked(ask: Ask, handOver: HandOver, now: Date): readonly HandOverEvent[] {
-  const decide = () => {
+  const decide = (): Decision<HandOverEvent, string> => {
     switch (ask) {
       case 'accept':
         return acceptHandOver(

@@ -19,21 +19,28 @@ export async function recordPractitioner(
   );
 }
 
+/** They see that it is done well, and have nobody in their care. */
+const NOT_IN_CARE: readonly MemberRole[] = ['commissioner', 'caldicott-guardian'];
+
 /** Whether anybody works there who could accept something. */
 export async function isAgencyKnown(sql: Sql, agencyId: string): Promise<boolean> {
-  const rows = await sql.query('SELECT 1 FROM known_practitioner WHERE agency_id = $1 LIMIT 1', [agencyId]);
+  const rows = await sql.query('SELECT 1 FROM known_practitioner WHERE agency_id = $1 AND role <> ALL($2) LIMIT 1', [
+    agencyId,
+    NOT_IN_CARE,
+  ]);
   return rows.length > 0;
 }
 
-/** Undefined when nobody of that id works at this agency. */
+/** Undefined when nobody of that id works at this agency and could have somebody in their care. */
 export async function practitionerOf(
   sql: Sql,
   agencyId: string,
   practitionerId: string,
 ): Promise<{ readonly memberId: string; readonly role: MemberRole } | undefined> {
   const [row] = await sql.query<{ memberId: string; role: MemberRole }>(
-    'SELECT practitioner_id AS "memberId", role FROM known_practitioner WHERE agency_id = $1 AND practitioner_id = $2',
-    [agencyId, practitionerId],
+    `SELECT practitioner_id AS "memberId", role FROM known_practitioner
+     WHERE agency_id = $1 AND practitioner_id = $2 AND role <> ALL($3)`,
+    [agencyId, practitionerId, NOT_IN_CARE],
   );
   return row;
 }

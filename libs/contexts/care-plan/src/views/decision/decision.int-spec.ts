@@ -218,6 +218,9 @@ describe('a joint decision', () => {
     expect((await state(sam, 'agree')).status).toBe(404);
     expect((await carePlan.post('/api/care-plan/decisions', outsider, elsewhere)).status).toBe(404);
     expect((await carePlan.get(`/api/care-plan/people/${personId}/decisions`, outsider)).status).toBe(404);
+    const newcomer = someone('person', { personId: idFrom('somebody without a plan') });
+    expect((await carePlan.get(`/api/care-plan/people/${idOf(newcomer)}/decisions`, newcomer)).body).toEqual([]);
+    expect((await carePlan.get(`/api/care-plan/people/${idOf(newcomer)}/decisions`, grace)).status).toBe(404);
     expect((await carePlan.get('/api/care-plan/decisions/nothing', grace)).status).toBe(404);
     expect((await carePlan.get('/api/care-plan/people/nobody/decisions', grace)).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
-import { CarePlanContext, planIdOf } from '../../care-plan.context';
+import { CarePlanContext } from '../../care-plan.context';
 import { DecisionOnListRow } from './decision-on-list.row';
 import { decisionsProjection } from './decisions.projection';
 
@@ -10,7 +10,7 @@ export class DecisionsQuery {
 
   /** Newest first. */
   async read(caller: Principal, personId: string, position: bigint) {
-    await this.carePlan.planFor(caller, 'decision.read', planIdOf(personId));
+    await this.carePlan.assertMayList(caller, 'decision.read', personId);
     await this.carePlan.runtime.reached(decisionsProjection.id, position);
     await this.carePlan.views.record(caller, personId, 'decisions');
     const rows = this.carePlan.database.dataSource.getRepository(DecisionOnListRow);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
-import { CarePlanContext, planIdOf } from '../../care-plan.context';
+import { CarePlanContext } from '../../care-plan.context';
 import { accountable } from '../../domain/hand-over/accountable.rules';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
 import { everybodyTold, isLate, timingOf } from '../../domain/hand-over/lateness.rules';
@@ -28,7 +28,7 @@ export class HandOversQuery {
 
   /** For the person and their team, with what was arranged. */
   async ofPerson(caller: Principal, personId: string, position: bigint) {
-    await this.carePlan.planFor(caller, 'hand-over.read', planIdOf(personId));
+    await this.carePlan.assertMayList(caller, 'hand-over.read', personId);
     await this.carePlan.runtime.reached(handOverBoardProjection.id, position);
     await this.carePlan.views.record(caller, personId, 'hand-overs');
     return this.items([{ personId }], true);
@@ -51,16 +51,16 @@ export class HandOversQuery {
     return items.filter((item) => item !== undefined);
   }
 
-  /** From the stream, so that nobody acts on who was accountable a moment ago. */
+  /** From the stream, so that nobody acts on who was accountable a moment ago. The arrangement is for the team alone. */
   private async item(handOverId: string, withArrangement: boolean) {
     const { state, revision } = await this.carePlan.platform.streams.load(handOverStream, handOverId);
     if (state.status === 'not-proposed') return undefined;
-    const { medicines, present, ...proposal } = state.proposal;
+    const { medicines, present, section117, ...proposal } = state.proposal;
     const { agencyId, memberId } = accountable(state);
     const timing = timingOf(state);
     return {
       ...proposal,
-      ...(withArrangement ? { medicines, present } : {}),
+      ...(withArrangement ? { medicines, present, section117 } : {}),
       receiverId: state.receiverId,
       status: state.status,
       accountableAgencyId: agencyId,
