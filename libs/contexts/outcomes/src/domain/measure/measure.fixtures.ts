@@ -1,0 +1,26 @@
+import type { MeasureCompleted, SafetyConversationPrompted } from './measure.events';
+
+export const MEASURE_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0001';
+export const PERSON_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0002';
+
+export const completed = (more: Partial<MeasureCompleted['data']> = {}): MeasureCompleted => ({
+  type: 'MeasureCompleted',
+  data: {
+    measureId: MEASURE_ID,
+    personId: PERSON_ID,
+    measure: 'phq-9',
+    version: '1',
+    completedOn: '2026-03-02',
+    completedBy: PERSON_ID,
+    completedAt: '2026-03-02T09:00:00.000Z',
+    answers: [2, 2, 2, 2, 2, 2, 2, 2, 0],
+    score: 16,
+    band: 'moderately severe',
+    ...more,
+  },
+});
+
+export const prompted = (): SafetyConversationPrompted => ({
+  type: 'SafetyConversationPrompted',
+  data: { measureId: MEASURE_ID, personId: PERSON_ID, promptedAt: '2026-03-02T09:00:00.000Z' },
+});

@@ -1,0 +1,25 @@
+import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
+import type { Publisher } from '@platform/runtime/context-runtime';
+import type { MeasureEvent } from '../../domain/measure/measure.events';
+import { measureStream } from '../../domain/measure/measure.state';
+
+/** What outcomes tells others: that something was answered, never what. */
+export const outcomesPublisher: Publisher = {
+  id: 'outcomes.publisher.v1',
+  streams: [measureStream, defineViewStream('outcomesView')],
+  translate(recorded) {
+    const viewed = viewedMessage(recorded);
+    if (viewed) return { type: 'outcomes.record-viewed.v1', data: viewed };
+    const event = recorded.event as MeasureEvent;
+    switch (event.type) {
+      case 'MeasureCompleted': {
+        const { measureId, personId, measure, completedOn } = event.data;
+        return { type: 'outcomes.measure-completed.v1', data: { measureId, personId, measure, completedOn } };
+      }
+      case 'SafetyConversationPrompted': {
+        const { measureId, personId, promptedAt } = event.data;
+        return { type: 'outcomes.safety-conversation-prompted.v1', data: { measureId, personId, promptedAt } };
+      }
+    }
+  },
+};

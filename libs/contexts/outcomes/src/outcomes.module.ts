@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { contextModule } from '@platform/runtime/context';
+import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
+import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
+import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
+import { RateGoalHandler } from './commands/rate-goal/rate-goal.handler';
+import { goalSetConsumer } from './integration/consumes/goals.consumer';
+import { relationshipEndedConsumer, relationshipStartedConsumer } from './integration/consumes/relationships.consumer';
+import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
+import { Progress1700000000001 } from './migrations/1700000000001-progress';
+import { outcomesAccess } from './outcomes.access';
+import { OutcomesContext } from './outcomes.context';
+import { MeasuresController } from './views/measures/measures.controller';
+import { MeasuresQuery } from './views/measures/measures.query';
+import { GoalRatingRow } from './views/progress/goal-rating.row';
+import { MeasurePointRow } from './views/progress/measure-point.row';
+import { ProgressController } from './views/progress/progress.controller';
+import { progressProjection } from './views/progress/progress.projection';
+import { ProgressQuery } from './views/progress/progress.query';
+
+@Module({})
+export class OutcomesModule {
+  static forRoot(): DynamicModule {
+    return contextModule(OutcomesModule, OutcomesContext, {
+      name: 'outcomes',
+      policy: outcomesAccess,
+      viewCategory: 'outcomesView',
+      rows: [MeasurePointRow, GoalRatingRow],
+      migrations: [Progress1700000000001],
+      controllers: [CompleteMeasureController, RateGoalController, MeasuresController, ProgressController],
+      providers: [CompleteMeasureHandler, RateGoalHandler, MeasuresQuery, ProgressQuery],
+      parts: () => ({
+        projections: [progressProjection],
+        publishers: [outcomesPublisher],
+        consumers: [relationshipStartedConsumer, relationshipEndedConsumer, goalSetConsumer],
+      }),
+    });
+  }
+}

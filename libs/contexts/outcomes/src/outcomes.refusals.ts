@@ -1,0 +1,25 @@
+import type { RefusalTable } from '@platform/http/answer';
+import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
+import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
+
+const CORRECT = 'Correct the fields named here and send it again.';
+
+/** What each refusal of this context means to whoever asked. */
+export const outcomesRefusals: RefusalTable<CompleteMeasureRefusal | RateGoalRefusal> = {
+  'measure-already-completed': {
+    title: 'These answers have already been kept.',
+    doNext: 'Nothing more is needed. To answer again, start anew.',
+  },
+  'measure-not-known': {
+    status: 400,
+    title: 'There is no such measure here.',
+    doNext: 'Choose one from the list of measures.',
+  },
+  'answers-not-as-asked': {
+    status: 400,
+    title: 'Some answers are not among those that the questions offer.',
+    doNext: CORRECT,
+  },
+  'day-not-yet-come': { status: 400, title: 'That day has not come yet.', doNext: CORRECT },
+  'rating-out-of-range': { status: 400, title: 'A goal is rated from 0 to 10.', doNext: CORRECT },
+};

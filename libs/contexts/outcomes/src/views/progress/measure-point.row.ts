@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MeasureCode } from '../../domain/measure/definition.rules';
+import type { Answers } from '../../domain/measure/score.rules';
+
+/** One completed measure in a person's progress. */
+@Entity({ name: 'measure_point' })
+export class MeasurePointRow {
+  @PrimaryColumn('uuid', { name: 'measure_id' }) measureId!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('text') measure!: MeasureCode;
+  @Column('date', { name: 'completed_on' }) completedOn!: string;
+  @Column('bigint') position!: string;
+  @Column('smallint', { nullable: true }) score!: number | null;
+  @Column('text', { nullable: true }) band!: string | null;
+  @Column('smallint') answered!: number;
+  @Column('smallint', { name: 'of_questions' }) of!: number;
+  /** Only of measures whose answers are read one by one; of the others the score is enough. */
+  @Column('jsonb', { nullable: true }) answers!: Answers | null;
+}

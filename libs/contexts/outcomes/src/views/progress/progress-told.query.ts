@@ -1,0 +1,107 @@
+import type { Change, Said, ScoreChange, Telling } from '../../domain/measure/change.rules';
+import { answerChange, goalChange, scoreChange } from '../../domain/measure/change.rules';
+import type { MeasureDefinition } from '../../domain/measure/definition.rules';
+import { definitions } from '../../domain/measure/definitions.rules';
+import type { GoalRatingRow } from './goal-rating.row';
+import type { MeasurePointRow } from './measure-point.row';
+
+interface AnswersToOne {
+  readonly text: string;
+  readonly answers: readonly { readonly completedOn: string; readonly label: string }[];
+  readonly sentence: string | null;
+}
+interface MeasureTold {
+  readonly code: string;
+  readonly name: string;
+  readonly points: readonly Pick<MeasurePointRow, 'measureId' | 'completedOn' | 'score' | 'band' | 'answered' | 'of'>[];
+  readonly paired: ScoreChange | null;
+  /** For measures that are never added up: each question by itself. */
+  readonly byQuestion: readonly AnswersToOne[];
+}
+interface GoalTold {
+  readonly goalId: string;
+  readonly ratings: readonly { readonly ratedOn: string; readonly rating: number }[];
+  readonly paired: Change | null;
+}
+
+const said = <Value>(row: { readonly position: string }, on: string, value: Value): Said<Value> => ({
+  on,
+  position: BigInt(row.position),
+  value,
+});
+
+/** Rows are of one person, oldest first. */
+export function measuresOf(rows: readonly MeasurePointRow[], telling: Telling): MeasureTold[] {
+  return definitions.flatMap((definition) => {
+    const points = rows.filter(({ measure }) => measure === definition.code);
+    if (points.length === 0) return [];
+    const scores = points.flatMap((row) => (row.score === null ? [] : [said(row, row.completedOn, row.score)]));
+    return [
+      {
+        code: definition.code,
+        name: definition.name,
+        points: points.map(({ measureId, completedOn, score, band, answered, of }) => ({
+          measureId,
+          completedOn,
+          score,
+          band,
+          answered,
+          of,
+        })),
+        paired: scoreChange(definition, scores, telling),
+        byQuestion: definition.scoring.kind === 'each' ? byQuestion(definition, points, telling) : [],
+      },
+    ];
+  });
+}
+
+/** Rows are of one person, oldest first. */
+export function goalsOf(rows: readonly GoalRatingRow[], telling: Telling): GoalTold[] {
+  return [...new Set(rows.map(({ goalId }) => goalId))].map((goalId) => {
+    const ratings = rows.filter((row) => row.goalId === goalId);
+    return {
+      goalId,
+      ratings: ratings.map(({ ratedOn, rating }) => ({ ratedOn, rating })),
+      paired: goalChange(
+        ratings.map((row) => said(row, row.ratedOn, row.rating)),
+        telling,
+      ),
+    };
+  });
+}
+
+/** What cannot be compared yet, and why: never a mean in its place. */
+export function notPaired(measures: readonly MeasureTold[], goals: readonly GoalTold[]): string[] {
+  const sentences = measures.flatMap(({ name, points, paired, byQuestion: questions }) => {
+    if (paired || (questions.length > 0 && points.length > 1)) return [];
+    if (points.length === 1 && (points[0]?.score !== null || questions.length > 0))
+      return [`${name} has been answered once. Answer it again to see what changes.`];
+    const scored = points.filter(({ score }) => score !== null).length;
+    return [`${name} has ${scored === 0 ? 'no score' : 'one score'} so far: too many answers were left out.`];
+  });
+  const once = goals.filter(({ paired }) => !paired).length;
+  if (once === 1) sentences.push('One goal has been rated once. Rate it again to see what changes.');
+  if (once > 1) sentences.push(`${once} goals have been rated once. Rate them again to see what changes.`);
+  return sentences;
+}
+
+function byQuestion(
+  { items }: MeasureDefinition,
+  points: readonly MeasurePointRow[],
+  telling: Telling,
+): AnswersToOne[] {
+  return items.map((item, i) => {
+    const answers = points.flatMap((row) => {
+      const value = row.answers?.[i] ?? null;
+      return value === null ? [] : [said(row, row.completedOn, value)];
+    });
+    return {
+      text: item.text,
+      answers: answers.map(({ on, value }) => ({
+        completedOn: on,
+        label: item.options.find((option) => option.value === value)?.label ?? String(value),
+      })),
+      sentence: answerChange(item, answers, telling),
+    };
+  });
+}

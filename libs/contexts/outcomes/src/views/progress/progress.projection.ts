@@ -1,0 +1,48 @@
+import type { Sql } from '@platform/access-control/relationship-facts';
+import type { RecordedEvent } from '@platform/event-store/recorded-event';
+import type { Projection } from '@platform/projections/projection';
+import type { GoalRatingEvent } from '../../domain/goal-rating/goal-rating.events';
+import { goalRatingStream } from '../../domain/goal-rating/goal-rating.state';
+import { definitionOf } from '../../domain/measure/definitions.rules';
+import type { MeasureEvent } from '../../domain/measure/measure.events';
+import { measureStream } from '../../domain/measure/measure.state';
+
+export const progressProjection: Projection = {
+  id: 'outcomes.progress.v1',
+  streams: [measureStream, goalRatingStream],
+  async project(events, sql) {
+    const told = events as readonly RecordedEvent<MeasureEvent | GoalRatingEvent>[];
+    for (const event of told) await projectOne(event, sql);
+    return told.map(({ event }) => event.data.personId);
+  },
+};
+
+async function projectOne({ event, position }: RecordedEvent<MeasureEvent | GoalRatingEvent>, sql: Sql): Promise<void> {
+  switch (event.type) {
+    case 'MeasureCompleted': {
+      const { measureId, personId, measure, completedOn, score, band, answers } = event.data;
+      const answered = answers.filter((answer) => answer !== null).length;
+      if (answered === 0) return; // erased
+      const isRead = definitionOf(measure)?.scoring.kind === 'each';
+      await sql.query(
+        `INSERT INTO measure_point (measure_id, person_id, measure, completed_on, position, score, band, answered,
+           of_questions, answers) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) ON CONFLICT (measure_id) DO NOTHING`,
+        [measureId, personId, measure, completedOn, position, score, band, answered, answers.length,
+          isRead ? JSON.stringify(answers) : null], // prettier-ignore
+      );
+      return;
+    }
+    case 'GoalProgressRated': {
+      const { goalId, personId, ratedOn, rating } = event.data;
+      if (rating === null) return; // erased
+      await sql.query(
+        `INSERT INTO goal_rating (goal_id, position, person_id, rated_on, rating) VALUES ($1,$2,$3,$4,$5)
+         ON CONFLICT (goal_id, position) DO NOTHING`,
+        [goalId, position, personId, ratedOn, rating],
+      );
+      return;
+    }
+    case 'SafetyConversationPrompted':
+      return;
+  }
+}

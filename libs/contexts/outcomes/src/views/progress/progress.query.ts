@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '@platform/access-control/principal';
+import { dayHere } from '../../domain/measure/calendar.rules';
+import type { Telling } from '../../domain/measure/change.rules';
+import { OutcomesContext } from '../../outcomes.context';
+import { GoalRatingRow } from './goal-rating.row';
+import { MeasurePointRow } from './measure-point.row';
+import { goalsOf, measuresOf, notPaired } from './progress-told.query';
+import { progressProjection } from './progress.projection';
+
+@Injectable()
+export class ProgressQuery {
+  constructor(private readonly outcomes: OutcomesContext) {}
+
+  /** Everything this person answered and rated, and what changed between the first and the latest; the look is recorded. */
+  async read(caller: Principal, personId: string, position: bigint) {
+    const { access, runtime, views, database, platform } = this.outcomes;
+    await access.assertMay(caller, 'progress.read', { personId });
+    await runtime.reached(progressProjection.id, position);
+    await views.record(caller, personId, 'progress');
+    const points = await database.dataSource
+      .getRepository(MeasurePointRow)
+      .find({ where: { personId }, order: { completedOn: 'ASC', position: 'ASC' } });
+    const ratings = await database.dataSource
+      .getRepository(GoalRatingRow)
+      .find({ where: { personId }, order: { ratedOn: 'ASC', position: 'ASC' } });
+    const telling: Telling = {
+      whose: caller.personId === personId ? 'your' : 'the',
+      today: dayHere(platform.clock.now()),
+    };
+    const measures = measuresOf(points, telling);
+    const goals = goalsOf(ratings, telling);
+    return { measures, goals, notPaired: notPaired(measures, goals) };
+  }
+}
