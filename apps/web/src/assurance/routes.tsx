@@ -1,21 +1,31 @@
-import { Route, Routes } from 'react-router';
-import { Page } from '../page';
+import { Navigate, Route, Routes } from 'react-router';
 import { NoSuchPage, RoomDoor } from '../doors';
+import { useMe } from '../session';
+import '../team/team.scss';
+import { VerificationPage } from './verification-page';
+import { WatchPage } from './watch-page';
 
 export function AssuranceRoom() {
   return (
     <RoomDoor room="assurance">
-      <Routes>
-        <Route
-          index
-          element={
-            <Page title="Assurance">
-              <p>There is nothing here yet.</p>
-            </Page>
-          }
-        />
-        <Route path="*" element={<NoSuchPage />} />
-      </Routes>
+      <div className="lw-desk">
+        <AssurancePages />
+      </div>
     </RoomDoor>
+  );
+}
+
+function AssurancePages() {
+  const { role } = useMe();
+  const watches = role === 'hub-coordinator' || role === 'service-manager';
+  return (
+    <Routes>
+      <Route
+        index
+        element={role === 'hub-coordinator' ? <Navigate to="/assurance/watch" replace /> : <VerificationPage />}
+      />
+      <Route path="watch" element={watches ? <WatchPage /> : <NoSuchPage />} />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
   );
 }

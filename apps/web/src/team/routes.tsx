@@ -1,21 +1,31 @@
 import { Route, Routes } from 'react-router';
-import { Page } from '../page';
 import { NoSuchPage, RoomDoor } from '../doors';
+import { AsksPage } from './asks/asks-page';
+import { TeamDecisionPage } from './decision/team-decision-page';
+import { HandOversPage } from './hand-overs/hand-overs-page';
+import { HuddlePage } from './huddle/huddle-page';
+import { PersonRoom } from './person/person-room';
+import { OurServicesPage } from './services/our-services-page';
+import { Shortcuts } from './shortcuts';
+import './team.scss';
+import { TodayPage } from './today/today-page';
 
 export function TeamRoom() {
   return (
     <RoomDoor room="team">
-      <Routes>
-        <Route
-          index
-          element={
-            <Page title="What you owe today">
-              <p>There is nothing here yet.</p>
-            </Page>
-          }
-        />
-        <Route path="*" element={<NoSuchPage />} />
-      </Routes>
+      <div className="lw-desk">
+        <Routes>
+          <Route index element={<TodayPage />} />
+          <Route path="huddle" element={<HuddlePage />} />
+          <Route path="people/:personId/*" element={<PersonRoom />} />
+          <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
+          <Route path="asks" element={<AsksPage />} />
+          <Route path="hand-overs" element={<HandOversPage />} />
+          <Route path="services" element={<OurServicesPage />} />
+          <Route path="*" element={<NoSuchPage />} />
+        </Routes>
+        <Shortcuts />
+      </div>
     </RoomDoor>
   );
 }

@@ -1,0 +1,104 @@
+import { Link } from 'react-router';
+import type { WatchAlert } from '../answers/assurance';
+import { daysUntil, dayWithDistance, momentWithDistance } from '../dates';
+import { Form, SaveButton, TextAreaField } from '../forms';
+import { useQuery } from '../live';
+import { Empty, Loaded, Page } from '../page';
+import { roleName, useNames } from '../people-and-agencies';
+import { useCommand } from '../use-command';
+import { useDraft } from '../use-draft';
+
+type Rule = { title: string; to?: { address: string; label: string } };
+
+const RULES: Record<WatchAlert['rule'], Rule> = {
+  'no-owner': { title: 'Nobody is there for them', to: { address: '/team/huddle', label: 'Go to the huddle board' } },
+  'ask-unanswered': { title: 'An ask was not answered' },
+  'hand-over-unconfirmed': {
+    title: 'A hand-over is not confirmed',
+    to: { address: '/team/hand-overs', label: 'Go to the hand-overs' },
+  },
+};
+
+/** Nobody is lost: each alert has somebody who answers for it and a day by which they do. */
+export function WatchPage() {
+  const alerts = useQuery<WatchAlert[]>('/api/assurance/watch', { views: ['assurance'] });
+  const names = useNames((alerts.data ?? []).map((one) => one.personId));
+  return (
+    <Page
+      title="Nobody is lost"
+      lede="The watch looks day and night for people whom nobody holds, asks without an answer, and hand-overs without a first contact."
+      wide
+    >
+      <Loaded from={alerts} what="the watch">
+        {(list) =>
+          list.length === 0 ? (
+            <Empty title="Nobody is out of sight just now">
+              <p>When somebody waits longer than was promised, it stands here, with who answers for it and by when.</p>
+            </Empty>
+          ) : (
+            <ul className="lw-cards lw-cards--beside">
+              {[...list]
+                .sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1))
+                .map((alert) => (
+                  <AlertCard key={alert.alertId} alert={alert} name={names.person(alert.personId) ?? 'Somebody'} />
+                ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function AlertCard({ alert, name }: { alert: WatchAlert; name: string }) {
+  const [whatWasDone, keep, drop] = useDraft<string>(`alert:${alert.alertId}`, '');
+  const resolve = useCommand<{ whatWasDone: string }>(
+    `/api/assurance/watch/${alert.alertId}/resolve`,
+    `What was done for ${name} is recorded`,
+  );
+  const rule = RULES[alert.rule];
+  const submit = async (): Promise<void> => {
+    if (whatWasDone.trim() === '') {
+      resolve.refuse([{ field: 'whatWasDone', problem: 'Write what was done' }]);
+    } else if (await resolve.run({ whatWasDone })) {
+      drop();
+    }
+  };
+  return (
+    <li className="lw-card">
+      <h2 className="nhsuk-heading-s">
+        {name}: {rule.title.charAt(0).toLowerCase() + rule.title.slice(1)}
+      </h2>
+      <p>{alert.says}</p>
+      <p>
+        <strong>
+          The {roleName(alert.owner)} answers for it {daysUntil(alert.expiresAt) < 0 ? 'and should have by' : 'by'}{' '}
+          {dayWithDistance(alert.expiresAt)}
+        </strong>
+        <br />
+        <span className="lw-secondary">Raised {momentWithDistance(alert.raisedAt)}</span>
+      </p>
+      {rule.to && (
+        <p>
+          <Link to={rule.to.address}>
+            {rule.to.label}
+            <span className="nhsuk-u-visually-hidden">, for {name}</span>
+          </Link>
+        </p>
+      )}
+      <Form problem={resolve.problem} onSubmit={() => void submit()} label={`What was done for ${name}`}>
+        <TextAreaField
+          name="whatWasDone"
+          label="What was done?"
+          hint="Who holds them now, and from when."
+          rows={2}
+          value={whatWasDone}
+          onChange={keep}
+        />
+        <SaveButton small busy={resolve.busy} about={name}>
+          Record what was done
+        </SaveButton>
+      </Form>
+    </li>
+  );
+}

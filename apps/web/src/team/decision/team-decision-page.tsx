@@ -1,0 +1,43 @@
+import { Link, useParams } from 'react-router';
+import type { Decision } from '../../answers/care-plan';
+import { DecisionPage } from '../../decision/decision-page';
+import { useQuery } from '../../live';
+import { useMe } from '../../session';
+
+/** The decision as everybody sees it, with what the team does next. */
+export function TeamDecisionPage() {
+  const { decisionId = '' } = useParams();
+  const { practitioner } = useMe();
+  const decision = useQuery<Decision>(`/api/care-plan/decisions/${decisionId}`, { views: ['care-plan'] }).data;
+  const back = decision
+    ? { to: `/team/people/${decision.personId}/decisions`, label: 'All decisions about this person' }
+    : { to: '/team', label: 'Today' };
+  return (
+    <>
+      <DecisionPage
+        key={decisionId}
+        decisionId={decisionId}
+        back={back}
+        planAt={(personId) => `/team/people/${personId}`}
+      />
+      {decision && (
+        <div className="lw-page lw-no-print">
+          {decision.status === 'taken' && decision.kind === 'step-down' && practitioner !== null && (
+            <p>
+              <Link className="nhsuk-button" to={`/team/people/${decision.personId}/hand-over/${decision.decisionId}`}>
+                Propose the hand-over
+              </Link>
+            </p>
+          )}
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            onClick={() => window.print()}
+          >
+            Print this decision
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link } from 'react-router';
+import type { HandOver } from '../../answers/care-plan';
+import { dayName, dayWithDistance, momentWithDistance } from '../../dates';
+import type { Names } from '../../people-and-agencies';
+import { useMe } from '../../session';
+import { AcceptHandOver } from './accept-hand-over';
+import { dueInWords, latenessInWords } from './hand-over-words';
+import { RecordFirstContact } from './record-first-contact';
+import { WithdrawHandOver } from './withdraw-hand-over';
+
+const SECTION_117_WORDS: Record<HandOver['section117'], string> = {
+  'not-applicable': 'does not apply',
+  'stays-with-sender': 'stays with the sender',
+  'moves-to-receiver': 'moves to the receiver',
+};
+
+type HandOverCardProps = {
+  handOver: HandOver;
+  /** Undefined while the reader may not know who it is. */
+  name: string | undefined;
+  names: Names;
+  /** The name leads to the person's page. */
+  linked?: boolean;
+};
+
+/** One hand-over: who is accountable now, what is owed by when, and the one thing the reader can do about it. */
+export function HandOverCard({ handOver, name, names, linked }: HandOverCardProps) {
+  const me = useMe();
+  const mine = me.practitioner?.agencyId;
+  const { status, handOverId } = handOver;
+  const who = name ?? 'Somebody, named once you accept';
+  const lateness = latenessInWords(handOver);
+  const canWithdraw = handOver.fromAgencyId === mine && (status === 'proposed' || status === 'accepted');
+  return (
+    <li className="lw-card" id={`hand-over-${handOverId}`} tabIndex={-1}>
+      <h3 className="nhsuk-heading-s">
+        {linked === true && name !== undefined ? <Link to={`/team/people/${handOver.personId}`}>{who}</Link> : who}
+      </h3>
+      <p>
+        {names.agency(handOver.fromAgencyId)} <span aria-hidden="true">→</span>
+        <span className="nhsuk-u-visually-hidden">hands over to</span> {names.agency(handOver.toAgencyId)}
+        {handOver.receiverId !== null &&
+          `, received by ${names.of(handOver.receiverId) === 'You' ? 'you' : names.of(handOver.receiverId)}`}
+      </p>
+      {status !== 'withdrawn' && (
+        <p className="lw-accountable">
+          Accountable now:{' '}
+          <strong>
+            {names.of(handOver.accountableMemberId)}, {names.agency(handOver.accountableAgencyId)}
+          </strong>
+        </p>
+      )}
+      <p>{dueInWords(handOver)}</p>
+      {lateness !== undefined && <p className="lw-late">{lateness}</p>}
+      <details className="nhsuk-details">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">
+            What was arranged<span className="nhsuk-u-visually-hidden">: {who}</span>
+          </span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <p>
+            Proposed by {names.of(handOver.proposedBy) === 'You' ? 'you' : names.inFull(handOver.proposedBy)},{' '}
+            {momentWithDistance(handOver.proposedAt)}. Talked about together on {dayName(handOver.meetingOn)}.
+          </p>
+          {handOver.present && (
+            <p>There: {handOver.present.map((id) => names.person(id) ?? names.of(id)).join(', ')}.</p>
+          )}
+          {handOver.medicines !== undefined && <p className="lw-words">Medicines: {handOver.medicines}</p>}
+          <p>Section 117 aftercare {SECTION_117_WORDS[handOver.section117]}.</p>
+          {name !== undefined && (
+            <p>
+              <Link to={`/team/decisions/${handOver.decisionId}`}>
+                The decision it carries out<span className="nhsuk-u-visually-hidden">: {who}</span>
+              </Link>
+            </p>
+          )}
+        </div>
+      </details>
+      {status === 'proposed' && handOver.toAgencyId === mine && <AcceptHandOver handOver={handOver} />}
+      {status === 'accepted' && handOver.receiverId === me.memberId && (
+        <RecordFirstContact handOver={handOver} name={name ?? 'them'} />
+      )}
+      {canWithdraw && <WithdrawHandOver handOver={handOver} name={who} />}
+      {status === 'completed' && handOver.firstContactAt !== null && (
+        <p className="nhsuk-body-s lw-secondary">First contact was made {dayWithDistance(handOver.firstContactAt)}.</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import type { HandOver } from '../../answers/care-plan';
+import { useQuery } from '../../live';
+import { Empty, Loaded, Page } from '../../page';
+import { useNames, type Names } from '../../people-and-agencies';
+import { useMe } from '../../session';
+import { useHashTarget } from '../use-hash-target';
+import { HandOverCard } from './hand-over-card';
+
+const isUnderWay = (one: HandOver): boolean => one.status === 'proposed' || one.status === 'accepted';
+const soonestFirst = (a: HandOver, b: HandOver): number => (dueNext(a) < dueNext(b) ? -1 : 1);
+const dueNext = (one: HandOver): string => (one.status === 'proposed' ? one.acknowledgeDueAt : one.contactDueAt);
+
+/** What we send and what we receive, and who is accountable at this moment. */
+export function HandOversPage() {
+  const me = useMe();
+  const board = useQuery<{ items: HandOver[] }>('/api/care-plan/hand-over-board', { views: ['care-plan'] });
+  const names = useNames((board.data?.items ?? []).map((one) => one.personId));
+  const mine = me.practitioner?.agencyId;
+  useHashTarget(board.data !== undefined);
+  return (
+    <Page
+      title="Hand-overs"
+      lede="A hand-over is complete when the receiver has met or spoken with the person. Until then the sender is accountable."
+      wide
+    >
+      <Loaded from={board} what="the hand-overs">
+        {({ items }) => {
+          const open = items.filter(isUnderWay).sort(soonestFirst);
+          const closed = items.filter((one) => !isUnderWay(one));
+          const elsewhere = open.filter((one) => one.fromAgencyId !== mine && one.toAgencyId !== mine);
+          return (
+            <>
+              <div className="lw-columns lw-lanes">
+                <Lane
+                  id="sending"
+                  title="We send"
+                  items={open.filter((one) => one.fromAgencyId === mine)}
+                  names={names}
+                  empty="Nothing is on its way from us. A hand-over begins on a person’s page, with a decision taken together."
+                />
+                <Lane
+                  id="receiving"
+                  title="We receive"
+                  items={open.filter((one) => one.toAgencyId === mine)}
+                  names={names}
+                  empty="Nothing is on its way to us. When another agency proposes a hand-over, it waits here for our answer."
+                />
+              </div>
+              {elsewhere.length > 0 && (
+                <Lane id="elsewhere" title="Between other agencies" items={elsewhere} names={names} empty="" />
+              )}
+              {closed.length > 0 && (
+                <details className="nhsuk-details">
+                  <summary className="nhsuk-details__summary">
+                    <span className="nhsuk-details__summary-text">Completed and withdrawn ({closed.length})</span>
+                  </summary>
+                  <div className="nhsuk-details__text">
+                    <Cards items={closed} names={names} />
+                  </div>
+                </details>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+type LaneProps = { id: string; title: string; items: readonly HandOver[]; names: Names; empty: string };
+
+function Lane({ id, title, items, names, empty }: LaneProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="nhsuk-heading-m" id={id}>
+        {title} ({items.length})
+      </h2>
+      {items.length === 0 && (
+        <Empty title="Nothing here">
+          <p>{empty}</p>
+        </Empty>
+      )}
+      <Cards items={items} names={names} />
+    </section>
+  );
+}
+
+function Cards({ items, names }: { items: readonly HandOver[]; names: Names }) {
+  return (
+    <ul className="lw-cards">
+      {items.map((one) => (
+        <HandOverCard key={one.handOverId} handOver={one} name={names.person(one.personId)} names={names} linked />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { HuddleBoard } from '../../answers/intake';
+import { Empty, Loaded, Page } from '../../page';
+import { useMe } from '../../session';
+import { useShortcuts } from '../shortcuts';
+import { useNow } from '../use-now';
+import { CloseHuddle } from './close-huddle';
+import { HuddleState } from './huddle-state';
+import { holdsHuddles, useHuddleBoard } from './use-huddle-board';
+import { WaitingCard } from './waiting-card';
+import { Welcomed } from './welcomed';
+
+/** Who waits for a key worker, and who got one today. */
+export function HuddlePage() {
+  const me = useMe();
+  const board = useHuddleBoard(me);
+  if (!holdsHuddles(me)) {
+    return (
+      <Page title="Huddle board" wide>
+        <Empty title="Huddles are held by coordinators, clinicians and community workers">
+          <p>When somebody is named to you at a huddle, they come to Today.</p>
+        </Empty>
+      </Page>
+    );
+  }
+  return (
+    <Page title="Huddle board" wide>
+      <Loaded from={board} what="the huddle board">
+        {(loaded) => <Board board={loaded} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+const cardId = (introductionId: string): string => `waiting-${introductionId}`;
+
+function Board({ board }: { board: HuddleBoard }) {
+  const now = useNow();
+  const column = useRef<HTMLHeadingElement>(null);
+  const [naming, name] = useState<string>();
+  const [sending, send] = useState<string>();
+  const [closing, close] = useState(false);
+  const { huddle, waiting } = board;
+  const stop = useCallback(() => name(undefined), []);
+  const overtaken = useOvertaken(board, sending === naming ? undefined : naming, stop);
+
+  const focusCard = (introductionId: string | undefined): void => {
+    const card = introductionId === undefined ? null : document.getElementById(cardId(introductionId));
+    (card ?? column.current)?.focus();
+  };
+  const step = (by: 1 | -1): void => {
+    const ids = waiting.map((one) => one.introductionId);
+    const at = ids.findIndex((id) => document.getElementById(cardId(id))?.contains(document.activeElement));
+    const next = at === -1 ? 0 : Math.min(Math.max(at + by, 0), ids.length - 1);
+    focusCard(ids[next]);
+  };
+  const nameHere = (): void => {
+    const here = waiting.find((one) =>
+      document.getElementById(cardId(one.introductionId))?.contains(document.activeElement),
+    );
+    if (huddle && here) name(here.introductionId);
+  };
+  useShortcuts([
+    { keys: 'j', says: 'Next person who waits', run: () => step(1) },
+    { keys: 'k', says: 'The person before', run: () => step(-1) },
+    { keys: 'n', says: 'Name a key worker for this person', run: nameHere },
+    { keys: 'c', says: 'Close the huddle', run: () => huddle && close(true) },
+  ]);
+  const named = (introductionId: string): void => {
+    const at = waiting.findIndex((one) => one.introductionId === introductionId);
+    const next = waiting[at + 1] ?? waiting[at - 1];
+    name(undefined);
+    send(undefined);
+    focusCard(next?.introductionId);
+  };
+  return (
+    <>
+      <HuddleState huddle={huddle} closing={closing} onClose={() => close(true)} />
+      {huddle && closing && (
+        <CloseHuddle
+          key={huddle.huddleId}
+          huddleId={huddle.huddleId}
+          waiting={waiting}
+          now={now}
+          onStay={() => close(false)}
+          onClosed={() => {
+            close(false);
+            column.current?.focus();
+          }}
+        />
+      )}
+      {overtaken !== undefined && (
+        <p className="lw-notice" role="status">
+          {overtaken}
+        </p>
+      )}
+      <div className="lw-columns lw-columns--board">
+        <section aria-labelledby="waiting">
+          <h2 className="nhsuk-heading-m lw-title" id="waiting" tabIndex={-1} ref={column}>
+            Waiting ({waiting.length})
+          </h2>
+          {waiting.length === 0 && (
+            <Empty title="Nobody waits">
+              <p>Everybody who was introduced has a key worker. New introductions come here by themselves.</p>
+            </Empty>
+          )}
+          <ul className="lw-cards">
+            {waiting.map((introduction) => (
+              <WaitingCard
+                key={introduction.introductionId}
+                id={cardId(introduction.introductionId)}
+                introduction={introduction}
+                huddleId={huddle?.huddleId}
+                now={now}
+                naming={naming === introduction.introductionId}
+                onName={() => name(introduction.introductionId)}
+                onStop={() => {
+                  name(undefined);
+                  focusCard(introduction.introductionId);
+                }}
+                onSending={(isSending) => send(isSending ? introduction.introductionId : undefined)}
+                onNamed={() => named(introduction.introductionId)}
+              />
+            ))}
+          </ul>
+        </section>
+        <Welcomed welcomed={board.welcomed} />
+      </div>
+    </>
+  );
+}
+
+/** Says so when somebody else welcomed, or the person withdrew, the introduction that is being filled in here. */
+function useOvertaken(board: HuddleBoard, naming: string | undefined, stop: () => void): string | undefined {
+  const [overtaken, overtake] = useState<{ introductionId: string; name: string }>();
+  const current = board.waiting.find((one) => one.introductionId === naming);
+  const last = useRef(current);
+  useEffect(() => {
+    if (current) {
+      last.current = current;
+      overtake(undefined);
+    } else if (naming !== undefined && last.current?.introductionId === naming) {
+      overtake(last.current);
+      last.current = undefined;
+      stop();
+    }
+  }, [current, naming, stop]);
+  if (!overtaken) return undefined;
+  return board.welcomed.some((one) => one.introductionId === overtaken.introductionId)
+    ? `${overtaken.name} was given a key worker while you were choosing. You find them under “Welcomed today”.`
+    : `${overtaken.name} no longer waits. Nothing that you chose was saved.`;
+}

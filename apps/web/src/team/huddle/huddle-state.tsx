@@ -1,0 +1,45 @@
+import type { HuddleBoard } from '../../answers/intake';
+import { timeOfDay } from '../../dates';
+import { ErrorSummary, SaveButton } from '../../forms';
+import { useNames } from '../../people-and-agencies';
+import { useCommand } from '../../use-command';
+
+type HuddleStateProps = { huddle: HuddleBoard['huddle']; closing: boolean; onClose: () => void };
+
+/** Whether a huddle is open, since when, and the button that opens or closes it. */
+export function HuddleState({ huddle, closing, onClose }: HuddleStateProps) {
+  const names = useNames();
+  const open = useCommand('/api/intake/huddles', 'The huddle is open');
+  return (
+    <div className="lw-huddle-state">
+      {open.problem && <ErrorSummary problem={open.problem} />}
+      {huddle ? (
+        <>
+          <p>
+            <strong>A huddle is open</strong> since {timeOfDay(huddle.openedAt)}, opened by{' '}
+            {names.of(huddle.openedBy) === 'You' ? 'you' : names.inFull(huddle.openedBy)}.
+          </p>
+          {!closing && (
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              onClick={onClose}
+            >
+              Close the huddle
+            </button>
+          )}
+        </>
+      ) : (
+        <>
+          <p>
+            No huddle is open. In a huddle, everybody who waits gets one named key worker and the day on which that
+            person gets in touch.
+          </p>
+          <SaveButton busy={open.busy} onClick={() => void open.run({})}>
+            Open a huddle
+          </SaveButton>
+        </>
+      )}
+    </div>
+  );
+}

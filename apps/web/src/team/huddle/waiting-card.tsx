@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'react';
+import type { WaitingIntroduction, WayToReach } from '../../answers/intake';
+import { momentWithDistance, timeSince } from '../../dates';
+import { DeclineForPerson } from './decline-for-person';
+import { NameKeyWorker } from './name-key-worker';
+
+const REACH_WORDS: Record<WayToReach, string> = {
+  phone: 'ring',
+  text: 'send a text to',
+  email: 'write an email to',
+  post: 'write a letter to',
+  'in-person': 'meet at',
+};
+
+const VIA_WORDS: Record<string, string> = { self: 'introduced themself', 'self-introduction': 'introduced themself' };
+const viaInWords = (via: string): string => VIA_WORDS[via] ?? `introduced by way of ${via.replaceAll('-', ' ')}`;
+
+type WaitingCardProps = {
+  id: string;
+  introduction: WaitingIntroduction;
+  huddleId: string | undefined;
+  now: Date;
+  naming: boolean;
+  onName: () => void;
+  onStop: () => void;
+  onSending: (isSending: boolean) => void;
+  onNamed: () => void;
+};
+
+/** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
+export function WaitingCard(props: WaitingCardProps) {
+  const { id, introduction, huddleId, now, naming, onName, onStop, onSending, onNamed } = props;
+  const form = useRef<HTMLDivElement>(null);
+  const { name, reachMe } = introduction;
+  const isNaming = naming && huddleId !== undefined;
+  useEffect(() => {
+    if (isNaming) form.current?.querySelector('select')?.focus();
+  }, [isNaming]);
+  return (
+    <li className="lw-card" id={id} tabIndex={-1} aria-labelledby={`${id}-name`}>
+      <h3 className="nhsuk-heading-s" id={`${id}-name`}>
+        {name}
+      </h3>
+      <p>
+        <strong>Has waited {timeSince(introduction.receivedAt, now)}</strong>
+        <span className="lw-secondary">
+          {' '}
+          since {momentWithDistance(introduction.receivedAt, now)}; {viaInWords(introduction.via)}
+        </span>
+      </p>
+      {introduction.heldOver !== null && (
+        <p>
+          <strong>The last huddle named nobody:</strong> {introduction.heldOver}
+        </p>
+      )}
+      <p className="lw-words">{introduction.whatBroughtYou}</p>
+      {introduction.whatWouldHelp !== null && introduction.whatWouldHelp !== '' && (
+        <p className="lw-words">
+          <strong>What would help:</strong> {introduction.whatWouldHelp}
+        </p>
+      )}
+      <p>
+        <strong>To reach them:</strong> {REACH_WORDS[reachMe.how]} {reachMe.at}
+      </p>
+      {isNaming ? (
+        <div
+          ref={form}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onStop();
+          }}
+        >
+          <NameKeyWorker
+            introduction={introduction}
+            huddleId={huddleId}
+            onStop={onStop}
+            onSending={onSending}
+            onNamed={onNamed}
+          />
+        </div>
+      ) : (
+        huddleId !== undefined && (
+          <>
+            <button type="button" className="nhsuk-button nhsuk-button--small" onClick={onName}>
+              Name a key worker<span className="nhsuk-u-visually-hidden"> for {name}</span>
+            </button>
+            <DeclineForPerson introduction={introduction} onDeclined={onNamed} />
+          </>
+        )
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import type { HandOver, Plan, TeamMember } from '../../answers/care-plan';
+import { accountableNow } from './accountable';
+
+const member = (memberId: string, agencyId: string, isKeyWorker = false): TeamMember => ({
+  memberId,
+  role: 'clinician',
+  agencyId,
+  isKeyWorker,
+  joinedAt: '2026-03-01T09:00:00Z',
+  leftAt: null,
+});
+const planOf = (...team: TeamMember[]): Plan => ({ team }) as Plan;
+const handOver = (status: HandOver['status'], memberId: string, agencyId: string): HandOver =>
+  ({
+    status,
+    accountableMemberId: memberId,
+    accountableAgencyId: agencyId,
+    toAgencyId: 'riverside',
+    receiverId: 'amara',
+    firstContactAt: status === 'completed' ? '2026-03-05T09:00:00Z' : null,
+  }) as HandOver;
+
+const team = planOf(member('grace', 'trust', true), member('amara', 'riverside'));
+
+describe('who answers for a person now', () => {
+  it('is the key worker when nothing is handed over', () => {
+    expect(accountableNow(team, [])).toEqual({ memberId: 'grace', agencyId: 'trust', handedTo: null });
+    expect(accountableNow(team, [handOver('withdrawn', 'grace', 'trust')])?.memberId).toBe('grace');
+  });
+
+  it('stays the sender until first contact, and says to whom it goes then', () => {
+    expect(accountableNow(team, [handOver('accepted', 'grace', 'trust')])).toEqual({
+      memberId: 'grace',
+      agencyId: 'trust',
+      handedTo: { agencyId: 'riverside', receiverId: 'amara' },
+    });
+  });
+
+  it('is the receiver after first contact, as long as they are on the team', () => {
+    const completed = handOver('completed', 'amara', 'riverside');
+    expect(accountableNow(team, [completed])?.memberId).toBe('amara');
+    expect(accountableNow(planOf(member('grace', 'trust', true)), [completed])?.memberId).toBe('grace');
+  });
+
+  it('is nobody while there is neither', () => {
+    expect(accountableNow(planOf(), [])).toBeNull();
+  });
+});

@@ -1,0 +1,92 @@
+import { useDeferredValue } from 'react';
+import type { Listing } from '../../answers/provider-directory';
+import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../../forms';
+import { useQuery } from '../../live';
+import { ProblemNotice } from '../../page';
+import { useCommand } from '../../use-command';
+import { useDraft } from '../../use-draft';
+import { namedIn } from './named-in';
+
+type Asking = { search: string; serviceId: string; serviceName: string; need: string };
+type AskBody = { serviceId: string; personId: string; need: string };
+
+const NOTHING: Asking = { search: '', serviceId: '', serviceName: '', need: '' };
+const MOST_SHOWN = 8;
+const SEARCH_FROM = 2;
+
+/** Ask one service: find it, choose it, say what is needed without saying for whom. */
+export function AskForm({ personId, name }: { personId: string; name: string }) {
+  const [draft, keep, drop] = useDraft<Asking>(`person:${personId}:ask`, NOTHING);
+  const search = useDeferredValue(draft.search.trim());
+  const found = useQuery<Listing[]>(
+    `/api/provider-directory/listings?search=${encodeURIComponent(search.length < SEARCH_FROM ? '' : search)}`,
+  );
+  const ask = useCommand<AskBody>('/api/provider-directory/asks', `${draft.serviceName} is asked`);
+  const services = (found.data ?? []).slice(0, MOST_SHOWN);
+  const chosenElsewhere = draft.serviceId !== '' && !services.some((one) => one.serviceId === draft.serviceId);
+  const submit = async (): Promise<void> => {
+    const named = namedIn(draft.need, name);
+    const missing = [
+      ...(draft.serviceId === '' ? [{ field: 'serviceId', problem: 'Choose a service' }] : []),
+      ...(draft.need.trim() === '' ? [{ field: 'need', problem: 'Write what is needed' }] : []),
+      ...(named.length > 0
+        ? [{ field: 'need', problem: `Take out the name (${named.join(' ')}). Write “they” instead` }]
+        : []),
+    ];
+    if (missing.length > 0) {
+      ask.refuse(missing);
+    } else if (await ask.run({ serviceId: draft.serviceId, personId, need: draft.need })) {
+      drop();
+    }
+  };
+  return (
+    <section className="lw-section lw-no-print" aria-labelledby="ask-a-service">
+      <h3 className="nhsuk-heading-s" id="ask-a-service">
+        Ask a service
+      </h3>
+      <Form problem={ask.problem} onSubmit={() => void submit()} label="Ask a service">
+        <TextField
+          name="search"
+          type="search"
+          label="Find a service"
+          hint="Such as singing, debt, or a place."
+          value={draft.search}
+          onChange={(text) => keep({ ...draft, search: text })}
+        />
+        {found.problem && <ProblemNotice problem={found.problem} retry={found.reload} />}
+        {found.data?.length === 0 && <p role="status">No service is found. Try another word, or fewer.</p>}
+        {(services.length > 0 || chosenElsewhere) && (
+          <ChoiceField
+            name="serviceId"
+            label="Which service?"
+            value={draft.serviceId}
+            onChange={(serviceId) => {
+              const service = services.find((one) => one.serviceId === serviceId);
+              keep({ ...draft, serviceId, serviceName: service?.name ?? draft.serviceName });
+            }}
+            choices={[
+              ...(chosenElsewhere ? [{ value: draft.serviceId, label: draft.serviceName }] : []),
+              ...services.map((one) => ({
+                value: one.serviceId,
+                label: `${one.name}, ${one.agencyName}`,
+                hint: [one.eligibility, one.fees].filter(Boolean).join('. '),
+              })),
+            ]}
+          />
+        )}
+        {(found.data?.length ?? 0) > MOST_SHOWN && <p>There are more. Type a word to find the right one.</p>}
+        <TextAreaField
+          name="need"
+          label="What is needed?"
+          hint={`Do not write the name, or anything that says who it is. The service learns that it is ${name} only when it accepts.`}
+          rows={4}
+          value={draft.need}
+          onChange={(need) => keep({ ...draft, need })}
+        />
+        <SaveButton busy={ask.busy} done={ask.answer && 'Asked'}>
+          Ask them
+        </SaveButton>
+      </Form>
+    </section>
+  );
+}

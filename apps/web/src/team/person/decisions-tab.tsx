@@ -1,0 +1,30 @@
+import { DecisionList } from '../../decision/decision-list';
+import { ProposeDecision } from '../../decision/propose-decision';
+import { Page } from '../../page';
+import { useMe } from '../../session';
+import { myPlace, WithPlan, type TabProps } from './tab';
+
+const decisionAt = (decisionId: string): string => `/team/decisions/${decisionId}`;
+
+export function DecisionsTab({ personId, name, plan }: TabProps) {
+  const me = useMe();
+  return (
+    <Page title={`${name}: decisions`} wide>
+      <div className="lw-columns">
+        <DecisionList personId={personId} decisionAt={decisionAt} />
+        <WithPlan plan={plan}>
+          {(loaded) =>
+            myPlace(loaded, me) && (
+              <section aria-labelledby="propose">
+                <h2 className="nhsuk-heading-m" id="propose">
+                  Ask for a decision
+                </h2>
+                <ProposeDecision planId={loaded.planId} decisionAt={decisionAt} />
+              </section>
+            )
+          }
+        </WithPlan>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { Route, Routes, useParams } from 'react-router';
+import type { HandOver } from '../../answers/care-plan';
+import type { Person } from '../../answers/identity';
+import { NoSuchPage } from '../../doors';
+import { useQuery } from '../../live';
+import { Page, ProblemNotice, Waiting } from '../../page';
+import { MeasurePage } from '../../progress/measure-page';
+import { usePlan } from '../../plan/use-plan';
+import { useReadAgain } from '../read-again';
+import { AsksTab } from './asks-tab';
+import { DecisionsTab } from './decisions-tab';
+import { HandOverTab } from './hand-over-tab';
+import { PersonHeader } from './person-header';
+import { PlanTab } from './plan-tab';
+import { ProgressTab } from './progress-tab';
+import { StoryTab } from './story-tab';
+import { TeamTab } from './team-tab';
+
+export function PersonRoom() {
+  const { personId = '' } = useParams();
+  return <OnePerson key={personId} personId={personId} />;
+}
+
+/** One person: who they are and who answers for them stays in sight; the tabs below have addresses of their own. */
+function OnePerson({ personId }: { personId: string }) {
+  const person = useQuery<Person>(`/api/identity/people/${personId}`, {
+    views: ['identity', 'care-plan'],
+    key: personId,
+  });
+  const isMissing = person.problem?.status === 404;
+  useReadAgain(person.reload, isMissing);
+  if (!person.data) {
+    return (
+      <Page title={isMissing ? 'We cannot show you this page' : 'One person'} back={{ to: '/team', label: 'Today' }}>
+        {isMissing ? <NotYours reload={person.reload} /> : null}
+        {!isMissing && person.problem && <ProblemNotice problem={person.problem} retry={person.reload} />}
+        {!person.problem && <Waiting />}
+      </Page>
+    );
+  }
+  return <PersonPages person={person.data} />;
+}
+
+function NotYours({ reload }: { reload: () => void }) {
+  return (
+    <>
+      <p>You see a person’s pages while you are on their team. Nothing is wrong, and nothing was changed.</p>
+      <p>If you have only just joined, it can take a moment.</p>
+      <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={reload}>
+        Try again
+      </button>
+    </>
+  );
+}
+
+function PersonPages({ person }: { person: Person }) {
+  const { personId, name } = person;
+  const plan = usePlan(personId);
+  useReadAgain(plan.reload, plan.problem?.status === 404);
+  const handOvers = useQuery<HandOver[]>(`/api/care-plan/people/${personId}/hand-overs`, {
+    views: ['care-plan'],
+    key: personId,
+  });
+  const tab = { personId, name, plan };
+  return (
+    <>
+      <PersonHeader person={person} plan={plan.data} handOvers={handOvers.data} />
+      <Routes>
+        <Route index element={<PlanTab {...tab} />} />
+        <Route path="decisions" element={<DecisionsTab {...tab} />} />
+        <Route path="team" element={<TeamTab {...tab} />} />
+        <Route path="asks" element={<AsksTab {...tab} handOvers={handOvers} />} />
+        <Route path="hand-over/:decisionId" element={<HandOverTab {...tab} handOvers={handOvers} />} />
+        <Route path="progress" element={<ProgressTab {...tab} />} />
+        <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />
+        <Route path="story" element={<StoryTab {...tab} />} />
+        <Route path="*" element={<NoSuchPage />} />
+      </Routes>
+    </>
+  );
+}
+
+function PersonMeasure({ personId, name }: { personId: string; name: string }) {
+  const { code = '' } = useParams();
+  const back = { to: `/team/people/${personId}/progress`, label: `How it is going for ${name}` };
+  return <MeasurePage key={code} personId={personId} code={code} mine={false} back={back} />;
+}

@@ -1,0 +1,69 @@
+import type { Plan } from '../../answers/care-plan';
+import type { Loadable } from '../../live';
+import { Page } from '../../page';
+import { useNames } from '../../people-and-agencies';
+import { ActionsPart } from '../../plan/actions-part';
+import { GoalsPart } from '../../plan/goals-part';
+import { SECTIONS, sectionWords, type Voice } from '../../plan/plan-words';
+import { Proposals, ProposeWords } from '../../plan/proposals';
+import { SectionPart } from '../../plan/section-part';
+import { SignaturePart } from '../../plan/signature-part';
+import { may } from '../../plan/use-plan';
+import { useProgress } from '../../progress/progress-body';
+import { useHashTarget } from '../use-hash-target';
+import { firstName, WithPlan, type TabProps } from './tab';
+
+/** The plan as a desk: the person's words and goals beside who does what, the other sections side by side. */
+export function PlanTab({ name, plan }: TabProps) {
+  useHashTarget(plan.data !== undefined);
+  return (
+    <Page title={`${name}: plan`} wide>
+      <WithPlan plan={plan}>{(loaded) => <PlanDesk plan={loaded} name={name} source={plan} />}</WithPlan>
+    </Page>
+  );
+}
+
+function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Loadable<Plan> }) {
+  const names = useNames([plan.personId]);
+  const progress = useProgress(plan.personId).data;
+  const voice: Voice = { kind: 'theirs', name: firstName(name) };
+  const part = { plan, voice, names, reload: source.reload };
+  const others = SECTIONS.filter((section) => section !== 'aboutMe');
+  return (
+    <>
+      <nav aria-label="In this plan" className="lw-no-print">
+        <ul className="lw-jumps">
+          <li>
+            <a href="#goals">Goals</a>
+          </li>
+          <li>
+            <a href="#actions">Who is doing what</a>
+          </li>
+          {others.map((section) => (
+            <li key={section}>
+              <a href={`#${sectionWords(section, voice).path}`}>{sectionWords(section, voice).title}</a>
+            </li>
+          ))}
+          <li>
+            <a href="#agree">Has it been agreed?</a>
+          </li>
+        </ul>
+      </nav>
+      <div className="lw-columns">
+        <div>
+          <SectionPart {...part} section="aboutMe" editable={false} />
+          <Proposals plan={plan} names={names} mine={false} />
+          {may(plan, 'propose-rewording') && <ProposeWords plan={plan} />}
+          <GoalsPart {...part} progress={progress} />
+        </div>
+        <ActionsPart plan={plan} names={names} />
+      </div>
+      <div className="lw-columns">
+        {others.map((section) => (
+          <SectionPart key={section} {...part} section={section} />
+        ))}
+      </div>
+      <SignaturePart plan={plan} voice={voice} names={names} reload={source.reload} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useRef } from 'react';
+import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
+import type { AskInboxItem } from '../../answers/provider-directory';
+import { dayName, today } from '../../dates';
+import { useQuery, type Loadable } from '../../live';
+import { Page, ProblemNotice, Waiting } from '../../page';
+import { useNames } from '../../people-and-agencies';
+import { useMe } from '../../session';
+import { Alerts } from './alerts';
+import { HuddleQueue } from './huddle-queue';
+import { MyPeople } from './my-people';
+import { OwedList } from './owed-list';
+import { promises } from './promises';
+
+const NOT_MINE = new Set([403, 404]);
+
+/** What I owe, what I am owed, and my people. */
+export function TodayPage() {
+  const me = useMe();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const people = useQuery<MyPerson[]>('/api/care-plan/my-people', { views: ['care-plan'] });
+  const actions = useQuery<MyAction[]>('/api/care-plan/my-actions', { views: ['care-plan'] });
+  const asks = useQuery<AskInboxItem[]>('/api/provider-directory/ask-inbox', { views: ['provider-directory'] });
+  const handOvers = useQuery<{ items: HandOver[] }>('/api/care-plan/hand-over-board', { views: ['care-plan'] });
+  const all: Loadable<unknown>[] = [people, actions, asks, handOvers];
+  const isReading = all.some((one) => one.data === undefined && one.problem === undefined);
+  const failed = all.filter((one) => one.problem !== undefined && !NOT_MINE.has(one.problem.status));
+  const names = useNames([
+    ...(people.data ?? []).map((one) => one.personId),
+    ...(actions.data ?? []).map((one) => one.personId),
+    ...(handOvers.data?.items ?? []).map((one) => one.personId),
+  ]);
+  const person = (personId: string): string => names.person(personId) ?? 'somebody';
+  const { iOwe, iAmOwed } = promises({
+    me,
+    people: people.data ?? [],
+    actions: actions.data ?? [],
+    asks: asks.data ?? [],
+    handOvers: handOvers.data?.items ?? [],
+    person,
+    member: names.of,
+    agency: names.agency,
+  });
+  return (
+    <Page title="Today" caption={dayName(today())} wide>
+      {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
+      <Alerts />
+      <HuddleQueue />
+      <div className="lw-columns">
+        <section aria-labelledby="i-owe">
+          <h2 className="nhsuk-heading-m lw-title" id="i-owe" tabIndex={-1} ref={heading}>
+            What I owe
+          </h2>
+          {isReading ? (
+            <Waiting what="what you owe" />
+          ) : (
+            <OwedList
+              promised={iOwe}
+              person={person}
+              empty="Nothing is waiting for you. Things you agree to do, asks to your agency and hand-overs to answer come here, the soonest first."
+              onDone={() => heading.current?.focus()}
+            />
+          )}
+        </section>
+        <section aria-labelledby="i-am-owed">
+          <h2 className="nhsuk-heading-m" id="i-am-owed">
+            What I am owed
+          </h2>
+          {isReading ? (
+            <Waiting what="what you are owed" />
+          ) : (
+            <OwedList
+              promised={iAmOwed}
+              person={person}
+              empty="Nobody owes you anything just now. Hand-overs you have sent, and people who have not agreed their plan yet, come here."
+            />
+          )}
+        </section>
+      </div>
+      <MyPeople people={people} person={person} />
+    </Page>
+  );
+}
