@@ -12,6 +12,7 @@ try {
   process.stdout.write(`The whole journey was walked: ${steps.length} steps.\n`);
 } catch (error) {
   const down = error.cause?.code === 'ECONNREFUSED';
-  if (down) process.stderr.write(`Nothing answers at ${values.url}. Start the product with npm start, then try again.\n`);
+  if (down)
+    process.stderr.write(`Nothing answers at ${values.url}. Start the product with npm start, then try again.\n`);
   process.exit(1);
 }

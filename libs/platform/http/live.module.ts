@@ -74,7 +74,7 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   private async visible(context: Context, principal: Principal, keys: readonly string[]): Promise<readonly string[]> {
-    const people = await context.access.peopleOf(principal).catch(() => []);
+    const people = await context.access.peopleOf(principal).catch((): readonly string[] => []);
     return keys.filter((key) => people.includes(key));
   }
 

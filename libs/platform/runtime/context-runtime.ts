@@ -9,6 +9,7 @@ import type { EventStore, ReadPage, Subscription } from '../event-store/port/eve
 import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Streams } from '../event-store/streams';
 import type { Bus, Message } from '../messaging/port/bus';
+import type { Checkpointed } from '../projections/checkpointed';
 import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
 import { announceView } from '../projections/live-views';
@@ -48,12 +49,22 @@ export interface Deadline {
   find(sql: Sql, now: Date): Promise<readonly { readonly key: string; command(context: CommandContext): object }[]>;
 }
 
+/** Follows the log of every category, event by event as it is stored, unopened. For auditing. */
+export interface LogFollower {
+  /** Pinned: renaming it starts anew. */
+  readonly id: string;
+  readonly begin: 'at-the-start' | 'now';
+  /** Called in the transaction that saves how far it came. */
+  handle(page: ReadPage, sql: Sql): Promise<void>;
+}
+
 export interface ContextParts {
   readonly projections?: readonly Projection[];
   readonly publishers?: readonly Publisher[];
   readonly consumers?: readonly MessageConsumer[];
   readonly reactions?: readonly Reaction[];
   readonly deadlines?: readonly Deadline[];
+  readonly followers?: readonly LogFollower[];
 }
 
 export interface RuntimePorts {
@@ -83,7 +94,8 @@ export class ContextRuntime {
   ) {}
 
   async start(): Promise<void> {
-    const { projections = [], publishers = [], reactions = [], consumers = [] } = this.parts;
+    const { projections = [], publishers = [], reactions = [], consumers = [], followers = [] } = this.parts;
+    for (const follower of followers) this.add({ ...follower, categories: undefined });
     for (const projection of projections)
       this.follow(projection.id, projection.streams, 'at-the-start', (events, sql) =>
         this.project(projection, events, sql),
@@ -104,11 +116,11 @@ export class ContextRuntime {
     await Promise.all([...this.followers.values()].map((follower) => follower.stop()));
   }
 
-  /** Waits, at most two seconds, until a view has reached a position; throws 503 `view-behind`. */
-  async reached(projectionId: string, position: bigint): Promise<void> {
+  /** Waits, at most two seconds or as long as allowed, until a view has reached a position; throws 503 `view-behind`. */
+  async reached(projectionId: string, position: bigint, allowedMs?: number): Promise<void> {
     const follower = this.followers.get(projectionId);
     if (!follower) throw new Error(`No projection ${projectionId} in ${this.context}.`);
-    await follower.reach(position);
+    await follower.reach(position, allowedMs);
   }
 
   /** How far each follower of the log has come. */
@@ -150,7 +162,6 @@ export class ContextRuntime {
     begin: 'at-the-start' | 'now',
     take: (events: readonly RecordedEvent[], sql: Sql) => Promise<void>,
   ): void {
-    const { store, onError } = this.ports;
     const definitions = new Map(streams.map((stream) => [stream.category, stream]));
     const handle = async (page: ReadPage, sql: Sql) => {
       const decoded = await Promise.all(page.events.map((event) => this.ports.streams.decode(definitions, event)));
@@ -160,7 +171,12 @@ export class ContextRuntime {
       );
     };
     const categories = [...definitions.keys()];
-    this.followers.set(id, new CheckpointedFollower(store, this.database, { id, categories, begin, handle }, onError));
+    this.add({ id, categories, begin, handle });
+  }
+
+  private add(follower: Checkpointed): void {
+    const { store, onError } = this.ports;
+    this.followers.set(follower.id, new CheckpointedFollower(store, this.database, follower, onError));
   }
 
   private async project(projection: Projection, events: readonly RecordedEvent[], sql: Sql): Promise<void> {

@@ -18,12 +18,7 @@ import { IdentityContext } from './identity.context';
 import type { AskNameGiven } from './integration/consumes/introduction-received.consumer';
 import { askIntake, introductionReceivedConsumer } from './integration/consumes/introduction-received.consumer';
 import { recordViewedConsumer } from './integration/consumes/record-viewed.consumer';
-import {
-  relationshipEndedConsumer,
-  relationshipStartedConsumer,
-  teamMemberJoinedConsumer,
-  teamMemberLeftConsumer,
-} from './integration/consumes/team-membership.consumer';
+import { relationshipsConsumer, teamMembershipConsumer } from './integration/consumes/team-membership.consumer';
 import { identityPublisher } from './integration/publishes/identity.publisher';
 import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-directory-of-people';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
@@ -91,10 +86,8 @@ export class IdentityModule {
           consumers: [
             introductionReceivedConsumer(askNameGiven ?? askIntake(platform.options.internalUrl, token)),
             recordViewedConsumer,
-            teamMemberJoinedConsumer,
-            teamMemberLeftConsumer,
-            relationshipStartedConsumer,
-            relationshipEndedConsumer,
+            teamMembershipConsumer,
+            relationshipsConsumer,
           ],
         };
       },

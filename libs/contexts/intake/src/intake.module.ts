@@ -16,7 +16,7 @@ import { RecordPersonsChoiceHandler } from './commands/record-persons-choice/rec
 import { intakeAccess } from './intake.access';
 import { IntakeContext } from './intake.context';
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
-import { relationshipEndedConsumer, relationshipStartedConsumer } from './integration/consumes/relationships.consumer';
+import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
@@ -64,7 +64,7 @@ export class IntakeModule {
       parts: () => ({
         projections: [huddleBoardProjection, introductionsProjection],
         publishers: [intakePublisher],
-        consumers: [practitionerRegisteredConsumer, relationshipStartedConsumer, relationshipEndedConsumer],
+        consumers: [practitionerRegisteredConsumer, relationshipsConsumer],
       }),
     });
   }
