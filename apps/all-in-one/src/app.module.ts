@@ -3,6 +3,8 @@ import type { DynamicModule } from '@nestjs/common';
 import { CarePlanModule } from '@contexts/care-plan';
 import { IdentityModule } from '@contexts/identity';
 import { IntakeModule } from '@contexts/intake';
+import { OutcomesModule } from '@contexts/outcomes';
+import { ProviderDirectoryModule } from '@contexts/provider-directory';
 import { LiveModule } from '@platform/http/live.module';
 import { ObservabilityModule } from '@platform/observability/observability.module';
 import type { Platform } from '@platform/runtime/platform.module';
@@ -23,6 +25,8 @@ export class AppModule {
         identity,
         IntakeModule.forRoot(),
         CarePlanModule.forRoot(),
+        ProviderDirectoryModule.forRoot(),
+        OutcomesModule.forRoot(),
         ObservabilityModule,
         LiveModule,
       ],
