@@ -115,4 +115,33 @@ describe('identity', () => {
     expect((await identity.get(path, guardian)).body).toHaveLength(1);
     expect((await identity.get(path, someone('clinician'))).status).toBe(404);
   });
+
+  it('shows an agency the name of whom it was offered a hand-over, until that is done', async () => {
+    const { personId } = await introduced('Fern');
+    const member = someone('community-worker', { agencyId: idFrom('agency', 'charity') });
+    const names = async () => (await identity.get(`/api/identity/people?ids=${personId}`, member)).body;
+    const handOverId = idFrom('hand-over', personId);
+    expect(await names()).toEqual([]);
+    const stream = `handOver-${handOverId}`;
+    await identity.hear(
+      'care-plan.hand-over-proposed.v1',
+      {
+        handOverId,
+        personId,
+        fromAgencyId: idFrom('agency', 'trust'),
+        toAgencyId: member.agencyId ?? '',
+        acknowledgeDueAt: '2026-03-04T09:00:00.000Z',
+        contactDueAt: '2026-03-09T09:00:00.000Z',
+        proposedAt: '2026-03-02T09:00:00.000Z',
+      },
+      stream,
+    );
+    expect(await names()).toEqual([{ personId, name: 'Fern' }]);
+    await identity.hear(
+      'care-plan.hand-over-withdrawn.v1',
+      { handOverId, personId, withdrawnAt: '2026-03-03T09:00:00.000Z' },
+      stream,
+    );
+    expect(await names()).toEqual([]);
+  });
 });

@@ -17,6 +17,7 @@ import { identityAccess } from './identity.access';
 import { IdentityContext } from './identity.context';
 import type { AskNameGiven } from './integration/consumes/introduction-received.consumer';
 import { askIntake, introductionReceivedConsumer } from './integration/consumes/introduction-received.consumer';
+import { handOverConsumer } from './integration/consumes/hand-over.consumer';
 import { recordViewedConsumer } from './integration/consumes/record-viewed.consumer';
 import { relationshipsConsumer, teamMembershipConsumer } from './integration/consumes/team-membership.consumer';
 import { identityPublisher } from './integration/publishes/identity.publisher';
@@ -86,6 +87,7 @@ export class IdentityModule {
           consumers: [
             introductionReceivedConsumer(askNameGiven ?? askIntake(platform.options.internalUrl, token)),
             recordViewedConsumer,
+            handOverConsumer,
             teamMembershipConsumer,
             relationshipsConsumer,
           ],

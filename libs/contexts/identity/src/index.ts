@@ -1,3 +1,4 @@
+export { LinkAccount } from './commands/link-account/link-account.command';
 export { RegisterAgency } from './commands/register-agency/register-agency.command';
 export { RegisterPractitioner } from './commands/register-practitioner/register-practitioner.command';
 export { IdentityContext } from './identity.context';

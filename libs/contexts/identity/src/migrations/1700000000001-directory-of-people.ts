@@ -16,10 +16,12 @@ export class DirectoryOfPeople1700000000001 implements MigrationInterface {
     await runner.query(`CREATE TABLE look (
       event_id uuid PRIMARY KEY, person_id uuid NOT NULL, viewer_id uuid NOT NULL, role text NOT NULL, agency_id uuid,
       what text NOT NULL, why text NOT NULL, viewed_at timestamptz NOT NULL)`);
+    await runner.query(`CREATE TABLE offered_hand_over (
+      hand_over_id uuid PRIMARY KEY, person_id uuid NOT NULL, agency_id uuid NOT NULL)`);
     await runner.query('CREATE INDEX look_at_person ON look (person_id, viewed_at DESC)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE look, practitioner, agency, person_account, person');
+    await runner.query('DROP TABLE offered_hand_over, look, practitioner, agency, person_account, person');
   }
 }

@@ -26,9 +26,21 @@ export class PeopleQuery {
     await this.identity.runtime.reached(peopleProjection.id, position);
     const wanted = ids.slice(0, MOST_PEOPLE);
     const seesAll = await this.identity.access.may(caller, 'person.list-all');
-    const mine = seesAll ? wanted : await this.identity.access.peopleOf(caller);
+    const mine = seesAll
+      ? wanted
+      : [...(await this.identity.access.peopleOf(caller)), ...(await this.offeredTo(caller))];
     const people = await this.rows().find({ where: { personId: In(wanted.filter((id) => mine.includes(id))) } });
     return people.map(({ personId, name }) => ({ personId, name }));
+  }
+
+  /** People whose hand-over the caller's agency was offered, and has not yet completed. */
+  private async offeredTo(caller: Principal): Promise<readonly string[]> {
+    if (!caller.practitionerId) return [];
+    const rows = await this.identity.database.query<{ person_id: string }>(
+      'SELECT person_id FROM offered_hand_over WHERE agency_id = $1',
+      [caller.agencyId],
+    );
+    return rows.map((row) => row.person_id);
   }
 
   private rows() {
