@@ -1,0 +1,21 @@
+import type { AccessPolicy } from '@platform/access-control/decide-access';
+import type { Role } from '@platform/access-control/principal';
+
+const ANSWERABLE: readonly Role[] = ['commissioner', 'caldicott-guardian', 'service-manager'];
+const WATCHING: readonly Role[] = ['hub-coordinator', 'service-manager'];
+
+/** Who may do what in assurance. What is not here, nobody may; the policy of the log is public. */
+export const assuranceAccess: AccessPolicy = {
+  'log.read': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  'bundle.read': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  // Who did what kind of step and when, of joint decisions and of what is about no person.
+  'envelope.read': [{ roles: ['commissioner', 'caldicott-guardian'], relations: 'anyone' }],
+  'record.verify': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  'checkpoint.sign': [
+    { roles: ANSWERABLE, relations: 'anyone' },
+    { roles: ['service'], relations: 'anyone', contexts: ['assurance'] },
+  ],
+  'watch.read': [{ roles: WATCHING, relations: 'anyone' }],
+  'alert.resolve': [{ roles: WATCHING, relations: 'anyone' }],
+  'alert.follow': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
+};

@@ -1,0 +1,76 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { contextModule } from '@platform/runtime/context';
+import { assuranceAccess } from './assurance.access';
+import { AssuranceContext } from './assurance.context';
+import { EscalateAlertHandler } from './commands/escalate-alert/escalate-alert.handler';
+import { RaiseAlertHandler } from './commands/raise-alert/raise-alert.handler';
+import { ResolveAlertController } from './commands/resolve-alert/resolve-alert.controller';
+import { ResolveAlertHandler } from './commands/resolve-alert/resolve-alert.handler';
+import { SettleAlertHandler } from './commands/settle-alert/settle-alert.handler';
+import { SignCheckpointController } from './commands/sign-checkpoint/sign-checkpoint.controller';
+import { SignCheckpointHandler } from './commands/sign-checkpoint/sign-checkpoint.handler';
+import { watchConsumer } from './integration/consumes/watch.consumer';
+import { Log1700000400001 } from './migrations/1700000400001-log';
+import { Watch1700000400002 } from './migrations/1700000400002-watch';
+import { escalateExpired } from './reactions/when-alert-expires-then-escalate-alert/when-alert-expires-then-escalate-alert.reaction';
+import { signWaiting } from './reactions/when-events-wait-then-sign-checkpoint/when-events-wait-then-sign-checkpoint.reaction';
+import { raiseOverdue } from './reactions/when-expectation-is-overdue-then-raise-alert/when-expectation-is-overdue-then-raise-alert.reaction';
+import { settleMet } from './reactions/when-fact-arrives-then-settle-alert/when-fact-arrives-then-settle-alert.reaction';
+import { BundleController } from './views/bundle/bundle.controller';
+import { BundleQuery } from './views/bundle/bundle.query';
+import { checkpointsProjection } from './views/log/checkpoints.projection';
+import { CheckpointsQuery } from './views/log/checkpoints.query';
+import { LogController } from './views/log/log.controller';
+import { LogQuery } from './views/log/log.query';
+import { SignedCheckpointRow } from './views/log/signed-checkpoint.row';
+import { VerificationController } from './views/verification/verification.controller';
+import type { VerifyBundle } from './views/verification/verification.query';
+import { VERIFY_BUNDLE, VerificationQuery } from './views/verification/verification.query';
+import { AlertRow } from './views/watch/alert.row';
+import { WatchController } from './views/watch/watch.controller';
+import { watchProjection } from './views/watch/watch.projection';
+import { WatchQuery } from './views/watch/watch.query';
+
+export interface AssuranceOptions {
+  readonly verify: VerifyBundle;
+}
+
+@Module({})
+export class AssuranceModule {
+  static forRoot({ verify }: AssuranceOptions): DynamicModule {
+    return contextModule(AssuranceModule, AssuranceContext, {
+      name: 'assurance',
+      policy: assuranceAccess,
+      viewCategory: 'assuranceView',
+      rows: [SignedCheckpointRow, AlertRow],
+      migrations: [Log1700000400001, Watch1700000400002],
+      controllers: [
+        ResolveAlertController,
+        SignCheckpointController,
+        BundleController,
+        LogController,
+        VerificationController,
+        WatchController,
+      ],
+      providers: [
+        { provide: VERIFY_BUNDLE, useValue: verify },
+        EscalateAlertHandler,
+        RaiseAlertHandler,
+        ResolveAlertHandler,
+        SettleAlertHandler,
+        SignCheckpointHandler,
+        BundleQuery,
+        CheckpointsQuery,
+        LogQuery,
+        VerificationQuery,
+        WatchQuery,
+      ],
+      parts: () => ({
+        projections: [checkpointsProjection, watchProjection],
+        consumers: [watchConsumer],
+        deadlines: [raiseOverdue, settleMet, escalateExpired, signWaiting],
+      }),
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { Expectation } from './expectation.rules';
+import type { AlertOwner, PersonAtRiskOfBeingLost, WatchRule } from './watch.events';
+
+/** The alliance's own rule: an alert is dealt with within a day, or it goes to whom it is escalated. */
+export const HOURS_TO_DEAL_WITH_IT = 24;
+export const ALERT_OWNER: AlertOwner = 'hub-coordinator';
+export const ESCALATED_TO: AlertOwner = 'service-manager';
+
+export function alertOf(
+  { rule, personId, subjectId }: Expectation,
+  dueAt: string,
+  alertId: string,
+  now: Date,
+): PersonAtRiskOfBeingLost {
+  return {
+    type: 'PersonAtRiskOfBeingLost',
+    data: {
+      alertId,
+      rule,
+      personId,
+      subjectId,
+      dueAt,
+      raisedAt: now.toISOString(),
+      owner: ALERT_OWNER,
+      expiresAt: new Date(now.getTime() + HOURS_TO_DEAL_WITH_IT * 60 * 60_000).toISOString(),
+    },
+  };
+}
+
+const SAYS: Readonly<Record<WatchRule, string>> = {
+  'no-owner': 'This person introduced themself and has no key worker yet, although the time for it is over.',
+  'ask-unanswered': 'A service was asked to help this person and did not answer in time.',
+  'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',
+};
+
+/** The alert in words, without a name. */
+export function saysOf(rule: WatchRule, escalated: boolean): string {
+  return escalated ? `${SAYS[rule]} Nobody dealt with it in time, so the service manager was told.` : SAYS[rule];
+}

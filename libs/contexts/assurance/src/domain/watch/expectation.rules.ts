@@ -1,0 +1,69 @@
+import type { WatchRule } from './watch.events';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The alliance's own rule: whoever introduces themself has a key worker within three days. */
+export const DAYS_TO_OWNER = 3;
+
+/** What other contexts tell that the watch goes by. */
+export type Fact =
+  | { readonly type: 'introduction-received'; readonly introductionId: string; readonly personId: string; readonly receivedAt: string }
+  | { readonly type: 'key-worker-named'; readonly introductionId: string; readonly personId: string; readonly namedAt: string }
+  | { readonly type: 'introduction-declined'; readonly introductionId: string; readonly personId: string; readonly declinedAt: string }
+  | { readonly type: 'ask-made'; readonly askId: string; readonly personId: string; readonly answerDueAt: string }
+  | { readonly type: 'ask-accepted'; readonly askId: string; readonly personId: string; readonly acceptedAt: string }
+  | { readonly type: 'ask-closed'; readonly askId: string; readonly personId: string; readonly closedAt: string; readonly how: 'declined' | 'withdrawn' | 'lapsed' }
+  | { readonly type: 'hand-over-proposed'; readonly handOverId: string; readonly personId: string; readonly contactDueAt: string }
+  | { readonly type: 'hand-over-completed'; readonly handOverId: string; readonly personId: string; readonly firstContactAt: string }
+  | { readonly type: 'hand-over-withdrawn'; readonly handOverId: string; readonly personId: string; readonly withdrawnAt: string }; // prettier-ignore
+
+/** What one fact says about something that should happen: by when, or that it has. Facts may be heard in any order. */
+export interface Heard {
+  readonly rule: WatchRule;
+  readonly subjectId: string;
+  readonly personId: string;
+  readonly dueAt: string | null;
+  readonly metAt: string | null;
+}
+
+/** An ask that lapsed was never answered, so a lapse meets nothing. */
+export function heard(fact: Fact): Heard | undefined {
+  const { personId } = fact;
+  switch (fact.type) {
+    case 'introduction-received': {
+      const dueAt = new Date(Date.parse(fact.receivedAt) + DAYS_TO_OWNER * DAY_MS).toISOString();
+      return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt, metAt: null };
+    }
+    case 'key-worker-named':
+      return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt: null, metAt: fact.namedAt };
+    case 'introduction-declined':
+      return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt: null, metAt: fact.declinedAt };
+    case 'ask-made':
+      return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: fact.answerDueAt, metAt: null };
+    case 'ask-accepted':
+      return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: null, metAt: fact.acceptedAt };
+    case 'ask-closed':
+      if (fact.how === 'lapsed') return undefined;
+      return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: null, metAt: fact.closedAt };
+    case 'hand-over-proposed':
+      return handOver(fact, { dueAt: fact.contactDueAt, metAt: null });
+    case 'hand-over-completed':
+      return handOver(fact, { dueAt: null, metAt: fact.firstContactAt });
+    case 'hand-over-withdrawn':
+      return handOver(fact, { dueAt: null, metAt: fact.withdrawnAt });
+  }
+}
+
+export type Expectation = Pick<Heard, 'rule' | 'subjectId' | 'personId' | 'dueAt' | 'metAt'>;
+
+/** True when it should have happened before now and has not happened at all. */
+export function isOverdue({ dueAt, metAt }: Pick<Expectation, 'dueAt' | 'metAt'>, now: Date): boolean {
+  return dueAt !== null && metAt === null && Date.parse(dueAt) < now.getTime();
+}
+
+function handOver(
+  { handOverId, personId }: { readonly handOverId: string; readonly personId: string },
+  times: Pick<Heard, 'dueAt' | 'metAt'>,
+): Heard {
+  return { rule: 'hand-over-unconfirmed', subjectId: handOverId, personId, ...times };
+}

@@ -1,0 +1,47 @@
+/** What should have happened to a person by now, and has not. */
+export type WatchRule = 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed';
+/** The role that has to deal with it. */
+export type AlertOwner = 'hub-coordinator' | 'service-manager';
+
+export interface PersonAtRiskOfBeingLost {
+  readonly type: 'PersonAtRiskOfBeingLost';
+  readonly data: {
+    readonly alertId: string;
+    readonly rule: WatchRule;
+    readonly personId: string;
+    /** The introduction, ask or hand-over that it is about. */
+    readonly subjectId: string;
+    /** When it should have happened. */
+    readonly dueAt: string;
+    readonly raisedAt: string;
+    readonly owner: AlertOwner;
+    /** By when somebody has to have dealt with it. */
+    readonly expiresAt: string;
+  };
+}
+
+export interface WatchResolved {
+  readonly type: 'WatchResolved';
+  readonly data: {
+    readonly alertId: string;
+    readonly personId: string;
+    /** What was missing has happened after all, or a member said what was done. */
+    readonly how: 'fact-arrived' | 'said-by-member';
+    readonly whatWasDone: string | null;
+    readonly resolvedBy: string | null;
+    readonly resolvedAt: string;
+  };
+}
+
+/** Nobody dealt with it in time. */
+export interface WatchEscalated {
+  readonly type: 'WatchEscalated';
+  readonly data: {
+    readonly alertId: string;
+    readonly personId: string;
+    readonly to: AlertOwner;
+    readonly escalatedAt: string;
+  };
+}
+
+export type WatchEvent = PersonAtRiskOfBeingLost | WatchResolved | WatchEscalated;

@@ -1,0 +1,3 @@
+export { AssuranceContext } from './assurance.context';
+export { AssuranceModule } from './assurance.module';
+export type { VerifyBundle } from './views/verification/verification.query';

@@ -1,0 +1,94 @@
+import type { MessageTypes } from '@contracts/generated/messages';
+import { consumer } from '@platform/runtime/context-runtime';
+import type { Fact } from '../../domain/watch/expectation.rules';
+import { heard } from '../../domain/watch/expectation.rules';
+
+type Watched =
+  | 'intake.introduction-received.v1'
+  | 'intake.key-worker-named.v1'
+  | 'intake.introduction-declined.v1'
+  | 'provider-directory.ask-made.v1'
+  | 'provider-directory.ask-accepted.v1'
+  | 'provider-directory.ask-closed.v1'
+  | 'care-plan.hand-over-proposed.v1'
+  | 'care-plan.hand-over-completed.v1'
+  | 'care-plan.hand-over-withdrawn.v1';
+
+/** What each message means to the watch. */
+const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } = {
+  'intake.introduction-received.v1': ({ introductionId, personId, receivedAt }) => ({
+    type: 'introduction-received',
+    introductionId,
+    personId,
+    receivedAt,
+  }),
+  'intake.key-worker-named.v1': ({ introductionId, personId, namedAt }) => ({
+    type: 'key-worker-named',
+    introductionId,
+    personId,
+    namedAt,
+  }),
+  'intake.introduction-declined.v1': ({ introductionId, personId, declinedAt }) => ({
+    type: 'introduction-declined',
+    introductionId,
+    personId,
+    declinedAt,
+  }),
+  'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
+    type: 'ask-made',
+    askId,
+    personId,
+    answerDueAt,
+  }),
+  'provider-directory.ask-accepted.v1': ({ askId, personId, acceptedAt }) => ({
+    type: 'ask-accepted',
+    askId,
+    personId,
+    acceptedAt,
+  }),
+  'provider-directory.ask-closed.v1': ({ askId, personId, how, closedAt }) => ({
+    type: 'ask-closed',
+    askId,
+    personId,
+    how,
+    closedAt,
+  }),
+  'care-plan.hand-over-proposed.v1': ({ handOverId, personId, contactDueAt }) => ({
+    type: 'hand-over-proposed',
+    handOverId,
+    personId,
+    contactDueAt,
+  }),
+  'care-plan.hand-over-completed.v1': ({ handOverId, personId, firstContactAt }) => ({
+    type: 'hand-over-completed',
+    handOverId,
+    personId,
+    firstContactAt,
+  }),
+  'care-plan.hand-over-withdrawn.v1': ({ handOverId, personId, withdrawnAt }) => ({
+    type: 'hand-over-withdrawn',
+    handOverId,
+    personId,
+    withdrawnAt,
+  }),
+};
+
+function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fact {
+  return FACTS[type](told);
+}
+
+/** Keeps what is expected and what has happened, in whichever order it is told; the deadlines do the rest. */
+export const watchConsumer = consumer<Watched>({
+  id: 'assurance.watch.v1',
+  types: Object.keys(FACTS) as Watched[],
+  handle: async ({ type, data }, { sql }) => {
+    const said = heard(factOf(type as Watched, data));
+    if (!said) return;
+    await sql.query(
+      `INSERT INTO expectation (rule, subject_id, person_id, due_at, met_at) VALUES ($1,$2,$3,$4,$5)
+       ON CONFLICT (rule, subject_id) DO UPDATE SET due_at = coalesce(excluded.due_at, expectation.due_at),
+         met_at = coalesce(expectation.met_at, excluded.met_at)`,
+      [said.rule, said.subjectId, said.personId, said.dueAt, said.metAt],
+    );
+  },
+});
