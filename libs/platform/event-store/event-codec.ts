@@ -156,6 +156,11 @@ export class EventCodec {
     };
   }
 
+  /** The key under which an event says that it is sealed. */
+  keyRefOf(stored: StoredEvent): string {
+    return (JSON.parse(stored.data) as StoredData).sealed.keyRef;
+  }
+
   /** The stored bytes that the `c` of an event's leaf was made of. */
   sealedBytes(stored: StoredEvent) {
     const { sealed } = JSON.parse(stored.data) as StoredData;

@@ -53,6 +53,8 @@ export interface ReadAll {
   /** Only streams of these categories; all when absent. */
   readonly categories?: readonly string[];
   readonly limit: number;
+  /** True: what is stored now, and nothing that this process remembers of it. For auditing. */
+  readonly fromStorage?: boolean;
 }
 
 export interface ReadPage {
@@ -82,6 +84,7 @@ export interface EventStore {
   append(request: AppendRequest): Promise<Appended>;
   /** Oldest first, from `fromRevision` (inclusive, 0 by default); empty when there is no stream. */
   readStream(stream: string, fromRevision?: bigint): Promise<readonly StoredEvent[]>;
+  /** From what is stored: everything acknowledged before the call is seen. */
   readAll(request: ReadAll): Promise<ReadPage>;
   /** At least once, in order, from after `from`; the caller keeps the checkpoint. */
   subscribe(from: bigint, categories: readonly string[] | undefined, subscriber: Subscriber): Subscription;
@@ -98,4 +101,17 @@ export function streamName(category: string, id: string): string {
 
 export function categoryOf(stream: string): string {
   return stream.slice(0, stream.indexOf('-'));
+}
+
+/** Why no store can keep what an append holds, or undefined. Names the part, never what it says. */
+export function appendProblem({ stream, events }: AppendRequest): string | undefined {
+  if (!/^[^-]+-./.test(stream)) return 'A stream is named <category>-<id>; this one is not.';
+  if (events.length === 0) return 'An append needs at least one event.';
+  for (const event of events) {
+    const part = (['type', 'data', 'metadata'] as const).find((name) => /\0|\p{Surrogate}/u.test(event[name]));
+    if (part) {
+      return `The ${part} of an event for ${stream} holds U+0000 or half of a surrogate pair, which cannot be stored. Escape or leave out such characters.`;
+    }
+  }
+  return undefined;
 }

@@ -59,16 +59,22 @@ export async function preparePostgresEventStore(url: string): Promise<void> {
         'The database has synchronous_commit=off, which can lose acknowledged decisions. Set it to on and start again.',
       );
     }
+    // Before anything is changed: another release may be running on it.
+    await assertSchemaVersion(pool);
     await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${EVENT_STORE_SCHEMA_SQL} COMMIT;`);
-    const version = await pool.query<{ version: number }>('SELECT version FROM events.schema_version');
-    if (version.rows[0]?.version !== EVENT_STORE_SCHEMA_VERSION) {
-      throw new Error(
-        `The event store has schema version ${version.rows[0]?.version}; this release works with ${EVENT_STORE_SCHEMA_VERSION}. Run the release that matches the data.`,
-      );
-    }
   } finally {
     await pool.end();
   }
+}
+
+async function assertSchemaVersion(pool: Pool): Promise<void> {
+  const known = await pool.query(`SELECT FROM pg_tables WHERE schemaname = 'events' AND tablename = 'schema_version'`);
+  if (known.rows.length === 0) return;
+  const { rows } = await pool.query<{ version: number }>('SELECT version FROM events.schema_version');
+  if (rows[0]?.version === EVENT_STORE_SCHEMA_VERSION) return;
+  throw new Error(
+    `The event store has schema version ${rows[0]?.version}; this release works with ${EVENT_STORE_SCHEMA_VERSION}. Run the release that matches the data.`,
+  );
 }
 
 export class PostgresEventStore implements EventStore {
@@ -85,7 +91,7 @@ export class PostgresEventStore implements EventStore {
     this.tail = new LogTail(
       (after, limit) => this.query(`WHERE position > $1 ORDER BY position LIMIT ${limit}`, [after]),
       () => this.head(),
-      async (wake) => this.listener.on(EVENTS_CHANNEL, wake),
+      (wake) => this.listener.on(EVENTS_CHANNEL, wake, wake),
     );
   }
 
@@ -98,8 +104,6 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll({ after, categories, limit }: ReadAll): Promise<ReadPage> {
-    const cached = this.tail.read(after, categories, limit);
-    if (cached) return cached;
     const head = await this.head();
     const events = categories
       ? await this.query(
