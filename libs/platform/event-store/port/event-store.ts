@@ -53,8 +53,6 @@ export interface ReadAll {
   /** Only streams of these categories; all when absent. */
   readonly categories?: readonly string[];
   readonly limit: number;
-  /** True: what is stored now, and nothing that this process remembers of it. For auditing. */
-  readonly fromStorage?: boolean;
 }
 
 export interface ReadPage {

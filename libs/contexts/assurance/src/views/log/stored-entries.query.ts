@@ -74,7 +74,7 @@ async function indexed(sql: Sql, from: number, to: number): Promise<IndexedLeaf[
 async function eventsBetween(store: Store, after: bigint, upTo: bigint): Promise<StoredEvent[]> {
   const found: StoredEvent[] = [];
   for (let from = after; ;) {
-    const { events } = await store.readAll({ after: from, limit: PAGE, fromStorage: true });
+    const { events } = await store.readAll({ after: from, limit: PAGE });
     found.push(...events.filter(({ position }) => position <= upTo));
     const last = events.at(-1);
     if (!last || events.length < PAGE || last.position >= upTo) return found;
