@@ -52,7 +52,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
     let answer: Response | undefined;
     try {
-      answer = await fetch(path, { credentials: 'same-origin', ...init });
+      answer = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init });
       if (!UNREACHABLE.has(answer.status)) return answer;
     } catch (error) {
       if (init.signal?.aborted === true) throw error;

@@ -1,9 +1,13 @@
 import { createContext, useContext, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Radios, Select, Textarea, TextInput } from 'nhsuk-react-components';
+import { useNavigate } from 'react-router';
 import type { Problem } from './problem';
 import { signInAddress, whereWeAre } from './sign-in';
 
-type FormState = { prefix: string; problem: Problem | undefined };
+/** Where a field is answered when it is on another page. */
+type FieldAt = (field: string) => string | undefined;
+
+type FormState = { prefix: string; problem: Problem | undefined; fieldAt?: FieldAt | undefined };
 
 const FormContext = createContext<FormState>({ prefix: 'form', problem: undefined });
 
@@ -30,17 +34,18 @@ type FormProps = {
   onSubmit: () => void;
   children: ReactNode;
   label?: string;
+  fieldAt?: FieldAt;
 };
 
 /** A form with its error summary, which takes the focus when something is wrong. */
-export function Form({ problem, onSubmit, children, label }: FormProps) {
+export function Form({ problem, onSubmit, children, label, fieldAt }: FormProps) {
   const prefix = useId();
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <FormContext value={{ prefix, problem }}>
+    <FormContext value={{ prefix, problem, fieldAt }}>
       <form noValidate onSubmit={submit} aria-label={label}>
         {problem && <ErrorSummary problem={problem} />}
         {children}
@@ -51,7 +56,8 @@ export function Form({ problem, onSubmit, children, label }: FormProps) {
 
 /** What is wrong and what to do next. Standing alone it serves commands without fields. */
 export function ErrorSummary({ problem }: { problem: Problem }) {
-  const { prefix } = useContext(FormContext);
+  const { prefix, fieldAt } = useContext(FormContext);
+  const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [problem]);
   return (
@@ -72,10 +78,12 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
               {problem.fields.map(({ field, problem: wrong }) => (
                 <li key={`${field} ${wrong}`}>
                   <a
-                    href={`#${prefix}-${field}`}
+                    href={fieldAt?.(field) ?? `#${prefix}-${field}`}
                     onClick={(event) => {
                       event.preventDefault();
-                      document.getElementById(`${prefix}-${field}`)?.focus();
+                      const elsewhere = fieldAt?.(field);
+                      if (elsewhere === undefined) document.getElementById(`${prefix}-${field}`)?.focus();
+                      else void navigate(elsewhere);
                     }}
                   >
                     {wrong}

@@ -1,11 +1,10 @@
 import { useCallback, useState } from 'react';
 import { announce } from './announce';
-import { command, newIdempotencyKey, type Written } from './api';
-import { dropDraft, keepDraft, readDraft } from './drafts';
+import { command, type Written } from './api';
+import { forgetIntention, intentionKey } from './intentions';
 import { draftOwner, useMe } from './session';
 import { asProblem, Problem, type FieldProblem } from './problem';
 
-type Intention = { key: string; wants: string };
 type State<A> = { busy: boolean; answer: (A & Written) | undefined; problem: Problem | undefined };
 type RunOptions = { ifMatch?: string; path?: string };
 
@@ -17,18 +16,6 @@ export type Command<B extends object, A> = State<A> & {
   /** Forgets the last answer and the last problem. */
   clear: () => void;
 };
-
-const intention = (path: string): string => `intention:${path}`;
-
-/** The same wish, said again after a lost answer or a reload, keeps its key; another wish has another. */
-function keyFor(owner: string, path: string, body: object, ifMatch: string | undefined): string {
-  const wants = JSON.stringify([body, ifMatch ?? null]);
-  const known = readDraft(owner, intention(path)) as Intention | undefined;
-  if (known?.wants === wants) return known.key;
-  const key = newIdempotencyKey();
-  keepDraft(owner, intention(path), { key, wants });
-  return key;
-}
 
 const mayHaveHappened = (problem: Problem): boolean => problem.status === 0 || problem.status >= 500;
 
@@ -43,20 +30,20 @@ export function useCommand<B extends object, A = unknown>(path: string, done = '
   const run = useCallback(
     async (body: B, options: RunOptions = {}) => {
       const to = options.path ?? path;
-      const idempotencyKey = keyFor(owner, to, body, options.ifMatch);
+      const idempotencyKey = intentionKey(owner, to, body, options.ifMatch);
       setState({ busy: true, answer: undefined, problem: undefined });
       try {
         const answer = await command<A>(to, body, {
           idempotencyKey,
           ...(options.ifMatch === undefined ? {} : { ifMatch: options.ifMatch }),
         });
-        dropDraft(owner, intention(to));
+        forgetIntention(owner, to);
         setState({ busy: false, answer, problem: undefined });
         announce(done);
         return answer;
       } catch (error) {
         const problem = asProblem(error);
-        if (!mayHaveHappened(problem)) dropDraft(owner, intention(to));
+        if (!mayHaveHappened(problem)) forgetIntention(owner, to);
         setState({ busy: false, answer: undefined, problem });
         return undefined;
       }

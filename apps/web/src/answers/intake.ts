@@ -10,7 +10,6 @@ export type Receipt = {
   receivedAt: string;
   status: ReceiptStatus;
   nextContactOn: string | null;
-  keyWorkerName?: string | null;
 };
 
 export type HuddleBoard = {

@@ -17,6 +17,11 @@ import {
   type Step,
 } from './introduction';
 
+const pageOf = (field: string): string | undefined => {
+  const step = stepOf(field);
+  return step && `/introduce/${step}?then=check`;
+};
+
 const isOptional = (step: Step): boolean => step === 'what-would-help' || step === 'talking-with-you';
 
 function answerTo(step: Step, told: Introduction): string {
@@ -58,35 +63,35 @@ export function IntroduceCheck() {
       back={{ to: `/introduce/${STEPS.at(-1) ?? ''}`, label: 'Back' }}
       lede="Change anything. Then send it."
     >
-      <dl className="nhsuk-summary-list">
-        {STEPS.map((step) => (
-          <div key={step} className="nhsuk-summary-list__row">
-            <dt className="nhsuk-summary-list__key">{STEP_TITLES[step]}</dt>
-            <dd className="nhsuk-summary-list__value">
-              <span className="lw-words">
-                {answerTo(step, told) || (isOptional(step) ? 'Left out' : 'Not answered yet')}
-              </span>
-              {fields
-                .filter((found) => stepOf(found.field) === step)
-                .map((found) => (
-                  <span key={found.problem} className="nhsuk-error-message">
-                    {found.problem}
-                  </span>
-                ))}
-            </dd>
-            <dd className="nhsuk-summary-list__actions">
-              <Link to={`/introduce/${step}?then=check`}>
-                Change<span className="nhsuk-u-visually-hidden"> your answer to: {STEP_TITLES[step]}</span>
-              </Link>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        When you send this, people from the health, council and community services here can read it, so that one of them
-        can help you.
-      </p>
-      <Form problem={introduce.problem} onSubmit={() => void send()}>
+      <Form problem={introduce.problem} onSubmit={() => void send()} fieldAt={pageOf}>
+        <dl className="nhsuk-summary-list">
+          {STEPS.map((step) => (
+            <div key={step} className="nhsuk-summary-list__row">
+              <dt className="nhsuk-summary-list__key">{STEP_TITLES[step]}</dt>
+              <dd className="nhsuk-summary-list__value">
+                <span className="lw-words">
+                  {answerTo(step, told) || (isOptional(step) ? 'Left out' : 'Not answered yet')}
+                </span>
+                {fields
+                  .filter((found) => stepOf(found.field) === step)
+                  .map((found) => (
+                    <span key={found.problem} className="nhsuk-error-message">
+                      {found.problem}
+                    </span>
+                  ))}
+              </dd>
+              <dd className="nhsuk-summary-list__actions">
+                <Link to={`/introduce/${step}?then=check`}>
+                  Change<span className="nhsuk-u-visually-hidden"> your answer to: {STEP_TITLES[step]}</span>
+                </Link>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p>
+          When you send this, people from the health, council and community services here can read it, so that one of
+          them can help you.
+        </p>
         <SaveButton busy={introduce.busy}>Send my introduction</SaveButton>
       </Form>
     </Page>

@@ -65,7 +65,7 @@ function Found({ receipt }: { receipt: Receipt }) {
       {receipt.status === 'welcomed' && (
         <>
           <p>
-            <strong>{receipt.keyWorkerName ?? 'Somebody'} is your key worker</strong> and makes sure things happen.
+            <strong>You have a key worker now:</strong> the person who makes sure things happen.
           </p>
           {receipt.nextContactOn !== null && (
             <p>They get in touch with you by {dayWithDistance(receipt.nextContactOn)}, in the way you chose.</p>

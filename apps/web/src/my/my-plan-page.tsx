@@ -2,6 +2,11 @@ import { Empty, Loaded, Page } from '../page';
 import { PlanBody } from '../plan/plan-body';
 import { usePlan } from '../plan/use-plan';
 
+function print(size: 'normal' | 'large'): void {
+  document.documentElement.dataset['print'] = size;
+  window.print();
+}
+
 export function MyPlanPage({ personId }: { personId: string }) {
   const plan = usePlan(personId);
   return (
@@ -19,9 +24,16 @@ export function MyPlanPage({ personId }: { personId: string }) {
                 <button
                   type="button"
                   className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-                  onClick={() => window.print()}
+                  onClick={() => print('normal')}
                 >
                   Print my plan
+                </button>{' '}
+                <button
+                  type="button"
+                  className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+                  onClick={() => print('large')}
+                >
+                  Print it in large letters
                 </button>
               </p>
               <PlanBody plan={loaded} name="" reload={plan.reload} />
