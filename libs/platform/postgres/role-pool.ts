@@ -1,12 +1,15 @@
 import { Pool } from 'pg';
 
 /** A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake. */
-export function rolePool(url: string, role: string, size: number): Pool {
+export function rolePool(url: string, role: string, size: number, searchPath?: string): Pool {
   const pool = new Pool({
     connectionString: url,
     max: size,
-    options: `-c role=${role}`,
+    options: `-c role=${role}${searchPath ? ` -c search_path=${searchPath}` : ''}`,
     application_name: `living-well ${role}`,
+    // Better an error that says so than a wait without end, for a server that is gone or for a connection of this pool.
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
   });
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined);

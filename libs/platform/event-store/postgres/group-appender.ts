@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
+import { isConnectionTrouble } from '../../postgres/connection-trouble';
 import type { Appended, AppendRequest } from '../port/event-store';
-import { categoryOf, RevisionConflict } from '../port/event-store';
+import { appendProblem, categoryOf, RevisionConflict } from '../port/event-store';
 
 const MOST_EVENTS_IN_A_GROUP = 256;
+const MOST_CHARACTERS_IN_A_GROUP = 4 * 1024 * 1024;
 const GROUPS_IN_FLIGHT = 2;
 const ATTEMPTS = 5;
 
@@ -14,7 +16,7 @@ interface Waiting {
 
 /**
  * Appends that arrive while others are on their way share the next transaction, round trip and fsync.
- * No timer: a lone append leaves at once. A conflict refuses only its own append.
+ * No timer: a lone append leaves at once. A conflict, or an append that the server refuses, refuses only its own.
  */
 export class GroupAppender {
   private waiting: Waiting[] = [];
@@ -24,7 +26,8 @@ export class GroupAppender {
   constructor(private readonly pool: Pool) {}
 
   append(request: AppendRequest): Promise<Appended> {
-    if (request.events.length === 0) return Promise.reject(new Error('An append needs at least one event.'));
+    const wrong = appendProblem(request);
+    if (wrong) return Promise.reject(new Error(wrong));
     return new Promise((resolve, reject) => {
       this.waiting.push({ request, resolve, reject });
       this.pump();
@@ -51,10 +54,12 @@ export class GroupAppender {
 
   private takeGroup(): Waiting[] {
     let events = 0;
+    let characters = 0;
     let taken = 0;
     for (const { request } of this.waiting) {
-      if (taken > 0 && events + request.events.length > MOST_EVENTS_IN_A_GROUP) break;
       events += request.events.length;
+      for (const { data, metadata } of request.events) characters += data.length + metadata.length;
+      if (taken > 0 && (events > MOST_EVENTS_IN_A_GROUP || characters > MOST_CHARACTERS_IN_A_GROUP)) break;
       taken += 1;
     }
     return this.waiting.splice(0, taken);
@@ -64,13 +69,16 @@ export class GroupAppender {
     try {
       await this.store(group);
     } catch (error) {
-      if (isConnectionTrouble(error) && attempt < ATTEMPTS) {
+      if (isConnectionTrouble(error)) {
+        if (attempt === ATTEMPTS) return group.forEach(({ reject }) => reject(error));
         // Safe after an unknown outcome too: a command id that was stored answers as the first time.
         await new Promise((again) => setTimeout(again, 50 * 2 ** attempt));
         return this.send(group, attempt + 1);
       }
-      if (group.length === 1) group[0]?.reject(error);
-      else for (const one of group) await this.send([one]);
+      if (group.length === 1) return group[0]?.reject(error);
+      const half = group.length >> 1;
+      await this.send(group.slice(0, half));
+      await this.send(group.slice(half));
     }
   }
 
@@ -104,13 +112,4 @@ export class GroupAppender {
       resolve({ revision, position: BigInt(row.pos), repeated: row.outcome === 'repeated' });
     });
   }
-}
-
-function isConnectionTrouble(error: unknown): boolean {
-  const code = (error as { code?: string }).code ?? '';
-  const message = error instanceof Error ? error.message : '';
-  return (
-    /^(ECONN|EPIPE|ETIMEDOUT|08|57P|40001|40P01)/.test(code) ||
-    /connection terminated|connection ended|not queryable|timeout exceeded/i.test(message)
-  );
 }

@@ -1,4 +1,4 @@
-import type { EventStore, Subscriber, Subscription } from '../port/event-store';
+import type { EventStore, ReadAll, ReadPage, Subscriber, Subscription } from '../port/event-store';
 import type { LogTail } from './log-tail';
 
 const LONGEST_PAUSE_MS = 5000;
@@ -20,6 +20,8 @@ export function subscribeToLog(
     wakeUp?.();
   };
   const unfollow = tail.follow(wake);
+  const read = ({ after, limit }: ReadAll): ReadPage | Promise<ReadPage> =>
+    tail.read(after, categories, limit) ?? store.readAll({ after, categories, limit });
 
   const pause = (ms?: number) =>
     new Promise<void>((resume) => {
@@ -37,7 +39,7 @@ export function subscribeToLog(
     while (!stopped) {
       woken = false;
       try {
-        const page = await store.readAll({ after: position, categories, limit: batchSize });
+        const page = await read({ after: position, limit: batchSize });
         if (stopped) return;
         if (page.upTo > position) await handle(page);
         failures = 0;
