@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, Navigate } from 'react-router';
 import { Page, ProblemNotice, Waiting } from './page';
 import { roomsOf, useMe, useSession, type Room } from './session';
-import { signInAddress, whereWeAre } from './sign-in';
+import { FIRST_PAGE, signInAddress, whereWeAre } from './sign-in';
 
 const ROOM_NAMES: Record<Room, { name: string; to: string; says: string }> = {
   my: { name: 'My space', to: '/my', says: 'a person sees their own plan, team and decisions' },
@@ -53,7 +53,7 @@ export function RoomDoor({ room, children }: { room: Room; children: ReactNode }
 }
 
 /** Where somebody lands after signing in at the front door. */
-export function Home() {
+export function FirstPage() {
   const session = useSession();
   const me = useMe();
   if (!session.data && !session.problem) return <Waiting />;
@@ -66,7 +66,7 @@ export function NoSuchPage() {
     <Page title="We cannot find that page">
       <p>It may have moved, or it may not be yours to see.</p>
       <p>
-        <Link to="/home">Go to your first page</Link>
+        <Link to={FIRST_PAGE}>Go to your first page</Link>
       </p>
     </Page>
   );

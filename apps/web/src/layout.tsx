@@ -4,7 +4,7 @@ import { Announcements } from './announce';
 import type { Me } from './answers/identity';
 import { useConnected } from './live';
 import { leave, useMe } from './session';
-import { signInAddress } from './sign-in';
+import { FIRST_PAGE, signInAddress } from './sign-in';
 
 type NavigationLink = { to: string; label: string; exact?: boolean };
 
@@ -128,7 +128,7 @@ function Header({ me }: { me: Me }) {
               <li className="nhsuk-header__account-item">
                 <a
                   className="nhsuk-header__account-link"
-                  href={signInAddress(pathname === '/' ? '/home' : `${pathname}${search}`)}
+                  href={signInAddress(pathname === '/' ? FIRST_PAGE : `${pathname}${search}`)}
                 >
                   Sign in
                 </a>

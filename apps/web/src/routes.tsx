@@ -1,5 +1,4 @@
 import { useRouteError, type RouteObject } from 'react-router';
-import { Home } from './doors';
 import { Layout } from './layout';
 import { ProblemNotice, Waiting } from './page';
 import { asProblem } from './problem';
@@ -28,7 +27,6 @@ export const routes: RouteObject[] = [
     errorElement: <PageFault />,
     HydrateFallback: () => <Waiting />,
     children: [
-      { path: 'home', element: <Home /> },
       { path: 'my/*', lazy: async () => ({ Component: (await import('./my/routes')).MySpaceRoom }) },
       { path: 'team/*', lazy: async () => ({ Component: (await import('./team/routes')).TeamRoom }) },
       { path: 'assurance/*', lazy: async () => ({ Component: (await import('./assurance/routes')).AssuranceRoom }) },

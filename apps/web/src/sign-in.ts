@@ -3,6 +3,9 @@ const LOOP_MS = 15_000;
 
 export const signInAddress = (returnTo: string): string => `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
 
+/** Where somebody lands who signs in at the front door: the first page of their own room. */
+export const FIRST_PAGE = '/?go=first-page';
+
 export const whereWeAre = (): string => `${window.location.pathname}${window.location.search}`;
 
 /** Goes to sign in and back here. Says false, and stays, when we have only just come from there: no loops. */

@@ -25,11 +25,19 @@ export type MeasurePoint = {
 
 export type PairedChange = { first: number; latest: number; change: number; sentence: string };
 
+/** One question of a measure that is never added up. */
+export type QuestionProgress = {
+  text: string;
+  answers: { completedOn: string; label: string }[];
+  sentence: string | null;
+};
+
 export type MeasureProgress = {
   code: MeasureCode;
   name: string;
   points: MeasurePoint[];
   paired: (PairedChange & { meaning: string }) | null;
+  byQuestion: QuestionProgress[];
 };
 
 export type GoalProgress = {

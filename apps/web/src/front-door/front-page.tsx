@@ -1,11 +1,14 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
+import { FirstPage } from '../doors';
 import { Page } from '../page';
 import { roomsOf, useMe } from '../session';
-import { signInAddress } from '../sign-in';
+import { FIRST_PAGE, signInAddress } from '../sign-in';
 import { WhatHappensNext } from './what-happens-next';
 
 export function FrontPage() {
   const me = useMe();
+  const [search] = useSearchParams();
+  if (search.get('go') === 'first-page') return <FirstPage />;
   return (
     <Page
       title="Get help with how you feel"
@@ -40,7 +43,7 @@ export function FrontPage() {
             {me.signedIn ? (
               <Link to={roomsOf(me.role)[0] === undefined ? '/' : `/${roomsOf(me.role)[0]}`}>Go to my pages</Link>
             ) : (
-              <a href={signInAddress('/home')}>Sign in</a>
+              <a href={signInAddress(FIRST_PAGE)}>Sign in</a>
             )}
           </h3>
           <p>See your own plan and your team. People who work here sign in here too.</p>

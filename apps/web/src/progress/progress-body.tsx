@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Goal } from '../answers/care-plan';
-import type { GoalProgress, Measure, MeasureProgress, Progress } from '../answers/outcomes';
-import { dayName, dayWithDistance } from '../dates';
+import type { GoalProgress, Measure, Progress } from '../answers/outcomes';
+import { dayName } from '../dates';
 import { useQuery } from '../live';
 import { Empty, Loaded } from '../page';
 import { GoalRating } from './goal-rating';
-
-const MeasureChart = lazy(async () => ({ default: (await import('./measure-chart')).MeasureChart }));
+import { MeasureSection } from './measure-section';
 
 type ProgressBodyProps = {
   personId: string;
@@ -114,63 +112,5 @@ function GoalCard(props: { personId: string; goal: Goal; progress: GoalProgress 
         </details>
       )}
     </li>
-  );
-}
-
-const highestOf = (measure: MeasureProgress, asked: Measure | undefined): number => {
-  const possible = asked?.items.reduce((sum, item) => sum + Math.max(...item.options.map((o) => o.value)), 0) ?? 0;
-  return Math.max(possible, ...measure.points.map((point) => point.score ?? 0), 1);
-};
-
-function sentenceOf(measure: MeasureProgress): string {
-  const scores = measure.points
-    .filter((point) => point.score !== null)
-    .map((point) => `${point.score} on ${dayName(point.completedOn)}${point.band === null ? '' : ` (${point.band})`}`);
-  return `${measure.name}: ${scores.join(', then ')}. ${measure.paired?.sentence ?? ''}`;
-}
-
-function MeasureSection({ measure, asked }: { measure: MeasureProgress; asked: Measure | undefined }) {
-  const scored = measure.points.some((point) => point.score !== null);
-  const latest = measure.points.at(-1);
-  return (
-    <article className="lw-card" aria-label={measure.name}>
-      <h3 className="nhsuk-heading-s">{measure.name}</h3>
-      {measure.paired && <p className="lw-card__main">{measure.paired.sentence}</p>}
-      {!measure.paired && latest && (
-        <p>Answered once, {dayWithDistance(latest.completedOn)}. Answer again to see what changes.</p>
-      )}
-      {scored ? (
-        <Suspense fallback={<p>Drawing…</p>}>
-          <MeasureChart points={measure.points} says={sentenceOf(measure)} highest={highestOf(measure, asked)} />
-        </Suspense>
-      ) : (
-        <p>These answers are read one by one and are never added up.</p>
-      )}
-      <div className="lw-scroll" tabIndex={0} role="region" aria-label={`${measure.name} as a table`}>
-        <table className="nhsuk-table">
-          <caption className="nhsuk-table__caption nhsuk-table__caption--s">{measure.name} as a table</caption>
-          <thead className="nhsuk-table__head">
-            <tr>
-              <th scope="col">Day</th>
-              <th scope="col">Score</th>
-              <th scope="col">In words</th>
-              <th scope="col">Answered</th>
-            </tr>
-          </thead>
-          <tbody className="nhsuk-table__body">
-            {measure.points.map((point) => (
-              <tr key={point.measureId}>
-                <td>{dayName(point.completedOn)}</td>
-                <td>{point.score ?? 'no score'}</td>
-                <td>{point.band ?? '–'}</td>
-                <td>
-                  {point.answered} of {point.of}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </article>
   );
 }
