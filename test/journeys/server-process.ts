@@ -18,13 +18,16 @@ export interface Ended {
 export class ServerProcess {
   private child: ChildProcess | undefined;
   private ended: Promise<Ended> | undefined;
+  private readonly folder: string;
   said = '';
 
   private constructor(
     public dataDir: string,
     readonly port: number,
     private readonly args: readonly string[],
-  ) {}
+  ) {
+    this.folder = dataDir;
+  }
 
   static async prepare(...args: string[]): Promise<ServerProcess> {
     return new ServerProcess(await mkdtemp(join(tmpdir(), 'living-well-journey-')), await freePort(), args);
@@ -64,7 +67,7 @@ export class ServerProcess {
   async stop(): Promise<Ended | undefined> {
     this.child?.kill('SIGTERM');
     const ended = await this.ended;
-    await rm(this.dataDir, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true });
     return ended;
   }
 

@@ -60,9 +60,9 @@ describe('a start that cannot go well', () => {
   });
 
   it('refuses a data directory that cannot be made', async () => {
-    const line = await refused({}, [], (server) => {
-      server.dataDir = '/proc/nowhere/living-well';
-      return Promise.resolve();
+    const line = await refused({}, [], async (server) => {
+      await writeFile(join(server.dataDir, 'a-file'), '');
+      server.dataDir = join(server.dataDir, 'a-file', 'below');
     });
     expect(line).toMatch(/--data-dir/);
   });
