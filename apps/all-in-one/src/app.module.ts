@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AssuranceModule } from '@contexts/assurance';
 import { CarePlanModule } from '@contexts/care-plan';
 import { IdentityModule } from '@contexts/identity';
 import { IntakeModule } from '@contexts/intake';
@@ -11,6 +12,7 @@ import type { Platform } from '@platform/runtime/platform.module';
 import { PlatformModule } from '@platform/runtime/platform.module';
 import { SignInModule } from '@platform/sign-in/sign-in.module';
 import type { SignInOptions } from '@platform/sign-in/sign-in.options';
+import { verifyBundle } from 'care-verify';
 
 /** Every context in one process. */
 @Module({})
@@ -27,6 +29,7 @@ export class AppModule {
         CarePlanModule.forRoot(),
         ProviderDirectoryModule.forRoot(),
         OutcomesModule.forRoot(),
+        AssuranceModule.forRoot({ verify: verifyBundle }),
         ObservabilityModule,
         LiveModule,
       ],
