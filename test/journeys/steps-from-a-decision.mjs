@@ -238,7 +238,7 @@ export const stepsFromADecision = [
     'one byte of the bundle changed, and the verifier says what is wrong',
     async (j) => {
       const changed = Buffer.from(j.bundle);
-      const at = changed.indexOf('"seq":') - 20;
+      const at = changed.indexOf(',"seq":5,"v":1}') - 20;
       changed[at] = changed[at] === 0x61 ? 0x62 : 0x61;
       const { code, said } = await verify(changed, j.policy);
       check(code === 1, `exit 1 for a changed bundle, found ${code}: ${said}`);
