@@ -5,6 +5,7 @@ import { Form, SaveButton, TextAreaField } from '../forms';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
 import { roleName, useNames } from '../people-and-agencies';
+import { whereIAm } from '../team/where-i-am';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 
@@ -58,10 +59,12 @@ function AlertCard({ alert, name }: { alert: WatchAlert; name: string }) {
   );
   const rule = RULES[alert.rule];
   const submit = async (): Promise<void> => {
+    const goBack = whereIAm();
     if (whatWasDone.trim() === '') {
       resolve.refuse([{ field: 'whatWasDone', problem: 'Write what was done' }]);
     } else if (await resolve.run({ whatWasDone })) {
       drop();
+      goBack();
     }
   };
   return (

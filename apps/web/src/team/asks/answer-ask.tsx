@@ -5,6 +5,8 @@ import { useMe } from '../../session';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { PractitionerField, useTeamPractitioners } from '../practitioner-picker';
+import { Opened } from '../opened';
+import { whereIAm } from '../where-i-am';
 import { DECLINE_WORDS } from './decline-words';
 
 type Saying = 'yes' | 'no' | undefined;
@@ -12,8 +14,16 @@ type Saying = 'yes' | 'no' | undefined;
 /** Yes, with who will be with them; or no, with a reason the team can use. */
 export function AnswerAsk({ ask }: { ask: AskInboxItem }) {
   const [saying, say] = useState<Saying>();
-  if (saying === 'yes') return <Accept ask={ask} onStop={() => say(undefined)} />;
-  if (saying === 'no') return <Decline ask={ask} onStop={() => say(undefined)} />;
+  const stop = (): void => {
+    const goBack = whereIAm();
+    say(undefined);
+    goBack();
+  };
+  if (saying !== undefined) {
+    return (
+      <Opened>{saying === 'yes' ? <Accept ask={ask} onStop={stop} /> : <Decline ask={ask} onStop={stop} />}</Opened>
+    );
+  }
   return (
     <p className="lw-no-print lw-presses">
       <button type="button" className="nhsuk-button nhsuk-button--small" onClick={() => say('yes')}>
@@ -42,8 +52,13 @@ function Accept({ ask, onStop }: AnswerProps) {
   );
   const picked = practitioners.find((one) => one.practitionerId === memberId);
   const submit = async (): Promise<void> => {
-    if (!picked) accept.refuse([{ field: 'memberId', problem: 'Choose who will be with them' }]);
-    else if (await accept.run({ memberId, role: picked.role })) drop();
+    const goBack = whereIAm();
+    if (!picked) {
+      accept.refuse([{ field: 'memberId', problem: 'Choose who will be with them' }]);
+    } else if (await accept.run({ memberId, role: picked.role })) {
+      drop();
+      goBack();
+    }
   };
   return (
     <Form problem={accept.problem} onSubmit={() => void submit()} label={`Accept: ${ask.serviceName}`}>
@@ -75,8 +90,13 @@ function Decline({ ask, onStop }: AnswerProps) {
   );
   const submit = async (): Promise<void> => {
     const { reason, suggestion } = draft;
-    if (reason === '') decline.refuse([{ field: 'reason', problem: 'Choose a reason' }]);
-    else if (await decline.run(suggestion.trim() === '' ? { reason } : { reason, suggestion })) drop();
+    const goBack = whereIAm();
+    if (reason === '') {
+      decline.refuse([{ field: 'reason', problem: 'Choose a reason' }]);
+    } else if (await decline.run(suggestion.trim() === '' ? { reason } : { reason, suggestion })) {
+      drop();
+      goBack();
+    }
   };
   return (
     <Form problem={decline.problem} onSubmit={() => void submit()} label={`Decline: ${ask.serviceName}`}>

@@ -1,13 +1,14 @@
 import { Link, useParams } from 'react-router';
 import type { Decision } from '../../answers/care-plan';
 import { DecisionPage } from '../../decision/decision-page';
+import { dayName, today } from '../../dates';
 import { useQuery } from '../../live';
 import { useMe } from '../../session';
 
 /** The decision as everybody sees it, with what the team does next. */
 export function TeamDecisionPage() {
   const { decisionId = '' } = useParams();
-  const { practitioner } = useMe();
+  const { practitioner, name } = useMe();
   const decision = useQuery<Decision>(`/api/care-plan/decisions/${decisionId}`, { views: ['care-plan'] }).data;
   const back = decision
     ? { to: `/team/people/${decision.personId}/decisions`, label: 'All decisions about this person' }
@@ -20,6 +21,11 @@ export function TeamDecisionPage() {
         back={back}
         planAt={(personId) => `/team/people/${personId}`}
       />
+      <p className="lw-print-only">
+        Printed by {name}
+        {practitioner !== null && `, ${practitioner.agencyName}`}, on {dayName(today())}. Where it says “you”, it means{' '}
+        {name}.
+      </p>
       {decision && (
         <div className="lw-page lw-no-print">
           {decision.status === 'taken' && decision.kind === 'step-down' && practitioner !== null && (

@@ -3,6 +3,7 @@ import { Form, SaveButton } from '../../forms';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { PractitionerField } from '../practitioner-picker';
+import { whereIAm } from '../where-i-am';
 
 /** Who of us receives. It does not make us accountable yet: first contact does. */
 export function AcceptHandOver({ handOver }: { handOver: HandOver }) {
@@ -12,8 +13,13 @@ export function AcceptHandOver({ handOver }: { handOver: HandOver }) {
     'The hand-over is accepted',
   );
   const submit = async (): Promise<void> => {
-    if (receiverId === '') accept.refuse([{ field: 'receiverId', problem: 'Choose who receives' }]);
-    else if (await accept.run({ receiverId })) drop();
+    const goBack = whereIAm();
+    if (receiverId === '') {
+      accept.refuse([{ field: 'receiverId', problem: 'Choose who receives' }]);
+    } else if (await accept.run({ receiverId })) {
+      drop();
+      goBack();
+    }
   };
   return (
     <Form problem={accept.problem} onSubmit={() => void submit()} label="Accept the hand-over">

@@ -3,6 +3,7 @@ import type { HandOver } from '../../answers/care-plan';
 import { dayName, dayWithDistance, momentWithDistance } from '../../dates';
 import type { Names } from '../../people-and-agencies';
 import { useMe } from '../../session';
+import { useLateName } from '../use-late-name';
 import { AcceptHandOver } from './accept-hand-over';
 import { dueInWords, latenessInWords } from './hand-over-words';
 import { RecordFirstContact } from './record-first-contact';
@@ -19,29 +20,36 @@ type HandOverCardProps = {
   /** Undefined while the reader may not know who it is. */
   name: string | undefined;
   names: Names;
-  /** The name leads to the person's page. */
-  linked?: boolean;
+  /** On the person's own page the card is named after where their care goes. */
+  onTheirPage?: boolean;
 };
 
 /** One hand-over: who is accountable now, what is owed by when, and the one thing the reader can do about it. */
-export function HandOverCard({ handOver, name, names, linked }: HandOverCardProps) {
+export function HandOverCard({ handOver, name: known, names, onTheirPage }: HandOverCardProps) {
   const me = useMe();
   const mine = me.practitioner?.agencyId;
   const { status, handOverId } = handOver;
-  const who = name ?? 'Somebody, named once you accept';
+  const isReceiver = handOver.receiverId === me.memberId;
+  const name = useLateName(handOver.personId, known, isReceiver);
+  const who = name ?? (status === 'proposed' ? 'Somebody, named once you accept' : 'Somebody');
+  const move = `From ${names.agency(handOver.fromAgencyId)} to ${names.agency(handOver.toAgencyId)}`;
+  const received = handOver.receiverId === null ? undefined : names.of(handOver.receiverId);
+  const receiver = received === 'You' ? 'you' : received;
   const lateness = latenessInWords(handOver);
   const canWithdraw = handOver.fromAgencyId === mine && (status === 'proposed' || status === 'accepted');
   return (
     <li className="lw-card" id={`hand-over-${handOverId}`} tabIndex={-1}>
       <h3 className="nhsuk-heading-s">
-        {linked === true && name !== undefined ? <Link to={`/team/people/${handOver.personId}`}>{who}</Link> : who}
+        {onTheirPage === true ? (
+          move
+        ) : name === undefined ? (
+          who
+        ) : (
+          <Link to={`/team/people/${handOver.personId}`}>{name}</Link>
+        )}
       </h3>
-      <p>
-        {names.agency(handOver.fromAgencyId)} <span aria-hidden="true">→</span>
-        <span className="nhsuk-u-visually-hidden">hands over to</span> {names.agency(handOver.toAgencyId)}
-        {handOver.receiverId !== null &&
-          `, received by ${names.of(handOver.receiverId) === 'You' ? 'you' : names.of(handOver.receiverId)}`}
-      </p>
+      {onTheirPage !== true && <p>{move}</p>}
+      {receiver !== undefined && <p>Received by {receiver}</p>}
       {status !== 'withdrawn' && (
         <p className="lw-accountable">
           Accountable now:{' '}
@@ -78,9 +86,7 @@ export function HandOverCard({ handOver, name, names, linked }: HandOverCardProp
         </div>
       </details>
       {status === 'proposed' && handOver.toAgencyId === mine && <AcceptHandOver handOver={handOver} />}
-      {status === 'accepted' && handOver.receiverId === me.memberId && (
-        <RecordFirstContact handOver={handOver} name={name ?? 'them'} />
-      )}
+      {status === 'accepted' && isReceiver && <RecordFirstContact handOver={handOver} name={name ?? 'them'} />}
       {canWithdraw && <WithdrawHandOver handOver={handOver} name={who} />}
       {status === 'completed' && handOver.firstContactAt !== null && (
         <p className="nhsuk-body-s lw-secondary">First contact was made {dayWithDistance(handOver.firstContactAt)}.</p>

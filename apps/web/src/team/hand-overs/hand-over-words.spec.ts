@@ -13,9 +13,13 @@ const proposed = {
 describe('a hand-over in words', () => {
   it('says what is owed next, by when', () => {
     expect(dueInWords(proposed, now)).toBe(
-      'Waits for somebody to receive, by Tuesday 3 March, in 2 days. First contact is owed by Sunday 8 March, in 7 days.',
+      'An answer is owed by Tuesday 3 March, in 2 days. First contact is owed by Sunday 8 March, in 7 days.',
     );
     expect(dueInWords({ ...proposed, status: 'accepted' }, now)).toContain('by Sunday 8 March, in 7 days');
+    const afterwards = new Date('2026-03-09T10:00:00Z');
+    expect(dueInWords({ ...proposed, status: 'accepted' }, afterwards)).toBe(
+      'Accepted. First contact was owed by Sunday 8 March, yesterday.',
+    );
   });
 
   it('says what is late and who was told, in the order in which they were told', () => {

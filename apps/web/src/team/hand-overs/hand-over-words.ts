@@ -9,12 +9,14 @@ const TOLD_WORDS: Record<string, string> = {
 
 /** What is owed next, by when. */
 export function dueInWords(handOver: HandOver, now: Date = new Date()): string {
-  const contact = dayWithDistance(handOver.contactDueAt, now);
+  const isPast = (due: string): boolean => Date.parse(due) < now.getTime();
+  const { acknowledgeDueAt, contactDueAt } = handOver;
+  const contact = `First contact ${isPast(contactDueAt) ? 'was' : 'is'} owed by ${dayWithDistance(contactDueAt, now)}.`;
   switch (handOver.status) {
     case 'proposed':
-      return `Waits for somebody to receive, by ${dayWithDistance(handOver.acknowledgeDueAt, now)}. First contact is owed by ${contact}.`;
+      return `An answer ${isPast(acknowledgeDueAt) ? 'was' : 'is'} owed by ${dayWithDistance(acknowledgeDueAt, now)}. ${contact}`;
     case 'accepted':
-      return `Accepted. First contact is owed by ${contact}.`;
+      return `Accepted. ${contact}`;
     case 'completed':
       return 'Complete.';
     case 'withdrawn':

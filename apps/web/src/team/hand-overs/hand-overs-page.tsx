@@ -89,7 +89,7 @@ function Cards({ items, names }: { items: readonly HandOver[]; names: Names }) {
   return (
     <ul className="lw-cards">
       {items.map((one) => (
-        <HandOverCard key={one.handOverId} handOver={one} name={names.person(one.personId)} names={names} linked />
+        <HandOverCard key={one.handOverId} handOver={one} name={names.person(one.personId)} names={names} />
       ))}
     </ul>
   );

@@ -4,6 +4,7 @@ import { addDays, londonInstant, today } from '../../dates';
 import { Form, SaveButton, TextField } from '../../forms';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
+import { whereIAm } from '../where-i-am';
 
 type Contact = { on: string; time: string; how: string };
 
@@ -19,6 +20,7 @@ export function RecordFirstContact({ handOver, name }: { handOver: HandOver; nam
     'The hand-over is complete. You are accountable from now on',
   );
   const submit = async (): Promise<void> => {
+    const goBack = whereIAm();
     const missing = [
       ...(draft.on === '' ? [{ field: 'contactedAt', problem: 'Say on which day' }] : []),
       ...(/^\d{2}:\d{2}$/.test(draft.time) ? [] : [{ field: 'time', problem: 'Say at what time, such as 14:30' }]),
@@ -28,6 +30,7 @@ export function RecordFirstContact({ handOver, name }: { handOver: HandOver; nam
       record.refuse(missing);
     } else if (await record.run({ contactedAt: londonInstant(draft.on, draft.time), how: draft.how })) {
       drop();
+      goBack();
     }
   };
   return (

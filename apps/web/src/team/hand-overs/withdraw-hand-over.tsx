@@ -2,6 +2,7 @@ import type { HandOver } from '../../answers/care-plan';
 import { Form, SaveButton, TextField } from '../../forms';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
+import { whereIAm } from '../where-i-am';
 
 /** The sender takes it back; nothing has moved. */
 export function WithdrawHandOver({ handOver, name }: { handOver: HandOver; name: string }) {
@@ -11,8 +12,13 @@ export function WithdrawHandOver({ handOver, name }: { handOver: HandOver; name:
     'The hand-over is withdrawn',
   );
   const submit = async (): Promise<void> => {
-    if (reason.trim() === '') withdraw.refuse([{ field: 'reason', problem: 'Say why it is withdrawn' }]);
-    else if (await withdraw.run({ reason })) drop();
+    const goBack = whereIAm();
+    if (reason.trim() === '') {
+      withdraw.refuse([{ field: 'reason', problem: 'Say why it is withdrawn' }]);
+    } else if (await withdraw.run({ reason })) {
+      drop();
+      goBack();
+    }
   };
   return (
     <details className="nhsuk-details lw-no-print" open={reason !== '' ? true : undefined}>

@@ -40,9 +40,11 @@ function Board({ board }: { board: HuddleBoard }) {
   const [naming, name] = useState<string>();
   const [sending, send] = useState<string>();
   const [closing, close] = useState(false);
+  const notice = useRef<HTMLParagraphElement>(null);
   const { huddle, waiting } = board;
   const stop = useCallback(() => name(undefined), []);
   const overtaken = useOvertaken(board, sending === naming ? undefined : naming, stop);
+  useEffect(() => notice.current?.focus(), [overtaken]);
 
   const focusCard = (introductionId: string | undefined): void => {
     const card = introductionId === undefined ? null : document.getElementById(cardId(introductionId));
@@ -90,7 +92,7 @@ function Board({ board }: { board: HuddleBoard }) {
         />
       )}
       {overtaken !== undefined && (
-        <p className="lw-notice" role="status">
+        <p className="lw-notice" tabIndex={-1} ref={notice}>
           {overtaken}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { HuddleBoard } from '../../answers/intake';
 import { timeOfDay } from '../../dates';
 import { ErrorSummary, SaveButton } from '../../forms';
@@ -8,10 +9,14 @@ type HuddleStateProps = { huddle: HuddleBoard['huddle']; closing: boolean; onClo
 
 /** Whether a huddle is open, since when, and the button that opens or closes it. */
 export function HuddleState({ huddle, closing, onClose }: HuddleStateProps) {
+  const state = useRef<HTMLDivElement>(null);
   const names = useNames();
   const open = useCommand('/api/intake/huddles', 'The huddle is open');
+  const begin = async (): Promise<void> => {
+    if (await open.run({})) state.current?.focus();
+  };
   return (
-    <div className="lw-huddle-state">
+    <div className="lw-huddle-state" ref={state} tabIndex={-1} role="group" aria-label="The huddle">
       {open.problem && <ErrorSummary problem={open.problem} />}
       {huddle ? (
         <>
@@ -35,7 +40,7 @@ export function HuddleState({ huddle, closing, onClose }: HuddleStateProps) {
             No huddle is open. In a huddle, everybody who waits gets one named key worker and the day on which that
             person gets in touch.
           </p>
-          <SaveButton busy={open.busy} onClick={() => void open.run({})}>
+          <SaveButton busy={open.busy} onClick={() => void begin()}>
             Open a huddle
           </SaveButton>
         </>

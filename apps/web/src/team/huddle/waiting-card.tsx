@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import type { WaitingIntroduction, WayToReach } from '../../answers/intake';
 import { momentWithDistance, timeSince } from '../../dates';
+import { Opened } from '../opened';
 import { DeclineForPerson } from './decline-for-person';
 import { NameKeyWorker } from './name-key-worker';
 
@@ -30,12 +30,8 @@ type WaitingCardProps = {
 /** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
 export function WaitingCard(props: WaitingCardProps) {
   const { id, introduction, huddleId, now, naming, onName, onStop, onSending, onNamed } = props;
-  const form = useRef<HTMLDivElement>(null);
   const { name, reachMe } = introduction;
   const isNaming = naming && huddleId !== undefined;
-  useEffect(() => {
-    if (isNaming) form.current?.querySelector('select')?.focus();
-  }, [isNaming]);
   return (
     <li className="lw-card" id={id} tabIndex={-1} aria-labelledby={`${id}-name`}>
       <h3 className="nhsuk-heading-s" id={`${id}-name`}>
@@ -64,18 +60,19 @@ export function WaitingCard(props: WaitingCardProps) {
       </p>
       {isNaming ? (
         <div
-          ref={form}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onStop();
           }}
         >
-          <NameKeyWorker
-            introduction={introduction}
-            huddleId={huddleId}
-            onStop={onStop}
-            onSending={onSending}
-            onNamed={onNamed}
-          />
+          <Opened>
+            <NameKeyWorker
+              introduction={introduction}
+              huddleId={huddleId}
+              onStop={onStop}
+              onSending={onSending}
+              onNamed={onNamed}
+            />
+          </Opened>
         </div>
       ) : (
         huddleId !== undefined && (

@@ -5,6 +5,7 @@ import type { Names } from '../../people-and-agencies';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { DECLINE_WORDS } from '../asks/decline-words';
+import { whereIAm } from '../where-i-am';
 
 /** One ask, where it stands, and who owes the next step. */
 export function AskMade({ ask, names }: { ask: PersonAsk; names: Names }) {
@@ -49,8 +50,13 @@ function Withdraw({ ask }: { ask: PersonAsk }) {
     `The ask of ${ask.serviceName} is withdrawn`,
   );
   const submit = async (): Promise<void> => {
-    if (reason.trim() === '') withdraw.refuse([{ field: 'reason', problem: 'Say why it is no longer needed' }]);
-    else if (await withdraw.run({ reason })) drop();
+    const goBack = whereIAm();
+    if (reason.trim() === '') {
+      withdraw.refuse([{ field: 'reason', problem: 'Say why it is no longer needed' }]);
+    } else if (await withdraw.run({ reason })) {
+      drop();
+      goBack();
+    }
   };
   return (
     <details className="nhsuk-details lw-no-print" open={reason !== '' ? true : undefined}>

@@ -16,7 +16,7 @@ type AsksTabProps = TabProps & { handOvers: Loadable<HandOver[]> };
 /** What we asked of services for this person, and where their care moves. */
 export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
   const me = useMe();
-  const names = useNames();
+  const names = useNames([personId]);
   const asks = useQuery<PersonAsk[]>(`/api/provider-directory/people/${personId}/asks`, {
     views: ['provider-directory'],
     key: personId,
@@ -70,7 +70,7 @@ export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
                 )}
                 <ul className="lw-cards">
                   {list.map((handOver) => (
-                    <HandOverCard key={handOver.handOverId} handOver={handOver} name={name} names={names} />
+                    <HandOverCard key={handOver.handOverId} handOver={handOver} name={name} names={names} onTheirPage />
                   ))}
                 </ul>
                 <Begin personId={personId} handOvers={list} />

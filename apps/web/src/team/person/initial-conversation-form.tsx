@@ -4,6 +4,7 @@ import { addDays, today } from '../../dates';
 import { Form, SaveButton, TextAreaField, TextField } from '../../forms';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
+import { whereIAm } from '../where-i-am';
 import { PROMPTS } from './prompts';
 
 type Held = { heldOn: string; place: string; words: ConversationWords };
@@ -35,8 +36,13 @@ export function InitialConversationForm({ introductionId, name }: { introduction
         ? [{ field: 'words.whatBroughtYouHere', problem: 'Write what was said to at least one question' }]
         : []),
     ];
-    if (missing.length > 0) record.refuse(missing);
-    else if (await record.run(draft)) drop();
+    const goBack = whereIAm();
+    if (missing.length > 0) {
+      record.refuse(missing);
+    } else if (await record.run(draft)) {
+      drop();
+      goBack();
+    }
   };
   return (
     <Form problem={record.problem} onSubmit={() => void submit()} label="Initial conversation">

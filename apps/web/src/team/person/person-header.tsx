@@ -65,7 +65,7 @@ export function PersonHeader({ person, plan, handOvers }: PersonHeaderProps) {
           </div>
           <div>
             <dt>Key worker</dt>
-            <dd>{plan ? (keyWorker ? names.inFull(keyWorker.memberId) : 'nobody yet') : '…'}</dd>
+            <dd>{plan ? (keyWorker ? whoInFull(keyWorker.memberId, names) : 'nobody yet') : '…'}</dd>
           </div>
           <div>
             <dt>Accountable now</dt>
@@ -98,6 +98,10 @@ function AccountableNow({ plan, handOvers, names }: { plan: Plan; handOvers: Han
     </>
   );
 }
+
+/** The reader is 'you' and needs no agency. */
+const whoInFull = (memberId: string, names: Names): string =>
+  names.of(memberId) === 'You' ? 'you' : names.inFull(memberId);
 
 function Tab({ personId, to, label }: { personId: string; to: string; label: string }) {
   const address = to === '' ? `/team/people/${personId}` : `/team/people/${personId}/${to}`;

@@ -66,7 +66,7 @@ function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroducti
           {status === 'waiting' && 'Waits for a key worker at the next huddle.'}
           {status === 'declined-by-person' && `${name} said that they did not want this.`}
           {status === 'welcomed' &&
-            `${names.inFull(introduction.keyWorkerId)} became key worker${
+            `${names.of(introduction.keyWorkerId) === 'You' ? 'You' : names.inFull(introduction.keyWorkerId)} became key worker${
               introduction.nextContactOn === null ? '' : `, to get in touch by ${dayName(introduction.nextContactOn)}`
             }.`}
         </p>

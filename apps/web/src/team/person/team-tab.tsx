@@ -8,7 +8,9 @@ import { activeTeam, may } from '../../plan/use-plan';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { ChecksField } from '../checks-field';
+import { Opened } from '../opened';
 import { PractitionerPicker, useTeamPractitioners } from '../practitioner-picker';
+import { whereIAm } from '../where-i-am';
 import { firstName, WithPlan, type TabProps } from './tab';
 
 /** Who is around this person, from which agency, since when. */
@@ -85,6 +87,10 @@ function MemberCard({ plan, member, names, mayEnd }: MemberCardProps) {
     `/api/care-plan/plans/${plan.planId}/team/${member.memberId}/leave`,
     name === 'You' ? 'You are no longer on this team' : `${name} is no longer on this team`,
   );
+  const end = async (): Promise<void> => {
+    const goBack = whereIAm();
+    if (await leave.run({})) goBack();
+  };
   const open = plan.actions.filter((action) => action.ownerId === member.memberId && action.status === 'open').length;
   return (
     <li className="lw-card">
@@ -105,7 +111,7 @@ function MemberCard({ plan, member, names, mayEnd }: MemberCardProps) {
         </button>
       )}
       {mayEnd && asks && (
-        <>
+        <Opened>
           <p>
             {open > 0
               ? `${open === 1 ? 'One thing' : `${open} things`} to do would be left without somebody. Agree first who does it.`
@@ -113,13 +119,13 @@ function MemberCard({ plan, member, names, mayEnd }: MemberCardProps) {
                 ? 'You will no longer see this plan.'
                 : `${name} will no longer see this plan.`}
           </p>
-          <SaveButton small secondary busy={leave.busy} onClick={() => void leave.run({})}>
+          <SaveButton small secondary busy={leave.busy} onClick={() => void end()}>
             {name === 'You' ? 'Yes, leave' : 'Yes, end it'}
           </SaveButton>
           <button type="button" className="lw-link-button" onClick={() => ask(false)}>
             Go back
           </button>
-        </>
+        </Opened>
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import type { Me } from '../../answers/identity';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useMe } from '../../session';
+import { Opened } from '../opened';
 import { hoursInWords, NEW_LISTING, writtenFrom } from './listing-form';
 import { ServiceForm } from './service-form';
 
@@ -40,7 +41,7 @@ export function OurServicesPage() {
                 )}
                 <ul className="lw-cards">
                   {list.map((one) => (
-                    <OurService key={one.serviceId} listing={one} mayList={mayList} />
+                    <OurService key={one.serviceId} listing={one} mayList={mayList} reload={ours.reload} />
                   ))}
                 </ul>
               </>
@@ -69,7 +70,9 @@ export function OurServicesPage() {
   );
 }
 
-function OurService({ listing, mayList }: { listing: OwnListing; mayList: boolean }) {
+type OurServiceProps = { listing: OwnListing; mayList: boolean; reload: () => void };
+
+function OurService({ listing, mayList, reload }: OurServiceProps) {
   const [changing, change] = useState(false);
   return (
     <li className="lw-card">
@@ -77,14 +80,17 @@ function OurService({ listing, mayList }: { listing: OwnListing; mayList: boolea
         <Link to={`/services/${listing.serviceId}`}>{listing.name}</Link>
       </h3>
       {changing ? (
-        <ServiceForm
-          draftName={`listing:${listing.serviceId}`}
-          path={`/api/provider-directory/listings/${listing.serviceId}/revise`}
-          initial={writtenFrom(listing)}
-          revision={listing.revision}
-          press="Save: this is right today"
-          onStop={() => change(false)}
-        />
+        <Opened>
+          <ServiceForm
+            draftName={`listing:${listing.serviceId}`}
+            path={`/api/provider-directory/listings/${listing.serviceId}/revise`}
+            initial={writtenFrom(listing)}
+            revision={listing.revision}
+            press="Save: this is right today"
+            onStop={() => change(false)}
+            onRefused={reload}
+          />
+        </Opened>
       ) : (
         <>
           <p className="lw-words">{listing.description}</p>

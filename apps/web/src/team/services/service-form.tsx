@@ -1,6 +1,7 @@
 import { Form, SaveButton, TextAreaField, TextField } from '../../forms';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
+import { whereIAm } from '../where-i-am';
 import { bodyFrom, missingIn, type WrittenListing } from './listing-form';
 import { OpeningDays } from './opening-days';
 
@@ -12,11 +13,13 @@ type ServiceFormProps = {
   revision?: string;
   press: string;
   onStop?: () => void;
+  /** Reads again what is listed, so that both texts can be shown. */
+  onRefused?: () => void;
 };
 
 type Drafted = { written: WrittenListing; sawRevision: string };
 
-export function ServiceForm({ draftName, path, initial, revision, press, onStop }: ServiceFormProps) {
+export function ServiceForm({ draftName, path, initial, revision, press, onStop, onRefused }: ServiceFormProps) {
   const [draft, keep, drop] = useDraft<Drafted>(draftName, { written: initial, sawRevision: revision ?? '' });
   const { written } = draft;
   const send = useCommand<object>(path, `${written.name} is listed`);
@@ -27,9 +30,13 @@ export function ServiceForm({ draftName, path, initial, revision, press, onStop 
       send.refuse(missing);
       return;
     }
+    const goBack = whereIAm();
     if (await send.run(bodyFrom(written), revision === undefined ? {} : { ifMatch: draft.sawRevision })) {
       drop();
       onStop?.();
+      goBack();
+    } else {
+      onRefused?.();
     }
   };
   const changedMeanwhile = send.problem?.status === 412 && revision !== undefined && revision !== draft.sawRevision;
@@ -95,8 +102,10 @@ export function ServiceForm({ draftName, path, initial, revision, press, onStop 
           type="button"
           className="lw-link-button"
           onClick={() => {
+            const goBack = whereIAm();
             drop();
             onStop();
+            goBack();
           }}
         >
           Do not change it

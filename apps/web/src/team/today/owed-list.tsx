@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
+import type { MyAction } from '../../answers/care-plan';
 import { daysUntil, dayWithDistance } from '../../dates';
 import { ErrorSummary, SaveButton } from '../../forms';
 import { useCommand } from '../../use-command';
+import { whereIAm } from '../where-i-am';
 import type { Promised } from './promises';
 
 const whenDue = (due: string): string =>
@@ -12,10 +14,9 @@ type OwedListProps = {
   person: (personId: string) => string;
   /** What will come here. */
   empty: string;
-  onDone?: () => void;
 };
 
-export function OwedList({ promised, person, empty, onDone }: OwedListProps) {
+export function OwedList({ promised, person, empty }: OwedListProps) {
   if (promised.length === 0) return <p className="lw-empty">{empty}</p>;
   return (
     <ul className="lw-owed">
@@ -33,7 +34,7 @@ export function OwedList({ promised, person, empty, onDone }: OwedListProps) {
             </p>
           </div>
           {one.action ? (
-            <ActionDone promised={one} action={one.action} onDone={onDone} />
+            <ActionDone promised={one} action={one.action} />
           ) : (
             <p className="lw-owed__press">
               <Link to={one.to}>
@@ -48,19 +49,14 @@ export function OwedList({ promised, person, empty, onDone }: OwedListProps) {
   );
 }
 
-type ActionDoneProps = {
-  promised: Promised;
-  action: NonNullable<Promised['action']>;
-  onDone: (() => void) | undefined;
-};
-
-function ActionDone({ promised, action, onDone }: ActionDoneProps) {
+function ActionDone({ promised, action }: { promised: Promised; action: MyAction }) {
   const done = useCommand<{ outcome: 'done' }>(
     `/api/care-plan/plans/${action.planId}/actions/${action.actionId}/outcome`,
     `Done: ${action.text}`,
   );
   const press = async (): Promise<void> => {
-    if (await done.run({ outcome: 'done' })) onDone?.();
+    const goBack = whereIAm();
+    if (await done.run({ outcome: 'done' })) goBack();
   };
   return (
     <div className="lw-owed__press">

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { AskInboxItem } from '../../answers/provider-directory';
 import { dayName, today } from '../../dates';
@@ -17,7 +16,6 @@ const NOT_MINE = new Set([403, 404]);
 /** What I owe, what I am owed, and my people. */
 export function TodayPage() {
   const me = useMe();
-  const heading = useRef<HTMLHeadingElement>(null);
   const people = useQuery<MyPerson[]>('/api/care-plan/my-people', { views: ['care-plan'] });
   const actions = useQuery<MyAction[]>('/api/care-plan/my-actions', { views: ['care-plan'] });
   const asks = useQuery<AskInboxItem[]>('/api/provider-directory/ask-inbox', { views: ['provider-directory'] });
@@ -48,7 +46,7 @@ export function TodayPage() {
       <HuddleQueue />
       <div className="lw-columns">
         <section aria-labelledby="i-owe">
-          <h2 className="nhsuk-heading-m lw-title" id="i-owe" tabIndex={-1} ref={heading}>
+          <h2 className="nhsuk-heading-m" id="i-owe">
             What I owe
           </h2>
           {isReading ? (
@@ -58,7 +56,6 @@ export function TodayPage() {
               promised={iOwe}
               person={person}
               empty="Nothing is waiting for you. Things you agree to do, asks to your agency and hand-overs to answer come here, the soonest first."
-              onDone={() => heading.current?.focus()}
             />
           )}
         </section>
