@@ -4,7 +4,7 @@ import { IsInt, IsOptional, Min } from 'class-validator';
 const EntryNumber = (): PropertyDecorator => (target, property) => {
   IsOptional()(target, property);
   Type(() => Number)(target, property);
-  IsInt({ message: 'must be a whole number from 0 upwards' })(target, property as string);
+  IsInt({ message: 'must be a whole number from 0 upwards' })(target, property);
   Min(0, { message: 'must be a whole number from 0 upwards' })(target, property);
 };
 
