@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../decider/decider';
-import type { AnyStreamDefinition } from '../decider/stream-definition';
+import type { AnyStreamDefinition, PersonalFields } from '../decider/stream-definition';
 import type { Keyring } from '../privacy/keyring';
 import type { SealedBox } from '../privacy/sealed-box';
 import { seal, unseal } from '../privacy/sealed-box';
@@ -13,7 +13,7 @@ import { categoryOf } from './port/event-store';
 import type { EventMetadata, RecordedEvent } from './recorded-event';
 
 type Json = { [name: string]: JsonValue };
-interface StoredData {
+interface StoredPayload {
   readonly facts: Json;
   readonly sealed: SealedBox & { readonly keyRef: string };
 }
@@ -51,9 +51,7 @@ export class EventCodec {
     const id = idFrom(context.commandId, stream, String(index));
     const { storedType, schemaVersion } = storedTypeOf(definition, event.type);
     const all = JSON.parse(JSON.stringify(event.data)) as Json;
-    const personalNames = Object.keys(definition.personal[event.type] ?? {});
-    const facts = Object.fromEntries(Object.entries(all).filter(([name]) => !personalNames.includes(name)));
-    const personal = Object.fromEntries(Object.entries(all).filter(([name]) => personalNames.includes(name)));
+    const { facts, personal } = apart(all, definition.personal[event.type] ?? {});
     const subject = all[definition.subject ?? 'personId'];
     const { keyRef, key } = await this.keyring.keyFor({
       subject: typeof subject === 'string' ? subject : 'alliance',
@@ -78,7 +76,7 @@ export class EventCodec {
       agency,
       role,
       purpose: context.purpose,
-      payloadCommitment: payloadCommitment(r2, { ...facts, ...personal }),
+      payloadCommitment: payloadCommitment(r2, all),
       keyRef,
     };
     const metadata: EventMetadata = {
@@ -97,7 +95,8 @@ export class EventCodec {
       e: envelopeCommitment(r1, envelope),
       c: sealedDigest(sealedBytes(box, aad)),
     };
-    const data: StoredData = { facts, sealed: { keyRef, ...box } };
+    const { nonce, ciphertext, tag } = box;
+    const data: StoredPayload = { facts, sealed: { keyRef, nonce, ciphertext, tag } };
     return { id, type: storedType, data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
   }
 
@@ -106,7 +105,7 @@ export class EventCodec {
     definition: AnyStreamDefinition,
     stored: StoredEvent,
   ): Promise<RecordedEvent<Event>> {
-    const { facts, sealed } = JSON.parse(stored.data) as StoredData;
+    const { facts, sealed } = JSON.parse(stored.data) as StoredPayload;
     const secrets = await this.open(stored, sealed);
     let { type } = stored;
     let data: Record<string, unknown> = { ...facts, ...(secrets?.personal ?? {}) };
@@ -129,7 +128,7 @@ export class EventCodec {
 
   /** What opens the log's commitments of one event; undefined once its key was destroyed. */
   async openForAudit(stored: StoredEvent): Promise<OpenedEvent | undefined> {
-    const { facts, sealed } = JSON.parse(stored.data) as StoredData;
+    const { facts, sealed } = JSON.parse(stored.data) as StoredPayload;
     const secrets = await this.open(stored, sealed);
     if (!secrets) return undefined;
     const metadata = JSON.parse(stored.metadata) as EventMetadata;
@@ -158,21 +157,30 @@ export class EventCodec {
 
   /** The key under which an event says that it is sealed. */
   keyRefOf(stored: StoredEvent): string {
-    return (JSON.parse(stored.data) as StoredData).sealed.keyRef;
+    return (JSON.parse(stored.data) as StoredPayload).sealed.keyRef;
   }
 
   /** The stored bytes that the `c` of an event's leaf was made of. */
   sealedBytes(stored: StoredEvent) {
-    const { sealed } = JSON.parse(stored.data) as StoredData;
+    const { sealed } = JSON.parse(stored.data) as StoredPayload;
     return sealedBytes(sealed, aadOf(stored.id, stored.stream, stored.revision, stored.type));
   }
 
-  private async open(stored: StoredEvent, { keyRef, ...box }: StoredData['sealed']): Promise<Secrets | undefined> {
+  private async open(stored: StoredEvent, { keyRef, ...box }: StoredPayload['sealed']): Promise<Secrets | undefined> {
     const key = await this.keyring.open(keyRef);
     if (!key) return undefined;
     const aad = aadOf(stored.id, stored.stream, stored.revision, stored.type);
     return JSON.parse(unseal(key, box, aad).toString('utf8')) as Secrets;
   }
+}
+
+/** What is stored in the clear, and what is sealed. */
+function apart(all: Json, personalFields: PersonalFields): { readonly facts: Json; readonly personal: Json } {
+  const facts: Json = {};
+  const personal: Json = {};
+  for (const name of Object.keys(all))
+    (Object.hasOwn(personalFields, name) ? personal : facts)[name] = all[name] ?? null;
+  return { facts, personal };
 }
 
 function sealedBytes(box: SealedBox, aad: string) {

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { freshBytes } from './fresh-bytes';
 
 /** AES-256-GCM; every part base64. */
 export interface SealedBox {
@@ -9,7 +10,7 @@ export interface SealedBox {
 
 /** Seals bytes under a 32-byte key with a fresh 96-bit nonce; `aad` ties them to their place. */
 export function seal(key: Buffer, plaintext: Buffer, aad: string): SealedBox {
-  const nonce = randomBytes(12);
+  const nonce = freshBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(aad));
   const ciphertext = Buffer.concat([cipher.update(plaintext), cipher.final()]);
   return {

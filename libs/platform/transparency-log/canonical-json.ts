@@ -7,40 +7,64 @@ export type JsonValue =
  * infinities, lone surrogates and objects that are not plain (a Date, a Map).
  */
 export function canonicalJson(value: JsonValue): string {
-  return write(value, '$');
+  return write(value, []);
 }
 
-function write(value: unknown, place: string): string {
+type Path = (string | number)[];
+
+/** Put together only for an error: this runs several times for every event. */
+const placeOf = (path: Path): string =>
+  path.reduce<string>((place, part) => place + (typeof part === 'number' ? `[${part}]` : `.${part}`), '$');
+
+function write(value: unknown, path: Path): string {
   if (value === null) return 'null';
   switch (typeof value) {
     case 'boolean':
       return String(value);
     case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${place} is ${value}; JSON has only finite numbers`);
+      if (!Number.isFinite(value)) throw new TypeError(`${placeOf(path)} is ${value}; JSON has only finite numbers`);
       return JSON.stringify(value);
     case 'string':
-      return writeString(value, place);
+      return writeString(value, path);
     case 'object':
-      if (Array.isArray(value)) return `[${Array.from(value, (v, i) => write(v, `${place}[${i}]`)).join(',')}]`;
-      return writeObject(value, place);
+      return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
     default:
-      throw new TypeError(`${place} is of type ${typeof value}, which JSON cannot carry; leave it out or use null`);
+      throw new TypeError(
+        `${placeOf(path)} is of type ${typeof value}, which JSON cannot carry; leave it out or use null`,
+      );
   }
 }
 
-function writeString(text: string, place: string): string {
-  if (/\p{Surrogate}/u.test(text))
-    throw new TypeError(`${place} has half of a surrogate pair; send well-formed Unicode`);
+function writeString(text: string, path: Path): string {
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new TypeError(`${placeOf(path)} has half of a surrogate pair; send well-formed Unicode`);
+  }
   return JSON.stringify(text);
 }
 
-function writeObject(value: object, place: string): string {
+function writeArray(values: readonly unknown[], path: Path): string {
+  const members: string[] = [];
+  for (let i = 0; i < values.length; i += 1) members.push(at(path, i, values[i]));
+  return `[${members.join(',')}]`;
+}
+
+function writeObject(value: object, path: Path): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new TypeError(`${place} is not a plain object; turn it into plain JSON first`);
+    throw new TypeError(`${placeOf(path)} is not a plain object; turn it into plain JSON first`);
   }
-  const members = Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${writeString(name, place)}:${write(member, `${place}.${name}`)}`);
+  const object = value as Readonly<Record<string, unknown>>;
+  const members: string[] = [];
+  // Sorts by UTF-16 units, as it must.
+  for (const name of Object.keys(object).sort()) {
+    members.push(`${writeString(name, path)}:${at(path, name, object[name])}`);
+  }
   return `{${members.join(',')}}`;
+}
+
+function at(path: Path, part: string | number, member: unknown): string {
+  path.push(part);
+  const text = write(member, path);
+  path.pop();
+  return text;
 }

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { freshBytes } from '../privacy/fresh-bytes';
 import { canonicalJson } from './canonical-json';
 import type { JsonValue } from './canonical-json';
 
@@ -39,7 +40,7 @@ export const NOTHING_SEALED: Sealed = { nonce: NOTHING, ciphertext: NOTHING, tag
 
 /** 32 random bytes. Keep them inside the encrypted record, so that they die with its key. */
 export function newBlinder(): Buffer {
-  return randomBytes(BLINDER_BYTES);
+  return freshBytes(BLINDER_BYTES);
 }
 
 /** HMAC-SHA-256(r2, canonical payload) in hexadecimal. TypeError when the payload is not plain JSON. */
@@ -67,10 +68,8 @@ export function envelopeJson(envelope: Envelope): { readonly [name: string]: str
       `revision is ${JSON.stringify(revision)}; expected up to 19 decimal digits without leading zeros`,
     );
   }
-  return {
-    ...{ eventId, stream, revision, type, schemaVersion, recordedAt },
-    ...{ actor, agency, role, purpose, payloadCommitment: commitment, keyRef },
-  };
+  const first = { eventId, stream, revision, type, schemaVersion, recordedAt };
+  return Object.assign(first, { actor, agency, role, purpose, payloadCommitment: commitment, keyRef });
 }
 
 /** The bytes that are logged: canonical JSON of {c, e, seq, v}, about 160 bytes. */
