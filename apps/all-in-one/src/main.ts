@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
+import { CarePlanContext } from '@contexts/care-plan';
 import { startEmbeddedPostgres } from '@platform/embedded-postgres/embedded-postgres';
 import type { EmbeddedPostgres } from '@platform/embedded-postgres/embedded-postgres';
 import { systemClock } from '@platform/event-store/command-context';
@@ -18,6 +20,7 @@ import type { Configuration } from './configuration';
 import { readConfiguration } from './configuration';
 import { demonstrationAccounts } from './demonstration/accounts';
 import { loadDemonstration } from './demonstration/load';
+import { registerAccounts } from './demonstration/register-accounts';
 import { developmentSecrets } from './development-secrets';
 import { explainStartError } from './start-error';
 
@@ -80,11 +83,30 @@ async function start(configuration: Configuration): Promise<void> {
     if (configuration.ephemeral) rmSync(dataDir, { recursive: true, force: true });
   });
   if (identityProvider.kind === 'demonstration') {
-    await loadDemonstration(app, platform);
+    const commands = app.get(CommandBus, { strict: false });
+    await registerAccounts(commands, clock.now());
+    if (configuration.demonstrationData) await tellDemonstration(app, pool, clock.now());
   }
   say(`Living Well is ready: ${publicUrl()}`);
   if (identityProvider.kind === 'demonstration') {
     say('Demonstration: every account is made up and needs no password. Do not enter real people.');
+  }
+}
+
+/** The product is of use without it, so a loading that fails is told and tried again at the next start. */
+async function tellDemonstration(app: NestFastifyApplication, pool: Pool, now: Date): Promise<void> {
+  const { isTTY } = process.stdout;
+  const onPerson = (done: number, of: number) => {
+    const line = `Loading the demonstration: ${done} of ${of} people…`;
+    if (isTTY) process.stdout.write(`\r${line}${done === of ? '\n' : ''}`);
+    else if (done % 10 === 0) say(line);
+  };
+  const [commands, carePlan] = [app.get(CommandBus, { strict: false }), app.get(CarePlanContext, { strict: false })];
+  try {
+    await loadDemonstration({ commands, carePlan, database: pool, now, onPerson });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`The demonstration is not complete: ${why}. Start Living Well again to complete it.\n`);
   }
 }
 

@@ -51,7 +51,11 @@ export class ContextApp {
     private readonly clean: () => Promise<void>,
   ) {}
 
-  static async start(modules: readonly DynamicModule[], tokens: readonly Type<Context>[]): Promise<ContextApp> {
+  static async start(
+    modules: readonly DynamicModule[],
+    tokens: readonly Type<Context>[],
+    masterKey: Buffer = Buffer.alloc(32, 7),
+  ): Promise<ContextApp> {
     const database = await testDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'living-well-test-'));
     const clock = new TestClock('2026-03-02T09:00:00.000Z');
@@ -60,7 +64,7 @@ export class ContextApp {
     const log: Log = { info: () => undefined, warn: keep, error: keep };
     const platform = await Platform.open({
       databaseUrl: database.url,
-      masterKey: Buffer.alloc(32, 7),
+      masterKey,
       clock,
       log,
       internalUrl: () => 'http://127.0.0.1:0',

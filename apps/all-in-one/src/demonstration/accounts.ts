@@ -25,6 +25,16 @@ export const demonstrationStaff = [
   { sub: 'guardian', name: 'Dr Noor Siddiqui', role: 'caldicott-guardian', tier: 'regulated', agency: 'trust' },
 ] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
 
+/** More made-up practitioners, who act in the demonstration and do not sign in. */
+export const demonstrationColleagues = [
+  { sub: 'nurse', name: 'Callum Reid', role: 'clinician', tier: 'regulated', agency: 'trust' },
+  { sub: 'money', name: 'Farah Aziz', role: 'community-worker', tier: 'supervised', agency: 'charity' },
+  { sub: 'housing', name: 'Moira Keane', role: 'link-worker', tier: 'supervised', agency: 'council' },
+  { sub: 'panel', name: 'Lena Whitlock', role: 'community-worker', tier: 'supervised', agency: 'board' },
+] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
+
+export type DemonstrationPractitioner = (typeof demonstrationStaff | typeof demonstrationColleagues)[number];
+
 /** Made-up people with accounts of their own. */
 export const demonstrationPeople = [
   { sub: 'person', name: 'Sam Okafor', role: 'person' },

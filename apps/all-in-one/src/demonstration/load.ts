@@ -1,9 +1,85 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CommandBus } from '@nestjs/cqrs';
-import type { Platform } from '@platform/runtime/platform.module';
-import { registerAccounts } from './register-accounts';
+import type { CommandBus } from '@nestjs/cqrs';
+import type { CarePlanContext } from '@contexts/care-plan';
+import { contentHashOf } from '@contexts/care-plan';
+import { demonstrationColleagues } from './accounts';
+import { carryOut } from './carry-out';
+import { Days } from './days';
+import { choice, closing, introduction, journey, listing, naming, opening } from './journeys';
+import type { Database } from './loading-mark';
+import { beginLoading, finishLoading } from './loading-mark';
+import { everybody, peopleWithKeyWorker } from './people';
+import { peopleWhoDeclined, waitingPeople } from './people/at-the-door';
+import { registerPractitioners } from './register-accounts';
+import { demonstrationServices } from './services';
+import type { Step } from './steps';
+import type { DemonstrationPerson, Huddle } from './story';
+import { HUDDLES } from './story';
+import type { ShowPlan } from './telling';
 
-/** Everything the demonstration starts with, through commands; what is there already is left as it is. */
-export async function loadDemonstration(app: NestFastifyApplication, platform: Platform): Promise<void> {
-  await registerAccounts(app.get(CommandBus, { strict: false }), platform.clock.now());
+export interface Loading {
+  readonly commands: Pick<CommandBus, 'execute'>;
+  readonly carePlan: Pick<CarePlanContext, 'planFor'>;
+  readonly database: Database;
+  readonly now: Date;
+  /** Called after each person whose story is told. */
+  readonly onPerson: (done: number, of: number) => void;
+}
+
+/**
+ * Twenty services and forty people, through commands, so that each is where the product itself would have brought them.
+ * Done once; a loading that was cut short is completed by the next, as of the day of the first.
+ */
+export async function loadDemonstration({ commands, carePlan, database, now, onPerson }: Loading): Promise<void> {
+  const { startedAt, isFinished } = await beginLoading(database, now);
+  if (isFinished) return;
+  const days = new Days(startedAt);
+  const show: ShowPlan = async (planId, reader) => {
+    const { state, revision } = await carePlan.planFor(reader, 'plan.read', planId);
+    return { revision, contentHash: contentHashOf(state) };
+  };
+  const together = async (steps: readonly Step[]) => {
+    await Promise.all(steps.map((step) => carryOut(commands, step)));
+  };
+  const inOrder = async (steps: readonly Step[]) => {
+    for (const step of steps) await carryOut(commands, step);
+  };
+  let done = 0;
+  const told = () => onPerson((done += 1), everybody.length);
+
+  await registerPractitioners(commands, demonstrationColleagues, startedAt);
+  await together(demonstrationServices.map((service) => listing(service, days)));
+
+  // The stories of one group go on while the next huddle is held; one that fails leaves the others to be told.
+  const telling: Promise<unknown>[] = [];
+  const failures: unknown[] = [];
+  const tell = async (steps: readonly Step[]) => {
+    await inOrder(steps).then(told, (error: unknown) => failures.push(error));
+  };
+  for (const huddle of HUDDLES) {
+    const welcomed = peopleWithKeyWorker.filter((person) => person.huddle === huddle);
+    const gone = peopleWhoDeclined.filter((person) => person.huddle === huddle);
+    const heldOver = huddle === LAST_HUDDLE ? waitingPeople.filter((person) => person.heldOver) : [];
+    await together([
+      ...[...welcomed, ...gone].map((person) => introduction(person, arrivalBefore(huddle, person, days))),
+      ...heldOver.map((person) => introduction(person, days.hoursAgo(person.hoursWaited))),
+    ]);
+    await together(gone.map((person) => choice(person, days)));
+    gone.forEach(told);
+    await inOrder([opening(huddle, days)]);
+    await together(welcomed.map((person) => naming(person, days)));
+    telling.push(...welcomed.map((person) => tell(journey(person, days, show))));
+    await inOrder([closing(huddle, heldOver, days)]);
+  }
+  telling.push(...waitingPeople.map((person) => tell([introduction(person, days.hoursAgo(person.hoursWaited))])));
+  await Promise.all(telling);
+  if (failures.length > 0) throw failures[0];
+  await finishLoading(database, now);
+}
+
+const LAST_HUDDLE = HUDDLES[HUDDLES.length - 1];
+
+/** One to three working days before, at different times of the day. */
+function arrivalBefore(huddle: Huddle, { label }: DemonstrationPerson, days: Days): Date {
+  const spread = [...label].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return days.ago(huddle + 1 + (spread % 3), `${String(8 + (spread % 10)).padStart(2, '0')}:${String(spread % 60).padStart(2, '0')}`); // prettier-ignore
 }

@@ -1,2 +1,16 @@
+export { CarePlanContext, contentHashOf, planIdOf } from './care-plan.context';
 export { CarePlanModule } from './care-plan.module';
-export { CarePlanContext } from './care-plan.context';
+export { AcceptHandOver } from './commands/accept-hand-over/accept-hand-over.command';
+export { AgreeAction } from './commands/agree-action/agree-action.command';
+export { CompleteAction } from './commands/complete-action/complete-action.command';
+export { InviteMember } from './commands/invite-member/invite-member.command';
+export { ProposeDecision } from './commands/propose-decision/propose-decision.command';
+export { ProposeHandOver } from './commands/propose-hand-over/propose-hand-over.command';
+export { ProposeRewording } from './commands/propose-rewording/propose-rewording.command';
+export { RecordFirstContact } from './commands/record-first-contact/record-first-contact.command';
+export { RecordPersonsVoice } from './commands/record-persons-voice/record-persons-voice.command';
+export { ReviseSection } from './commands/revise-section/revise-section.command';
+export { SetGoal } from './commands/set-goal/set-goal.command';
+export { SignPlan } from './commands/sign-plan/sign-plan.command';
+export { StatePosition } from './commands/state-position/state-position.command';
+export { TakeDecision } from './commands/take-decision/take-decision.command';
