@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { lstat, mkdtemp, rename, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
-import packaged from '@sparticuz/chromium/package.json';
 
 interface Candidate {
   readonly executablePath: string;
@@ -77,17 +76,8 @@ function reason(error: unknown): string {
 /** Unpacked once for each user and version; a half-unpacked one is never seen, because it is renamed when whole. */
 async function unpacked(): Promise<Found> {
   const user = process.getuid?.() ?? 'anyone';
-  const home = join(tmpdir(), `living-well-chromium-${packaged.version}-${user}`);
-  if (!existsSync(home)) {
-    const fresh = await mkdtemp(`${home}-`);
-    await promisify(execFile)(process.execPath, [resolve(__dirname, 'unpack-chromium.mjs')], {
-      env: { ...environment(), TMPDIR: fresh },
-    });
-    await rename(fresh, home).catch(async (error: unknown) => {
-      await rm(fresh, { recursive: true, force: true });
-      if (!existsSync(home)) throw error;
-    });
-  }
+  const home = join(tmpdir(), `living-well-chromium-${await packagedVersion()}-${user}`);
+  if (!existsSync(home)) await unpackTo(home);
   if (typeof user === 'number' && (await lstat(home)).uid !== user) throw new Error(`${home} is somebody else’s`);
   return {
     executablePath: join(home, 'chromium'),
@@ -96,4 +86,23 @@ async function unpacked(): Promise<Found> {
       FONTCONFIG_FILE: join(home, 'fonts.conf'),
     },
   };
+}
+
+async function unpackTo(home: string): Promise<void> {
+  const fresh = await mkdtemp(`${home}-`);
+  try {
+    await promisify(execFile)(process.execPath, [resolve(__dirname, 'unpack-chromium.mjs')], {
+      env: { ...environment(), TMPDIR: fresh },
+    });
+    await rename(fresh, home);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    // Somebody else was quicker.
+    if (!existsSync(home)) throw error;
+  }
+}
+
+async function packagedVersion(): Promise<string> {
+  const about = join(dirname(require.resolve('@sparticuz/chromium')), '../../package.json');
+  return (JSON.parse(await readFile(about, 'utf8')) as { version: string }).version;
 }

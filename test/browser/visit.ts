@@ -1,0 +1,140 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
+
+export const SCREENSHOTS = resolve(__dirname, '../../screenshots');
+const SIZES = [
+  { name: 'phone', width: 390, height: 844 },
+  { name: 'desk', width: 1280, height: 800 },
+] as const;
+export const NARROWEST = { width: 320, height: 640 };
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const MOST_TABS = 150;
+const GRAVE = new Set(['serious', 'critical']);
+const LIVE = '/api/live';
+const NOT_WORDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|\bundefined\b|\bnull\b|\bNaN\b|\[object |Invalid Date/i;
+
+/** Somebody at a browser of their own: their own cookies and drafts, one page, and a note of what went wrong on it. */
+export class Visit {
+  readonly faults: string[] = [];
+  private readonly underWay = new Set<Request>();
+  private quiet: (() => void)[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly url: string,
+  ) {
+    page.on('pageerror', (error) => this.faults.push(`${this.path}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.faults.push(`${this.path}: ${message.text()} ${message.location().url}`);
+    });
+    page.on('request', (request) => {
+      const { origin, pathname } = new URL(request.url());
+      if (/^https?:/.test(origin) && origin !== url) this.faults.push(`${this.path} asks ${origin}, which is not ours`);
+      if (pathname !== LIVE) this.underWay.add(request);
+    });
+    for (const ended of ['requestfinished', 'requestfailed'] as const) page.on(ended, (request) => this.end(request));
+  }
+
+  static async open(browser: Browser, url: string, size: { width: number; height: number } = SIZES[1]): Promise<Visit> {
+    const { width, height } = size;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
+      baseURL: url,
+    });
+    context.setDefaultTimeout(15_000);
+    return new Visit(context, await context.newPage(), url);
+  }
+
+  get path(): string {
+    const { pathname, hash } = new URL(this.page.url(), this.url);
+    return `${pathname}${hash}`;
+  }
+
+  /** By the sign-in pages. `account` is the name on its button. */
+  async signIn(account: string, returnTo = '/?go=first-page'): Promise<void> {
+    await this.page.goto(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+    await this.page.getByRole('button', { name: account }).first().click();
+    await this.settled();
+  }
+
+  async signInAsSomeoneNew(name: string, returnTo = '/?go=first-page'): Promise<void> {
+    await this.page.goto(`/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
+    await this.page.getByLabel('Name').fill(name);
+    await this.page.getByRole('button', { name: 'Sign in as someone new' }).click();
+    await this.settled();
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  /** The page has its title, waits for nothing, and has painted what came. */
+  async settled(): Promise<void> {
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.page.locator('.lw-waiting').first().waitFor({ state: 'detached' });
+    do {
+      await this.silence();
+      await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    } while (this.underWay.size > 0);
+  }
+
+  /**
+   * Judges the page as it stands on a phone and at a desk, and keeps how it looks; answers what is wrong with it.
+   * @param refused the status of an answer that is a "no" on purpose, of which the browser makes an error line
+   */
+  async judge(name: string, refused?: number): Promise<string[]> {
+    const wrong: string[] = [];
+    for (const { name: size, width, height } of SIZES) {
+      await this.page.setViewportSize({ width, height });
+      await this.settled();
+      wrong.push(...(await this.tooWide()), ...(await this.graveViolations()).map((said) => `${size}: ${said}`));
+      await mkdir(SCREENSHOTS, { recursive: true });
+      await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.${size}.png`), fullPage: true });
+    }
+    const unfit = NOT_WORDS.exec(await this.page.locator('body').innerText());
+    if (unfit) wrong.push(`shows "${unfit[0]}"`);
+    const expected = refused === undefined ? undefined : `the server responded with a status of ${refused}`;
+    return [...wrong, ...this.faults.splice(0).filter((said) => expected === undefined || !said.includes(expected))];
+  }
+
+  /** What reaches over the right edge, at the size the page has now. */
+  async tooWide(): Promise<string[]> {
+    const { scrollWidth, clientWidth } = await this.page.evaluate<{ scrollWidth: number; clientWidth: number }>(
+      '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
+    );
+    return scrollWidth > clientWidth ? [`${this.path} is ${scrollWidth} px wide in ${clientWidth}`] : [];
+  }
+
+  private async graveViolations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).setLegacyMode().analyze();
+    return violations
+      .filter(({ impact }) => GRAVE.has(impact ?? ''))
+      .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  private end(request: Request): void {
+    this.underWay.delete(request);
+    if (this.underWay.size === 0) this.quiet.splice(0).forEach((told) => told());
+  }
+
+  private async silence(): Promise<void> {
+    if (this.underWay.size > 0) await new Promise<void>((told) => this.quiet.push(told));
+  }
+}
+
+/** Presses Tab until this has the focus, as somebody without a mouse does. Throws when the focus never gets there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (await target.evaluate('(element) => element === document.activeElement')) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not reach ${target.toString()}.`);
+}
