@@ -56,7 +56,7 @@ const reloadWhere = (wanted: (path: string, interest: Interest) => boolean): voi
 
 const concerns = (change: Change, interest: Interest): boolean =>
   interest.views.some((view) => change.view === view || change.view.startsWith(`${view}.`)) &&
-  (interest.key === undefined || change.keys.length === 0 || change.keys.includes(interest.key));
+  (interest.key === undefined || change.keys.includes(interest.key));
 
 onWritten((context) => reloadWhere((path) => contextOf(path) === context));
 
@@ -89,6 +89,8 @@ export function useQuery<T>(
 }
 
 const LONGEST_WAIT_MS = 30_000;
+/** The server ends each stream now and then; a gap that is closed sooner than this is nobody's concern. */
+const NOTICED_AFTER_MS = 5_000;
 let connected: boolean | undefined;
 const connectionListeners = new Set<() => void>();
 
@@ -107,17 +109,20 @@ export function startLive(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitMs = 1000;
   let missed = false;
+  let lost: ReturnType<typeof setTimeout> | undefined;
   const open = (): void => {
     source = new EventSource('/api/live');
     source.onopen = () => {
       waitMs = 1000;
+      clearTimeout(lost);
+      lost = undefined;
       setConnected(true);
       if (missed) reloadWhere(() => true);
       missed = false;
     };
     source.onerror = () => {
       missed = true;
-      setConnected(false);
+      lost ??= setTimeout(() => setConnected(false), NOTICED_AFTER_MS);
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, waitMs);
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
@@ -130,6 +135,7 @@ export function startLive(): () => void {
   open();
   return () => {
     clearTimeout(timer);
+    clearTimeout(lost);
     source?.close();
     connected = undefined;
   };

@@ -35,6 +35,9 @@ export function usePeople(personIds: readonly string[]): PersonName[] {
   return useQuery<PersonName[]>(path, { views: ['identity', 'care-plan'] }).data ?? [];
 }
 
+/** A name inside a sentence: 'asked by you'. */
+export const inSentence = (name: string): string => (name === 'You' ? 'you' : name);
+
 export type Names = {
   /** 'You', a name, or 'somebody on the team' while it is not known. */
   of: (memberId: string | null) => string;
@@ -64,7 +67,7 @@ export function useNames(personIds: readonly string[] = []): Names {
     agency: (id) => agencies.find((one) => one.agencyId === id)?.name ?? 'an agency',
     inFull: (id) => {
       const known = practitioner(id);
-      return known ? `${of(id)}, ${roleName(known.role)}, ${known.agencyName}` : of(id);
+      return known && of(id) !== 'You' ? `${of(id)}, ${roleName(known.role)}, ${known.agencyName}` : of(id);
     },
   };
 }

@@ -25,7 +25,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const session = useQuery<Me>('/api/identity/me');
   const signedIn = session.data?.signedIn === true;
   const owner = session.data ? draftOwner(session.data) : undefined;
-  useEffect(() => (signedIn ? startLive() : undefined), [signedIn]);
+  // Opened again when the account becomes a person: what one may hear of is settled when the stream opens.
+  useEffect(() => (signedIn && owner !== undefined ? startLive() : undefined), [signedIn, owner]);
   useEffect(() => {
     if (owner !== undefined && owner !== ANYONE) dropDrafts([owner, ANYONE]);
   }, [owner]);

@@ -1,15 +1,15 @@
 import { Link } from 'react-router';
 import type { Decision } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
-import { useQuery } from '../live';
 import { Loaded, Page, ProblemNotice, Waiting } from '../page';
-import { useNames } from '../people-and-agencies';
+import { inSentence, useNames } from '../people-and-agencies';
 import { isMine, may, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
 import { KIND_WORDS } from './decision-words';
 import { PersonsVoice } from './persons-voice';
 import { PositionForm, Positions } from './positions';
 import { Outcome, Quorum, TakeDecision } from './take-decision';
+import { useDecision } from './use-decision';
 
 type DecisionPageProps = {
   decisionId: string;
@@ -20,9 +20,7 @@ type DecisionPageProps = {
 
 /** One decision, for the person and for the team. */
 export function DecisionPage({ decisionId, back, planAt }: DecisionPageProps) {
-  const decision = useQuery<Decision>(`/api/care-plan/decisions/${decisionId}`, {
-    views: ['care-plan'],
-  });
+  const decision = useDecision(decisionId);
   if (!decision.data) {
     return (
       <Page title="A decision" back={back}>
@@ -47,7 +45,7 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
   return (
     <>
       <p>
-        Asked by {names.inFull(decision.proposedBy)}, {momentWithDistance(decision.proposedAt)}.{' '}
+        Asked by {inSentence(names.inFull(decision.proposedBy))}, {momentWithDistance(decision.proposedAt)}.{' '}
         {isOpen ? 'Not decided yet.' : ''}
       </p>
       <Outcome decision={decision} names={names} />

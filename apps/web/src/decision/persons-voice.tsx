@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Decision, VoiceOutcome } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
 import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
-import type { Names } from '../people-and-agencies';
+import { inSentence, type Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { may } from '../plan/use-plan';
@@ -34,7 +34,7 @@ export function PersonsVoice({ decision, names, mine, planContentHash }: Persons
           <p className="lw-words">“{voice.words}”</p>
           <p className="nhsuk-body-s lw-secondary">
             {mine ? MY_VOICE_STATE[voice.outcome] : `${who} ${VOICE_WORDS[voice.outcome]}`}.{' '}
-            {voice.recordedBy !== decision.personId && `Written down by ${names.of(voice.recordedBy)}. `}
+            {voice.recordedBy !== decision.personId && `Written down by ${inSentence(names.of(voice.recordedBy))}. `}
             {momentWithDistance(voice.at)}.
           </p>
         </>

@@ -2,7 +2,7 @@ import type { Decision, Plan } from '../answers/care-plan';
 import { DateField } from '../date-field';
 import { addDays, dayWithDistance, momentWithDistance, today } from '../dates';
 import { ChoiceField, Form, SaveButton, SelectField } from '../forms';
-import type { Names } from '../people-and-agencies';
+import { inSentence, type Names } from '../people-and-agencies';
 import { activeTeam } from '../plan/use-plan';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
@@ -47,7 +47,7 @@ export function Outcome({ decision, names }: { decision: Decision; names: Names 
           <div className="nhsuk-summary-list__row">
             <dt className="nhsuk-summary-list__key">Taken</dt>
             <dd className="nhsuk-summary-list__value">
-              {momentWithDistance(decision.takenAt)}, written down by {names.of(decision.takenBy)}
+              {momentWithDistance(decision.takenAt)}, written down by {inSentence(names.of(decision.takenBy))}
             </dd>
           </div>
         )}

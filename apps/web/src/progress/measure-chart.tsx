@@ -11,10 +11,10 @@ const Square = ({ cx = 0, cy = 0 }: DotProps) => (
   <rect x={cx - SQUARE / 2} y={cy - SQUARE / 2} width={SQUARE} height={SQUARE} fill="#005eb8" stroke="#ffffff" />
 );
 
-/** The scores of one measure over time. `says` is the same in a sentence, for those who do not see it. */
+/** The scores of one measure, one after the other. `says` is the same in a sentence, for those who do not see it. */
 export function MeasureChart({ points, says, highest }: { points: MeasurePoint[]; says: string; highest: number }) {
   const shown = points.flatMap((point) =>
-    point.score === null ? [] : [{ on: Date.parse(point.completedOn), score: point.score }],
+    point.score === null ? [] : [{ on: dayLabel(point.completedOn), score: point.score }],
   );
   return (
     <div role="img" aria-label={says} className="lw-chart">
@@ -23,10 +23,6 @@ export function MeasureChart({ points, says, highest }: { points: MeasurePoint[]
           <CartesianGrid stroke="#d8dde0" strokeDasharray="2 4" />
           <XAxis
             dataKey="on"
-            type="number"
-            domain={['dataMin', 'dataMax']}
-            ticks={shown.map((point) => point.on)}
-            tickFormatter={(on: number) => dayLabel(new Date(on).toISOString())}
             tick={{ fontSize: 14, fill: '#212b32' }}
             tickMargin={8}
             padding={{ left: 24, right: 24 }}
