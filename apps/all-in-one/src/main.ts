@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import { Pool } from 'pg';
 import { CarePlanContext } from '@contexts/care-plan';
 import { startEmbeddedPostgres } from '@platform/embedded-postgres/embedded-postgres';
@@ -115,6 +116,8 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(join(WEB, 'index.html'))) return;
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, { root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  const firstPage = (reply: FastifyReply) =>
+    reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
   for (const path of [
     '/',
     '/introduce',
@@ -129,10 +132,12 @@ async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/assurance',
     '/assurance/*',
   ]) {
-    fastify.get(path, (_request, reply) =>
-      reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
-    );
+    fastify.get(path, (_request, reply) => firstPage(reply));
   }
+  // Whoever opens an address that is none is told so in words, with the way back; a program is told in problem details.
+  fastify.get('/*', (request, reply) =>
+    request.headers.accept?.includes('text/html') ? firstPage(reply.code(404)) : reply.callNotFound(),
+  );
 }
 
 /** On a first signal everything on its way is finished; on a second one, or after ten seconds, the process ends. */

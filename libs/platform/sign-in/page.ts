@@ -48,6 +48,7 @@ export const renderPage = ({ title, main, notice }: Page): string => `<!DOCTYPE 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} - Living Well</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style>${STYLE}</style>
 </head>
 <body>

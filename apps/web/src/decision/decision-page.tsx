@@ -60,7 +60,10 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
         <h2 className="nhsuk-heading-m">What was known</h2>
         <p>
           <Link to={planAt}>The plan</Link> as it stood when this was asked.{' '}
-          {planMoved && <strong>The plan has changed since. Read it again before you say where you stand.</strong>}
+          {planMoved && isOpen && (
+            <strong>The plan has changed since. Read it again before you say where you stand.</strong>
+          )}
+          {planMoved && !isOpen && 'It has changed since.'}
         </p>
       </section>
       <section className="lw-section">
