@@ -9,6 +9,7 @@ import { PostgresEventStore, preparePostgresEventStore } from '../event-store/po
 import { Streams } from '../event-store/streams';
 import type { Bus } from '../messaging/port/bus';
 import { PostgresBus, preparePostgresBus } from '../messaging/postgres/postgres-bus';
+import { defaultRetry } from '../messaging/port/inbox';
 import type { Log } from '../observability/log';
 import { errorFields } from '../observability/log';
 import { PgListener } from '../postgres/pg-listener';
@@ -55,7 +56,9 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     const keyring = new PostgresKeyring(privacyPool, keyForUse(masterKey, 'wrap-data-keys'));
     const codec = new EventCodec(keyring);
     const store = new PostgresEventStore(databaseUrl);
-    const bus = new PostgresBus(databaseUrl);
+    const bus = new PostgresBus(databaseUrl, defaultRetry, (consumer, error) =>
+      options.log.error('a consumer cannot read its messages and tries again', errorFields(consumer, error)),
+    );
     return new Platform(
       options,
       store,

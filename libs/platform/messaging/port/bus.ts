@@ -28,7 +28,7 @@ export interface TransactionRunner extends Sql {
 }
 
 export interface Consumer {
-  /** Pinned, `<context>.<what-it-does>.v<n>`. */
+  /** Pinned, `<context>.<what-it-does>.v<n>`. What it has passed is not brought again for a type added later. */
   readonly id: string;
   readonly types: readonly string[];
   /** Where its inbox is: the database of its context. */
@@ -42,12 +42,10 @@ export interface Consumer {
 export interface Bus {
   /** Durable when it resolves. Publishing the same message again is harmless. */
   publish(messages: readonly Message[]): Promise<void>;
-  /** At least once, in order within a stream. */
+  /** At least once, in order within a stream. A consumer that was never seen before begins with the oldest message. */
   consume(consumer: Consumer): Promise<Subscription>;
   close(): Promise<void>;
 }
-
-export const BUS = Symbol('Bus');
 
 /** One topic per context: `living-well.<context>`. */
 export function topicOf(type: string): string {

@@ -1,4 +1,6 @@
 import type { Sql } from '../../access-control/relationship-facts';
+import { idFrom } from '../../event-store/command-context';
+import { isConnectionTrouble } from '../../postgres/connection-trouble';
 import type { Consumer, Message } from './bus';
 import { PassingTrouble } from './bus';
 import { messageProblem } from './message-schema';
@@ -20,12 +22,13 @@ CREATE TABLE IF NOT EXISTS parked (
 CREATE INDEX IF NOT EXISTS parked_stream ON parked (consumer, stream, revision);
 `;
 
-export type Handled = 'done' | 'repeated' | 'older' | 'parked';
+/** `stopped`: given up for now because the consumer was told to stop; it is to be delivered again. */
+export type Handled = 'done' | 'repeated' | 'older' | 'parked' | 'stopped';
 
 export interface RetryPolicy {
   /** Tries for an error that may be a fault of ours, before the stream is parked. */
   readonly tries: number;
-  /** Tries for PassingTrouble. */
+  /** Tries for PassingTrouble, and for a database or event store that cannot be reached. */
   readonly triesWhenPassing: number;
   wait(ms: number): Promise<void>;
 }
@@ -37,6 +40,33 @@ export const defaultRetry: RetryPolicy = {
 };
 
 /**
+ * One round trip for the inbox row and the guard of the stream's order. FOR SHARE waits for a replay of the stream that is in
+ * progress, so that nothing is parked behind what is no longer there.
+ */
+const TAKE_TURN_SQL = `
+WITH before AS (
+  SELECT (SELECT 1 FROM inbox WHERE consumer = $1::text AND message_id = $3::uuid) AS handled,
+    (SELECT 1 FROM parked WHERE consumer = $1::text AND stream = $2::text AND NOT $5::boolean LIMIT 1 FOR SHARE) AS parked
+), fresh AS (
+  INSERT INTO inbox (consumer, message_id) SELECT $1::text, $3::uuid FROM before WHERE handled IS NULL AND parked IS NULL
+  ON CONFLICT DO NOTHING RETURNING 1 AS one
+), newer AS (
+  INSERT INTO inbox_stream AS seen (consumer, stream, revision) SELECT $1::text, $2::text, $4::bigint FROM fresh
+  ON CONFLICT (consumer, stream) DO UPDATE SET revision = excluded.revision WHERE seen.revision < excluded.revision
+  RETURNING 1 AS one
+)
+SELECT CASE WHEN handled IS NULL THEN parked END AS parked, (SELECT one FROM fresh) AS fresh, (SELECT one FROM newer) AS newer
+FROM before`;
+
+interface Parked {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/**
  * One delivery: the inbox row, the guard of the stream's order and the effect are one transaction. A bad shape is parked
  * at once; trouble is tried again with back-off; what stays trouble parks its stream, and the others go on.
  */
@@ -44,96 +74,137 @@ export async function deliver(
   consumer: Consumer,
   message: Message,
   retry: RetryPolicy = defaultRetry,
+  stopping?: AbortSignal,
 ): Promise<Handled> {
-  const wrong = messageProblem(message);
-  if (wrong) return park(consumer, consumer.database, message, `schema: ${wrong}`);
-  for (let attempt = 1; ; attempt += 1) {
+  return receive(consumer, JSON.stringify(message), retry, stopping);
+}
+
+/** As `deliver`, of a message as it arrived; what cannot be read as one is parked too, and kept as it is. */
+export async function receive(
+  consumer: Consumer,
+  text: string,
+  retry: RetryPolicy = defaultRetry,
+  stopping?: AbortSignal,
+): Promise<Handled> {
+  const message = parse(text);
+  const asParked = parkedFrom(text, message);
+  const wrong = message ? messageProblem(message) : 'not JSON';
+  if (wrong || !message) return park(consumer, consumer.database, asParked, `schema: ${wrong}`);
+  const tried = await attempt(consumer, message, retry, stopping, async (sql) => {
+    const handled = await once(consumer, message, sql, false);
+    return handled === 'behind' ? park(consumer, sql, asParked, 'behind a parked message of the same stream') : handled;
+  });
+  return 'handled' in tried ? tried.handled : park(consumer, consumer.database, asParked, reasonOf(tried.failed));
+}
+
+/**
+ * Handles the parked messages of a stream again, oldest first, those included that are parked behind it meanwhile; stops at
+ * the first that cannot be handled yet. What was handled before, or is older than what was, has no second effect.
+ */
+export async function replayParked(
+  consumer: Consumer,
+  stream: string,
+  retry: RetryPolicy = defaultRetry,
+): Promise<readonly Handled[]> {
+  const handled: Handled[] = [];
+  for (;;) {
+    const [row] = await consumer.database.query<{ message: string; message_id: string }>(
+      `SELECT message, message_id FROM parked WHERE consumer = $1 AND stream = $2
+       ORDER BY revision, parked_at, message_id LIMIT 1`,
+      [consumer.id, stream],
+    );
+    if (!row) return handled;
+    const message = parse(row.message);
+    if (!message || messageProblem(message)) return [...handled, 'parked'];
+    const tried = await attempt(consumer, message, retry, undefined, async (sql) => {
+      await sql.query('DELETE FROM parked WHERE consumer = $1 AND message_id = $2', [consumer.id, row.message_id]);
+      const handled = await once(consumer, message, sql, true);
+      return handled === 'behind' ? 'parked' : handled;
+    });
+    if ('failed' in tried) return [...handled, 'parked'];
+    handled.push(tried.handled);
+  }
+}
+
+type Tried = { readonly handled: Handled } | { readonly failed: unknown };
+
+async function attempt(
+  consumer: Consumer,
+  message: Message,
+  retry: RetryPolicy,
+  stopping: AbortSignal | undefined,
+  work: (sql: Sql) => Promise<Handled>,
+): Promise<Tried> {
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await consumer.database.transaction((sql) => once(consumer, message, sql));
+      return { handled: await consumer.database.transaction(work) };
     } catch (error) {
       consumer.onError?.(error, message);
-      const tries = error instanceof PassingTrouble ? retry.triesWhenPassing : retry.tries;
-      if (attempt >= tries) return park(consumer, consumer.database, message, reasonOf(error));
-      await retry.wait(Math.min(5000, 20 * 2 ** attempt));
+      const passes = error instanceof PassingTrouble || isConnectionTrouble(error);
+      if (tries >= (passes ? retry.triesWhenPassing : retry.tries)) return { failed: error };
+      await untilStopped(retry.wait(Math.min(5000, 20 * 2 ** tries)), stopping);
+      if (stopping?.aborted) return { handled: 'stopped' };
     }
   }
 }
 
-async function once(consumer: Consumer, message: Message, sql: Sql): Promise<Handled> {
-  const [behind] = await sql.query<{ one: number }>(
-    'SELECT 1 AS one FROM parked WHERE consumer = $1 AND stream = $2 LIMIT 1',
-    [consumer.id, message.stream],
-  );
-  if (behind) return park(consumer, sql, message, 'behind a parked message of the same stream');
-  const fresh = await sql.query<{ consumer: string }>(
-    'INSERT INTO inbox (consumer, message_id) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING consumer',
-    [consumer.id, message.id],
-  );
-  if (fresh.length === 0) return 'repeated';
-  const newer = await sql.query<{ revision: string }>(
-    `INSERT INTO inbox_stream AS seen (consumer, stream, revision) VALUES ($1, $2, $3)
-     ON CONFLICT (consumer, stream) DO UPDATE SET revision = excluded.revision WHERE seen.revision < excluded.revision
-     RETURNING revision`,
-    [consumer.id, message.stream, message.revision],
-  );
-  if (newer.length === 0) return 'older';
+async function once(consumer: Consumer, message: Message, sql: Sql, replaying: boolean): Promise<Handled | 'behind'> {
+  const [turn] = await sql.query<{ parked: number | null; fresh: number | null; newer: number | null }>(TAKE_TURN_SQL, [
+    consumer.id,
+    message.stream,
+    message.id,
+    message.revision,
+    replaying,
+  ]);
+  if (turn?.parked) return 'behind';
+  if (!turn?.fresh) return 'repeated';
+  if (!turn.newer) return 'older';
   await consumer.handle(message, sql);
   return 'done';
 }
 
-async function park(consumer: Consumer, sql: Sql, message: Message, reason: string): Promise<Handled> {
+/** Unless it was handled meanwhile, by another process of the same consumer. */
+async function park(consumer: Consumer, sql: Sql, parked: Parked, reason: string): Promise<Handled> {
   await sql.query(
-    `INSERT INTO parked (consumer, message_id, stream, revision, type, reason, message) VALUES ($1,$2,$3,$4,$5,$6,$7)
+    `INSERT INTO parked (consumer, message_id, stream, revision, type, reason, message)
+     SELECT $1::text, $2::uuid, $3::text, $4::bigint, $5::text, $6::text, $7::text
+     WHERE NOT EXISTS (SELECT FROM inbox WHERE consumer = $1::text AND message_id = $2::uuid)
      ON CONFLICT (consumer, message_id) DO NOTHING`,
-    [consumer.id, message.id, message.stream, message.revision, message.type, reason, JSON.stringify(message)],
+    [consumer.id, parked.id, parked.stream, parked.revision, parked.type, reason, parked.text],
   );
   return 'parked';
 }
 
-/** Handles the parked messages of a stream again, oldest first; stops at the first that is parked anew. */
-export async function replayParked(
-  consumer: Consumer,
-  stream: string,
-  retry?: RetryPolicy,
-): Promise<readonly Handled[]> {
-  const rows = await consumer.database.query<{ message: string; message_id: string }>(
-    'SELECT message, message_id FROM parked WHERE consumer = $1 AND stream = $2 ORDER BY revision',
-    [consumer.id, stream],
-  );
-  const handled: Handled[] = [];
-  for (const row of rows) {
-    const message = JSON.parse(row.message) as Message;
-    const result = await replayOne(consumer, message, retry);
-    handled.push(result);
-    if (result === 'parked') break;
+function parse(text: string): Message | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Message) : undefined;
+  } catch {
+    return undefined;
   }
-  return handled;
 }
 
-async function replayOne(consumer: Consumer, message: Message, retry: RetryPolicy = defaultRetry): Promise<Handled> {
-  if (messageProblem(message)) return 'parked';
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await consumer.database.transaction(async (sql) => {
-        await sql.query('DELETE FROM parked WHERE consumer = $1 AND message_id = $2', [consumer.id, message.id]);
-        await sql.query(`INSERT INTO inbox (consumer, message_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [
-          consumer.id,
-          message.id,
-        ]);
-        await sql.query(
-          `INSERT INTO inbox_stream AS seen (consumer, stream, revision) VALUES ($1, $2, $3)
-           ON CONFLICT (consumer, stream) DO UPDATE SET revision = greatest(seen.revision, excluded.revision)`,
-          [consumer.id, message.stream, message.revision],
-        );
-        await consumer.handle(message, sql);
-        return 'done' as const;
-      });
-    } catch (error) {
-      consumer.onError?.(error, message);
-      if (attempt >= retry.tries) return 'parked';
-      await retry.wait(20 * 2 ** attempt);
-    }
-  }
+/** What the table of parked messages needs of any text at all; made up where the text does not say it. */
+function parkedFrom(text: string, message: Partial<Record<keyof Message, unknown>> = {}): Parked {
+  const as = (value: unknown, pattern: RegExp, otherwise: string) =>
+    typeof value === 'string' && pattern.test(value) ? value : otherwise;
+  return {
+    id: as(message.id, /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i, idFrom('unreadable message', text)),
+    stream: as(message.stream, /^[^\0]+$/, 'unknown'),
+    revision: as(message.revision, /^\d{1,18}$/, '0'),
+    type: as(message.type, /^[a-z0-9.-]{1,200}$/, 'unknown'),
+    text: text.replaceAll('\0', '\ufffd'),
+  };
+}
+
+async function untilStopped(waiting: Promise<void>, stopping: AbortSignal | undefined): Promise<void> {
+  if (!stopping) return waiting;
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  if (stopping.aborted) stop();
+  stopping.addEventListener('abort', stop);
+  await Promise.race([waiting, stopped]);
+  stopping.removeEventListener('abort', stop);
 }
 
 /** The class of an error and its code, never its text: a text can carry what somebody wrote. */

@@ -5,7 +5,7 @@ import { createRoleSql, rolePool } from '../../postgres/role-pool';
 import type { Bus, Consumer, Message } from '../port/bus';
 import { topicOf } from '../port/bus';
 import type { RetryPolicy } from '../port/inbox';
-import { defaultRetry, deliver } from '../port/inbox';
+import { defaultRetry, receive } from '../port/inbox';
 import { assertPublishable } from '../port/message-schema';
 
 const BUS_ROLE = 'living_well_bus';
@@ -21,6 +21,7 @@ CREATE TABLE IF NOT EXISTS bus.message (
   position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   topic text NOT NULL, type text NOT NULL, id uuid NOT NULL UNIQUE, message text NOT NULL
 );
+CREATE INDEX IF NOT EXISTS message_of_type ON bus.message (type, position);
 CREATE TABLE IF NOT EXISTS bus.consumer (id text PRIMARY KEY, position bigint NOT NULL, types text[] NOT NULL);
 GRANT USAGE ON SCHEMA bus TO ${BUS_ROLE};
 GRANT SELECT, INSERT ON bus.message TO ${BUS_ROLE};
@@ -44,6 +45,7 @@ export class PostgresBus implements Bus {
   constructor(
     url: string,
     private readonly retry: RetryPolicy = defaultRetry,
+    private readonly onError: (consumerId: string, error: unknown) => void = () => undefined,
   ) {
     this.pool = rolePool(url, BUS_ROLE, 6);
     this.listener = new PgListener(url);
@@ -58,12 +60,13 @@ export class PostgresBus implements Bus {
          SELECT u.topic, u.type, u.id, u.message FROM one,
            unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) WITH ORDINALITY AS u(topic, type, id, message, n)
          ORDER BY u.n ON CONFLICT (id) DO NOTHING)
-       SELECT pg_notify('${BUS_CHANNEL}', '')`,
+       SELECT pg_notify('${BUS_CHANNEL}', $5)`,
       [
         messages.map(({ type }) => topicOf(type)),
         messages.map(({ type }) => type),
         messages.map(({ id }) => id),
         messages.map((message) => JSON.stringify(message)),
+        [...new Set(messages.map(({ type }) => type))].join(' '),
       ],
     );
   }
@@ -73,26 +76,33 @@ export class PostgresBus implements Bus {
       `INSERT INTO bus.consumer (id, position, types) VALUES ($1, 0, $2) ON CONFLICT (id) DO UPDATE SET types = excluded.types`,
       [consumer.id, consumer.types],
     );
-    let stopped = false;
+    const stopping = new AbortController();
+    const { signal } = stopping;
     let woken = false;
     let wakeUp: (() => void) | undefined;
     const wake = () => {
       woken = true;
       wakeUp?.();
     };
+    const hear = (types: string) => {
+      if (types.split(' ').some((type) => consumer.types.includes(type))) wake();
+    };
+    const unlisten = await this.listener.on(BUS_CHANNEL, hear, wake);
     const timer = setInterval(wake, LOOK_EVERY_MS);
-    const unlisten = await this.listener.on(BUS_CHANNEL, wake);
     const follow = async () => {
-      while (!stopped) {
+      while (!signal.aborted) {
         woken = false;
-        const more = await this.takeBatch(consumer, () => stopped).catch(() => false);
-        if (!more && !woken && !stopped) await new Promise<void>((resume) => (wakeUp = resume));
+        const more = await this.takeBatch(consumer, signal).catch((error: unknown) => {
+          this.onError(consumer.id, error);
+          return false;
+        });
+        if (!more && !woken && !signal.aborted) await new Promise<void>((resume) => (wakeUp = resume));
       }
     };
     const done = follow();
     const subscription: Subscription = {
       stop: async () => {
-        stopped = true;
+        stopping.abort();
         this.running.delete(subscription);
         clearInterval(timer);
         unlisten();
@@ -111,7 +121,7 @@ export class PostgresBus implements Bus {
   }
 
   /** True when there may be more. */
-  private async takeBatch(consumer: Consumer, isStopped: () => boolean): Promise<boolean> {
+  private async takeBatch(consumer: Consumer, stopping: AbortSignal): Promise<boolean> {
     const { rows } = await this.pool.query<{ position: string; message: string }>(
       `SELECT position, message FROM bus.message
        WHERE position > (SELECT position FROM bus.consumer WHERE id = $1) AND type = ANY($2) ORDER BY position LIMIT $3`,
@@ -120,8 +130,8 @@ export class PostgresBus implements Bus {
     let reached: string | undefined;
     try {
       for (const row of rows) {
-        if (isStopped()) break;
-        await deliver(consumer, JSON.parse(row.message) as Message, this.retry);
+        if (stopping.aborted) break;
+        if ((await receive(consumer, row.message, this.retry, stopping)) === 'stopped') break;
         reached = row.position;
       }
     } finally {
