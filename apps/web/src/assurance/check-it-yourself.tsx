@@ -52,9 +52,7 @@ export function CheckItYourself() {
         download and give it next time with <code>--last FILE</code>: then a record that was shortened or rewritten is
         found out.
       </p>
-      <p>
-        The verifier has no dependencies. It comes with the source of this service, and can be read in an afternoon.
-      </p>
+      <p>The verifier comes with the source of this service. It has no dependencies, so that it can be read whole.</p>
     </section>
   );
 }

@@ -68,16 +68,18 @@ function Verdict({ verification }: { verification: Loadable<Verification> }) {
           </>
         )}
       </Loaded>
-      <button
-        type="button"
-        className="nhsuk-button nhsuk-button--secondary nhsuk-button--small lw-no-print"
-        aria-disabled={verification.loading}
-        onClick={() => {
-          if (!verification.loading) verification.reload();
-        }}
-      >
-        {verification.loading && verification.data ? 'Checking…' : 'Check again now'}
-      </button>
+      {verification.data && (
+        <button
+          type="button"
+          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small lw-no-print"
+          aria-disabled={verification.loading}
+          onClick={() => {
+            if (!verification.loading) verification.reload();
+          }}
+        >
+          {verification.loading ? 'Checking…' : 'Check again now'}
+        </button>
+      )}
     </section>
   );
 }

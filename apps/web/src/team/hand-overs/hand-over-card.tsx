@@ -22,10 +22,12 @@ type HandOverCardProps = {
   names: Names;
   /** On the person's own page the card is named after where their care goes. */
   onTheirPage?: boolean;
+  /** The reader is on the team, and may open the person's pages. */
+  linked?: boolean;
 };
 
 /** One hand-over: who is accountable now, what is owed by when, and the one thing the reader can do about it. */
-export function HandOverCard({ handOver, name: known, names, onTheirPage }: HandOverCardProps) {
+export function HandOverCard({ handOver, name: known, names, onTheirPage, linked }: HandOverCardProps) {
   const me = useMe();
   const mine = me.practitioner?.agencyId;
   const { status, handOverId } = handOver;
@@ -42,7 +44,7 @@ export function HandOverCard({ handOver, name: known, names, onTheirPage }: Hand
       <h3 className="nhsuk-heading-s">
         {onTheirPage === true ? (
           move
-        ) : name === undefined ? (
+        ) : name === undefined || linked !== true ? (
           who
         ) : (
           <Link to={`/team/people/${handOver.personId}`}>{name}</Link>
@@ -76,7 +78,7 @@ export function HandOverCard({ handOver, name: known, names, onTheirPage }: Hand
           )}
           {handOver.medicines !== undefined && <p className="lw-words">Medicines: {handOver.medicines}</p>}
           <p>Section 117 aftercare {SECTION_117_WORDS[handOver.section117]}.</p>
-          {name !== undefined && (
+          {(onTheirPage === true || linked === true) && (
             <p>
               <Link to={`/team/decisions/${handOver.decisionId}`}>
                 The decision it carries out<span className="nhsuk-u-visually-hidden">: {who}</span>

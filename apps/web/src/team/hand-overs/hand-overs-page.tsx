@@ -1,4 +1,4 @@
-import type { HandOver } from '../../answers/care-plan';
+import type { HandOver, MyPerson } from '../../answers/care-plan';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
@@ -14,6 +14,8 @@ const dueNext = (one: HandOver): string => (one.status === 'proposed' ? one.ackn
 export function HandOversPage() {
   const me = useMe();
   const board = useQuery<{ items: HandOver[] }>('/api/care-plan/hand-over-board', { views: ['care-plan'] });
+  const people = useQuery<MyPerson[]>('/api/care-plan/my-people', { views: ['care-plan'] }).data ?? [];
+  const mayOpen = (personId: string): boolean => people.some((one) => one.personId === personId);
   const names = useNames((board.data?.items ?? []).map((one) => one.personId));
   const mine = me.practitioner?.agencyId;
   useHashTarget(board.data !== undefined);
@@ -36,6 +38,7 @@ export function HandOversPage() {
                   title="We send"
                   items={open.filter((one) => one.fromAgencyId === mine)}
                   names={names}
+                  mayOpen={mayOpen}
                   empty="Nothing is on its way from us. A hand-over begins on a person’s page, with a decision taken together."
                 />
                 <Lane
@@ -43,11 +46,19 @@ export function HandOversPage() {
                   title="We receive"
                   items={open.filter((one) => one.toAgencyId === mine)}
                   names={names}
+                  mayOpen={mayOpen}
                   empty="Nothing is on its way to us. When another agency proposes a hand-over, it waits here for our answer."
                 />
               </div>
               {elsewhere.length > 0 && (
-                <Lane id="elsewhere" title="Between other agencies" items={elsewhere} names={names} empty="" />
+                <Lane
+                  id="elsewhere"
+                  title="Between other agencies"
+                  items={elsewhere}
+                  names={names}
+                  mayOpen={mayOpen}
+                  empty=""
+                />
               )}
               {closed.length > 0 && (
                 <details className="nhsuk-details">
@@ -55,7 +66,7 @@ export function HandOversPage() {
                     <span className="nhsuk-details__summary-text">Completed and withdrawn ({closed.length})</span>
                   </summary>
                   <div className="nhsuk-details__text">
-                    <Cards items={closed} names={names} />
+                    <Cards items={closed} names={names} mayOpen={mayOpen} />
                   </div>
                 </details>
               )}
@@ -67,9 +78,10 @@ export function HandOversPage() {
   );
 }
 
-type LaneProps = { id: string; title: string; items: readonly HandOver[]; names: Names; empty: string };
+type CardsProps = { items: readonly HandOver[]; names: Names; mayOpen: (personId: string) => boolean };
+type LaneProps = CardsProps & { id: string; title: string; empty: string };
 
-function Lane({ id, title, items, names, empty }: LaneProps) {
+function Lane({ id, title, items, names, mayOpen, empty }: LaneProps) {
   return (
     <section aria-labelledby={id}>
       <h2 className="nhsuk-heading-m" id={id}>
@@ -80,16 +92,22 @@ function Lane({ id, title, items, names, empty }: LaneProps) {
           <p>{empty}</p>
         </Empty>
       )}
-      <Cards items={items} names={names} />
+      <Cards items={items} names={names} mayOpen={mayOpen} />
     </section>
   );
 }
 
-function Cards({ items, names }: { items: readonly HandOver[]; names: Names }) {
+function Cards({ items, names, mayOpen }: CardsProps) {
   return (
     <ul className="lw-cards">
       {items.map((one) => (
-        <HandOverCard key={one.handOverId} handOver={one} name={names.person(one.personId)} names={names} />
+        <HandOverCard
+          key={one.handOverId}
+          handOver={one}
+          name={names.person(one.personId)}
+          names={names}
+          linked={mayOpen(one.personId)}
+        />
       ))}
     </ul>
   );

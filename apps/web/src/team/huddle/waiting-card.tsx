@@ -12,8 +12,12 @@ const REACH_WORDS: Record<WayToReach, string> = {
   'in-person': 'meet at',
 };
 
-const VIA_WORDS: Record<string, string> = { self: 'introduced themself', 'self-introduction': 'introduced themself' };
-const viaInWords = (via: string): string => VIA_WORDS[via] ?? `introduced by way of ${via.replaceAll('-', ' ')}`;
+const VIA_WORDS: Record<string, string> = {
+  self: 'introduced themself',
+  phone: 'introduced themself by phone',
+  paper: 'introduced themself on paper',
+  introduced: 'somebody else introduced them',
+};
 
 type WaitingCardProps = {
   id: string;
@@ -41,7 +45,7 @@ export function WaitingCard(props: WaitingCardProps) {
         <strong>Has waited {timeSince(introduction.receivedAt, now)}</strong>
         <span className="lw-secondary">
           {' '}
-          since {momentWithDistance(introduction.receivedAt, now)}; {viaInWords(introduction.via)}
+          since {momentWithDistance(introduction.receivedAt, now)}; {VIA_WORDS[introduction.via] ?? introduction.via}
         </span>
       </p>
       {introduction.heldOver !== null && (

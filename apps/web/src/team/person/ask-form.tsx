@@ -14,6 +14,13 @@ const NOTHING: Asking = { search: '', serviceId: '', serviceName: '', need: '' }
 const MOST_SHOWN = 8;
 const SEARCH_FROM = 2;
 
+/** Each ends with one full stop, whether or not it was written with one. */
+const inSentences = (...parts: (string | null)[]): string =>
+  parts
+    .filter((part) => part !== null && part !== '')
+    .map((part) => `${part?.replace(/\.$/, '')}.`)
+    .join(' ');
+
 /** Ask one service: find it, choose it, say what is needed without saying for whom. */
 export function AskForm({ personId, name }: { personId: string; name: string }) {
   const [draft, keep, drop] = useDraft<Asking>(`person:${personId}:ask`, NOTHING);
@@ -69,7 +76,7 @@ export function AskForm({ personId, name }: { personId: string; name: string }) 
               ...services.map((one) => ({
                 value: one.serviceId,
                 label: `${one.name}, ${one.agencyName}`,
-                hint: [one.eligibility, one.fees].filter(Boolean).join('. '),
+                hint: inSentences(one.eligibility, one.fees),
               })),
             ]}
           />

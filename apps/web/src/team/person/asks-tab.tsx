@@ -93,7 +93,7 @@ function Begin({ personId, handOvers }: { personId: string; handOvers: readonly 
     (line) =>
       line.status === 'taken' &&
       (line.kind === undefined || line.kind === 'step-down') &&
-      !handOvers.some((one) => one.decisionId === line.decisionId && one.status !== 'withdrawn'),
+      !handOvers.some((one) => one.decisionId === line.decisionId),
   );
   return (
     <>

@@ -13,7 +13,7 @@ export function HandOverTab({ personId, name, plan, handOvers }: TabProps & { ha
   const me = useMe();
   const asks = `/team/people/${personId}/asks`;
   const decision = useQuery<Decision>(`/api/care-plan/decisions/${decisionId}`, { views: ['care-plan'] });
-  const already = handOvers.data?.some((one) => one.decisionId === decisionId && one.status !== 'withdrawn');
+  const already = handOvers.data?.some((one) => one.decisionId === decisionId);
   return (
     <Page title={`${name}: propose a hand-over`} back={{ to: asks, label: 'Asks and hand-overs' }} wide>
       <Loaded from={decision} what="the decision">
@@ -26,9 +26,9 @@ export function HandOverTab({ personId, name, plan, handOvers }: TabProps & { ha
               </p>
             </Empty>
           ) : already ? (
-            <Empty title="The hand-over is proposed">
+            <Empty title="This decision has led to a hand-over">
               <p>
-                <Link to={asks}>See where it stands</Link>
+                <Link to={asks}>See where it stands</Link>. If it was withdrawn, decide together again first.
               </p>
             </Empty>
           ) : me.practitioner === null ? null : (

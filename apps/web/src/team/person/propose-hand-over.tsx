@@ -47,7 +47,7 @@ function missingIn(draft: Handing): { field: string; problem: string }[] {
     ...(draft.medicines.trim() === ''
       ? [{ field: 'medicines', problem: 'Say who sees to medicines, or that there are none' }]
       : []),
-    ...(draft.section117 === '' ? [{ field: 'section117', problem: 'Choose one' }] : []),
+    ...(draft.section117 === '' ? [{ field: 'section117', problem: 'Say what holds for section 117 aftercare' }] : []),
   ];
 }
 
