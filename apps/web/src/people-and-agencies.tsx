@@ -20,26 +20,37 @@ export const ROLE_NAMES: Record<Role, string> = {
 export const roleName = (role: string): string =>
   role in ROLE_NAMES ? ROLE_NAMES[role as Role] : role.replaceAll('-', ' ');
 
-export const useAgencies = (): Agency[] => useQuery<Agency[]>('/api/identity/agencies').data ?? [];
+const useAgencyQuery = () => useQuery<Agency[]>('/api/identity/agencies');
 
-export const usePractitioners = (): Practitioner[] =>
-  useQuery<Practitioner[]>('/api/identity/practitioners').data ?? [];
+const usePractitionerQuery = () => useQuery<Practitioner[]>('/api/identity/practitioners');
+
+export const useAgencies = (): Agency[] => useAgencyQuery().data ?? [];
+
+export const usePractitioners = (): Practitioner[] => usePractitionerQuery().data ?? [];
 
 const MOST_AT_ONCE = 100;
 
-/** Names of the people among `personIds` whom the caller may know. */
-export function usePeople(personIds: readonly string[]): PersonName[] {
+const SOMEBODY = 'Somebody on the team';
+/** In the place of a name that is on its way. */
+const ON_ITS_WAY = '…';
+
+function usePeopleQuery(personIds: readonly string[]) {
   const asked = [...new Set(personIds)].sort().slice(0, MOST_AT_ONCE);
   const path = asked.length === 0 ? null : `/api/identity/people?ids=${asked.join(',')}`;
   // A name may be known as soon as somebody joins a team, which is first heard of from the plan.
-  return useQuery<PersonName[]>(path, { views: ['identity', 'care-plan'] }).data ?? [];
+  const people = useQuery<PersonName[]>(path, { views: ['identity', 'care-plan'] });
+  return { data: people.data, onItsWay: path !== null && people.loading && !people.data };
 }
 
+/** Names of the people among `personIds` whom the caller may know. */
+export const usePeople = (personIds: readonly string[]): PersonName[] => usePeopleQuery(personIds).data ?? [];
+
 /** A name inside a sentence: 'asked by you'. */
-export const inSentence = (name: string): string => (name === 'You' ? 'you' : name);
+export const inSentence = (name: string): string =>
+  name === 'You' || name === SOMEBODY ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 export type Names = {
-  /** 'You', a name, or 'somebody on the team' while it is not known. */
+  /** 'You', a name, '…' while it is on its way, or 'Somebody on the team'. */
   of: (memberId: string | null) => string;
   /** The name of a person whom the caller may know; undefined while it is not known. */
   person: (personId: string | null) => string | undefined;
@@ -52,19 +63,22 @@ export type Names = {
 /** Resolves ids to names: practitioners, agencies, and the people named. */
 export function useNames(personIds: readonly string[] = []): Names {
   const me = useMe();
-  const practitioners = usePractitioners();
-  const agencies = useAgencies();
-  const people = usePeople(personIds.filter((id) => id !== me.personId));
-  const practitioner: Names['practitioner'] = (id) => practitioners.find((one) => one.practitionerId === id);
+  const practitioners = usePractitionerQuery();
+  const agencies = useAgencyQuery();
+  const people = usePeopleQuery(personIds.filter((id) => id !== me.personId));
+  const practitioner: Names['practitioner'] = (id) => practitioners.data?.find((one) => one.practitionerId === id);
   const of: Names['of'] = (id) => {
     if (id !== null && (id === me.memberId || id === me.personId)) return 'You';
-    return practitioner(id)?.name ?? people.find((one) => one.personId === id)?.name ?? 'somebody on the team';
+    const known = practitioner(id)?.name ?? people.data?.find((one) => one.personId === id)?.name;
+    const onItsWay = people.onItsWay || (practitioners.loading && !practitioners.data);
+    return known ?? (onItsWay ? ON_ITS_WAY : SOMEBODY);
   };
   return {
     of,
     practitioner,
-    person: (id) => people.find((one) => one.personId === id)?.name,
-    agency: (id) => agencies.find((one) => one.agencyId === id)?.name ?? 'an agency',
+    person: (id) => people.data?.find((one) => one.personId === id)?.name,
+    agency: (id) =>
+      agencies.data?.find((one) => one.agencyId === id)?.name ?? (agencies.data ? 'another agency' : ON_ITS_WAY),
     inFull: (id) => {
       const known = practitioner(id);
       return known && of(id) !== 'You' ? `${of(id)}, ${roleName(known.role)}, ${known.agencyName}` : of(id);

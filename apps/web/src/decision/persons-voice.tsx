@@ -26,7 +26,7 @@ export function PersonsVoice({ decision, names, mine, planContentHash }: Persons
   return (
     <section className="lw-section lw-section--first" aria-labelledby="persons-voice">
       <h2 className="nhsuk-heading-m" id="persons-voice">
-        {mine ? 'What you say' : `What ${who === 'somebody on the team' ? 'the person' : who} says`}
+        {mine ? 'What you say' : `What ${inSentence(who)} says`}
       </h2>
       {voice === null && !mine && <p className="lw-secondary">They have not said anything about this yet.</p>}
       {voice !== null && (
