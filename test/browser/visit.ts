@@ -4,10 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 
 export const SCREENSHOTS = resolve(__dirname, '../../screenshots');
-const SIZES = [
-  { name: 'phone', width: 390, height: 844 },
-  { name: 'desk', width: 1280, height: 800 },
-] as const;
+export const PHONE = { name: 'phone', width: 390, height: 844 };
+const DESK = { name: 'desk', width: 1280, height: 800 };
+const SIZES = [PHONE, DESK];
 export const NARROWEST = { width: 320, height: 640 };
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -36,10 +35,11 @@ export class Visit {
       if (/^https?:/.test(origin) && origin !== url) this.faults.push(`${this.path} asks ${origin}, which is not ours`);
       if (pathname !== LIVE) this.underWay.add(request);
     });
-    for (const ended of ['requestfinished', 'requestfailed'] as const) page.on(ended, (request) => this.end(request));
+    page.on('requestfinished', (request) => this.end(request));
+    page.on('requestfailed', (request) => this.end(request));
   }
 
-  static async open(browser: Browser, url: string, size: { width: number; height: number } = SIZES[1]): Promise<Visit> {
+  static async open(browser: Browser, url: string, size: { width: number; height: number } = DESK): Promise<Visit> {
     const { width, height } = size;
     const context = await browser.newContext({
       viewport: { width, height },
@@ -132,8 +132,9 @@ export class Visit {
 
 /** Presses Tab until this has the focus, as somebody without a mouse does. Throws when the focus never gets there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
-    if (await target.evaluate('(element) => element === document.activeElement')) return;
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`The keyboard does not reach ${target.toString()}.`);

@@ -1,7 +1,6 @@
 /** What a rule answers: the facts that follow, or a stable code that says why not. An empty list means "already so". */
 export type Decision<Produced, Refusal extends string> =
-  | readonly Produced[]
-  | { readonly refused: Refusal; readonly about?: Readonly<Record<string, unknown>> };
+  readonly Produced[] | { readonly refused: Refusal; readonly about?: Readonly<Record<string, unknown>> };
 
 /** A fact as the domain sees it: readable, of the current shape. */
 export interface DomainEvent {

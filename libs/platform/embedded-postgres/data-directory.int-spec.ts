@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedPostgresError } from '.';
+import { EmbeddedPostgresError } from './embedded-postgres-error';
 import { Scene } from './fixtures/scene';
 
 let scene: Scene;

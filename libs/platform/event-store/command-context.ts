@@ -24,7 +24,6 @@ export type LawfulBasis = 'public-task-care' | 'public-task' | 'legal-obligation
 export interface Clock {
   now(): Date;
 }
-export const CLOCK = Symbol('Clock');
 export const systemClock: Clock = { now: () => new Date() };
 
 /** The uuid (version 5) that belongs to these parts: the same parts, the same id, on every retry and every machine. */

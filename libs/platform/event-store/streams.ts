@@ -41,8 +41,6 @@ export interface DecideAndAppend<State, Event extends DomainEvent, Refusal exten
 
 const TIMES_DECIDED_ANEW = 5;
 
-export const STREAMS = Symbol('Streams');
-
 /** The way of every write: read the stream, fold, decide, append at the revision that was read. */
 export class Streams {
   constructor(

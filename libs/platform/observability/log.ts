@@ -26,8 +26,6 @@ export interface Log {
   warn(message: string, fields?: LogFields): void;
   error(message: string, fields?: LogFields): void;
 }
-export const LOG = Symbol('Log');
-
 /** JSON lines on the given stream, standard output by default. */
 export function createLog(level: string, destination?: pino.DestinationStream): Log {
   const logger = pino(

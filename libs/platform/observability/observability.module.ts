@@ -59,7 +59,9 @@ export class ObservabilityController {
   private followers() {
     return this.discovery
       .getProviders()
-      .flatMap(({ instance }: { instance?: unknown }) => (instance instanceof Context ? instance.runtime.status() : []));
+      .flatMap(({ instance }: { instance?: unknown }) =>
+        instance instanceof Context ? instance.runtime.status() : [],
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { TestDatabase } from '../testing';
-import { testDatabase } from '../testing';
+import type { TestDatabase } from '../testing/test-database';
+import { testDatabase } from '../testing/test-database';
 import { PgListener } from './pg-listener';
 
 describe('listening to the database', () => {

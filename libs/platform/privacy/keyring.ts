@@ -22,8 +22,6 @@ export interface Keyring {
   destroy(keyRef: string): Promise<void>;
 }
 
-export const KEYRING = Symbol('Keyring');
-
 export class KeyDestroyed extends Error {
   constructor(readonly keyRef: string) {
     super(`The key ${keyRef} was destroyed; nothing more can be recorded under it.`);

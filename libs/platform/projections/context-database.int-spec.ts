@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { preparePostgresEventStore } from '../event-store/postgres/postgres-event-store';
-import type { TestDatabase } from '../testing';
-import { testDatabase } from '../testing';
+import type { TestDatabase } from '../testing/test-database';
+import { testDatabase } from '../testing/test-database';
 import { ContextDatabase } from './context-database';
 
 class Notes1700000000001 implements MigrationInterface {

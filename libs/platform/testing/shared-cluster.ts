@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer, get } from 'node:http';
-import type { EmbeddedPostgres } from '../embedded-postgres';
-import { startEmbeddedPostgres } from '../embedded-postgres';
+import type { EmbeddedPostgres } from '../embedded-postgres/embedded-postgres';
+import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres';
 
 const VARIABLE = 'LIVING_WELL_TEST_POSTGRES';
 

@@ -16,11 +16,5 @@ export const activeTeam = (plan: Plan): TeamMember[] => plan.team.filter((member
 export const isOnTeam = (plan: Plan, me: Me): boolean =>
   activeTeam(plan).some((member) => member.memberId === me.memberId);
 
-export const isKeyWorker = (plan: Plan, me: Me): boolean =>
-  activeTeam(plan).some((member) => member.memberId === me.memberId && member.isKeyWorker);
-
-/** The person and everybody on the team may write in the plan. */
-export const mayWrite = (plan: Plan, me: Me): boolean => isMine(plan, me) || isOnTeam(plan, me);
-
 /** What the server would let this reader do now, such as 'set-goal' or 'complete-action:<id>'. */
 export const may = (on: { allowedActions: string[] }, action: string): boolean => on.allowedActions.includes(action);

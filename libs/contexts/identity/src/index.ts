@@ -3,4 +3,3 @@ export { RegisterAgency } from './commands/register-agency/register-agency.comma
 export { RegisterPractitioner } from './commands/register-practitioner/register-practitioner.command';
 export { IdentityContext } from './identity.context';
 export { IdentityModule } from './identity.module';
-export type { IdentityOptions } from './identity.module';

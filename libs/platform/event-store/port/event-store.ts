@@ -91,8 +91,6 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
-export const EVENT_STORE = Symbol('EventStore');
-
 export function streamName(category: string, id: string): string {
   return `${category}-${id}`;
 }

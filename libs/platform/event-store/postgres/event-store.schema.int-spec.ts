@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { rolePool } from '../../postgres/role-pool';
-import type { TestDatabase } from '../../testing';
-import { testDatabase } from '../../testing';
+import type { TestDatabase } from '../../testing/test-database';
+import { testDatabase } from '../../testing/test-database';
 import { EVENT_STORE_ROLE } from './event-store.schema';
 import { preparePostgresEventStore } from './postgres-event-store';
 

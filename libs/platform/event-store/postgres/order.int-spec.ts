@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { TestDatabase } from '../../testing';
-import { testDatabase } from '../../testing';
+import type { TestDatabase } from '../../testing/test-database';
+import { testDatabase } from '../../testing/test-database';
 import { newStream, request } from '../contract/event-store.contract';
 import { readOn } from '../contract/store-model';
 import type { StoredEvent } from '../port/event-store';

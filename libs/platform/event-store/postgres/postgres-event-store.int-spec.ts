@@ -1,4 +1,4 @@
-import { testDatabase } from '../../testing';
+import { testDatabase } from '../../testing/test-database';
 import { describeEventStore } from '../contract/event-store.contract';
 import { PostgresEventStore, preparePostgresEventStore } from './postgres-event-store';
 

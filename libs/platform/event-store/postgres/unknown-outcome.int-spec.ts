@@ -1,5 +1,5 @@
-import type { TestDatabase } from '../../testing';
-import { testDatabase } from '../../testing';
+import type { TestDatabase } from '../../testing/test-database';
+import { testDatabase } from '../../testing/test-database';
 import { TcpProxy } from '../../testing/tcp-proxy';
 import { newStream, request, said } from '../contract/event-store.contract';
 import { PostgresEventStore, preparePostgresEventStore } from './postgres-event-store';

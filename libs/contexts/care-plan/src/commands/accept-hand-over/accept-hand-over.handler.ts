@@ -3,7 +3,7 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Outcome } from '@platform/event-store/streams';
 import { CarePlanContext } from '../../care-plan.context';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
-import { practitionerOf } from '../../integration/consumes/known-practitioners';
+import { practitionerOf } from '../../integration/consumes/known-practitioner.consumer';
 import { AcceptHandOver } from './accept-hand-over.command';
 import { acceptHandOver } from './accept-hand-over.decide';
 import type { AcceptHandOverRefusal } from './accept-hand-over.decide';

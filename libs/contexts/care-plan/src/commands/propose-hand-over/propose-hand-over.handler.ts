@@ -5,7 +5,7 @@ import { notFound } from '@platform/http/problem';
 import { CarePlanContext } from '../../care-plan.context';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
-import { isAgencyKnown } from '../../integration/consumes/known-practitioners';
+import { isAgencyKnown } from '../../integration/consumes/known-practitioner.consumer';
 import { ProposeHandOver } from './propose-hand-over.command';
 import { proposeHandOver } from './propose-hand-over.decide';
 import type { ProposeHandOverRefusal } from './propose-hand-over.decide';

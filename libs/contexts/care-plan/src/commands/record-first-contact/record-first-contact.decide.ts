@@ -1,6 +1,6 @@
 import type { Decision } from '@platform/decider/decider';
 import type { FirstContactMade, HandOverCompleted } from '../../domain/hand-over/hand-over.events';
-import { CLOCK_TOLERANCE_MS } from '../../domain/hand-over/hand-over.policy';
+import { CLOCK_TOLERANCE_MS } from '../../domain/hand-over/hand-over-policy.rules';
 import type { HandOver } from '../../domain/hand-over/hand-over.state';
 import type { LatenessNotice } from '../../domain/hand-over/lateness.rules';
 import { unnoticed } from '../../domain/hand-over/lateness.rules';

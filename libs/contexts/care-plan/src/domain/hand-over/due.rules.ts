@@ -1,4 +1,4 @@
-import { DAYS_TO_FIRST_CONTACT, WORKING_DAYS_TO_ACKNOWLEDGE } from './hand-over.policy';
+import { DAYS_TO_FIRST_CONTACT, WORKING_DAYS_TO_ACKNOWLEDGE } from './hand-over-policy.rules';
 import { daysLater, workingDaysLater } from './working-days.rules';
 
 export interface DueDates {

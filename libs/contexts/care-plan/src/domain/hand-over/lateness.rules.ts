@@ -1,5 +1,5 @@
 import type { HandOverEscalated, HandOverLate, HandOverUnanswered, Overdue, Told } from './hand-over.events';
-import { ESCALATION } from './hand-over.policy';
+import { ESCALATION } from './hand-over-policy.rules';
 import type { ProposedHandOver } from './hand-over.state';
 
 export type LatenessNotice = HandOverUnanswered | HandOverLate | HandOverEscalated;

@@ -1,5 +1,5 @@
 import { consumer } from '@platform/runtime/context-runtime';
-import { recordPractitioner } from './known-practitioners';
+import { recordPractitioner } from './known-practitioner.consumer';
 
 /** Who could receive a hand-over. */
 export const practitionerRegisteredConsumer = consumer({
