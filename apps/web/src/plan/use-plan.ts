@@ -13,8 +13,5 @@ export const isMine = (about: { personId: string }, me: Me): boolean => me.perso
 
 export const activeTeam = (plan: Plan): TeamMember[] => plan.team.filter((member) => member.leftAt === null);
 
-export const isOnTeam = (plan: Plan, me: Me): boolean =>
-  activeTeam(plan).some((member) => member.memberId === me.memberId);
-
 /** What the server would let this reader do now, such as 'set-goal' or 'complete-action:<id>'. */
 export const may = (on: { allowedActions: string[] }, action: string): boolean => on.allowedActions.includes(action);
