@@ -21,7 +21,7 @@ const NOT_YET: readonly string[] = [
 /** Does a step, once what it stands on is there. Doing it again changes nothing. Throws when it is refused for good. */
 export async function carryOut(commands: Pick<CommandBus, 'execute'>, step: Step): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
-  for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
+  for (let pause = 25; ; pause = Math.min(pause * 2, 400)) {
     const refused = await attempt(commands, step);
     if (refused === undefined) return;
     if (!NOT_YET.includes(refused) && refused !== 'not-found') throw new StepRefused(step.label, refused);

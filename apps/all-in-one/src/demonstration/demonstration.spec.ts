@@ -10,6 +10,7 @@ import { handingOverPeople } from './people/handing-over';
 import { welcomedPeople } from './people/welcomed';
 import { demonstrationServices } from './services';
 import type { Step } from './steps';
+import type { WelcomedPerson } from './story';
 import { HUDDLES } from './story';
 
 interface Glossary {
@@ -20,14 +21,17 @@ const { readGlossary } = jest.requireActual<{ readGlossary(): Glossary }>('../..
 const glossary = readGlossary();
 
 const show = () => Promise.resolve({ revision: 0n, contentHash: '' });
-const journeysFrom = (days: Days) => peopleWithKeyWorker.map((person) => journey(person, days, show));
+const journeyFrom = (days: Days, person: WelcomedPerson) => {
+  const { beginning, since } = journey(person, days, show);
+  return [...beginning, ...since];
+};
 const stepsFrom = (days: Days): Step[] => [
   ...demonstrationServices.map((service) => listing(service, days)),
   ...everybody.map((person) => introduction(person, days.start)),
   ...peopleWhoDeclined.map((person) => choice(person, days)),
   ...HUDDLES.flatMap((huddle) => [opening(huddle, days), closing(huddle, [], days)]),
-  ...peopleWithKeyWorker.map((person) => naming(person, days)),
-  ...journeysFrom(days).flat(),
+  ...peopleWithKeyWorker.map((person) => naming(person, 0, days)),
+  ...peopleWithKeyWorker.flatMap((person) => journeyFrom(days, person)),
 ];
 const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
@@ -79,7 +83,7 @@ describe('the demonstration', () => {
       expect(at.getTime()).toBeGreaterThan(days.start.getTime() - sixtyFiveDays);
     }
     for (const person of peopleWithKeyWorker) {
-      const [named, ...after] = [naming(person, days), ...journey(person, days, show)];
+      const [named, ...after] = [naming(person, 0, days), ...journeyFrom(days, person)];
       expect(after.filter(({ at }) => at <= (named?.at ?? days.start))).toEqual([]);
     }
     const lastHuddle = opening(3, days).at;

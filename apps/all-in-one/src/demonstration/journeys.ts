@@ -11,7 +11,7 @@ import { PublishListing } from '@contexts/provider-directory';
 import { ANYONE } from '@platform/access-control/principal';
 import type { DemonstrationAgency } from './accounts';
 import type { Days } from './days';
-import { planSteps } from './plan-steps';
+import { invitations, planSteps } from './plan-steps';
 import type { DemonstrationService } from './services/service';
 import type { PractitionerSub, Step } from './steps';
 import { agencyIdOf, asPerson, asPractitioner, madeBy, personIdOf, practitionerIdOf, practitionerOf } from './steps';
@@ -82,8 +82,9 @@ export function opening(huddle: Huddle, days: Days): Step {
   };
 }
 
-export function naming({ label, huddle, keyWorker }: WelcomedPerson, days: Days): Step {
-  const at = days.ago(huddle, '09:40');
+/** The huddle takes people one after the other, two minutes each; `before` have been named before. */
+export function naming({ label, huddle, keyWorker }: WelcomedPerson, before: number, days: Days): Step {
+  const at = days.ago(huddle, `09:${40 + 2 * before}`);
   return {
     label: `${label}: key worker`,
     by: asPractitioner('coordinator', at),
@@ -118,10 +119,20 @@ export function closing(huddle: Huddle, waiting: readonly WaitingPerson[], days:
   };
 }
 
-/** Everything that a person and the team around them did since the huddle, in order. */
-export function journey(person: WelcomedPerson, days: Days, show: ShowPlan): readonly Step[] {
+export interface Journey {
+  /** Until everybody is on the team. */
+  readonly beginning: readonly Step[];
+  /** What they did together since. */
+  readonly since: readonly Step[];
+}
+
+/** Everything that a person and the team around them did after the huddle, in order. */
+export function journey(person: WelcomedPerson, days: Days, show: ShowPlan): Journey {
   const telling = tellingOf(person, days, show);
-  return [...firstSteps(telling), ...planSteps(telling), ...togetherSteps(telling)];
+  return {
+    beginning: [...firstSteps(telling), ...invitations(telling)],
+    since: [...planSteps(telling), ...togetherSteps(telling)],
+  };
 }
 
 function firstSteps({ person, personId, accountId, after, label }: Telling): Step[] {

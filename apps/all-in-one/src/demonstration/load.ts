@@ -25,6 +25,10 @@ export interface Loading {
   readonly onPerson: (done: number, of: number) => void;
 }
 
+const LAST_HUDDLE = HUDDLES[HUDDLES.length - 1];
+/** People whose stories are told side by side. */
+const AT_ONCE = 10;
+
 /**
  * Twenty services and forty people, through commands, so that each is where the product itself would have brought them.
  * Done once; a loading that was cut short is completed by the next, as of the day of the first.
@@ -37,9 +41,7 @@ export async function loadDemonstration({ commands, carePlan, database, now, onP
     const { state, revision } = await carePlan.planFor(reader, 'plan.read', planId);
     return { revision, contentHash: contentHashOf(state) };
   };
-  const together = async (steps: readonly Step[]) => {
-    await Promise.all(steps.map((step) => carryOut(commands, step)));
-  };
+  const together = (steps: readonly Step[]) => allOf(steps.map((step) => carryOut(commands, step)));
   const inOrder = async (steps: readonly Step[]) => {
     for (const step of steps) await carryOut(commands, step);
   };
@@ -48,13 +50,6 @@ export async function loadDemonstration({ commands, carePlan, database, now, onP
 
   await registerPractitioners(commands, demonstrationColleagues, startedAt);
   await together(demonstrationServices.map((service) => listing(service, days)));
-
-  // The stories of one group go on while the next huddle is held; one that fails leaves the others to be told.
-  const telling: Promise<unknown>[] = [];
-  const failures: unknown[] = [];
-  const tell = async (steps: readonly Step[]) => {
-    await inOrder(steps).then(told, (error: unknown) => failures.push(error));
-  };
   for (const huddle of HUDDLES) {
     const welcomed = peopleWithKeyWorker.filter((person) => person.huddle === huddle);
     const gone = peopleWhoDeclined.filter((person) => person.huddle === huddle);
@@ -63,20 +58,26 @@ export async function loadDemonstration({ commands, carePlan, database, now, onP
       ...[...welcomed, ...gone].map((person) => introduction(person, arrivalBefore(huddle, person, days))),
       ...heldOver.map((person) => introduction(person, days.hoursAgo(person.hoursWaited))),
     ]);
-    await together(gone.map((person) => choice(person, days)));
+    await together([...gone.map((person) => choice(person, days)), opening(huddle, days)]);
+    await together(welcomed.map((person, before) => naming(person, before, days)));
+    await together([closing(huddle, heldOver, days)]);
     gone.forEach(told);
-    await inOrder([opening(huddle, days)]);
-    await together(welcomed.map((person) => naming(person, days)));
-    telling.push(...welcomed.map((person) => tell(journey(person, days, show))));
-    await inOrder([closing(huddle, heldOver, days)]);
   }
-  telling.push(...waitingPeople.map((person) => tell([introduction(person, days.hoursAgo(person.hoursWaited))])));
-  await Promise.all(telling);
-  if (failures.length > 0) throw failures[0];
+  await together(waitingPeople.map((person) => introduction(person, days.hoursAgo(person.hoursWaited))));
+  waitingPeople.forEach(told);
+  // In two waves: when the second begins, most of what it stands on has been heard everywhere.
+  const journeys = peopleWithKeyWorker.map((person) => journey(person, days, show));
+  await allOf(journeys.map(({ beginning }) => inOrder(beginning)));
+  for (let from = 0; from < journeys.length; from += AT_ONCE) {
+    await allOf(journeys.slice(from, from + AT_ONCE).map(({ since }) => inOrder(since).then(told)));
+  }
   await finishLoading(database, now);
 }
 
-const LAST_HUDDLE = HUDDLES[HUDDLES.length - 1];
+/** Waits for all of them, also when one fails, so that nothing runs on behind an error. */
+async function allOf(work: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
+}
 
 /** One to three working days before, at different times of the day. */
 function arrivalBefore(huddle: Huddle, { label }: DemonstrationPerson, days: Days): Date {

@@ -20,7 +20,6 @@ export function planSteps(telling: Telling): Step[] {
   if (!plan) return [];
   const { goals = [], actions = [] } = plan;
   return [
-    ...invitations(telling, plan),
     ...measures.map((measure, n) => completion(telling, measure, 0, n)),
     ...sections(telling, plan),
     ...goals.map((goal, n) => setting(telling, goal, n)),
@@ -34,7 +33,9 @@ export function planSteps(telling: Telling): Step[] {
   ];
 }
 
-function invitations({ person, planId, after, label }: Telling, { joined = [], carer = false }: PlanStory): Step[] {
+/** Those whom the key worker invites to the team around the person. */
+export function invitations({ person, planId, after, label }: Telling): Step[] {
+  const { joined = [], carer = false } = person.plan ?? {};
   const at = after(4, '10:00');
   const by = asPractitioner(person.keyWorker, at);
   const invite = (member: InviteMember['member'], who: string): Step => ({
