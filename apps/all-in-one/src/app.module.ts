@@ -12,7 +12,7 @@ import type { Platform } from '@platform/runtime/platform.module';
 import { PlatformModule } from '@platform/runtime/platform.module';
 import { SignInModule } from '@platform/sign-in/sign-in.module';
 import type { SignInOptions } from '@platform/sign-in/sign-in.options';
-import { verifyBundle } from 'care-verify';
+import { verifyInWorker } from './verify-in-worker';
 
 /** Every context in one process. */
 @Module({})
@@ -29,7 +29,7 @@ export class AppModule {
         CarePlanModule.forRoot(),
         ProviderDirectoryModule.forRoot(),
         OutcomesModule.forRoot(),
-        AssuranceModule.forRoot({ verify: verifyBundle }),
+        AssuranceModule.forRoot({ verify: verifyInWorker }),
         ObservabilityModule,
         LiveModule,
       ],

@@ -3,9 +3,12 @@ import path from 'node:path';
 import { AssuranceContext, AssuranceModule } from '@contexts/assurance';
 import { IntakeModule } from '@contexts/intake';
 import { ANYONE } from '@platform/access-control/principal';
+import { defineStream } from '@platform/decider/stream-definition';
+import { idFrom } from '@platform/event-store/command-context';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { verifyBundle } from 'care-verify';
 import { Client } from 'pg';
+import { verifyInWorker } from './verify-in-worker';
 
 const commissioner = someone('commissioner');
 const manager = someone('service-manager');
@@ -42,7 +45,7 @@ async function introduce(app: ContextApp, name: string): Promise<{ id: string; p
 }
 
 const start = () =>
-  ContextApp.start([IntakeModule.forRoot(), AssuranceModule.forRoot({ verify: verifyBundle })], [AssuranceContext]);
+  ContextApp.start([IntakeModule.forRoot(), AssuranceModule.forRoot({ verify: verifyInWorker })], [AssuranceContext]);
 const sign = (app: ContextApp) => app.post('/api/assurance/checkpoints', commissioner);
 const verification = async (app: ContextApp) => (await app.get('/api/assurance/verification', commissioner)).body;
 const policyOf = async (app: ContextApp) => (await app.get('/api/assurance/policy', ANYONE)).body as string;
@@ -208,6 +211,47 @@ describe('a record that can be checked without trusting us', () => {
     expect((await verification(app)).verdict).toBe('holds');
   });
 
+  it('shows of a joint decision that it was taken, when and by whom, and not a word of it', async () => {
+    type Taken = { readonly type: 'JointDecisionTaken'; readonly data: { personId: string; outcome: string } };
+    const stream = defineStream<null, Taken>({
+      category: 'jointDecision',
+      initial: null,
+      evolve: () => null,
+      personal: { JointDecisionTaken: { outcome: '' } },
+      informationClass: 'decisions',
+    });
+    const taken: Taken = { type: 'JointDecisionTaken', data: { personId: idFrom('Robin'), outcome: 'Step down' } };
+    const clinician = someone('clinician');
+    await app.platform.streams.decideAndAppend({
+      stream,
+      id: idFrom('decision'),
+      decide: () => [taken],
+      context: {
+        commandId: idFrom('taking it'),
+        principal: clinician,
+        purpose: 'direct-care',
+        lawfulBasis: 'public-task-care',
+        now: app.clock.now(),
+        correlationId: idFrom('taking it'),
+        causationId: null,
+      },
+    });
+    const before = verifyBundle(await download(app, ''), await policyOf(app)).record?.shown ?? 0;
+    await sign(app);
+    const bundle = await download(app, '');
+    expect(verifyBundle(bundle, await policyOf(app))).toMatchObject({
+      verdict: 'holds',
+      record: { shown: before + 2, contentShown: 0 },
+    });
+    const text = bundle.toString('latin1');
+    expect(text).toContain('"type":"JointDecisionTaken"');
+    expect(text).toContain(`"actor":"${clinician.memberId}"`);
+    expect(text).toContain(
+      '# Shown of entries of the types CheckpointSigned, AgencyJoined, ServiceListed, JointDecisionTaken',
+    );
+    expect(text).not.toMatch(/Step down|IntroductionReceived/);
+  });
+
   it('still verifies when a key was destroyed, and says what can no longer be read', async () => {
     const [event] = await superuser<{ data: string }>(app, 'SELECT data FROM events.event WHERE position = $1', [
       introductions[1]?.position,
@@ -224,10 +268,10 @@ describe('a record that can be checked without trusting us', () => {
 
   it('does not hold when the log itself is changed on disk, and gives no bundle then', async () => {
     const { dataDir } = app.platform.options;
-    await rm(path.join(dataDir, 'transparency-log', 'tile', 'entries', '000.p', '9'));
+    await rm(path.join(dataDir, 'transparency-log', 'tile', 'entries', '000.p', '11'));
     const { verdict, sentences } = await verification(app);
     expect(verdict).toBe('tampered');
-    expect(sentences[0]).toBe("The record does NOT hold: tile/entries/000.p/9 is missing from the log's storage.");
+    expect(sentences[0]).toBe("The record does NOT hold: tile/entries/000.p/11 is missing from the log's storage.");
     const bundle = await app.get('/api/assurance/bundle', commissioner);
     expect(bundle).toMatchObject({ status: 409, body: { code: 'log-contradicts-itself' } });
   });

@@ -1,3 +1,2 @@
 export { AssuranceContext } from './assurance.context';
 export { AssuranceModule } from './assurance.module';
-export type { VerifyBundle } from './views/verification/verification.query';

@@ -24,6 +24,8 @@ export class SignCheckpointHandler implements ICommandHandler<SignCheckpoint> {
 
   async execute({ context }: SignCheckpoint): Promise<SignCheckpointOutcome> {
     await this.assurance.access.assertMay(context.principal, 'checkpoint.sign');
+    if (this.assurance.log.contradiction !== null) return { refused: 'log-contradicts-itself' };
+    await this.assurance.caughtUp(ALLOWED_MS);
     // One after the other, so that a retry finds what the first attempt has signed.
     const outcome = this.last.then(() => this.sign(context));
     this.last = outcome.catch(() => undefined);
@@ -32,7 +34,6 @@ export class SignCheckpointHandler implements ICommandHandler<SignCheckpoint> {
 
   private async sign(context: CommandContext): Promise<SignCheckpointOutcome> {
     const { log, platform } = this.assurance;
-    if (log.contradiction !== null) return { refused: 'log-contradicts-itself' };
     await this.assurance.caughtUp(ALLOWED_MS);
     const before = await this.signedBy(context.commandId);
     if (before) return { ...before, repeated: true };

@@ -11,7 +11,7 @@ describe('signing checkpoints', () => {
   let app: ContextApp;
   let assurance: AssuranceContext;
   beforeEach(async () => {
-    const verify = () => ({ verdict: 'cannot-tell' as const, sentences: [] });
+    const verify = () => Promise.resolve({ verdict: 'cannot-tell' as const, sentences: [] });
     app = await ContextApp.start([AssuranceModule.forRoot({ verify })], [AssuranceContext]);
     assurance = app.app.get(AssuranceContext);
   });

@@ -21,7 +21,7 @@ describe('the log of every event', () => {
 
   // The follower is stopped, so that the specs say when a page is handled and when the process dies.
   beforeEach(async () => {
-    const verify = () => ({ verdict: 'cannot-tell' as const, sentences: [] });
+    const verify = () => Promise.resolve({ verdict: 'cannot-tell' as const, sentences: [] });
     app = await ContextApp.start([AssuranceModule.forRoot({ verify })], [AssuranceContext]);
     assurance = app.app.get(AssuranceContext);
     await assurance.runtime.stop();

@@ -23,7 +23,7 @@ const PAGE = 500;
 
 /** Entries `from` (included) to `to` (excluded) that the index has, in order, each read again from storage. */
 export async function* storedEntries(sql: Sql, store: Store, from: number, to: number): AsyncGenerator<StoredEntry> {
-  let after = from === 0 ? 0n : ((await indexed(sql, from - 1, from))[0]?.position ?? 0n);
+  let after = await lastPosition(sql, from);
   for (let first = from; first < to; first += PAGE) {
     const leaves = await indexed(sql, first, Math.min(to, first + PAGE));
     const last = leaves.at(-1);
@@ -47,7 +47,7 @@ export function digestOf({ id, stream, revision, type, data, metadata }: StoredE
 
 /** Events stored after one position, up to and with another, that should all be in the index but are after its end. */
 export async function storedAfterIndex(sql: Sql, store: Store, size: number, upTo: bigint): Promise<number> {
-  const last = size === 0 ? 0n : ((await indexed(sql, size - 1, size))[0]?.position ?? upTo);
+  const last = await lastPosition(sql, size);
   return last >= upTo ? 0 : (await eventsBetween(store, last, upTo)).length;
 }
 
@@ -55,6 +55,15 @@ export async function storedAfterIndex(sql: Sql, store: Store, size: number, upT
 export async function indexedSize(sql: Sql): Promise<number> {
   const [row] = await sql.query<{ size: string }>('SELECT coalesce(max(seq) + 1, 0) AS size FROM leaf');
   return Number(row?.size ?? 0);
+}
+
+/** Position of the last event in the index before entry `before`; 0 when there is none. */
+async function lastPosition(sql: Sql, before: number): Promise<bigint> {
+  const [row] = await sql.query<{ position: string }>(
+    'SELECT position FROM leaf WHERE seq < $1 ORDER BY seq DESC LIMIT 1',
+    [before],
+  );
+  return BigInt(row?.position ?? 0);
 }
 
 async function indexed(sql: Sql, from: number, to: number): Promise<IndexedLeaf[]> {

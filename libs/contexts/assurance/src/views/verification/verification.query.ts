@@ -15,7 +15,7 @@ import type { Comparison } from './comparison.query';
 export type VerifyBundle = (
   bundle: Uint8Array,
   policyText: string,
-) => { readonly verdict: 'holds' | 'tampered' | 'cannot-tell'; readonly sentences: readonly string[] };
+) => Promise<Pick<VerificationAnswer, 'verdict' | 'sentences'>>;
 export const VERIFY_BUNDLE = Symbol('VerifyBundle');
 
 export interface VerificationAnswer {

@@ -12,7 +12,7 @@ describe('the watch, so that nobody is lost', () => {
   let app: ContextApp;
   let assurance: AssuranceContext;
   beforeEach(async () => {
-    const verify = () => ({ verdict: 'cannot-tell' as const, sentences: [] });
+    const verify = () => Promise.resolve({ verdict: 'cannot-tell' as const, sentences: [] });
     app = await ContextApp.start([AssuranceModule.forRoot({ verify })], [AssuranceContext]);
     assurance = app.app.get(AssuranceContext);
   });
