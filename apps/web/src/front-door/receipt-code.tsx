@@ -17,9 +17,12 @@ export function ReceiptCode({ code }: { code: string }) {
   const groups = groupsOf(code);
   return (
     <>
-      <p className="lw-code" aria-label={groups.map((group) => [...group].join(' ')).join(', ')} role="text">
-        {groups.map((group) => (
-          <span key={group}>{group}</span>
+      <p className="lw-code">
+        <span className="nhsuk-u-visually-hidden">{groups.map((group) => [...group].join(' ')).join(', ')}</span>
+        {groups.map((group, at) => (
+          <span key={`${group} ${at}`} aria-hidden="true">
+            {group}
+          </span>
         ))}
       </p>
       <details className="nhsuk-details">

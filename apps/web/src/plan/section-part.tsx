@@ -33,7 +33,9 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
     `/api/care-plan/plans/${plan.planId}/sections/${words.path}`,
     `Saved: ${words.title}`,
   );
-  const isWriting = editable && writing.sawRevision !== '';
+  // A save whose answer was lost: what it says now is what was written.
+  const isThere = writing.text === text && writing.sawText !== text;
+  const isWriting = editable && writing.sawRevision !== '' && !isThere;
   const changedMeanwhile = isWriting && writing.sawText !== text;
   const begin = (start: string): void => keep({ text: start, sawText: text, sawRevision: plan.revision });
   const send = async (written: string, revision: string): Promise<void> => {
