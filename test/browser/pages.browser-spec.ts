@@ -54,7 +54,10 @@ const inTurn =
   async (visit) => {
     for (const open of opens) await open(visit);
   };
-const ofPerson = (path: string): Open => (visit) => visit.goTo(`/team/people/${walked.personId}${path}`);
+const ofPerson =
+  (path: string): Open =>
+  (visit) =>
+    visit.goTo(`/team/people/${walked.personId}${path}`);
 
 const pages: Readonly<Record<string, readonly Seen[]>> = {
   anyone: [
@@ -97,7 +100,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'service', at: follow(/Thursday allotment/), words: 'No questions at the gate' },
     { name: 'sign-in', at: '/auth/sign-in?returnTo=/home', words: 'Choose who to sign in as' },
     { name: 'signed-out', at: '/my/plan', words: 'Sign in to see this page' },
-    { name: 'no-such-page', at: '/nowhere', words: 'We cannot find that page' },
+    { name: 'no-such-page', at: '/nowhere', words: 'We cannot find that page', refused: 404 },
   ],
   'someone new': [{ name: 'my-no-record-yet', at: '/my', words: 'Open your own pages' }],
   'the person': [
@@ -129,7 +132,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'huddle-before', at: '/team/huddle', words: 'No huddle is open' },
     { name: 'huddle', at: press('Open a huddle'), words: 'A huddle is open' },
     { name: 'huddle-naming', at: press('Name a key worker'), words: 'They get in touch by' },
-    { name: 'huddle-closing', at: press('Close the huddle'), words: 'What' },
+    { name: 'huddle-closing', at: press('Close the huddle'), words: 'left without a key worker' },
     { name: 'watch', at: '/assurance/watch', words: 'Nobody is lost' },
   ],
   'Amara Nwosu': [

@@ -96,13 +96,18 @@ export class Visit {
       await this.page.setViewportSize({ width, height });
       await this.settled();
       wrong.push(...(await this.tooWide()), ...(await this.graveViolations()).map((said) => `${size}: ${said}`));
-      await mkdir(SCREENSHOTS, { recursive: true });
-      await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.${size}.png`), fullPage: true });
+      await this.keep(`${name}.${size}`);
     }
     const unfit = NOT_WORDS.exec(await this.page.locator('body').innerText());
     if (unfit) wrong.push(`shows "${unfit[0]}"`);
     const expected = refused === undefined ? undefined : `the server responded with a status of ${refused}`;
     return [...wrong, ...this.faults.splice(0).filter((said) => expected === undefined || !said.includes(expected))];
+  }
+
+  /** A picture of the page as it is, from top to bottom. */
+  async keep(name: string): Promise<void> {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
   }
 
   /** What reaches over the right edge, at the size the page has now. */
