@@ -6,6 +6,8 @@ export class OpenPlan {
     readonly planId: string,
     readonly personId: string,
     readonly keyWorker: Membership,
+    /** ISO-8601 UTC, when the key worker was named. */
+    readonly namedAt: string,
     readonly context: CommandContext,
   ) {}
 }

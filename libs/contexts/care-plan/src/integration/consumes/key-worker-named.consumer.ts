@@ -6,8 +6,8 @@ import { OpenPlan } from '../../commands/open-plan/open-plan.command';
 export const keyWorkerNamedConsumer = consumer({
   id: 'care-plan.key-worker-named.v1',
   types: ['intake.key-worker-named.v1'],
-  async handle({ data: { personId, keyWorkerId, agencyId, role } }, { execute, context }) {
+  async handle({ data: { personId, keyWorkerId, agencyId, role, namedAt } }, { execute, context }) {
     const keyWorker = { memberId: keyWorkerId, agencyId, role, isKeyWorker: true };
-    await execute(new OpenPlan(planIdOf(personId), personId, keyWorker, context));
+    await execute(new OpenPlan(planIdOf(personId), personId, keyWorker, namedAt, context));
   },
 });
