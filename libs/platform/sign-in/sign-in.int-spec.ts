@@ -13,6 +13,7 @@ import type { AccountDirectory } from './account-directory';
 import { ACCOUNT_DIRECTORY } from './account-directory';
 import { newDemonstrationKeys } from './demonstration-provider';
 import { mintServiceToken } from './service-token';
+import { DEMONSTRATION_ISSUER_NAME } from './public-url';
 import { SessionStore } from './session-store';
 import { SIGN_IN_SCHEMA_SQL } from './sign-in-schema';
 import { SignInModule } from './sign-in.module';
@@ -138,7 +139,7 @@ describe('signing in', () => {
     );
     expect(await probe(jo)).toMatchObject({
       role: 'hub-coordinator',
-      accountId: `${publicUrl}/oidc coordinator Jo Lindqvist`,
+      accountId: `${DEMONSTRATION_ISSUER_NAME} coordinator Jo Lindqvist`,
       memberId: 'coordinator',
       authenticatedAt: expect.stringMatching(/Z$/),
     });
@@ -316,7 +317,7 @@ describe('someone new', () => {
     expect(await probe(again)).toMatchObject({
       memberId,
       role: 'person',
-      accountId: `${PUBLIC_URL}/oidc ${String(memberId)} Alex Doe`,
+      accountId: `${DEMONSTRATION_ISSUER_NAME} ${String(memberId)} Alex Doe`,
     });
   });
 
@@ -410,7 +411,7 @@ describe('a session', () => {
     await desk.signIn({ account: 'coordinator' });
     await phone.signIn({ account: 'coordinator' });
     await other.signIn({ account: 'person' });
-    expect(await app.get(SessionStore).endSessionsFor(`${PUBLIC_URL}/oidc`, 'coordinator')).toBeGreaterThanOrEqual(2);
+    expect(await app.get(SessionStore).endSessionsFor(DEMONSTRATION_ISSUER_NAME, 'coordinator')).toBeGreaterThanOrEqual(2);
     expect((await probe(desk))['role']).toBe('anyone');
     expect((await probe(phone))['role']).toBe('anyone');
     expect((await probe(other))['role']).toBe('person');
