@@ -6,7 +6,7 @@ import { useShortcuts } from '../shortcuts';
 import { useNow } from '../use-now';
 import { CloseHuddle } from './close-huddle';
 import { HuddleState } from './huddle-state';
-import { holdsHuddles, useHuddleBoard } from './use-huddle-board';
+import { holdsHuddles, seesHuddles, useHuddleBoard } from './use-huddle-board';
 import { WaitingCard } from './waiting-card';
 import { Welcomed } from './welcomed';
 
@@ -14,10 +14,10 @@ import { Welcomed } from './welcomed';
 export function HuddlePage() {
   const me = useMe();
   const board = useHuddleBoard(me);
-  if (!holdsHuddles(me)) {
+  if (!seesHuddles(me)) {
     return (
       <Page title="Huddle board" wide>
-        <Empty title="Huddles are held by coordinators, clinicians and community workers">
+        <Empty title="Coordinators, clinicians, community workers and service managers hold huddles">
           <p>When somebody is named to you at a huddle, they come to Today.</p>
         </Empty>
       </Page>
@@ -26,7 +26,7 @@ export function HuddlePage() {
   return (
     <Page title="Huddle board" wide>
       <Loaded from={board} what="the huddle board">
-        {(loaded) => <Board board={loaded} />}
+        {(loaded) => <Board board={loaded} holds={holdsHuddles(me)} />}
       </Loaded>
     </Page>
   );
@@ -34,7 +34,7 @@ export function HuddlePage() {
 
 const cardId = (introductionId: string): string => `waiting-${introductionId}`;
 
-function Board({ board }: { board: HuddleBoard }) {
+function Board({ board, holds }: { board: HuddleBoard; holds: boolean }) {
   const now = useNow();
   const column = useRef<HTMLHeadingElement>(null);
   const [naming, name] = useState<string>();
@@ -60,13 +60,17 @@ function Board({ board }: { board: HuddleBoard }) {
     const here = waiting.find((one) =>
       document.getElementById(cardId(one.introductionId))?.contains(document.activeElement),
     );
-    if (huddle && here) name(here.introductionId);
+    if (huddle && holds && here) name(here.introductionId);
   };
   useShortcuts([
     { keys: 'j', says: 'Next person who waits', run: () => step(1) },
     { keys: 'k', says: 'The person before', run: () => step(-1) },
-    { keys: 'n', says: 'Name a key worker for this person', run: nameHere },
-    { keys: 'c', says: 'Close the huddle', run: () => huddle && close(true) },
+    ...(holds
+      ? [
+          { keys: 'n', says: 'Name a key worker for this person', run: nameHere },
+          { keys: 'c', says: 'Close the huddle', run: () => huddle && close(true) },
+        ]
+      : []),
   ]);
   const named = (introductionId: string): void => {
     const at = waiting.findIndex((one) => one.introductionId === introductionId);
@@ -77,7 +81,7 @@ function Board({ board }: { board: HuddleBoard }) {
   };
   return (
     <>
-      <HuddleState huddle={huddle} closing={closing} onClose={() => close(true)} />
+      <HuddleState huddle={huddle} holds={holds} closing={closing} onClose={() => close(true)} />
       {huddle && closing && (
         <CloseHuddle
           key={huddle.huddleId}
@@ -112,7 +116,7 @@ function Board({ board }: { board: HuddleBoard }) {
                 key={introduction.introductionId}
                 id={cardId(introduction.introductionId)}
                 introduction={introduction}
-                huddleId={huddle?.huddleId}
+                huddleId={holds ? huddle?.huddleId : undefined}
                 now={now}
                 naming={naming === introduction.introductionId}
                 onName={() => name(introduction.introductionId)}

@@ -5,10 +5,10 @@ import { ErrorSummary, SaveButton } from '../../forms';
 import { useNames } from '../../people-and-agencies';
 import { useCommand } from '../../use-command';
 
-type HuddleStateProps = { huddle: HuddleBoard['huddle']; closing: boolean; onClose: () => void };
+type HuddleStateProps = { huddle: HuddleBoard['huddle']; holds: boolean; closing: boolean; onClose: () => void };
 
 /** Whether a huddle is open, since when, and the button that opens or closes it. */
-export function HuddleState({ huddle, closing, onClose }: HuddleStateProps) {
+export function HuddleState({ huddle, holds, closing, onClose }: HuddleStateProps) {
   const state = useRef<HTMLDivElement>(null);
   const names = useNames();
   const open = useCommand('/api/intake/huddles', 'The huddle is open');
@@ -24,7 +24,7 @@ export function HuddleState({ huddle, closing, onClose }: HuddleStateProps) {
             <strong>A huddle is open</strong> since {timeOfDay(huddle.openedAt)}, opened by{' '}
             {names.of(huddle.openedBy) === 'You' ? 'you' : names.inFull(huddle.openedBy)}.
           </p>
-          {!closing && (
+          {holds && !closing && (
             <button
               type="button"
               className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
@@ -40,9 +40,13 @@ export function HuddleState({ huddle, closing, onClose }: HuddleStateProps) {
             No huddle is open. In a huddle, everybody who waits gets one named key worker and the day on which that
             person gets in touch.
           </p>
-          <SaveButton busy={open.busy} onClick={() => void begin()}>
-            Open a huddle
-          </SaveButton>
+          {holds ? (
+            <SaveButton busy={open.busy} onClick={() => void begin()}>
+              Open a huddle
+            </SaveButton>
+          ) : (
+            <p>The hub coordinator opens it; what is agreed there appears on this page at once.</p>
+          )}
         </>
       )}
     </div>

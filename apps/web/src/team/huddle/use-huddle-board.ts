@@ -2,10 +2,14 @@ import type { Me } from '../../answers/identity';
 import type { HuddleBoard } from '../../answers/intake';
 import { useQuery, type Loadable } from '../../live';
 
-const HOLDS_HUDDLES: readonly Me['role'][] = ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'];
+const IN_THE_ROOM: readonly Me['role'][] = ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'];
 
-export const holdsHuddles = (me: Me): boolean => HOLDS_HUDDLES.includes(me.role);
+/** Those who are in the room at huddles see the board. */
+export const seesHuddles = (me: Me): boolean => IN_THE_ROOM.includes(me.role);
 
-/** The huddle board, for those who hold huddles; nothing for others. */
+/** One of them holds the huddle: opens it, writes down who was named, closes it. */
+export const holdsHuddles = (me: Me): boolean => me.role === 'hub-coordinator';
+
+/** The huddle board, for those who see it; nothing for others. */
 export const useHuddleBoard = (me: Me): Loadable<HuddleBoard> =>
-  useQuery<HuddleBoard>(holdsHuddles(me) ? '/api/intake/huddle-board' : null, { views: ['intake'] });
+  useQuery<HuddleBoard>(seesHuddles(me) ? '/api/intake/huddle-board' : null, { views: ['intake'] });
