@@ -106,7 +106,9 @@ export class ContextRuntime {
       this.follow(reaction.id, reaction.streams, 'now', (events) => this.react(reaction, events));
     await Promise.all([...this.followers.values()].map((follower) => follower.start()));
     for (const consumer of consumers) this.consuming.push(await this.consume(consumer));
-    this.deadlineTimer = setInterval(() => void this.checkDeadlines(), DEADLINES_EVERY_MS);
+    this.deadlineTimer = setInterval(() => {
+      if (!this.checking) void this.checkDeadlines();
+    }, DEADLINES_EVERY_MS);
   }
 
   async stop(): Promise<void> {
@@ -128,10 +130,15 @@ export class ContextRuntime {
     return [...this.followers.values()].map(({ id, position }) => ({ id, position }));
   }
 
-  /** Looks for what has fallen due, by the injected clock, and sends its commands. */
+  /**
+   * Looks for what has fallen due, by the injected clock, and sends its commands. A look that is under way is waited for and
+   * another follows it, since it may have read an earlier clock.
+   */
   async checkDeadlines(): Promise<void> {
-    this.checking ??= this.sendDue().finally(() => (this.checking = undefined));
-    await this.checking;
+    const look = (this.checking ?? Promise.resolve()).then(() => this.sendDue());
+    this.checking = look;
+    await look;
+    if (this.checking === look) this.checking = undefined;
   }
 
   private async sendDue(): Promise<void> {
@@ -176,6 +183,7 @@ export class ContextRuntime {
 
   private add(follower: Checkpointed): void {
     const { store, onError } = this.ports;
+    if (this.followers.has(follower.id)) throw new Error(`Two followers of the log are called ${follower.id}.`);
     this.followers.set(follower.id, new CheckpointedFollower(store, this.database, follower, onError));
   }
 
@@ -239,5 +247,5 @@ export class ContextRuntime {
 
 /** A consumer of one kind of message, with its type known. */
 export function consumer<Type extends MessageType>(definition: MessageConsumer<Type>): MessageConsumer {
-  return definition as unknown as MessageConsumer;
+  return definition;
 }

@@ -1,4 +1,11 @@
-import type { DynamicModule, OnApplicationBootstrap, OnModuleDestroy, Provider, Type } from '@nestjs/common';
+import type {
+  DynamicModule,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+  OnModuleDestroy,
+  Provider,
+  Type,
+} from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
 import { AccessControl } from '../access-control/access-control';
@@ -25,7 +32,7 @@ export interface ContextDefinition {
 }
 
 /** One running context: its database, its access decisions, its record of views, and what it does by itself. */
-export class Context implements OnApplicationBootstrap, OnModuleDestroy {
+export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
   readonly access: AccessControl;
   readonly views: ViewRecorder;
   readonly runtime: ContextRuntime;
@@ -53,6 +60,10 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await this.runtime.stop();
+  }
+
+  /** After the last request in hand was answered. */
+  async onApplicationShutdown(): Promise<void> {
     await this.database.close();
   }
 }
