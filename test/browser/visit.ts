@@ -119,7 +119,11 @@ export class Visit {
   }
 
   private async graveViolations(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .options({ resultTypes: ['violations'] })
+      .withTags(WCAG)
+      .setLegacyMode()
+      .analyze();
     return violations
       .filter(({ impact }) => GRAVE.has(impact ?? ''))
       .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`);

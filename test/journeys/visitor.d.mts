@@ -10,4 +10,5 @@ export class Visitor {
   post(path: string, body?: object, headers?: Record<string, string>): Promise<unknown>;
   ask(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<VisitorAnswer>;
   download(path: string): Promise<Buffer>;
+  cookiesFor(address: { readonly pathname: string }): string;
 }

@@ -92,7 +92,7 @@ export class Visitor {
     const response = await fetch(address, {
       redirect: 'manual',
       ...options,
-      headers: { ...options.headers, cookie: this.#cookieHeader(address) },
+      headers: { ...options.headers, cookie: this.cookiesFor(address) },
     });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;
@@ -107,7 +107,8 @@ export class Visitor {
     else this.#cookies.set(name, { value: value.join('='), path });
   }
 
-  #cookieHeader({ pathname }) {
+  /** The `Cookie` header for an address, for whoever sends requests of their own. */
+  cookiesFor({ pathname }) {
     return [...this.#cookies]
       .filter(([, { path }]) => path === '/' || pathname === path || pathname.startsWith(`${path.replace(/\/$/, '')}/`))
       .map(([name, { value }]) => `${name}=${value}`)

@@ -1,7 +1,7 @@
 /** The whole of postgresql.conf, written anew at every start. Local changes belong in `ALTER SYSTEM`, which this leaves alone. */
 export function postgresqlConf(options: { fsync: boolean }): string {
   const settings: Record<string, string> = {
-    max_connections: '100',
+    max_connections: '300',
     shared_buffers: '128MB',
     dynamic_shared_memory_type: process.platform === 'win32' ? 'windows' : 'posix',
     password_encryption: 'scram-sha-256',

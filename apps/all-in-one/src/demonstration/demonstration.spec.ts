@@ -12,6 +12,7 @@ import { demonstrationServices } from './services';
 import type { Step } from './steps';
 import type { WelcomedPerson } from './story';
 import { HUDDLES } from './story';
+import { tellingOf } from './telling';
 
 interface Glossary {
   refusedInName(name: string): object | undefined;
@@ -85,6 +86,8 @@ describe('the demonstration', () => {
     for (const person of peopleWithKeyWorker) {
       const [named, ...after] = [naming(person, 0, days), ...journeyFrom(days, person)];
       expect(after.filter(({ at }) => at <= (named?.at ?? days.start))).toEqual([]);
+      const agreedOn = tellingOf(person, days, show).after(6, '10:30').toISOString().slice(0, 10);
+      for (const { due } of person.plan?.actions ?? []) expect(days.day(due) >= agreedOn).toBe(true);
     }
     const lastHuddle = opening(3, days).at;
     for (const { hoursWaited, heldOver } of waitingPeople)

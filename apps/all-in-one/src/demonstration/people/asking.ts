@@ -63,10 +63,10 @@ export const askingPeople: readonly WelcomedPerson[] = [
     ],
   },
   {
-    label: 'imran-chaudhry',
-    name: 'Imran Chaudhry',
+    label: 'imran-qasimi',
+    name: 'Imran Qasimi',
     via: 'self',
-    reachMe: { how: 'email', at: 'imran.chaudhry@example.org' },
+    reachMe: { how: 'email', at: 'imran.qasimi@example.org' },
     whatBroughtYou: 'I run a restaurant and I have not sat down to eat in it for a year.',
     huddle: 23,
     keyWorker: 'nurse',

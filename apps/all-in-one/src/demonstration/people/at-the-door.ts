@@ -50,8 +50,8 @@ export const waitingPeople: readonly WaitingPerson[] = [
     hoursWaited: 26,
   },
   {
-    label: 'terry-coombes',
-    name: 'Terry Coombes',
+    label: 'terry-ludgrove',
+    name: 'Terry Ludgrove',
     via: 'introduced',
     reachMe: { how: 'in-person', at: 'The Slipway shed, most Tuesdays and Fridays' },
     whatBroughtYou: 'Dev from the shed thinks I should talk to somebody. I said I would if he wrote it down for me.',

@@ -23,8 +23,8 @@ export const welcomedPeople: readonly WelcomedPerson[] = [
     keyWorker: 'link',
   },
   {
-    label: 'tariq-anwar',
-    name: 'Tariq Anwar',
+    label: 'tariq-mehran',
+    name: 'Tariq Mehran',
     via: 'self',
     reachMe: { how: 'text', at: '07700 900113' },
     whatBroughtYou: 'Exams, parents, everything. I sit in the bathroom with the tap running.',
