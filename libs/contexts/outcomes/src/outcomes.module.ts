@@ -6,7 +6,7 @@ import { CompleteMeasureHandler } from './commands/complete-measure/complete-mea
 import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
 import { RateGoalHandler } from './commands/rate-goal/rate-goal.handler';
 import { goalSetConsumer } from './integration/consumes/goals.consumer';
-import { relationshipEndedConsumer, relationshipStartedConsumer } from './integration/consumes/relationships.consumer';
+import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
 import { Progress1700000000001 } from './migrations/1700000000001-progress';
 import { outcomesAccess } from './outcomes.access';
@@ -33,7 +33,7 @@ export class OutcomesModule {
       parts: () => ({
         projections: [progressProjection],
         publishers: [outcomesPublisher],
-        consumers: [relationshipStartedConsumer, relationshipEndedConsumer, goalSetConsumer],
+        consumers: [relationshipsConsumer, goalSetConsumer],
       }),
     });
   }

@@ -13,7 +13,7 @@ import { PublishListingHandler } from './commands/publish-listing/publish-listin
 import { WithdrawAskController } from './commands/withdraw-ask/withdraw-ask.controller';
 import { WithdrawAskHandler } from './commands/withdraw-ask/withdraw-ask.handler';
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioners.consumer';
-import { relationshipEndedConsumer, relationshipStartedConsumer } from './integration/consumes/relationships.consumer';
+import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { providerDirectoryPublisher } from './integration/publishes/provider-directory.publisher';
 import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listings-and-asks';
 import { providerDirectoryAccess } from './provider-directory.access';
@@ -75,7 +75,7 @@ export class ProviderDirectoryModule {
       parts: () => ({
         projections: [listingsProjection, ownListingsProjection, askInboxProjection, personAsksProjection],
         publishers: [providerDirectoryPublisher],
-        consumers: [relationshipStartedConsumer, relationshipEndedConsumer, practitionerRegisteredConsumer],
+        consumers: [relationshipsConsumer, practitionerRegisteredConsumer],
         deadlines: [lapseUnansweredAsks],
       }),
     });

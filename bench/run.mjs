@@ -1,0 +1,83 @@
+// npm run bench -- --json FILE: every measurement beside its peer in one run, as a table, a JSON file and docs/performance.md.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureAppends } from './appends.mjs';
+import { measureCommands } from './commands.mjs';
+import { measureFollowing } from './follows.mjs';
+import { median } from './measure.mjs';
+import { startProduct } from './processes.mjs';
+import { ROOT, startEmbeddedPostgres } from './product.mjs';
+import { measureReads } from './reads.mjs';
+import { entry } from './report.mjs';
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
+const size = values.quick
+  ? { rounds: 1, ms: 500, logEvents: 20_000, plans: 16, viewsInARound: 20, starts: 1 }
+  : { rounds: 5, ms: 1_500, logEvents: 50_000, plans: 64, viewsInARound: 100, starts: 5 };
+
+/** From an empty data directory, then again with what is there, to the line that says it is ready. */
+async function measureStarts(times) {
+  const [cold, warm] = [[], []];
+  for (let n = 0; n < times; n += 1) {
+    const dataDir = await mkdtemp(join(tmpdir(), 'living-well-bench-'));
+    for (const kind of [cold, warm]) {
+      const product = await startProduct({ dataDir });
+      kind.push(product.ms / 1000);
+      await product.stop();
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  }
+  return [
+    entry({ id: 'start-cold', name: 'cold start, built', value: median(cold), unit: 's', better: 'less' }),
+    entry({ id: 'start-warm', name: 'warm start', value: median(warm), unit: 's', better: 'less' }),
+  ];
+}
+
+const round = (number) => (number === undefined ? '' : Number(number.toPrecision(3)).toLocaleString('en-GB'));
+const rowOf = ({ name, value, unit, peer, peerValue, ratio, limit, ratioToLimit }) => [
+  name,
+  `${round(value)} ${unit}`,
+  peer ? `${peer}: ${round(peerValue)}` : '',
+  round(ratio),
+  limit ? `${limit}: ${round(ratioToLimit)}` : '',
+];
+
+const dataDir = await mkdtemp(join(tmpdir(), 'living-well-bench-'));
+const server = await startEmbeddedPostgres({ dataDir });
+const entries = [];
+try {
+  for (const [what, measure] of [
+    ['appends', () => measureAppends(server, size)],
+    ['reads', () => measureReads(server, size)],
+    ['following', () => measureFollowing(server, size)],
+    ['commands', () => measureCommands(server, size)],
+    ['starts', () => measureStarts(size.starts)],
+  ]) {
+    process.stdout.write(`Measuring ${what}…\n`);
+    entries.push(...(await measure()));
+  }
+} finally {
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+const table = [
+  '| Work | Ours | Peer | Times the peer | Share of the limit |',
+  '| --- | --- | --- | --- | --- |',
+  ...entries.map((one) => `| ${rowOf(one).join(' | ')} |`),
+].join('\n');
+process.stdout.write(`${table}\n`);
+if (values.json) await writeFile(values.json, `${JSON.stringify(entries, null, 2)}\n`);
+if (!values.quick) {
+  const page = `# How fast it is
+
+Written by \`npm run bench\`. Every figure stands beside its peer, measured in turn on the same server in the same run, with
+\`fsync\` and \`synchronous_commit\` on; each is the median of ${size.rounds} rounds. Ratios say how many times as good as the peer: more is
+better, always. Absolute figures mean nothing without the machine: read the ratios.
+
+${table}
+`;
+  await writeFile(join(ROOT, 'docs/performance.md'), page);
+}
