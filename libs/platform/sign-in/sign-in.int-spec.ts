@@ -411,7 +411,9 @@ describe('a session', () => {
     await desk.signIn({ account: 'coordinator' });
     await phone.signIn({ account: 'coordinator' });
     await other.signIn({ account: 'person' });
-    expect(await app.get(SessionStore).endSessionsFor(DEMONSTRATION_ISSUER_NAME, 'coordinator')).toBeGreaterThanOrEqual(2);
+    expect(await app.get(SessionStore).endSessionsFor(DEMONSTRATION_ISSUER_NAME, 'coordinator')).toBeGreaterThanOrEqual(
+      2,
+    );
     expect((await probe(desk))['role']).toBe('anyone');
     expect((await probe(phone))['role']).toBe('anyone');
     expect((await probe(other))['role']).toBe('person');
