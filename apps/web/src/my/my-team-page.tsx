@@ -64,8 +64,14 @@ export function MyTeamPage({ personId }: { personId: string }) {
   );
 }
 
+const workOf = ({ role, agencyId }: TeamMember, names: Names): string => {
+  const work = agencyId === null ? roleName(role) : `${roleName(role)}, ${names.agency(agencyId)}`;
+  return work.charAt(0).toUpperCase() + work.slice(1);
+};
+
 function MemberCard({ member, names }: { member: TeamMember; names: Names }) {
-  const name = names.of(member.memberId);
+  const isCarer = member.role === 'carer';
+  const name = isCarer ? 'Your carer' : names.of(member.memberId);
   return (
     <li className="lw-card lw-member">
       <span className="lw-member__face" aria-hidden="true">
@@ -80,9 +86,8 @@ function MemberCard({ member, names }: { member: TeamMember; names: Names }) {
         )}
         <p>{WHAT_FOR[member.role] ?? ''}</p>
         <p className="nhsuk-body-s lw-secondary">
-          {roleName(member.role)}
-          {member.agencyId !== null && `, ${names.agency(member.agencyId)}`}. On your team since{' '}
-          {dayName(member.joinedAt)}.
+          {!isCarer && `${workOf(member, names)}. `}
+          On your team since {dayName(member.joinedAt)}.
         </p>
       </div>
     </li>

@@ -82,10 +82,12 @@ type MemberCardProps = { plan: Plan; member: TeamMember; names: Names; mayEnd: b
 
 function MemberCard({ plan, member, names, mayEnd }: MemberCardProps) {
   const [asks, ask] = useState(false);
-  const name = names.of(member.memberId);
+  // A carer is of no agency, and their name is with their own account.
+  const isCarer = member.role === 'carer';
+  const name = isCarer ? 'the carer' : names.of(member.memberId);
   const leave = useCommand(
     `/api/care-plan/plans/${plan.planId}/team/${member.memberId}/leave`,
-    name === 'You' ? 'You are no longer on this team' : `${name} is no longer on this team`,
+    name === 'You' ? 'You are no longer on this team' : `${isCarer ? 'The carer' : name} is no longer on this team`,
   );
   const end = async (): Promise<void> => {
     const goBack = whereIAm();
@@ -95,12 +97,12 @@ function MemberCard({ plan, member, names, mayEnd }: MemberCardProps) {
   return (
     <li className="lw-card">
       <h3 className="nhsuk-heading-s">
-        {name}
+        {isCarer ? 'The carer' : name}
         {member.isKeyWorker && ', key worker'}
       </h3>
       <p>
         {roleName(member.role)}
-        {member.agencyId !== null && `, ${names.agency(member.agencyId)}`}
+        {member.agencyId !== null && !isCarer && `, ${names.agency(member.agencyId)}`}
         <br />
         <span className="lw-secondary">On the team since {dayWithDistance(member.joinedAt)}</span>
       </p>
@@ -117,7 +119,7 @@ function MemberCard({ plan, member, names, mayEnd }: MemberCardProps) {
               ? `${open === 1 ? 'One thing' : `${open} things`} to do would be left without somebody. Agree first who does it.`
               : name === 'You'
                 ? 'You will no longer see this plan.'
-                : `${name} will no longer see this plan.`}
+                : `${isCarer ? 'The carer' : name} will no longer see this plan.`}
           </p>
           <SaveButton small secondary busy={leave.busy} onClick={() => void end()}>
             {name === 'You' ? 'Yes, leave' : 'Yes, end it'}
