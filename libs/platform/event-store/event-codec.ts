@@ -53,6 +53,11 @@ export class EventCodec {
     const all = JSON.parse(JSON.stringify(event.data)) as Json;
     const { facts, personal } = apart(all, definition.personal[event.type] ?? {});
     const subject = all[definition.subject ?? 'personId'];
+    if (typeof subject !== 'string' && Object.keys(personal).length > 0) {
+      throw new Error(
+        `${event.type} has personal fields and nobody whose key seals them: name ${definition.subject ?? 'personId'}.`,
+      );
+    }
     const { keyRef, key } = await this.keyring.keyFor({
       subject: typeof subject === 'string' ? subject : 'alliance',
       agency: context.principal.agencyId ?? 'none',

@@ -18,7 +18,10 @@ export interface Keyring {
   keyFor(owner: KeyOwner): Promise<DataKey>;
   /** Undefined once the key was destroyed, or when there never was one. */
   open(keyRef: string): Promise<Buffer | undefined>;
-  /** Irreversible. Resolves when no copy is left in this process or in the database. */
+  /**
+   * Irreversible. Resolves when the database has it no more and this process keeps it no more; another process that had
+   * opened it forgets it within half a minute.
+   */
   destroy(keyRef: string): Promise<void>;
 }
 

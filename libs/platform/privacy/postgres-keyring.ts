@@ -29,8 +29,10 @@ const KEPT_FOR_MS = 30_000;
 
 /** Keys in a table of their own, each wrapped under the master key; opened ones are kept in memory for half a minute. */
 export class PostgresKeyring implements Keyring {
-  private readonly opened = new Map<string, { key: Buffer; until: number }>();
+  private readonly opened = new Map<string, { readonly key: Buffer; readonly until: number }>();
+  private readonly opening = new Map<string, Promise<Buffer | undefined>>();
   private readonly refs = new Map<string, string>();
+  private readonly destroyed = new Set<string>();
 
   constructor(
     private readonly pool: Pool,
@@ -40,7 +42,7 @@ export class PostgresKeyring implements Keyring {
   async keyFor(owner: KeyOwner): Promise<DataKey> {
     const name = JSON.stringify([owner.subject, owner.agency, owner.informationClass]);
     const known = this.refs.get(name);
-    const kept = known ? this.recall(known) : undefined;
+    const kept = known ? await this.open(known) : undefined;
     if (known && kept) return { keyRef: known, key: kept };
     const keyRef = randomUUID();
     const fresh = JSON.stringify(seal(this.masterKey, randomBytes(32), keyRef));
@@ -55,20 +57,21 @@ export class PostgresKeyring implements Keyring {
     const [row] = rows;
     // Two first uses at once: the loser sees neither its own row nor, in this snapshot, the winner's.
     if (!row) return this.keyFor(owner);
-    if (row.wrapped === null) throw new KeyDestroyed(row.key_ref);
+    const key = this.remember(row.key_ref, row.wrapped);
+    if (!key) throw new KeyDestroyed(row.key_ref);
+    if (this.refs.size >= KEPT) this.refs.delete(this.refs.keys().next().value ?? '');
     this.refs.set(name, row.key_ref);
-    return { keyRef: row.key_ref, key: this.remember(row.key_ref, row.wrapped) };
+    return { keyRef: row.key_ref, key };
   }
 
+  /** Whoever opens the same key at the same time, as the events of one stream do, shares one question. */
   async open(keyRef: string): Promise<Buffer | undefined> {
     const kept = this.recall(keyRef);
     if (kept) return kept;
-    const { rows } = await this.pool.query<{ wrapped: string | null }>(
-      'SELECT wrapped FROM privacy.data_key WHERE key_ref = $1',
-      [keyRef],
-    );
-    const wrapped = rows[0]?.wrapped;
-    return wrapped ? this.remember(keyRef, wrapped) : undefined;
+    const opening = this.opening.get(keyRef) ?? this.fetch(keyRef).finally(() => this.opening.delete(keyRef));
+    this.opening.set(keyRef, opening);
+    const key = await opening;
+    return key && !this.destroyed.has(keyRef) ? Buffer.from(key) : undefined;
   }
 
   async destroy(keyRef: string): Promise<void> {
@@ -76,21 +79,33 @@ export class PostgresKeyring implements Keyring {
       'UPDATE privacy.data_key SET wrapped = NULL, destroyed_at = coalesce(destroyed_at, now()) WHERE key_ref = $1',
       [keyRef],
     );
+    // Remembered, because an answer that was on its way still carries the key.
+    this.destroyed.add(keyRef);
     this.opened.get(keyRef)?.key.fill(0);
     this.opened.delete(keyRef);
   }
 
+  private async fetch(keyRef: string): Promise<Buffer | undefined> {
+    const { rows } = await this.pool.query<{ wrapped: string | null }>(
+      'SELECT wrapped FROM privacy.data_key WHERE key_ref = $1',
+      [keyRef],
+    );
+    return this.remember(keyRef, rows[0]?.wrapped ?? null);
+  }
+
+  /** A copy for each use: the kept one is wiped when the key is destroyed, which must not happen in the middle of a use. */
   private recall(keyRef: string): Buffer | undefined {
     const kept = this.opened.get(keyRef);
-    if (kept && kept.until > performance.now()) return kept.key;
+    if (kept && kept.until > performance.now()) return Buffer.from(kept.key);
     this.opened.delete(keyRef);
     return undefined;
   }
 
-  private remember(keyRef: string, wrapped: string): Buffer {
+  private remember(keyRef: string, wrapped: string | null): Buffer | undefined {
+    if (wrapped === null || this.destroyed.has(keyRef)) return undefined;
     const key = unseal(this.masterKey, JSON.parse(wrapped) as SealedBox, keyRef);
     if (this.opened.size >= KEPT) this.opened.delete(this.opened.keys().next().value ?? '');
     this.opened.set(keyRef, { key, until: performance.now() + KEPT_FOR_MS });
-    return key;
+    return Buffer.from(key);
   }
 }

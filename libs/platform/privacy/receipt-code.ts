@@ -19,9 +19,9 @@ export function receiptCodeFor(key: Buffer, commandId: string): string {
     .replace(/(.{4})(?=.)/g, '$1-');
 }
 
-/** As somebody may type it: any case, spaces or hyphens. Undefined when it cannot be a code. */
+/** As somebody may type or paste it: any case, spaces, any kind of hyphen. Undefined when it cannot be a code. */
 export function normaliseReceiptCode(typed: string): string | undefined {
-  const plain = typed.toUpperCase().replace(/[\s-]/g, '');
+  const plain = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
   return plain.length === LENGTH && [...plain].every((c) => ALPHABET.includes(c)) ? plain : undefined;
 }
 

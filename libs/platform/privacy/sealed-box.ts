@@ -22,7 +22,8 @@ export function seal(key: Buffer, plaintext: Buffer, aad: string): SealedBox {
 
 /** Throws when the box was changed, moved to another place, or sealed under another key. */
 export function unseal(key: Buffer, box: SealedBox, aad: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(box.nonce, 'base64'))
+  // Without the length a shortened tag would be taken, and a short one can be guessed.
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(box.nonce, 'base64'), { authTagLength: 16 })
     .setAAD(Buffer.from(aad))
     .setAuthTag(Buffer.from(box.tag, 'base64'));
   return Buffer.concat([decipher.update(Buffer.from(box.ciphertext, 'base64')), decipher.final()]);
