@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MyPerson } from '../../answers/care-plan';
 import { dayWithDistance, distance } from '../../dates';
@@ -11,7 +12,20 @@ const PLAN_SAYS: Record<MyPerson['signature'], string> = {
   lapsed: 'changed since it was agreed',
 };
 
+const COLUMNS = ['Who', 'I am', 'Next', 'Open things to do', 'What they say of the plan', 'Last changed'];
+
 const openInWords = (open: number): string => (open === 0 ? 'none' : String(open));
+
+const cellsOf = (one: MyPerson, person: (personId: string) => string): ReactNode[] => [
+  <Link key="who" to={`/team/people/${one.personId}`}>
+    {person(one.personId)}
+  </Link>,
+  one.isKeyWorker ? <strong key="role">key worker</strong> : 'on the team',
+  one.nextDueOn === null ? <strong key="next">nothing has a day</strong> : dayWithDistance(one.nextDueOn),
+  openInWords(one.openActions),
+  PLAN_SAYS[one.signature],
+  distance(one.lastChangedAt),
+];
 
 /** Everybody on whose team I am: key worked first, then by name. */
 export function MyPeople({ people, person }: { people: Loadable<MyPerson[]>; person: (personId: string) => string }) {
@@ -30,42 +44,37 @@ export function MyPeople({ people, person }: { people: Loadable<MyPerson[]>; per
               </p>
             </Empty>
           ) : (
-            <div className="lw-scroll" role="region" aria-labelledby="my-people" tabIndex={0}>
-              <table className="nhsuk-table lw-people">
-                <thead className="nhsuk-table__head">
-                  <tr>
-                    <th scope="col">Who</th>
-                    <th scope="col">I am</th>
-                    <th scope="col">Next</th>
-                    <th scope="col">Open things to do</th>
-                    <th scope="col">What they say of the plan</th>
-                    <th scope="col">Last changed</th>
-                  </tr>
-                </thead>
-                <tbody className="nhsuk-table__body">
-                  {[...list]
-                    .sort(
-                      (a, b) =>
-                        Number(b.isKeyWorker) - Number(a.isKeyWorker) ||
-                        person(a.personId).localeCompare(person(b.personId)),
-                    )
-                    .map((one) => (
-                      <tr key={one.personId}>
-                        <th scope="row">
-                          <Link to={`/team/people/${one.personId}`}>{person(one.personId)}</Link>
-                        </th>
-                        <td>{one.isKeyWorker ? <strong>key worker</strong> : 'on the team'}</td>
-                        <td>
-                          {one.nextDueOn === null ? <strong>nothing has a day</strong> : dayWithDistance(one.nextDueOn)}
+            <table role="table" className="nhsuk-table nhsuk-table--responsive lw-people">
+              <thead className="nhsuk-table__head" role="rowgroup">
+                <tr role="row">
+                  {COLUMNS.map((column) => (
+                    <th key={column} role="columnheader" scope="col" className="nhsuk-table__header">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody className="nhsuk-table__body">
+                {[...list]
+                  .sort(
+                    (a, b) =>
+                      Number(b.isKeyWorker) - Number(a.isKeyWorker) ||
+                      person(a.personId).localeCompare(person(b.personId)),
+                  )
+                  .map((one) => (
+                    <tr role="row" className="nhsuk-table__row" key={one.personId}>
+                      {cellsOf(one, person).map((cell, at) => (
+                        <td role="cell" className="nhsuk-table__cell" key={COLUMNS[at]}>
+                          <span className="nhsuk-table-responsive__heading" aria-hidden="true">
+                            {COLUMNS[at]}{' '}
+                          </span>
+                          {cell}
                         </td>
-                        <td>{openInWords(one.openActions)}</td>
-                        <td>{PLAN_SAYS[one.signature]}</td>
-                        <td>{distance(one.lastChangedAt)}</td>
-                      </tr>
-                    ))}
-                </tbody>
-              </table>
-            </div>
+                      ))}
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
           )
         }
       </Loaded>
