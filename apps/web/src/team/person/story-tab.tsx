@@ -100,7 +100,7 @@ function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroducti
 
 function Words({ words }: { words: ConversationWords }) {
   return (
-    <dl>
+    <dl className="nhsuk-body">
       {PROMPTS.map(({ field, asks }) => (
         <div key={field}>
           <dt>
