@@ -10,6 +10,8 @@ const SIZES = [PHONE, DESK];
 export const NARROWEST = { width: 320, height: 640 };
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Long, for a machine that does much else; nothing waits as long as this unless it never comes. */
+const LONGEST_WAIT_MS = 30_000;
 const MOST_TABS = 150;
 const GRAVE = new Set(['serious', 'critical']);
 const LIVE = '/api/live';
@@ -17,7 +19,7 @@ const NOT_WORDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|\bundefined\b|\bnull\b|\b
 
 /** Somebody at a browser of their own: their own cookies and drafts, one page, and a note of what went wrong on it. */
 export class Visit {
-  readonly faults: string[] = [];
+  private readonly faults: string[] = [];
   private readonly underWay = new Set<Request>();
   private quiet: (() => void)[] = [];
 
@@ -48,7 +50,7 @@ export class Visit {
       reducedMotion: 'reduce',
       baseURL: url,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(LONGEST_WAIT_MS);
     return new Visit(context, await context.newPage(), url);
   }
 
@@ -86,11 +88,8 @@ export class Visit {
     } while (this.underWay.size > 0);
   }
 
-  /**
-   * Judges the page as it stands on a phone and at a desk, and keeps how it looks; answers what is wrong with it.
-   * @param refused the status of an answer that is a "no" on purpose, of which the browser makes an error line
-   */
-  async judge(name: string, refused?: number): Promise<string[]> {
+  /** Judges the page as it stands on a phone and at a desk, and keeps how it looks; answers what is wrong with it. */
+  async judge(name: string): Promise<string[]> {
     const wrong: string[] = [];
     for (const { name: size, width, height } of SIZES) {
       await this.page.setViewportSize({ width, height });
@@ -99,9 +98,16 @@ export class Visit {
       await this.keep(`${name}.${size}`);
     }
     const unfit = NOT_WORDS.exec(await this.page.locator('body').innerText());
-    if (unfit) wrong.push(`shows "${unfit[0]}"`);
-    const expected = refused === undefined ? undefined : `the server responded with a status of ${refused}`;
-    return [...wrong, ...this.faults.splice(0).filter((said) => expected === undefined || !said.includes(expected))];
+    return unfit ? [...wrong, `shows "${unfit[0]}"`] : wrong;
+  }
+
+  /**
+   * What went wrong since it was last asked.
+   * @param refused statuses of answers that are a "no" on purpose, of which the browser makes an error line
+   */
+  troubles(...refused: number[]): string[] {
+    const expected = refused.map((status) => `the server responded with a status of ${status}`);
+    return this.faults.splice(0).filter((said) => !expected.some((line) => said.includes(line)));
   }
 
   /** A picture of the page as it is, from top to bottom. */
