@@ -18,7 +18,10 @@ export function principalOf(request: CallerRequest): Principal {
   return request.principal ?? ANYONE;
 }
 
-/** The context of a command that came over HTTP. The same key, caller and address make the same command id. */
+/**
+ * The context of a command that came over HTTP. The same key, caller and address make the same command id; of callers who
+ * are not signed in nobody knows that they are the same, so what they send must be the same too.
+ */
 export function commandContextOf(request: CallerRequest): CommandContext {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 200) {
@@ -30,7 +33,8 @@ export function commandContextOf(request: CallerRequest): CommandContext {
     });
   }
   const principal = principalOf(request);
-  const commandId = idFrom('http', principal.accountId ?? principal.role, `${request.method} ${request.url}`, key);
+  const caller = principal.accountId ?? `${principal.role} ${JSON.stringify(request.body ?? null)}`;
+  const commandId = idFrom('http', caller, `${request.method} ${request.url}`, key);
   const now = request.clock?.now() ?? new Date();
   return {
     commandId,
@@ -69,5 +73,12 @@ export const RevisionSeen = createParamDecorator((_: unknown, context: Execution
 /** The position that a query must have reached, from the header `Position`; 0 when the caller does not mind. */
 export const MinimumPosition = createParamDecorator((_: unknown, context: ExecutionContext): bigint => {
   const value = context.switchToHttp().getRequest<CallerRequest>().headers['position'];
-  return typeof value === 'string' && /^\d{1,18}$/.test(value) ? BigInt(value) : 0n;
+  if (value === undefined) return 0n;
+  if (typeof value === 'string' && /^\d{1,18}$/.test(value)) return BigInt(value);
+  throw new Problem({
+    status: 400,
+    code: 'position-not-understood',
+    title: 'The header Position must be a decimal number, such as 120.',
+    doNext: 'Send the Position of an earlier answer as it was, or leave the header out.',
+  });
 });

@@ -34,10 +34,11 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
   @Get()
   async listen(@Caller() principal: Principal, @Res() reply: FastifyReply): Promise<void> {
     if (principal.role === 'anyone') throw signInNeeded();
-    this.hearing ??= onViewChanged(this.platform.listener, (change) => void this.tell(change));
+    this.hearing ??= this.hear();
     await this.hearing;
     reply.hijack();
     const stream = reply.raw;
+    if (stream.destroyed) return;
     stream.writeHead(200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
@@ -57,11 +58,27 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   onModuleDestroy(): void {
-    for (const { stream } of this.listeners) stream.end();
+    this.endAll();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    (await this.hearing)?.();
+    (await this.hearing?.catch(() => undefined))?.();
+  }
+
+  /** When changes may have gone by unheard every page is told in the only way that it cannot miss: it opens again. */
+  private hear(): Promise<() => void> {
+    const hearing = onViewChanged(
+      this.platform.listener,
+      (change) => void this.tell(change),
+      () => this.endAll(),
+    );
+    // The next page to open tries again.
+    hearing.catch(() => (this.hearing = undefined));
+    return hearing;
+  }
+
+  private endAll(): void {
+    for (const { stream } of this.listeners) stream.end();
   }
 
   private async tell(change: ViewChanged): Promise<void> {

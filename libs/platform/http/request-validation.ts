@@ -4,6 +4,8 @@ import type { ValidationError } from 'class-validator';
 import type { FieldProblem } from './problem';
 import { Problem } from './problem';
 
+const DEEPEST = 20;
+
 /** Shape only: every wrong or unknown field is named, and nothing of what was sent is repeated. */
 export function requestValidation(): ValidationPipe {
   return new RequestValidation({
@@ -46,6 +48,25 @@ function unstorableText(sent: unknown, place: string): FieldProblem[] {
     }
   }
   return problems;
+}
+
+/** Deeper than any request is meant to be, and deep enough to exhaust whoever walks through it level by level. */
+export function tooDeep(sent: unknown): Problem | undefined {
+  let level: unknown[] = [sent];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) {
+      return new Problem({
+        status: 400,
+        code: 'bad-request',
+        title: `The request is nested more than ${DEEPEST} levels deep.`,
+        doNext: 'Send JSON of the shape that the address expects.',
+      });
+    }
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return undefined;
 }
 
 function fieldProblems(error: ValidationError, path: string): FieldProblem[] {

@@ -1,14 +1,16 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../event-store/command-context';
 import type { Log } from '../observability/log';
 import { errorFields } from '../observability/log';
 import { AnswerInterceptor } from './answer.interceptor';
 import type { CallerRequest } from './command-request';
 import { ProblemFilter } from './problem.filter';
-import { requestValidation } from './request-validation';
+import { requestValidation, tooDeep } from './request-validation';
 
 const MOST_BYTES = 256 * 1024;
 
@@ -16,12 +18,30 @@ const MOST_BYTES = 256 * 1024;
 const CONTENT_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
+const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Content-Security-Policy': CONTENT_POLICY,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
 /** A Nest application with the manners of every address: problem details, shape checks, limits, security headers. */
 export async function createServer(
   module: Type | DynamicModule,
   { log, clock }: { readonly log: Log; readonly clock: Clock },
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MOST_BYTES, trustProxy: 'loopback', forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: MOST_BYTES,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    // What is wrong before there is a route to ask, such as an address that cannot be decoded.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      filter.answer(error, request, reply.headers(SECURITY_HEADERS)),
+  });
+  const filter = new ProblemFilter((error, route) =>
+    log.error('a request failed unexpectedly', errorFields(route, error)),
+  );
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: false,
     abortOnError: false,
@@ -30,20 +50,15 @@ export async function createServer(
   fastify.decorateRequest('clock', null as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as CallerRequest).clock = clock;
-    void reply.headers({
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'same-origin',
-      'X-Frame-Options': 'DENY',
-      'Content-Security-Policy': CONTENT_POLICY,
-      'Cross-Origin-Opener-Policy': 'same-origin',
-    });
-    done();
+    void reply.headers(SECURITY_HEADERS);
+    // Forms are for sign-in; a page elsewhere could send one to the API without asking first.
+    const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+    done(isForm && request.url.startsWith('/api/') ? new UnsupportedMediaTypeException() : undefined);
   });
+  fastify.addHook('preHandler', (request, _reply, done) => done(tooDeep(request.body)));
   app.useGlobalPipes(requestValidation());
   app.useGlobalInterceptors(new AnswerInterceptor());
-  app.useGlobalFilters(
-    new ProblemFilter((error, route) => log.error('a request failed unexpectedly', errorFields(route, error))),
-  );
+  app.useGlobalFilters(filter);
   app.enableShutdownHooks();
   return app;
 }

@@ -7,13 +7,15 @@ const ALLOWED = [
 ] as const; // prettier-ignore
 export type LogFields = Partial<Record<(typeof ALLOWED)[number], string | number | boolean>>;
 
-const SAFE_TEXT = /^[\w .:/?={}@()*-]{0,200}$/;
+/** A code, an id, a pattern of an address, and before it a method: no spaces, so that no two words can be a name. */
+const SAFE_TEXT = /^([A-Z]+ )?[\w.:/?=()*-]{0,200}$/;
 
 /** Keeps allow-listed members with plain values; a value that could carry text or a line break is replaced. */
 export function redact(fields: Readonly<Record<string, unknown>>): LogFields {
   const kept: Record<string, string | number | boolean> = {};
   for (const name of ALLOWED) {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (typeof value === 'bigint') kept[name] = String(value);
     if (typeof value === 'number' || typeof value === 'boolean') kept[name] = value;
     if (typeof value === 'string') kept[name] = SAFE_TEXT.test(value) ? value : '[left out]';
   }

@@ -16,7 +16,11 @@ export async function announceView(sql: Sql, { view, keys }: ViewChanged): Promi
   await sql.query('SELECT pg_notify($1, $2)', [VIEWS_CHANNEL, JSON.stringify(told)]);
 }
 
-/** Hears of every changed view of every process on this database. */
-export async function onViewChanged(listener: PgListener, hear: (change: ViewChanged) => void): Promise<() => void> {
-  return listener.on(VIEWS_CHANNEL, (payload) => hear(JSON.parse(payload) as ViewChanged));
+/** Hears of every changed view of every process on this database; `missed` when some may have gone by unheard. */
+export async function onViewChanged(
+  listener: PgListener,
+  hear: (change: ViewChanged) => void,
+  missed?: () => void,
+): Promise<() => void> {
+  return listener.on(VIEWS_CHANNEL, (payload) => hear(JSON.parse(payload) as ViewChanged), missed);
 }

@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events';
+import type { DiscoveryService } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { ANYONE } from '../access-control/principal';
+import type { Principal } from '../access-control/principal';
+import { Context } from '../runtime/context';
+import type { Platform } from '../runtime/platform.module';
+import { LiveController } from './live.module';
+import { Problem } from './problem';
+
+class Page extends EventEmitter {
+  readonly raw = this;
+  readonly written: string[] = [];
+  destroyed = false;
+  readonly hijack = () => this;
+  readonly writeHead = () => this;
+  readonly write = (text: string) => this.written.push(text);
+  readonly end = () => {
+    this.destroyed = true;
+    this.emit('close');
+  };
+  changes(): unknown[] {
+    return this.written.flatMap((text) =>
+      text.startsWith('event: view') ? [JSON.parse(text.split('data: ')[1] ?? '') as unknown] : [],
+    );
+  }
+}
+
+describe('telling open pages', () => {
+  let hear: ((payload: string) => void) | undefined;
+  let missed: (() => void) | undefined;
+  let reachable: boolean;
+  let live: LiveController;
+  const people: Record<string, string[]> = { sam: ['sam'], tom: ['sam', 'ruth'] };
+  const as = (memberId: string): Principal => ({ ...ANYONE, role: 'clinician', memberId });
+  const open = async (principal: Principal) => {
+    const page = new Page();
+    await live.listen(principal, page as unknown as FastifyReply);
+    return page;
+  };
+  const change = async (view: string, keys: string[]) => {
+    hear?.(JSON.stringify({ view, keys }));
+    await new Promise((turn) => setImmediate(turn));
+  };
+  beforeEach(() => {
+    reachable = true;
+    const listener = {
+      on: (_: string, heard: (payload: string) => void, lost: () => void) => {
+        if (!reachable) return Promise.reject(new Error('Connection terminated'));
+        [hear, missed] = [heard, lost];
+        return Promise.resolve(() => (hear = undefined));
+      },
+    };
+    const context = Object.assign(Object.create(Context.prototype) as Context, {
+      runtime: { context: 'care-plan' },
+      access: { peopleOf: ({ memberId }: Principal) => Promise.resolve(people[memberId ?? ''] ?? []) },
+    });
+    const discovery = { getProviders: () => [{ instance: context }] };
+    live = new LiveController({ listener } as unknown as Platform, discovery as unknown as DiscoveryService);
+  });
+  afterEach(() => live.onModuleDestroy());
+
+  it('is for who is signed in', async () => {
+    await expect(open(ANYONE)).rejects.toBeInstanceOf(Problem);
+  });
+
+  it('names to each page only the people whom its reader may know, and boards to all', async () => {
+    const [sam, tom, other] = [await open(as('sam')), await open(as('tom')), await open(as('other'))];
+    await change('care-plan.plan', ['sam', 'ruth', 'ash']);
+    await change('care-plan.hand-overs', []);
+    const board = { view: 'care-plan.hand-overs', keys: [] };
+    expect(sam.changes()).toEqual([{ view: 'care-plan.plan', keys: ['sam'] }, board]);
+    expect(tom.changes()).toEqual([{ view: 'care-plan.plan', keys: ['sam', 'ruth'] }, board]);
+    expect(other.changes()).toEqual([board]);
+  });
+
+  it('tells nobody of people in a context that it does not know', async () => {
+    const tom = await open(as('tom'));
+    await change('elsewhere.plan', ['sam']);
+    expect(tom.changes()).toEqual([]);
+  });
+
+  it('ends every page when changes may have gone by, so that each opens again and reads anew', async () => {
+    const [sam, tom] = [await open(as('sam')), await open(as('tom'))];
+    missed?.();
+    expect([sam.destroyed, tom.destroyed]).toEqual([true, true]);
+    const again = await open(as('sam'));
+    await change('care-plan.plan', ['sam']);
+    expect(again.changes()).toHaveLength(1);
+    expect(sam.changes()).toEqual([]);
+  });
+
+  it('tries to hear again with the next page when it could not with the first', async () => {
+    reachable = false;
+    await expect(open(as('sam'))).rejects.toThrow('terminated');
+    reachable = true;
+    const page = await open(as('sam'));
+    await change('care-plan.plan', ['sam']);
+    expect(page.changes()).toHaveLength(1);
+    await live.onApplicationShutdown();
+    expect(hear).toBeUndefined();
+  });
+});

@@ -1,0 +1,92 @@
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createServer } from '../http/server';
+import { Context } from '../runtime/context';
+import { Platform } from '../runtime/platform.module';
+import { TestClock } from '../testing/test-clock';
+import { ObservabilityModule } from './observability.module';
+
+describe('how a process says that it is well', () => {
+  let app: NestFastifyApplication;
+  let head: () => Promise<bigint>;
+  let followers: { id: string; position: bigint }[];
+  beforeAll(async () => {
+    const context = Object.assign(Object.create(Context.prototype) as Context, {
+      runtime: { status: () => followers, start: () => Promise.resolve(), stop: () => Promise.resolve() },
+      database: { close: () => Promise.resolve() },
+    });
+    class Ports {}
+    class Well {}
+    const providers = [
+      { provide: Platform, useValue: { store: { head: () => head() } } },
+      { provide: 'Intake', useValue: context },
+    ];
+    Module({ imports: [{ module: Ports, global: true, providers, exports: providers }, ObservabilityModule] })(Well);
+    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    app = await createServer(Well, { log, clock: new TestClock() });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  beforeEach(() => {
+    head = () => Promise.resolve(120n);
+    followers = [{ id: 'intake.huddle-board.v1', position: 118n }];
+  });
+  afterEach(() => jest.useRealTimers());
+  afterAll(() => app.close());
+  const get = (url: string) => app.inject({ method: 'GET', url });
+
+  it('is live whenever it answers', async () => {
+    head = () => Promise.reject(new Error('away'));
+    expect((await get('/health/live')).json()).toEqual({ status: 'live' });
+  });
+
+  it('is ready when the store answers and no follower is far behind', async () => {
+    const ready = await get('/health/ready');
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', store: true, behind: [] }]);
+  });
+
+  it('is not ready when a follower is far behind, and names it', async () => {
+    head = () => Promise.resolve(20_000n);
+    followers.push({ id: 'intake.publisher.v1', position: 19_000n });
+    const ready = await get('/health/ready');
+    expect([ready.statusCode, ready.json()]).toEqual([
+      503,
+      { status: 'not-ready', store: true, behind: ['intake.huddle-board.v1'] },
+    ]);
+  });
+
+  it('is not ready when the store cannot be reached', async () => {
+    head = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.5'));
+    const ready = await get('/health/ready');
+    expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'not-ready', store: false, behind: [] }]);
+  });
+
+  it('is not ready, and says so in time, when the store does not answer', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    let asked: () => void = () => undefined;
+    const asking = new Promise<void>((resolve) => (asked = resolve));
+    head = () => {
+      asked();
+      return new Promise(() => undefined);
+    };
+    const answer = get('/health/ready').then((response) => response);
+    await asking;
+    await jest.advanceTimersByTimeAsync(2000);
+    expect((await answer).statusCode).toBe(503);
+  });
+
+  it('tells its metrics, with the store there or away', async () => {
+    const there = await get('/metrics');
+    expect(there.headers['content-type']).toContain('text/plain');
+    expect(there.body).toContain('living_well_log_head_position 120');
+    expect(there.body).toContain('living_well_follower_behind_positions{follower="intake.huddle-board.v1"} 2');
+    expect(there.body).toContain('living_well_store_reachable 1');
+    expect(there.body).toContain('process_resident_memory_bytes');
+
+    head = () => Promise.reject(new Error('away'));
+    const away = await get('/metrics');
+    expect(away.statusCode).toBe(200);
+    expect(away.body).toContain('living_well_store_reachable 0');
+    expect(away.body).toContain('living_well_log_head_position 120');
+  });
+});
