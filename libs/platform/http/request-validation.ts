@@ -20,8 +20,13 @@ export function requestValidation(): ValidationPipe {
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const unstorable = metadata.type === 'custom' ? [] : unstorableText(value, metadata.data ?? '');
-    if (unstorable.length > 0) throw badFields(unstorable);
-    return super.transform(value, metadata);
+    if (unstorable.length === 0) return super.transform(value, metadata);
+    const named = new Set(unstorable.map(({ field }) => field));
+    const wrong = await super.transform(value, metadata).then(
+      () => [],
+      (error: unknown) => (error instanceof Problem ? (error.details.fields ?? []) : []),
+    );
+    throw badFields([...unstorable, ...wrong.filter(({ field }) => !named.has(field))]);
   }
 }
 

@@ -245,6 +245,12 @@ describe('the manners of every address', () => {
     expect(response.body['fields']).toEqual([{ field, problem: 'holds characters that are not text' }]);
   });
 
+  it('names what cannot be stored beside all else that is wrong', async () => {
+    const response = await post({ name: 'Ro\0bin', reach: { how: 'pigeon', at: '\0' }, extra: 'a' });
+    const fields = response.body['fields'] as { field: string }[];
+    expect(fields.map(({ field }) => field).sort()).toEqual(['extra', 'name', 'reach.at', 'reach.how']);
+  });
+
   it.each([
     ['that cannot be read', '{"name":', json, 400, 'bad-request'],
     ['without content', '', json, 400, 'bad-request'],
