@@ -186,27 +186,30 @@ async function measureViews(url, emmettUrl, { rounds, viewsInARound }) {
     await look();
     return performance.now() - durable;
   };
-  const results = await alternate(
-    {
-      ours: () =>
-        several(viewsInARound, async () => {
-          const { id } = await community.post('/api/provider-directory/listings', LISTING);
-          return since(() => community.get(`/api/provider-directory/listings/${id}`));
-        }),
-      emmett: () =>
-        several(Math.ceil(viewsInARound / 5), async () => {
-          const data = { ...LISTING, serviceId: randomUUID() };
-          await emmett.store.appendToStream(`listing-${data.serviceId}`, [{ type: 'ServiceListed', data }]);
-          const row = () => emmett.pool.query('SELECT FROM listed WHERE id = $1', [data.serviceId]);
-          return since(() => until(async () => (await row()).rowCount === 1));
-        }),
-    },
-    { rounds },
-  );
-  await consumer.stop();
-  await consuming;
-  await emmett.close();
-  return beside('view', 'append to visible row, over HTTP', {
-    ...{ ours: results.ours, peer: 'emmett’s consumer writing the row', peers: results.emmett, rated: false },
-  });
+  try {
+    const results = await alternate(
+      {
+        ours: () =>
+          several(viewsInARound, async () => {
+            const { id } = await community.post('/api/provider-directory/listings', LISTING);
+            return since(() => community.get(`/api/provider-directory/listings/${id}`));
+          }),
+        emmett: () =>
+          several(Math.ceil(viewsInARound / 5), async () => {
+            const data = { ...LISTING, serviceId: randomUUID() };
+            await emmett.store.appendToStream(`listing-${data.serviceId}`, [{ type: 'ServiceListed', data }]);
+            const row = () => emmett.pool.query('SELECT FROM listed WHERE id = $1', [data.serviceId]);
+            return since(() => until(async () => (await row()).rowCount === 1));
+          }),
+      },
+      { rounds },
+    );
+    return beside('view', 'append to visible row, over HTTP', {
+      ...{ ours: results.ours, peer: 'emmett’s consumer writing the row', peers: results.emmett, rated: false },
+    });
+  } finally {
+    await consumer.stop();
+    await consuming;
+    await emmett.close();
+  }
 }
