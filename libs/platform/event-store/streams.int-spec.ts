@@ -126,6 +126,23 @@ describe('the way of one write', () => {
     expect(asked).toBeGreaterThan(4);
   });
 
+  it('decides on what the caller has read, and anew when that is no longer so', async () => {
+    const talkId = randomUUID();
+    await say(talkId, 'one');
+    const loaded = await streams.load(talkStream, talkId);
+    const next = () =>
+      streams.decideAndAppend({
+        stream: talkStream,
+        id: talkId,
+        context: as('one'),
+        loaded,
+        decide: ({ said: count }) => [said(talkId, `number ${count}`)],
+      });
+    await next();
+    await next();
+    expect(await wordsOf(talkId)).toEqual(['one', 'number 1', 'number 2']);
+  });
+
   it('gives up after five conflicts and says so', async () => {
     const talkId = randomUUID();
     let asked = 0;

@@ -37,6 +37,8 @@ export interface DecideAndAppend<State, Event extends DomainEvent, Refusal exten
     history: readonly RecordedEvent<Event>[],
   ) => Decision<Event, Refusal>;
   readonly context: CommandContext;
+  /** The stream as the caller has just read it. Read here when absent, and again when it has changed since. */
+  readonly loaded?: Loaded<State, Event>;
 }
 
 const TIMES_DECIDED_ANEW = 5;
@@ -68,9 +70,11 @@ export class Streams {
     id,
     decide,
     context,
+    loaded,
   }: DecideAndAppend<State, Event, Refusal>): Promise<Outcome<Refusal>> {
     for (let attempt = 1; ; attempt += 1) {
-      const { state, revision, history } = await this.load(stream, id);
+      const now = attempt === 1 && loaded ? loaded : await this.load(stream, id);
+      const { state, revision, history } = now;
       const before = history.findLast(({ metadata }) => metadata.commandId === context.commandId);
       if (before) return { revision: before.revision, position: before.position, repeated: true };
       const decision = decide(state, revision, history);

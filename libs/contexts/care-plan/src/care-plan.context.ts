@@ -51,7 +51,8 @@ export class CarePlanContext extends Context {
     decide: (asked: Asked, plan: Plan, history: readonly RecordedEvent<PlanEvent>[]) => Decision<PlanEvent, Refusal>,
   ): Promise<Outcome<Refusal>> {
     const { streams } = this.platform;
-    const { state, history } = await streams.load(planStream, planId);
+    const loaded = await streams.load(planStream, planId);
+    const { state, history } = loaded;
     // Whoever left the team and lost the answer gets it again, though the plan is closed to them.
     const isRetry = history.some(({ metadata }) => metadata.commandId === context.commandId);
     if (!isRetry) await this.assertMayWith(state, context.principal, action);
@@ -61,6 +62,7 @@ export class CarePlanContext extends Context {
       id: planId,
       decide: (plan, _revision, now) => decide(asked, plan, now),
       context,
+      loaded,
     });
   }
 
