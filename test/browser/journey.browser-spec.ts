@@ -20,19 +20,20 @@ let coordinator: Visit;
 let clinician: Visit;
 let community: Visit;
 let link: Visit;
+let commissioner: Visit;
 let personId: string;
 
 beforeAll(async () => {
   server = await ServerProcess.prepare('--no-demo');
   [browser] = await Promise.all([openBrowser(), server.start()]);
   newcomer = await Visit.open(browser, server.url, PHONE);
-  [coordinator, clinician, community, link] = (await Promise.all(
-    ['Jo Lindqvist', 'Grace Adeyemi', 'Amara Nwosu', 'Tom Fairley'].map(async (name) => {
+  [coordinator, clinician, community, link, commissioner] = (await Promise.all(
+    ['Jo Lindqvist', 'Grace Adeyemi', 'Amara Nwosu', 'Tom Fairley', 'Martin Hale'].map(async (name) => {
       const visit = await Visit.open(browser, server.url);
       await visit.signIn(name);
       return visit;
     }),
-  )) as [Visit, Visit, Visit, Visit];
+  )) as [Visit, Visit, Visit, Visit, Visit];
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -66,13 +67,19 @@ const step = (name: string, walk: () => Promise<void>): void =>
     if (broken) throw new Error('A step before this one did not happen.');
     await walk().catch(async (error: unknown) => {
       broken = true;
-      const everybody = Object.entries({ newcomer, coordinator, clinician, community, link });
+      const everybody = Object.entries({ newcomer, coordinator, clinician, community, link, commissioner });
       for (const [who, visit] of everybody) await visit.keep(`failed-${who}`);
       throw error;
     });
   });
 
 describe('the first journey, at the screen', () => {
+  step('tells the commissioner that nothing has been signed yet', async () => {
+    await commissioner.goTo('/assurance');
+    await says(commissioner, 'Nothing has been signed yet');
+    expect(await commissioner.judge('assurance-nothing-signed')).toEqual([]);
+  });
+
   step('opens the huddle board, which shows somebody who introduces themself by the keyboard alone', async () => {
     await coordinator.goTo('/team/huddle');
     await button(coordinator, 'Open a huddle').click();
@@ -335,8 +342,6 @@ describe('the first journey, at the screen', () => {
   });
 
   step('lets the commissioner see that the record holds, and check it without us', async () => {
-    const commissioner = await Visit.open(browser, server.url);
-    await commissioner.signIn('Martin Hale');
     await button(commissioner, 'Sign a checkpoint now').click();
     await says(commissioner, /Signed: \d+ entries/);
     await commissioner.page.getByRole('heading', { level: 2, name: /holds/ }).waitFor();
@@ -366,7 +371,7 @@ describe('the first journey, at the screen', () => {
 
   step('broke no page on the way', async () => {
     // 412 and 401 were brought about; 404 is told to whom is not on the team yet.
-    for (const visit of [newcomer, coordinator, clinician, community, link]) {
+    for (const visit of [newcomer, coordinator, clinician, community, link, commissioner]) {
       expect(visit.troubles(401, 404, 412)).toEqual([]);
     }
   });

@@ -61,10 +61,17 @@ describe('a record that can be checked without trusting us', () => {
   afterAll(() => app.stop());
 
   it('has nothing to be held to before the first checkpoint', async () => {
-    for (const address of ['bundle', 'verification']) {
-      const answer = await app.get(`/api/assurance/${address}`, commissioner);
-      expect(answer).toMatchObject({ status: 409, body: { code: 'nothing-signed-yet' } });
-    }
+    const bundle = await app.get('/api/assurance/bundle', commissioner);
+    expect(bundle).toMatchObject({ status: 409, body: { code: 'nothing-signed-yet' } });
+    await app.settled();
+    expect(await verification(app)).toMatchObject({
+      verdict: 'nothing-signed',
+      size: 0,
+      sentences: [
+        'Nothing has been signed yet, so there is nothing to hold the record to.',
+        '4 entries wait for the first checkpoint. It is signed by itself within five minutes, or when you sign it.',
+      ],
+    });
     expect((await app.get('/api/assurance/log', commissioner)).body).toMatchObject({
       signedSize: 0,
       root: null,

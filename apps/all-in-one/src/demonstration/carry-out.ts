@@ -16,6 +16,7 @@ const NOT_YET: readonly string[] = [
   'introductions-without-owner',
   'agency-not-known',
   'receiver-not-of-this-agency',
+  'view-behind',
 ];
 
 /** Does a step, once what it stands on is there. Doing it again changes nothing. Throws when it is refused for good. */

@@ -1,3 +1,4 @@
+import { SignCheckpoint } from '@contexts/assurance';
 import { LinkAccount } from '@contexts/identity';
 import {
   CloseHuddle,
@@ -116,6 +117,16 @@ export function closing(huddle: Huddle, waiting: readonly WaitingPerson[], days:
       }));
       return new CloseHuddle({ huddleId: huddleIdOf(huddle), reasons }, context);
     },
+  };
+}
+
+/** What was told is signed, so that it can be checked from the first moment on. */
+export function checkpoint(at: Date): Step {
+  return {
+    label: 'checkpoint',
+    by: asPractitioner('commissioner', at),
+    at,
+    command: (context) => new SignCheckpoint(context),
   };
 }
 

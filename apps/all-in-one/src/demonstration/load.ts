@@ -4,7 +4,7 @@ import { contentHashOf } from '@contexts/care-plan';
 import { demonstrationColleagues } from './accounts';
 import { carryOut } from './carry-out';
 import { Days } from './days';
-import { choice, closing, introduction, journey, listing, naming, opening } from './journeys';
+import { checkpoint, choice, closing, introduction, journey, listing, naming, opening } from './journeys';
 import type { Database } from './loading-mark';
 import { beginLoading, finishLoading } from './loading-mark';
 import { everybody, peopleWithKeyWorker } from './people';
@@ -71,6 +71,7 @@ export async function loadDemonstration({ commands, carePlan, database, now, onP
   for (let from = 0; from < journeys.length; from += AT_ONCE) {
     await allOf(journeys.slice(from, from + AT_ONCE).map(({ since }) => inOrder(since).then(told)));
   }
+  await carryOut(commands, checkpoint(now));
   await finishLoading(database, now);
 }
 

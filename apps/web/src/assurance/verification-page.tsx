@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Log, Verification } from '../answers/assurance';
 import { momentWithDistance, timeSince } from '../dates';
 import { useQuery, type Loadable } from '../live';
@@ -10,6 +11,11 @@ import { LogState } from './log-state';
 export function VerificationPage() {
   const log = useQuery<Log>('/api/assurance/log', { views: ['assurance'] });
   const verification = useQuery<Verification>('/api/assurance/verification');
+  const { reload } = verification;
+  const firstIsSigned = verification.data?.verdict === 'nothing-signed' && (log.data?.signedSize ?? 0) > 0;
+  useEffect(() => {
+    if (firstIsSigned) reload();
+  }, [firstIsSigned, reload]);
   return (
     <Page
       title="Does the record hold?"
@@ -23,7 +29,7 @@ export function VerificationPage() {
             The log
           </h2>
           <Loaded from={log} what="the log">
-            {(loaded) => <LogState log={loaded} onSigned={verification.reload} />}
+            {(loaded) => <LogState log={loaded} onSigned={reload} />}
           </Loaded>
         </section>
         <CheckItYourself />
@@ -36,6 +42,7 @@ const VERDICTS: Record<string, string> = {
   holds: 'The record holds.',
   tampered: 'The record does not hold.',
   'cannot-tell': 'It cannot be told whether the record holds.',
+  'nothing-signed': 'Nothing has been signed yet.',
 };
 
 function Verdict({ verification }: { verification: Loadable<Verification> }) {
@@ -59,7 +66,7 @@ function Verdict({ verification }: { verification: Loadable<Verification> }) {
               {size} {size === 1 ? 'entry' : 'entries'}, checked {timeSince(checkedAt, now)} ago (
               {momentWithDistance(checkedAt, now)}).
             </p>
-            {verdict !== 'holds' && (
+            {(verdict === 'tampered' || verdict === 'cannot-tell') && (
               <p>
                 <strong>What to do:</strong> download the bundle now and keep it. Tell the Caldicott guardian and
                 whoever runs the service. Do not sign another checkpoint before somebody has looked.

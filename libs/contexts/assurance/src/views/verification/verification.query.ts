@@ -15,13 +15,13 @@ import type { Comparison } from './comparison.query';
 export type VerifyBundle = (
   bundle: Uint8Array,
   policyText: string,
-) => Promise<Pick<VerificationAnswer, 'verdict' | 'sentences'>>;
+) => Promise<{ readonly verdict: 'holds' | 'tampered' | 'cannot-tell'; readonly sentences: readonly string[] }>;
 export const VERIFY_BUNDLE = Symbol('VerifyBundle');
 
 export interface VerificationAnswer {
-  readonly verdict: 'holds' | 'tampered' | 'cannot-tell';
+  readonly verdict: 'holds' | 'tampered' | 'cannot-tell' | 'nothing-signed';
   readonly sentences: readonly string[];
-  /** Entries that the latest checkpoint covers. */
+  /** Entries that the latest checkpoint covers; 0 when none has been signed. */
   readonly size: number;
   readonly checkedAt: string;
 }
@@ -49,8 +49,8 @@ export class VerificationQuery {
   }
 
   private async run(): Promise<VerificationAnswer> {
-    const latest = await this.checkpoints.latestOrRefuse();
-    const signedSize = Number(latest.size);
+    const latest = await this.checkpoints.latest();
+    const signedSize = Number(latest?.size ?? 0);
     const from = signedSize > WHOLE_UP_TO ? signedSize - NEWEST : 0;
     const problems: string[] = [];
     const { contradiction } = this.assurance.log;
@@ -66,8 +66,11 @@ export class VerificationQuery {
     };
     const compared = await noted(() => this.compare(from, problems));
     const shown = new Map([...(compared?.shown ?? [])].filter(([seq]) => seq < signedSize));
-    const checked = await noted(() => this.check(latest, from, shown));
     const answer = { size: signedSize, checkedAt: this.assurance.platform.clock.now().toISOString() };
+    if (!latest && compared && problems.length === 0) {
+      return { verdict: 'nothing-signed', sentences: nothingSigned(compared), ...answer };
+    }
+    const checked = latest && (await noted(() => this.check(latest, from, shown)));
     if (checked && compared && checked.verdict !== 'tampered' && problems.length === 0) {
       const sentences = [...checked.sentences, ...whatWasCompared(compared, from, signedSize)];
       return { verdict: checked.verdict, sentences, ...answer };
@@ -100,6 +103,16 @@ export class VerificationQuery {
     const bundle = await this.bundles.write(latest, range, shown, [], await this.checkpoints.before(latest.size));
     return this.verify(bundle, this.checkpoints.policy());
   }
+}
+
+function nothingSigned({ whole, erased }: Comparison): string[] {
+  const waiting = whole + erased;
+  return [
+    'Nothing has been signed yet, so there is nothing to hold the record to.',
+    waiting === 0
+      ? 'Nothing has been recorded yet either.'
+      : `${waiting} ${waiting === 1 ? 'entry waits' : 'entries wait'} for the first checkpoint. It is signed by itself within five minutes, or when you sign it.`,
+  ];
 }
 
 function whatWasCompared({ whole, erased }: Comparison, from: number, signedSize: number): string[] {
