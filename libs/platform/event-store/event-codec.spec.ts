@@ -27,6 +27,9 @@ class KeysInMemory implements Keyring {
     this.keys.delete(keyRef);
     return Promise.resolve();
   }
+  onDestroyed() {
+    return;
+  }
 }
 
 interface GoalSet {

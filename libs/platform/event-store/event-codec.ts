@@ -39,6 +39,11 @@ const aadOf = (id: string, stream: string, revision: bigint, type: string) => `$
 export class EventCodec {
   constructor(private readonly keyring: Keyring) {}
 
+  /** `forget` is called whenever something opened before may not be used any more. */
+  onKeyDestroyed(forget: () => void): void {
+    this.keyring.onDestroyed(forget);
+  }
+
   /** `revision` is the one the event will have. */
   async encode(
     definition: AnyStreamDefinition,

@@ -143,6 +143,49 @@ describe('the way of one write', () => {
     expect(await wordsOf(talkId)).toEqual(['one', 'number 1', 'number 2']);
   });
 
+  it('reads of a stream that it has read before only what is new, with the same outcome', async () => {
+    const talkId = randomUUID();
+    const asked: bigint[] = [];
+    const counting = new Streams(
+      {
+        ...store,
+        append: (request) => store.append(request),
+        readStream: (name, from) => {
+          asked.push(from ?? 0n);
+          return store.readStream(name, from);
+        },
+      } as PostgresEventStore,
+      codec,
+    );
+    await say(talkId, 'one');
+    const first = await counting.load(talkStream, talkId);
+    await say(talkId, 'two');
+    const [again, fresh] = [
+      await counting.load(talkStream, talkId),
+      await new Streams(store, codec).load(talkStream, talkId),
+    ];
+    expect(asked).toEqual([0n, 1n]);
+    expect(again).toEqual(fresh);
+    expect(first.history).toHaveLength(1);
+  });
+
+  it('uses nothing from memory that was sealed with a key which was destroyed since', async () => {
+    const talkId = randomUUID();
+    await say(talkId, 'to be erased');
+    const { history } = await streams.load(talkStream, talkId);
+    const stored = (await store.readStream(`talk-${talkId}`))[0];
+    if (!stored) throw new Error('Nothing was stored.');
+    const decoded = () => streams.decode(new Map([['talk', talkStream]]), stored);
+    expect([history[0]?.event.data, (await decoded())?.event]).toMatchObject([
+      { words: 'to be erased' },
+      history[0]?.event,
+    ]);
+    await keyring.destroy(codec.keyRefOf(stored));
+    const after = await streams.load(talkStream, talkId);
+    expect(after.history[0]?.event.data).toMatchObject({ words: ERASED });
+    expect(JSON.stringify((await decoded())?.event)).not.toContain('to be erased');
+  });
+
   it('gives up after five conflicts and says so', async () => {
     const talkId = randomUUID();
     let asked = 0;

@@ -4,8 +4,9 @@ import type { AnyStreamDefinition, StreamDefinition } from '../decider/stream-de
 import type { CommandContext } from './command-context';
 import type { EventCodec } from './event-codec';
 import type { EventStore, StoredEvent } from './port/event-store';
-import { RevisionConflict, streamName } from './port/event-store';
+import { categoryOf, RevisionConflict, streamName } from './port/event-store';
 import type { EventMetadata, RecordedEvent } from './recorded-event';
+import { ShortMemory } from './short-memory';
 
 export interface Accepted {
   readonly revision: bigint;
@@ -42,26 +43,59 @@ export interface DecideAndAppend<State, Event extends DomainEvent, Refusal exten
 }
 
 const TIMES_DECIDED_ANEW = 5;
+/** With the time for which keys are kept open, half a minute: so long may another process use what one has erased. */
+const KEPT_FOR_MS = 10_000;
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+const sizeOf = ({ data, metadata }: StoredEvent): number => data.length + metadata.length;
+
+interface Folded {
+  readonly definition: AnyStreamDefinition;
+  readonly loaded: Loaded<unknown, DomainEvent>;
+  readonly size: number;
+}
 
 /** The way of every write: read the stream, fold, decide, append at the revision that was read. */
 export class Streams {
+  private readonly folded = new ShortMemory<Folded>({ forMs: KEPT_FOR_MS, mostSize: MOST_CHARACTERS });
+  private readonly decoded = new ShortMemory<Promise<RecordedEvent>>({ forMs: 1000, mostSize: MOST_CHARACTERS });
+
   constructor(
     private readonly store: EventStore,
     private readonly codec: EventCodec,
-  ) {}
+  ) {
+    codec.onKeyDestroyed(() => {
+      this.folded.forgetAll();
+      this.decoded.forgetAll();
+    });
+  }
 
+  /** As it is stored now. Of a stream that was read a moment ago only what is new is read and folded. */
   async load<State, Event extends DomainEvent>(
     stream: StreamDefinition<State, Event>,
     id: string,
   ): Promise<Loaded<State, Event>> {
-    const stored = await this.store.readStream(streamName(stream.category, id));
-    const history = await Promise.all(stored.map((event) => this.codec.decode<Event>(stream, event)));
-    const state = foldEvents(
-      stream.evolve,
-      stream.initial,
-      history.map(({ event }) => event),
-    );
-    return { state, revision: history.at(-1)?.revision ?? -1n, history };
+    const name = streamName(stream.category, id);
+    const { generation } = this.folded;
+    const known = this.recall<State, Event>(stream, name);
+    const { loaded: before, size } = known ?? {
+      loaded: { state: stream.initial, revision: -1n, history: [] },
+      size: 0,
+    };
+    const stored = await this.store.readStream(name, before.revision + 1n);
+    if (stored.length === 0) return before;
+    const fresh = await Promise.all(stored.map((event) => this.codec.decode<Event>(stream, event)));
+    const loaded = {
+      state: foldEvents(
+        stream.evolve,
+        before.state,
+        fresh.map(({ event }) => event),
+      ),
+      revision: fresh.at(-1)?.revision ?? before.revision,
+      history: [...before.history, ...fresh],
+    };
+    const grown = stored.reduce((sum, event) => sum + sizeOf(event), size);
+    this.folded.keep(name, { definition: stream, loaded, size: grown }, grown, generation);
+    return loaded;
   }
 
   /** Decides anew when somebody else wrote in between; a command id that was stored answers as the first time. */
@@ -93,8 +127,22 @@ export class Streams {
     definitions: ReadonlyMap<string, AnyStreamDefinition>,
     stored: StoredEvent,
   ): Promise<RecordedEvent | undefined> {
-    const definition = definitions.get(stored.stream.slice(0, stored.stream.indexOf('-')));
-    return definition ? this.codec.decode(definition, stored) : undefined;
+    const definition = definitions.get(categoryOf(stored.stream));
+    if (!definition) return undefined;
+    // Several followers of one process open the same event at about the same time.
+    const name = stored.position.toString();
+    const known = this.decoded.recall(name);
+    if (known) return known;
+    const decoding = this.codec.decode(definition, stored);
+    this.decoded.keep(name, decoding, sizeOf(stored), this.decoded.generation);
+    decoding.catch(() => this.decoded.forget(name));
+    return decoding;
+  }
+
+  private recall<State, Event extends DomainEvent>(stream: StreamDefinition<State, Event>, name: string) {
+    const known = this.folded.recall(name);
+    if (known?.definition !== stream) return undefined;
+    return known as unknown as { readonly loaded: Loaded<State, Event>; readonly size: number };
   }
 
   private async append(

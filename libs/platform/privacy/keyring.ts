@@ -23,6 +23,8 @@ export interface Keyring {
    * opened it forgets it within half a minute.
    */
   destroy(keyRef: string): Promise<void>;
+  /** `forget` is called whenever a key is destroyed here, so that nothing it sealed is used from memory. */
+  onDestroyed(forget: () => void): void;
 }
 
 export class KeyDestroyed extends Error {

@@ -25,7 +25,7 @@ GRANT SELECT, INSERT, UPDATE ON privacy.data_key TO ${PRIVACY_ROLE};
 `;
 
 const KEPT = 10_000;
-const KEPT_FOR_MS = 30_000;
+const KEPT_FOR_MS = 20_000;
 
 /** Keys in a table of their own, each wrapped under the master key; opened ones are kept in memory for half a minute. */
 export class PostgresKeyring implements Keyring {
@@ -33,6 +33,7 @@ export class PostgresKeyring implements Keyring {
   private readonly opening = new Map<string, Promise<Buffer | undefined>>();
   private readonly refs = new Map<string, string>();
   private readonly destroyed = new Set<string>();
+  private readonly forgetting: (() => void)[] = [];
 
   constructor(
     private readonly pool: Pool,
@@ -83,6 +84,11 @@ export class PostgresKeyring implements Keyring {
     this.destroyed.add(keyRef);
     this.opened.get(keyRef)?.key.fill(0);
     this.opened.delete(keyRef);
+    for (const forget of this.forgetting) forget();
+  }
+
+  onDestroyed(forget: () => void): void {
+    this.forgetting.push(forget);
   }
 
   private async fetch(keyRef: string): Promise<Buffer | undefined> {
