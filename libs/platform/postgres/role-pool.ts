@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import type { QueryConfig } from 'pg';
 
 /** A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake. */
 export function rolePool(url: string, role: string, size: number, searchPath?: string): Pool {
@@ -14,6 +15,16 @@ export function rolePool(url: string, role: string, size: number, searchPath?: s
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined);
   return pool;
+}
+
+const MOST_PREPARED = 1000;
+const names = new Map<string, string>();
+
+/** The query under a name, so that each connection parses and plans it once. For texts that are written in the code. */
+export function prepared(text: string, values: readonly unknown[]): QueryConfig {
+  const name = names.get(text) ?? (names.size < MOST_PREPARED ? `living-well-${names.size}` : undefined);
+  if (name !== undefined) names.set(text, name);
+  return { name, text, values: [...values] };
 }
 
 /** SQL that makes a role without a login of its own, and lets whoever runs it work as that role. Repeatable. */

@@ -11,12 +11,24 @@ export interface Checkpointed {
   readonly begin: 'at-the-start' | 'now';
   /** Called in the transaction that saves the checkpoint. */
   handle(page: ReadPage, sql: Sql): Promise<void>;
+  /** False when nothing in the page asks for anything: it is passed over, and the checkpoint is saved with a later one. */
+  concerns?(page: ReadPage): Promise<boolean>;
+  /** Whether the effect must be on the disk before the next page; true when not said. */
+  readonly durable?: boolean;
 }
+
+/** Positions that may be looked at again after a restart, because nothing in them asked for anything. */
+const UNSAVED = 1000n;
+/** A follower takes a page at most this often, in milliseconds, unless somebody waits for it. */
+const BREATH_MS = 10;
 
 /** A durable follower of the log: the checkpoint is saved with the effect, so a crash repeats nothing and skips nothing. */
 export class CheckpointedFollower {
   private subscription: Subscription | undefined;
   private reached = 0n;
+  private saved = 0n;
+  private stopping = false;
+  private breatheNoMore: () => void = () => undefined;
   private readonly waiting = new Set<{ readonly position: bigint; resolve(): void }>();
 
   constructor(
@@ -42,7 +54,10 @@ export class CheckpointedFollower {
       id,
       first,
     ]);
-    this.reached = await this.saved(this.database, false);
+    const [row] = await this.database.query<{ position: string }>('SELECT position FROM checkpoint WHERE id = $1', [
+      id,
+    ]);
+    this.reached = this.saved = BigInt(row?.position ?? 0);
     this.subscription = this.store.subscribe(this.reached, categories, {
       handle: (page) => this.take(page),
       onError: (error) => this.onError(id, error),
@@ -50,6 +65,8 @@ export class CheckpointedFollower {
   }
 
   async stop(): Promise<void> {
+    this.stopping = true;
+    this.breatheNoMore();
     await this.subscription?.stop();
   }
 
@@ -77,33 +94,36 @@ export class CheckpointedFollower {
         );
       }, allowedMs);
       this.waiting.add(waiter);
+      this.breatheNoMore();
     });
   }
 
   private async take(page: ReadPage): Promise<void> {
-    if (page.events.length > 0) {
-      await this.database.transaction(async (sql) => {
-        const done = await this.saved(sql, true);
+    const { id, durable = true, concerns } = this.follower;
+    const began = performance.now();
+    if (page.events.length > 0 && (page.upTo > this.saved + UNSAVED || (await concerns?.(page)) !== false)) {
+      await this.database.fromCheckpoint({ id, durable }, async (done, sql) => {
         // Another process may have been here first.
         const events = page.events.filter(({ position }) => position > done);
         if (events.length > 0) await this.follower.handle({ events, upTo: page.upTo }, sql);
-        if (page.upTo > done) {
-          await sql.query('UPDATE checkpoint SET position = $2, saved_at = now() WHERE id = $1', [
-            this.follower.id,
-            page.upTo,
-          ]);
-        }
+        return page.upTo > done ? page.upTo : done;
       });
+      this.saved = page.upTo;
     }
     this.reached = page.upTo;
     for (const waiter of this.waiting) if (waiter.position <= this.reached) waiter.resolve();
+    if (page.events.length > 0) await this.breathe(BREATH_MS - (performance.now() - began));
   }
 
-  private async saved(sql: Sql, lock: boolean): Promise<bigint> {
-    const rows = await sql.query<{ position: string }>(
-      `SELECT position FROM checkpoint WHERE id = $1${lock ? ' FOR UPDATE' : ''}`,
-      [this.follower.id],
-    );
-    return BigInt(rows[0]?.position ?? 0);
+  /** Under load the next page is larger for it. Whoever waits for a position, or stops this, does not wait for a breath. */
+  private async breathe(ms: number): Promise<void> {
+    if (ms <= 0 || this.stopping || this.waiting.size > 0) return;
+    await new Promise<void>((resume) => {
+      const timer = setTimeout(resume, ms);
+      this.breatheNoMore = () => {
+        clearTimeout(timer);
+        resume();
+      };
+    });
   }
 }

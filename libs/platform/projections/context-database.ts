@@ -1,11 +1,11 @@
 import type { MigrationInterface } from 'typeorm';
 import { DataSource } from 'typeorm';
-import { Client } from 'pg';
-import type { Pool } from 'pg';
+import { Client, escapeLiteral } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
-import { createRoleSql, rolePool } from '../postgres/role-pool';
+import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 
 const QUERIES_AT_ONCE = 4;
 const TRANSACTIONS_AT_ONCE = 4;
@@ -30,6 +30,7 @@ export class ContextDatabase implements Sql {
   private constructor(
     readonly context: string,
     readonly dataSource: DataSource,
+    private readonly queries: Pool,
     private readonly transactions: Pool,
   ) {}
 
@@ -69,33 +70,58 @@ export class ContextDatabase implements Sql {
     } finally {
       await owner.end();
     }
-    return new ContextDatabase(context, dataSource, rolePool(url, role, TRANSACTIONS_AT_ONCE, schema));
+    return new ContextDatabase(
+      context,
+      dataSource,
+      rolePool(url, role, QUERIES_AT_ONCE, schema),
+      rolePool(url, role, TRANSACTIONS_AT_ONCE, schema),
+    );
   }
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      return (await runner.query(text, [...values], true)).records as Row[];
-    } finally {
-      await runner.release();
-    }
+    return (await this.queries.query<Row>(prepared(text, values))).rows;
   }
 
   /** Runs `work` in one transaction; a throw rolls everything back. Never open another one inside. */
   async transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.onConnection(async (client, sql) => {
+      await client.query('BEGIN');
+      const result = await work(sql);
+      await commit(client, 'COMMIT');
+      return result;
+    });
+  }
+
+  /**
+   * Goes on from a saved position, whose row is held meanwhile: `work` is given it, and answers the one reached, which is
+   * saved with the rows. Only `durable` work is waited for until it is on the disk; other work must be repeatable, since
+   * after a power cut position and rows may be those of a moment before.
+   */
+  async fromCheckpoint(
+    { id, durable }: { readonly id: string; readonly durable: boolean },
+    work: (done: bigint, sql: Sql) => Promise<bigint>,
+  ): Promise<void> {
+    await this.onConnection(async (client, sql) => {
+      const name = escapeLiteral(id);
+      const begun: unknown = await client.query(
+        `BEGIN; ${durable ? '' : 'SET LOCAL synchronous_commit TO off; '}SELECT position FROM checkpoint WHERE id = ${name} FOR UPDATE`,
+      );
+      const done = (begun as { rows: { position: string }[] }[]).at(-1)?.rows[0]?.position;
+      const reached = await work(BigInt(done ?? 0), sql);
+      await commit(client, `UPDATE checkpoint SET position = ${reached}, saved_at = now() WHERE id = ${name}; COMMIT`);
+    });
+  }
+
+  private async onConnection<Result>(work: (client: PoolClient, sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.transactions.connect();
     let broken: Error | undefined;
     const onError = (error: Error) => (broken = error);
     client.on('error', onError);
     try {
-      await client.query('BEGIN');
-      const result = await work({
+      return await work(client, {
         query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-          (await client.query<Row>(text, [...values])).rows,
+          (await client.query<Row>(prepared(text, values))).rows,
       });
-      // A server answers COMMIT with ROLLBACK when a statement had failed, even if its error was caught on the way.
-      if ((await client.query('COMMIT')).command === 'COMMIT') return result;
-      throw new Error('A statement of this transaction failed and its error was swallowed; nothing was kept.');
     } catch (error) {
       await client.query('ROLLBACK').catch((failed: Error) => (broken = failed));
       throw error;
@@ -106,9 +132,17 @@ export class ContextDatabase implements Sql {
   }
 
   async close(): Promise<void> {
-    await this.transactions.end();
+    await Promise.all([this.queries.end(), this.transactions.end()]);
     await this.dataSource.destroy();
   }
+}
+
+/** A server answers COMMIT with ROLLBACK when a statement had failed, even if its error was caught on the way. */
+async function commit(client: PoolClient, text: string): Promise<void> {
+  const answered: unknown = await client.query(text);
+  const last = Array.isArray(answered) ? (answered.at(-1) as unknown) : answered;
+  if ((last as { command?: string }).command === 'COMMIT') return;
+  throw new Error('A statement of this transaction failed and its error was swallowed; nothing was kept.');
 }
 
 export function schemaOf(context: string): string {

@@ -97,13 +97,15 @@ export class ContextRuntime {
     const { projections = [], publishers = [], reactions = [], consumers = [], followers = [] } = this.parts;
     for (const follower of followers) this.add({ ...follower, categories: undefined });
     for (const projection of projections)
-      this.follow(projection.id, projection.streams, 'at-the-start', (events, sql) =>
-        this.project(projection, events, sql),
-      );
-    for (const publisher of publishers)
-      this.follow(publisher.id, publisher.streams, 'at-the-start', (events) => this.publish(publisher, events));
-    for (const reaction of reactions)
-      this.follow(reaction.id, reaction.streams, 'now', (events) => this.react(reaction, events));
+      this.follow(projection, 'at-the-start', (events, sql) => this.project(projection, events, sql));
+    for (const publisher of publishers) {
+      const publish = (events: readonly RecordedEvent[]) => this.publish(publisher, events);
+      this.follow(publisher, 'at-the-start', publish, (event) => publisher.translate(event) !== undefined);
+    }
+    for (const reaction of reactions) {
+      const react = (events: readonly RecordedEvent[]) => this.react(reaction, events);
+      this.follow(reaction, 'now', react, (event) => this.commandOf(reaction, event) !== undefined);
+    }
     await Promise.all([...this.followers.values()].map((follower) => follower.start()));
     for (const consumer of consumers) this.consuming.push(await this.consume(consumer));
     this.deadlineTimer = setInterval(() => {
@@ -163,22 +165,23 @@ export class ContextRuntime {
     }
   }
 
+  /** What these do again after a power cut changes nothing: rows are written anew, ids of messages and commands are the same. */
   private follow(
-    id: string,
-    streams: readonly AnyStreamDefinition[],
+    { id, streams }: { readonly id: string; readonly streams: readonly AnyStreamDefinition[] },
     begin: 'at-the-start' | 'now',
     take: (events: readonly RecordedEvent[], sql: Sql) => Promise<void>,
+    concerns?: (event: RecordedEvent) => boolean,
   ): void {
     const definitions = new Map(streams.map((stream) => [stream.category, stream]));
-    const handle = async (page: ReadPage, sql: Sql) => {
+    const opened = async (page: ReadPage) => {
       const decoded = await Promise.all(page.events.map((event) => this.ports.streams.decode(definitions, event)));
-      await take(
-        decoded.filter((event) => event !== undefined),
-        sql,
-      );
+      return decoded.filter((event) => event !== undefined);
     };
-    const categories = [...definitions.keys()];
-    this.add({ id, categories, begin, handle });
+    this.add({
+      ...{ id, begin, categories: [...definitions.keys()], durable: false },
+      handle: async (page, sql) => take(await opened(page), sql),
+      ...(concerns && { concerns: async (page: ReadPage) => (await opened(page)).some(concerns) }),
+    });
   }
 
   private add(follower: Checkpointed): void {
@@ -220,10 +223,14 @@ export class ContextRuntime {
 
   private async react(reaction: Reaction, events: readonly RecordedEvent[]): Promise<void> {
     for (const event of events) {
-      const cause = { id: event.id, correlationId: event.metadata.correlationId };
-      const command = reaction.react(event, consequence(reaction.id, cause, this.ports.clock.now(), this.itself()));
+      const command = this.commandOf(reaction, event);
       if (command) await this.execute(command);
     }
+  }
+
+  private commandOf(reaction: Reaction, event: RecordedEvent): object | undefined {
+    const cause = { id: event.id, correlationId: event.metadata.correlationId };
+    return reaction.react(event, consequence(reaction.id, cause, this.ports.clock.now(), this.itself()));
   }
 
   private consume(consumer: MessageConsumer): Promise<Subscription> {
