@@ -5,7 +5,7 @@ import type { TestDatabase } from '../../testing/test-database';
 import { testDatabase } from '../../testing/test-database';
 import { EFFECT_TABLE_SQL, Listening, retryAtOnce, told } from '../contract/told';
 import type { Handled } from './inbox';
-import { deliver, receive, replayParked } from './inbox';
+import { deliver, receive, receiveAll, replayParked } from './inbox';
 
 const SCHEDULES = Number(process.env['SEQUENCES'] ?? 40);
 
@@ -35,6 +35,32 @@ describe('the inbox of a consumer', () => {
     expect(await hand('plan-1', 2)).toBe('repeated');
     expect(await hand('plan-2', 2)).toBe('done');
     expect(await listening.effects()).toEqual(['plan-1@4', 'plan-2@2']);
+  });
+
+  it('takes several at once in one transaction, and each by itself when one of them is trouble', async () => {
+    let transactions = 0;
+    const counting = new Listening(listening.id, {
+      query: (text, values) => database.query(text, values),
+      transaction: (work) => {
+        transactions += 1;
+        return database.transaction(work);
+      },
+    });
+    const texts = (...all: [string, number][]) => all.map(([stream, n]) => JSON.stringify(told(stream, n)));
+    expect(await receiveAll(counting, texts(['plan-1', 0], ['plan-2', 0], ['plan-1', 1], ['plan-1', 1]), retry)).toBe(
+      4,
+    );
+    expect(transactions).toBe(1);
+    counting.before = ({ stream }) => {
+      if (stream === 'plan-2') throw new Error('ill');
+    };
+    const troubled = [...texts(['plan-1', 2], ['plan-2', 1], ['plan-2', 2]), 'not a message', ...texts(['plan-1', 3])];
+    expect(await receiveAll(counting, troubled, retry)).toBe(5);
+    expect(await counting.effects()).toEqual(['plan-1@0', 'plan-2@0', 'plan-1@1', 'plan-1@2', 'plan-1@3']);
+    expect((await counting.parked()).map(({ stream, revision }) => `${stream}@${revision}`)).toEqual(['plan-2@1', 'plan-2@2', 'unknown@0']); // prettier-ignore
+    expect(await receiveAll(counting, texts(['plan-3', 0], ['plan-2', 3]), retry)).toBe(2);
+    expect((await counting.parked()).map(({ revision }) => revision)).toEqual(['1', '2', '3', '0']);
+    expect(await receiveAll(counting, texts(['plan-4', 0], ['plan-4', 1]), retry, AbortSignal.abort())).toBe(0);
   });
 
   it('keeps nothing of a try that failed, not even that it was tried', async () => {

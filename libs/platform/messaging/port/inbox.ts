@@ -5,6 +5,8 @@ import type { Consumer, Message } from './bus';
 import { PassingTrouble } from './bus';
 import { messageProblem } from './message-schema';
 
+const BEHIND = 'behind a parked message of the same stream';
+
 /** In the schema of each consuming context. */
 export const INBOX_TABLES_SQL = `
 CREATE TABLE IF NOT EXISTS inbox (
@@ -79,6 +81,37 @@ export async function deliver(
   return receive(consumer, JSON.stringify(message), retry, stopping);
 }
 
+/**
+ * Several deliveries in one transaction, in their order. When one of them fails none is kept, and each is delivered by
+ * itself: so trouble is answered as for a single message. Answers how far it came, which is short only when it was stopped.
+ */
+export async function receiveAll(
+  consumer: Consumer,
+  texts: readonly string[],
+  retry: RetryPolicy = defaultRetry,
+  stopping?: AbortSignal,
+): Promise<number> {
+  if (texts.length > 1) {
+    const messages = texts.map(parse);
+    const together = await consumer.database
+      .transaction(async (sql) => {
+        for (const [n, message] of messages.entries()) {
+          if (stopping?.aborted || !message || messageProblem(message)) return undefined;
+          if ((await once(consumer, message, sql, false)) === 'behind') {
+            await park(consumer, sql, parkedFrom(texts[n] ?? '', message), BEHIND);
+          }
+        }
+        return texts.length;
+      })
+      .catch(() => undefined);
+    if (together !== undefined) return together;
+  }
+  for (const [n, text] of texts.entries()) {
+    if (stopping?.aborted || (await receive(consumer, text, retry, stopping)) === 'stopped') return n;
+  }
+  return texts.length;
+}
+
 /** As `deliver`, of a message as it arrived; what cannot be read as one is parked too, and kept as it is. */
 export async function receive(
   consumer: Consumer,
@@ -92,7 +125,7 @@ export async function receive(
   if (wrong || !message) return park(consumer, consumer.database, asParked, `schema: ${wrong}`);
   const tried = await attempt(consumer, message, retry, stopping, async (sql) => {
     const handled = await once(consumer, message, sql, false);
-    return handled === 'behind' ? park(consumer, sql, asParked, 'behind a parked message of the same stream') : handled;
+    return handled === 'behind' ? park(consumer, sql, asParked, BEHIND) : handled;
   });
   return 'handled' in tried ? tried.handled : park(consumer, consumer.database, asParked, reasonOf(tried.failed));
 }

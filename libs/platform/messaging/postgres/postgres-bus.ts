@@ -5,12 +5,14 @@ import { createRoleSql, rolePool } from '../../postgres/role-pool';
 import type { Bus, Consumer, Message } from '../port/bus';
 import { topicOf } from '../port/bus';
 import type { RetryPolicy } from '../port/inbox';
-import { defaultRetry, receive } from '../port/inbox';
+import { defaultRetry, receiveAll } from '../port/inbox';
 import { assertPublishable } from '../port/message-schema';
 
 const BUS_ROLE = 'living_well_bus';
 const BUS_CHANNEL = 'living_well_bus';
 const BATCH = 200;
+/** Deliveries that share a transaction. */
+const TOGETHER = 50;
 const LOOK_EVERY_MS = 1000;
 
 /** Positions are drawn under a lock that is held to the commit, so consumers may read by position. */
@@ -129,10 +131,11 @@ export class PostgresBus implements Bus {
     );
     let reached: string | undefined;
     try {
-      for (const row of rows) {
-        if (stopping.aborted) break;
-        if ((await receive(consumer, row.message, this.retry, stopping)) === 'stopped') break;
-        reached = row.position;
+      for (let begin = 0, end = TOGETHER; begin < rows.length; begin = end, end += TOGETHER) {
+        const texts = rows.slice(begin, end).map(({ message }) => message);
+        const done = await receiveAll(consumer, texts, this.retry, stopping);
+        reached = rows[begin + done - 1]?.position ?? reached;
+        if (done < texts.length) break;
       }
     } finally {
       if (reached) {
