@@ -8,7 +8,8 @@ export const EVENTS_CHANNEL = 'living_well_events';
 /**
  * Run by the owner at boot; repeatable.
  * `append_group` takes one lock before the first position is drawn and holds it to the commit, so positions become
- * visible in order and `position > x order by position` misses nothing, with several writing processes too.
+ * visible in order and `position > x order by position` misses nothing, with several writing processes too. A group has at
+ * most one append to a stream; `appends` and `nths` say of each event to which append it belongs and as which one, from 1.
  */
 export const EVENT_STORE_SCHEMA_SQL = `
 ${createRoleSql(EVENT_STORE_ROLE)}
@@ -36,39 +37,45 @@ CREATE TABLE IF NOT EXISTS events.command (
 );
 CREATE SEQUENCE IF NOT EXISTS events.position CACHE 1;
 CREATE OR REPLACE FUNCTION events.append_group(
-  streams text[], categories text[], expected bigint[], commands uuid[], counts int[],
-  ids uuid[], types text[], datas text[], metadatas text[]
-) RETURNS TABLE (outcome text, revision bigint, pos bigint) LANGUAGE plpgsql AS $append$
-DECLARE
-  i int; first int := 1; last int; head bigint; wrote boolean := false;
+  streams text[], categories text[], expected bigint[], commands uuid[],
+  appends int[], nths int[], ids uuid[], types text[], datas text[], metadatas text[]
+) RETURNS TABLE (outcome text, revision bigint, pos bigint) LANGUAGE plpgsql
+SET enable_seqscan TO off SET plan_cache_mode TO force_generic_plan AS $append$
 BEGIN
   PERFORM pg_advisory_xact_lock(7236001);
-  FOR i IN 1 .. cardinality(streams) LOOP
-    last := first + counts[i] - 1;
-    SELECT c.revision, c.position INTO revision, pos FROM events.command c
-      WHERE c.stream = streams[i] AND c.command_id = commands[i];
-    IF FOUND THEN
-      outcome := 'repeated';
-    ELSE
-      SELECT e.revision INTO head FROM events.event e WHERE e.stream = streams[i] ORDER BY e.revision DESC LIMIT 1;
-      head := coalesce(head, -1);
-      IF head <> expected[i] THEN
-        outcome := 'conflict'; revision := head; pos := 0;
-      ELSE
-        INSERT INTO events.event (position, stream, revision, category, id, type, data, metadata)
-          SELECT nextval('events.position'), streams[i], head + u.n, categories[i], u.id, u.type, u.data, u.metadata
-          FROM unnest(ids[first:last], types[first:last], datas[first:last], metadatas[first:last])
-            WITH ORDINALITY AS u(id, type, data, metadata, n);
-        outcome := 'stored'; revision := head + counts[i]; pos := currval('events.position');
-        INSERT INTO events.command (stream, command_id, revision, position)
-          VALUES (streams[i], commands[i], append_group.revision, pos);
-        wrote := true;
-      END IF;
-    END IF;
-    RETURN NEXT;
-    first := last + 1;
-  END LOOP;
-  IF wrote THEN PERFORM pg_notify('${EVENTS_CHANNEL}', currval('events.position')::text); END IF;
+  -- Of a snapshot of its own, taken with the lock in hand.
+  RETURN QUERY
+  WITH asked AS MATERIALIZED (
+    SELECT a.*, coalesce(
+        (SELECT e.revision FROM events.event e WHERE e.stream = a.stream ORDER BY e.revision DESC LIMIT 1), -1) AS head,
+      before.revision AS before_revision, before.position AS before_position
+    FROM unnest(streams, categories, expected, commands) WITH ORDINALITY AS a(stream, category, expected, command, n)
+      LEFT JOIN LATERAL (SELECT c.revision, c.position FROM events.command c
+        WHERE c.stream = a.stream AND c.command_id = a.command OFFSET 0) AS before ON true
+  ), fresh AS (
+    SELECT * FROM asked WHERE asked.head = asked.expected AND before_revision IS NULL
+  ), written AS (
+    INSERT INTO events.event AS w (position, stream, revision, category, id, type, data, metadata)
+    SELECT nextval('events.position'), o.* FROM (
+      SELECT fresh.stream, fresh.head + u.nth, fresh.category, u.id, u.type, u.data, u.metadata
+      FROM unnest(appends, nths, ids, types, datas, metadatas) WITH ORDINALITY
+          AS u(append, nth, id, type, data, metadata, m)
+        JOIN fresh ON fresh.n = u.append
+      ORDER BY u.m) AS o
+    RETURNING w.stream, w.revision, w.position
+  ), last AS MATERIALIZED (
+    SELECT DISTINCT ON (written.stream) written.stream, written.revision, written.position FROM written
+    ORDER BY written.stream, written.revision DESC
+  ), known AS (
+    INSERT INTO events.command (stream, command_id, revision, position)
+    SELECT fresh.stream, fresh.command, last.revision, last.position FROM fresh JOIN last ON last.stream = fresh.stream
+  ), told AS MATERIALIZED (
+    SELECT pg_notify('${EVENTS_CHANNEL}', max(last.position)::text) FROM last HAVING count(*) > 0
+  )
+  SELECT CASE WHEN before_revision IS NOT NULL THEN 'repeated' WHEN last.stream IS NOT NULL THEN 'stored' ELSE 'conflict' END,
+    coalesce(before_revision, last.revision, asked.head), coalesce(before_position, last.position, 0)
+  FROM asked LEFT JOIN last ON last.stream = asked.stream LEFT JOIN (SELECT count(*) FROM told) AS told ON true
+  ORDER BY asked.n;
 END $append$;
 GRANT USAGE ON SCHEMA events TO ${EVENT_STORE_ROLE};
 GRANT SELECT ON events.schema_version TO ${EVENT_STORE_ROLE};

@@ -52,17 +52,26 @@ export class GroupAppender {
     }
   }
 
+  /** As many as fit, one of each stream: another append to it waits for the next group. */
   private takeGroup(): Waiting[] {
     let events = 0;
     let characters = 0;
-    let taken = 0;
-    for (const { request } of this.waiting) {
-      events += request.events.length;
-      for (const { data, metadata } of request.events) characters += data.length + metadata.length;
-      if (taken > 0 && (events > MOST_EVENTS_IN_A_GROUP || characters > MOST_CHARACTERS_IN_A_GROUP)) break;
-      taken += 1;
+    const group: Waiting[] = [];
+    const left: Waiting[] = [];
+    const streams = new Set<string>();
+    let full = false;
+    for (const one of this.waiting) {
+      const { stream, events: own } = one.request;
+      if (!full && !streams.has(stream)) {
+        events += own.length;
+        for (const { data, metadata } of own) characters += data.length + metadata.length;
+        full = group.length > 0 && (events > MOST_EVENTS_IN_A_GROUP || characters > MOST_CHARACTERS_IN_A_GROUP);
+      }
+      (full || streams.has(stream) ? left : group).push(one);
+      streams.add(stream);
     }
-    return this.waiting.splice(0, taken);
+    this.waiting = left;
+    return group;
   }
 
   private async send(group: readonly Waiting[], attempt = 1): Promise<void> {
@@ -84,16 +93,19 @@ export class GroupAppender {
 
   private async store(group: readonly Waiting[]): Promise<void> {
     const requests = group.map(({ request }) => request);
-    const events = requests.flatMap((request) => request.events);
+    const events = requests.flatMap((request, n) =>
+      request.events.map((event, i) => ({ ...event, append: n + 1, nth: i + 1 })),
+    );
     const { rows } = await this.pool.query<{ outcome: string; revision: string; pos: string }>({
       name: 'append-group',
-      text: 'SELECT outcome, revision, pos FROM events.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9)',
+      text: 'SELECT outcome, revision, pos FROM events.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
       values: [
         requests.map(({ stream }) => stream),
         requests.map(({ stream }) => categoryOf(stream)),
         requests.map(({ expectedRevision }) => (expectedRevision === 'no-stream' ? '-1' : expectedRevision.toString())),
         requests.map(({ commandId }) => commandId),
-        requests.map((request) => request.events.length),
+        events.map(({ append }) => append),
+        events.map(({ nth }) => nth),
         events.map(({ id }) => id),
         events.map(({ type }) => type),
         events.map(({ data }) => data),

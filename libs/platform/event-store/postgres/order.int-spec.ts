@@ -54,7 +54,7 @@ describe('the order of the log', () => {
     const slow = await connected();
     await slow.query('BEGIN');
     await slow.query(
-      `SELECT events.append_group(ARRAY[$1], ARRAY['order'], ARRAY[-1]::bigint[], ARRAY[gen_random_uuid()], ARRAY[1],
+      `SELECT events.append_group(ARRAY[$1], ARRAY['order'], ARRAY[-1]::bigint[], ARRAY[gen_random_uuid()], ARRAY[1], ARRAY[1],
          ARRAY[gen_random_uuid()], ARRAY['Said'], ARRAY['{}'], ARRAY['{}'])`,
       [first],
     );
