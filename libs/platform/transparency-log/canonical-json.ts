@@ -36,7 +36,7 @@ function write(value: unknown, path: Path): string {
 }
 
 function writeString(text: string, path: Path): string {
-  if (/\p{Surrogate}/u.test(text)) {
+  if (!text.isWellFormed()) {
     throw new TypeError(`${placeOf(path)} has half of a surrogate pair; send well-formed Unicode`);
   }
   return JSON.stringify(text);

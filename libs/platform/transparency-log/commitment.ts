@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { freshBytes } from '../privacy/fresh-bytes';
 import { canonicalJson } from './canonical-json';
 import type { JsonValue } from './canonical-json';
@@ -56,7 +56,7 @@ export function envelopeCommitment(r1: Uint8Array, envelope: Envelope): string {
 /** SHA-256(nonce || ciphertext || tag || aad) in hexadecimal: the `c` of a leaf, checkable after erasure. */
 export function sealedDigest(sealed: Sealed): string {
   const { nonce, ciphertext, tag, aad } = sealed;
-  return createHash('sha256').update(nonce).update(ciphertext).update(tag).update(aad).digest('hex');
+  return hash('sha256', Buffer.concat([nonce, ciphertext, tag, aad]), 'hex');
 }
 
 /** Exactly the twelve fields, so that nothing else a caller's object carries can slip into a commitment. */

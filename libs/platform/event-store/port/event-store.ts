@@ -99,12 +99,14 @@ export function categoryOf(stream: string): string {
   return stream.slice(0, stream.indexOf('-'));
 }
 
+const PARTS = ['type', 'data', 'metadata'] as const;
+
 /** Why no store can keep what an append holds, or undefined. Names the part, never what it says. */
 export function appendProblem({ stream, events }: AppendRequest): string | undefined {
   if (!/^[^-]+-./.test(stream)) return 'A stream is named <category>-<id>; this one is not.';
   if (events.length === 0) return 'An append needs at least one event.';
   for (const event of events) {
-    const part = (['type', 'data', 'metadata'] as const).find((name) => /\0|\p{Surrogate}/u.test(event[name]));
+    const part = PARTS.find((name) => !event[name].isWellFormed() || event[name].includes('\0'));
     if (part) {
       return `The ${part} of an event for ${stream} holds U+0000 or half of a surrogate pair, which cannot be stored. Escape or leave out such characters.`;
     }
