@@ -103,6 +103,19 @@ describe('intake, from the door to the initial conversation', () => {
     expect(await look('2222-2222-2222')).toMatchObject({ status: 404, body: { code: 'receipt-code-unknown' } });
   });
 
+  it('knows the receipt of somebody who was known already, who stays the same person', async () => {
+    const personId = idFrom('somebody known');
+    const receipt = await intake.post('/api/intake/introductions', someone('person', { personId }), {
+      name: 'Wren',
+      reachMe: { how: 'phone', at: '07700 900123' },
+      whatBroughtYou: 'It came back.',
+    });
+    expect(receipt.body.personId).toBe(personId);
+    await intake.settled();
+    const found = await intake.post('/api/intake/receipts/look-up', ANYONE, { receiptCode: receipt.body.receiptCode });
+    expect(found).toMatchObject({ status: 200, body: { status: 'waiting' } });
+  });
+
   it('gives the name to identity and to no other context', async () => {
     const lark = await introduce('Lark');
     const address = `/api/intake/introductions/${lark.id}/name-given`;

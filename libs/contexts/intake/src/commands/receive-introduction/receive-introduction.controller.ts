@@ -2,12 +2,11 @@ import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import type { CommandContext } from '@platform/event-store/command-context';
-import { newId } from '@platform/event-store/command-context';
 import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
-import { personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
+import { receiptCodeFor } from '@platform/privacy/receipt-code';
 import { IntakeContext } from '../../intake.context';
 import { intakeRefusals } from '../../intake.refusals';
 import { ReceiveIntroduction } from './receive-introduction.command';
@@ -28,11 +27,12 @@ export class ReceiveIntroductionController {
     @Body() request: ReceiveIntroductionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const key = this.intake.platform.keyFor('receipt-codes');
-    const receiptCode = receiptCodeFor(key, context.commandId);
-    const introductionId = newId(context, 'introduction');
+    const receiptCode = receiptCodeFor(this.intake.platform.keyFor('receipt-codes'), context.commandId);
+    const ids = this.intake.idsOfReceipt(receiptCode);
+    if (!ids) throw new Error('A receipt code was made that is none.');
+    const { introductionId } = ids;
     // A person who is signed in and known stays the same person.
-    const personId = context.principal.personId ?? personIdOfReceiptCode(key, receiptCode) ?? introductionId;
+    const personId = context.principal.personId ?? ids.personId;
     const command = new ReceiveIntroduction(
       {
         introductionId,

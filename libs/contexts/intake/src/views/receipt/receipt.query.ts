@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@platform/http/problem';
-import { personIdOfReceiptCode } from '@platform/privacy/receipt-code';
 import { IntakeContext } from '../../intake.context';
 import { intakeRefusals } from '../../intake.refusals';
 import { IntroductionOnBoardRow } from '../huddle-board/introduction-on-board.row';
@@ -11,11 +10,12 @@ export class ReceiptQuery {
   constructor(private readonly intake: IntakeContext) {}
 
   async read(receiptCode: string) {
-    const personId = personIdOfReceiptCode(this.intake.platform.keyFor('receipt-codes'), receiptCode);
-    const introduction = personId
-      ? await this.intake.database.dataSource
-          .getRepository(IntroductionOnBoardRow)
-          .findOne({ where: { personId }, order: { receivedAt: 'DESC' } })
+    const ids = this.intake.idsOfReceipt(receiptCode);
+    const introduction = ids
+      ? await this.intake.database.dataSource.getRepository(IntroductionOnBoardRow).findOne({
+          where: [{ personId: ids.personId }, { introductionId: ids.introductionId }],
+          order: { receivedAt: 'DESC' },
+        })
       : null;
     if (!introduction) {
       const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];
