@@ -25,8 +25,9 @@ export function LogState({ log, onSigned }: { log: Log; onSigned: () => void }) 
             ? 'None yet. Sign one, so that everything up to now can be proved.'
             : `Signed ${timeSince(log.signedAt, now)} ago, ${momentWithDistance(log.signedAt, now)}. It covers ${entries(log.signedSize)}.`}
         </Row>
-        <Row says="Not signed yet">{unsigned === 0 ? 'Nothing' : entries(unsigned)}</Row>
-        <Row says="Waiting to be written">{log.waiting === 0 ? 'Nothing' : entries(log.waiting)}</Row>
+        <Row says="Not signed yet">
+          {unsigned === 0 ? 'Nothing' : `${entries(unsigned)}${log.waiting === 0 ? ', about the log itself' : ''}`}
+        </Row>
         <Row says="Witnesses">
           {log.witnesses.length === 0
             ? 'None has co-signed yet. Until one outside does, the record shows that it was not changed since it was signed, but not that everybody was given the same one.'

@@ -63,8 +63,8 @@ function Verdict({ verification }: { verification: Loadable<Verification> }) {
               </ul>
             )}
             <p className="lw-secondary">
-              {size} {size === 1 ? 'entry' : 'entries'}, checked {timeSince(checkedAt, now)} ago (
-              {momentWithDistance(checkedAt, now)}).
+              {size === 0 ? 'Checked' : `${size} ${size === 1 ? 'entry' : 'entries'}, checked`}{' '}
+              {timeSince(checkedAt, now)} ago ({momentWithDistance(checkedAt, now)}).
             </p>
             {(verdict === 'tampered' || verdict === 'cannot-tell') && (
               <p>
