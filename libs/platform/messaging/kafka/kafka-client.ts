@@ -10,7 +10,7 @@ export function kafkaClient(brokers: readonly string[]): Kafka {
     logLevel: logLevel.NOTHING,
     connectionTimeout: 2000,
     requestTimeout: 10_000,
-    retry: { retries: 2, initialRetryTime: 100, maxRetryTime: 500, restartOnFailure: () => Promise.resolve(false) },
+    retry: { retries: 1, initialRetryTime: 100, maxRetryTime: 300, restartOnFailure: () => Promise.resolve(false) },
   });
 }
 

@@ -10,10 +10,12 @@ import type { KafkaTopics } from './kafka-topics';
 
 const PARTITIONS_AT_ONCE = 6;
 const HEARTBEAT_MS = 1000;
+/** How long the partitions of a member that was killed wait for somebody else. */
+const SESSION_MS = 10_000;
 const SAVE_EVERY_MS = 1000;
 const LONGEST_PAUSE_MS = 5000;
 /** How long a stop waits for what is in hand and for the group to be left; the inbox makes anything later harmless. */
-const LONGEST_STOP_MS = 7000;
+const LONGEST_STOP_MS = 4000;
 
 export interface Consumed {
   readonly consumer: Consumer;
@@ -69,11 +71,12 @@ export class KafkaConsumption implements Subscription {
   /** Until it is told to stop; throws when kafkajs gives up. */
   private async beMember(): Promise<void> {
     const { groupId, topics } = this.consumed;
-    await this.kafkaTopics.ensure(topics);
+    await this.orStopped(this.kafkaTopics.ensure(topics));
     const member = this.kafka.consumer({
       groupId,
       allowAutoTopicCreation: false,
       heartbeatInterval: HEARTBEAT_MS,
+      sessionTimeout: SESSION_MS,
       // How long a fetch waits for something new, and with it a stop or a rebalance.
       maxWaitTimeInMs: 500,
     });
@@ -85,16 +88,19 @@ export class KafkaConsumption implements Subscription {
       this.places = placesOf(this.kafka, groupId, payload.memberAssignment, this.onError);
       this.places.catch(() => undefined);
     });
+    const connecting = member.connect();
     try {
-      await member.connect();
+      await this.orStopped(connecting);
       // Whether nothing was saved yet or what was saved is no longer kept: repeats do no harm, what is left out does.
-      await member.subscribe({ topics: [...topics], fromBeginning: true });
-      if (!this.stopping.signal.aborted) await this.takeTurns(member, crashed);
+      await this.orStopped(member.subscribe({ topics: [...topics], fromBeginning: true }));
+      await this.takeTurns(member, crashed);
     } catch (error) {
       this.kafkaTopics.forget();
       throw error;
     } finally {
-      await member.disconnect().catch(() => undefined);
+      const disconnect = () => member.disconnect().catch(() => undefined);
+      if (this.stopping.signal.aborted) void connecting.then(disconnect, () => undefined);
+      await disconnect();
     }
   }
 
@@ -129,7 +135,7 @@ export class KafkaConsumption implements Subscription {
       for (const { offset, value, headers } of batch.messages) {
         const next = expected?.get(place);
         if (next !== undefined && next < BigInt(offset)) {
-          this.onError(new MessagesNoLongerKept(place, next, BigInt(offset)));
+          this.onError(new MessagesNoLongerKept(place, BigInt(offset)));
         }
         const text = value?.toString() ?? '';
         if (beating.lost.aborted) break;
@@ -154,6 +160,13 @@ export class KafkaConsumption implements Subscription {
   private isMeant(header: string | undefined, text: string): boolean {
     const type = header ?? typeIn(text);
     return type === undefined || this.consumed.consumer.types.includes(type);
+  }
+
+  /** What is begun with Kafka may take its time; a stop does not wait for it. */
+  private async orStopped(begun: Promise<void>): Promise<void> {
+    begun.catch(() => undefined);
+    await Promise.race([begun, this.stopped]);
+    this.stopping.signal.throwIfAborted();
   }
 
   private async pause(ms: number): Promise<void> {

@@ -1,16 +1,16 @@
 import type { Admin, Kafka } from 'kafkajs';
-import { withAdmin } from './kafka-client';
+import { asTrouble, withAdmin } from './kafka-client';
 
 /** Messages that a consumer had not taken are not there: kept for too short a time, or the topic was made anew. */
 export class MessagesNoLongerKept extends Error {
   readonly code: string;
 
-  constructor(place: string, expected: bigint, found: bigint) {
+  constructor(place: string, goesOnAt: bigint) {
     super(
-      `Partition ${place} goes on at ${found} where ${expected} was expected. Ask the owner of the topic to publish again for this consumer.`,
+      `Partition ${place} no longer holds what is to be taken next; it goes on at ${goesOnAt}. Ask the owner of the topic for a replay.`,
     );
     this.name = 'MessagesNoLongerKept';
-    this.code = `expected-${expected}-found-${found}`;
+    this.code = `goes-on-at-${goesOnAt}`;
   }
 }
 
@@ -31,7 +31,7 @@ export async function placesOf(
         if (!mine.includes(partition)) continue;
         const place = `${topic} ${partition}`;
         const isKept = saved >= low && saved <= high;
-        if (!isKept) tell(new MessagesNoLongerKept(place, saved, low));
+        if (!isKept) tell(new MessagesNoLongerKept(place, low));
         places.set(place, isKept ? saved : low);
       }
     }
@@ -46,7 +46,7 @@ export async function messagesBehind(admin: Admin, groupId: string, topics: read
   return behind.reduce((sum, one) => sum + Math.max(0, one), 0);
 }
 
-/** `saved` is 0 where the group has never saved a place. */
+/** `saved` is 0 where the group has never saved a place, and less where kafkajs has found that what it saved is gone. */
 async function progressOf(admin: Admin, groupId: string, topic: string) {
   const ends = await admin.fetchTopicOffsets(topic);
   const saved = (await admin.fetchOffsets({ groupId, topics: [topic] })).flatMap(({ partitions }) => partitions);
@@ -65,7 +65,12 @@ export async function placeAtEnd(kafka: Kafka, groupId: string, topics: readonly
     }
     return Promise.all(topics.map(async (topic) => ({ topic, partitions: await admin.fetchTopicOffsets(topic) })));
   });
-  const member = kafka.consumer({ groupId, allowAutoTopicCreation: false, maxWaitTimeInMs: 100 });
+  const member = kafka.consumer({
+    groupId,
+    allowAutoTopicCreation: false,
+    maxWaitTimeInMs: 100,
+    retry: { retries: 8 },
+  });
   try {
     await member.connect();
     await member.subscribe({ topics: [...topics], fromBeginning: true });
@@ -73,6 +78,7 @@ export async function placeAtEnd(kafka: Kafka, groupId: string, topics: readonly
       member.on(member.events.GROUP_JOIN, () => resolve());
       member.on(member.events.CRASH, ({ payload }) => reject(payload.error));
     });
+    joined.catch(() => undefined);
     await member.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch: () => Promise.resolve() });
     await joined;
     await member.commitOffsets(
@@ -80,6 +86,8 @@ export async function placeAtEnd(kafka: Kafka, groupId: string, topics: readonly
         partitions.map(({ partition, high }) => ({ topic, partition, offset: high })),
       ),
     );
+  } catch (error) {
+    throw asTrouble(error);
   } finally {
     await member.disconnect().catch(() => undefined);
   }

@@ -6,7 +6,7 @@ import { asTrouble } from './kafka-client';
 import type { KafkaTopics } from './kafka-topics';
 
 const MESSAGES_AT_ONCE = 500;
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 5000;
 const LONGEST_PAUSE_MS = 2000;
 
 /** A producer, and whether somebody is sending with it. */

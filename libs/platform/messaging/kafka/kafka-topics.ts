@@ -7,6 +7,7 @@ const MOST_REPLICAS = 3;
 /** Makes the topics that are not there yet; one that is there is left as it is. */
 export class KafkaTopics {
   private readonly there = new Set<string>();
+  private making: Promise<void> | undefined;
 
   constructor(
     private readonly kafka: Kafka,
@@ -14,7 +15,20 @@ export class KafkaTopics {
     private readonly partitions: number,
   ) {}
 
+  /** One at a time: whoever comes second finds topics that every broker knows, or fails with the first. */
   async ensure(topics: readonly string[]): Promise<void> {
+    while (!topics.every((topic) => this.there.has(topic))) {
+      this.making ??= this.make(topics).finally(() => (this.making = undefined));
+      await this.making;
+    }
+  }
+
+  /** After trouble: a topic may have been taken away. */
+  forget(): void {
+    this.there.clear();
+  }
+
+  private async make(topics: readonly string[]): Promise<void> {
     const unsure = topics.filter((topic) => !this.there.has(topic));
     if (unsure.length === 0) return;
     await withAdmin(this.kafka, async (admin) => {
@@ -41,10 +55,5 @@ export class KafkaTopics {
       }
     });
     for (const topic of unsure) this.there.add(topic);
-  }
-
-  /** After trouble: a topic may have been taken away. */
-  forget(): void {
-    this.there.clear();
   }
 }
