@@ -130,6 +130,23 @@ export class ContextRuntime {
     return [...this.followers.values()].map(({ id, position }) => ({ id, position }));
   }
 
+  /** Seconds since the oldest event was recorded that a publisher has still to look at; 0 when there is none. */
+  async oldestUnsent(): Promise<readonly { readonly publisher: string; readonly seconds: number }[]> {
+    return Promise.all(
+      (this.parts.publishers ?? []).map(async ({ id, streams }) => {
+        const after = this.followers.get(id)?.position ?? 0n;
+        const categories = streams.map(({ category }) => category);
+        const [oldest] = (await this.ports.store.readAll({ after, categories, limit: 1 })).events;
+        if (!oldest) return { publisher: id, seconds: 0 };
+        const { recordedAt } = JSON.parse(oldest.metadata) as RecordedEvent['metadata'];
+        return {
+          publisher: id,
+          seconds: Math.max(0, this.ports.clock.now().getTime() - Date.parse(recordedAt)) / 1000,
+        };
+      }),
+    );
+  }
+
   /**
    * Looks for what has fallen due, by the injected clock, and sends its commands. A look that is under way is waited for and
    * another follows it, since it may have read an earlier clock.
