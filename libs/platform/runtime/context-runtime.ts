@@ -15,6 +15,9 @@ import type { ContextDatabase } from '../projections/context-database';
 import { announceView } from '../projections/live-views';
 import type { Projection } from '../projections/projection';
 import { viewOf } from '../projections/projection';
+import type { Publishing } from './publish-again';
+import { publishAgain } from './publish-again';
+import { secondsUnsent } from './unsent';
 
 /** Sends a command and gives its outcome. */
 export type Execute = (command: object) => Promise<unknown>;
@@ -82,6 +85,7 @@ const DEADLINES_EVERY_MS = 1000;
 export class ContextRuntime {
   private readonly followers = new Map<string, CheckpointedFollower>();
   private readonly consuming: Subscription[] = [];
+  private isStopped = false;
   private deadlineTimer: NodeJS.Timeout | undefined;
   private checking: Promise<void> | undefined;
 
@@ -112,6 +116,7 @@ export class ContextRuntime {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     clearInterval(this.deadlineTimer);
     await this.checking;
     await Promise.all(this.consuming.map((subscription) => subscription.stop()));
@@ -130,21 +135,38 @@ export class ContextRuntime {
     return [...this.followers.values()].map(({ id, position }) => ({ id, position }));
   }
 
+  /**
+   * For an operator: publishes again everything that this context has ever told, in order and under the same ids, so that
+   * whoever has heard it ignores it. A consumer that is new, and that nobody runs yet, begins with it; start it when this
+   * has resolved. What happens meanwhile is told afterwards.
+   */
+  async publishAgain(newConsumerId?: string): Promise<void> {
+    const { bus, store } = this.ports;
+    const publishers = this.parts.publishers ?? [];
+    const waiting = publishers.flatMap(({ id }) => this.followers.get(id) ?? []);
+    // Each would hold a connection while it waits for the lock.
+    await Promise.all(waiting.map((follower) => follower.stop()));
+    try {
+      const publishing = publishers.map((publisher): Publishing => {
+        const { id, streams } = publisher;
+        const publish = this.opened(streams, (events) => this.publish(publisher, events));
+        return { id, categories: streams.map(({ category }) => category), publish };
+      });
+      await publishAgain(this.database, store, publishing, async () => {
+        if (newConsumerId) await bus.beginAtReplay(newConsumerId, this.context);
+      });
+    } finally {
+      if (!this.isStopped) await Promise.all(waiting.map((follower) => follower.start()));
+    }
+  }
+
   /** Seconds since the oldest event was recorded that a publisher has still to look at; 0 when there is none. */
   async oldestUnsent(): Promise<readonly { readonly publisher: string; readonly seconds: number }[]> {
-    return Promise.all(
-      (this.parts.publishers ?? []).map(async ({ id, streams }) => {
-        const after = this.followers.get(id)?.position ?? 0n;
-        const categories = streams.map(({ category }) => category);
-        const [oldest] = (await this.ports.store.readAll({ after, categories, limit: 1 })).events;
-        if (!oldest) return { publisher: id, seconds: 0 };
-        const { recordedAt } = JSON.parse(oldest.metadata) as RecordedEvent['metadata'];
-        return {
-          publisher: id,
-          seconds: Math.max(0, this.ports.clock.now().getTime() - Date.parse(recordedAt)) / 1000,
-        };
-      }),
-    );
+    const now = this.ports.clock.now();
+    const secondsOf = ({ id, streams }: Publisher) =>
+      secondsUnsent(this.ports.store, streams, this.followers.get(id)?.position ?? 0n, now);
+    const publishers = this.parts.publishers ?? [];
+    return Promise.all(publishers.map(async (one) => ({ publisher: one.id, seconds: await secondsOf(one) })));
   }
 
   /**
@@ -186,16 +208,23 @@ export class ContextRuntime {
     begin: 'at-the-start' | 'now',
     take: (events: readonly RecordedEvent[], sql: Sql) => Promise<void>,
   ): void {
+    const categories = streams.map(({ category }) => category);
+    this.add({ id, categories, begin, handle: this.opened(streams, take) });
+  }
+
+  /** Takes stored events as those of these streams, opened. */
+  private opened<More extends readonly unknown[]>(
+    streams: readonly AnyStreamDefinition[],
+    take: (events: readonly RecordedEvent[], ...more: More) => Promise<void>,
+  ): (page: ReadPage, ...more: More) => Promise<void> {
     const definitions = new Map(streams.map((stream) => [stream.category, stream]));
-    const handle = async (page: ReadPage, sql: Sql) => {
+    return async (page, ...more) => {
       const decoded = await Promise.all(page.events.map((event) => this.ports.streams.decode(definitions, event)));
       await take(
         decoded.filter((event) => event !== undefined),
-        sql,
+        ...more,
       );
     };
-    const categories = [...definitions.keys()];
-    this.add({ id, categories, begin, handle });
   }
 
   private add(follower: Checkpointed): void {
