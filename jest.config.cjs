@@ -63,5 +63,7 @@ module.exports = {
     project('integration', ['\\.int-spec\\.ts$'], ['apps', 'libs']),
     project('journeys', ['\\.journey-spec\\.ts$'], ['test']),
     project('browser', ['\\.browser-spec\\.ts$'], ['test']),
+    // Only with a broker, which npm run test:kafka brings: npm test needs nothing but npm.
+    ...(process.env.TEST_KAFKA_BROKERS ? [project('kafka', ['\\.kafka-spec\\.ts$'], ['libs'])] : []),
   ].filter((p) => p.roots.length > 0),
 };

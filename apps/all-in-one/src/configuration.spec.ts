@@ -41,13 +41,43 @@ describe('configuration', () => {
     expect(lineOf([], { NODE_ENV: 'production', ...provider, LIVING_WELL_MASTER_KEY: key })).toBe('accepted');
   });
 
+  it('takes the brokers of Kafka when contexts are to talk over it, and not otherwise', () => {
+    const brokers = { KAFKA_BROKERS: 'kafka-1.example:9092, 127.0.0.1:9093,[::1]:9094' };
+    expect(readConfiguration([], { ...brokers, INTEGRATION_BUS: 'kafka' }).kafkaBrokers).toEqual([
+      'kafka-1.example:9092',
+      '127.0.0.1:9093',
+      '[::1]:9094',
+    ]);
+    for (const bus of ['', 'postgres']) {
+      expect(readConfiguration([], { ...brokers, INTEGRATION_BUS: bus }).kafkaBrokers).toBeUndefined();
+    }
+  });
+
   it.each([
     ['--port of letters', ['--port', 'http'], {}, /PORT/],
     ['a port too high', [], { PORT: '70000' }, /PORT/],
     ['an unknown option', ['--prot', '3000'], {}, /--prot.*Usage/],
     ['a database of another kind', [], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:/],
     ['half an identity provider', [], { OIDC_ISSUER: 'https://id.example' }, /go together/],
-    ['a bus that this release has not', [], { INTEGRATION_BUS: 'kafka' }, /INTEGRATION_BUS.*"postgres"/],
+    [
+      'a bus that does not exist',
+      [],
+      { INTEGRATION_BUS: 'rabbit' },
+      /INTEGRATION_BUS.*"postgres" or "kafka".*"rabbit"/,
+    ],
+    ['Kafka without brokers', [], { INTEGRATION_BUS: 'kafka' }, /KAFKA_BROKERS.*host:port.*found nothing/],
+    [
+      'a broker without a port',
+      [],
+      { INTEGRATION_BUS: 'kafka', KAFKA_BROKERS: 'a:9092,b' },
+      /KAFKA_BROKERS.*"a:9092,b"/,
+    ],
+    [
+      'a broker with a port too high',
+      [],
+      { INTEGRATION_BUS: 'kafka', KAFKA_BROKERS: 'a:70000' },
+      /KAFKA_BROKERS.*"a:70000"/,
+    ],
     ['a log level that does not exist', [], { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('says in one line what is wrong with %s', (_, args, env, line) => {
     expect(lineOf(args, env as Record<string, string>)).toMatch(line);

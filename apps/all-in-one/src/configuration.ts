@@ -16,6 +16,8 @@ export interface Configuration {
   readonly masterKey: Buffer | undefined;
   readonly publicUrl: string | undefined;
   readonly identityProvider: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  /** `host:port` of brokers when contexts talk over Kafka; undefined when over PostgreSQL. */
+  readonly kafkaBrokers: readonly string[] | undefined;
   readonly logLevel: string;
 }
 
@@ -30,7 +32,6 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
   const values = readArguments(args);
   const production = env['NODE_ENV'] === 'production';
   onlyAs(env, 'EVENT_STORE', 'postgres');
-  onlyAs(env, 'INTEGRATION_BUS', 'postgres');
   const identityProvider = readIdentityProvider(env);
   if (production && !identityProvider) {
     throw new ConfigurationError(
@@ -48,6 +49,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     masterKey: readKey(env['LIVING_WELL_MASTER_KEY'], production),
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
     identityProvider,
+    kafkaBrokers: readKafkaBrokers(env),
     logLevel: readLogLevel(env['LOG_LEVEL'] ?? 'info'),
   };
 }
@@ -110,6 +112,24 @@ function readIdentityProvider(env: Environment) {
   }
   throw new ConfigurationError(
     'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together, and one of them is missing. Set all three or none.',
+  );
+}
+
+function readKafkaBrokers(env: Environment): readonly string[] | undefined {
+  const bus = env['INTEGRATION_BUS'] || 'postgres';
+  if (!['postgres', 'kafka'].includes(bus)) {
+    throw new ConfigurationError(`INTEGRATION_BUS must be "postgres" or "kafka", found "${bus}". Correct or unset it.`);
+  }
+  const found = env['KAFKA_BROKERS'] ?? '';
+  if (bus === 'postgres') return undefined;
+  const brokers = found.split(',').map((broker) => broker.trim());
+  const isBroker = (broker: string) => {
+    const port = /^(?:[\w.-]+|\[[0-9a-fA-F:]+\]):(\d{1,5})$/.exec(broker)?.[1];
+    return port !== undefined && Number(port) > 0 && Number(port) <= 65_535;
+  };
+  if (brokers.every(isBroker)) return brokers;
+  throw new ConfigurationError(
+    `KAFKA_BROKERS must be host:port,host:port when INTEGRATION_BUS is "kafka", found ${found ? `"${found}"` : 'nothing'}. Try KAFKA_BROKERS=localhost:9092.`,
   );
 }
 

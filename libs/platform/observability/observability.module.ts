@@ -30,6 +30,19 @@ export class ObservabilityController {
     registers: [this.registry],
   });
 
+  private readonly consumerBehind = new Gauge({
+    name: 'living_well_consumer_behind_messages',
+    help: 'Messages that a consumer of this process has still to take; absent when the bus does not answer',
+    labelNames: ['consumer'] as const,
+    registers: [this.registry],
+  });
+  private readonly unsent = new Gauge({
+    name: 'living_well_publisher_oldest_unsent_seconds',
+    help: 'Age of the oldest event that a publisher has still to look at; 0 when there is none',
+    labelNames: ['publisher'] as const,
+    registers: [this.registry],
+  });
+
   constructor(
     private readonly platform: Platform,
     private readonly discovery: DiscoveryService,
@@ -55,30 +68,44 @@ export class ObservabilityController {
 
   @Get('metrics')
   async metrics(@Res() reply: FastifyReply) {
-    const head = await this.headInTime();
+    const [head, behind, unsent] = await Promise.all([
+      this.headInTime(),
+      inTime(this.platform.bus.behind()),
+      inTime(Promise.all(this.contexts().map(({ runtime }) => runtime.oldestUnsent()))),
+    ]);
     this.reachable.set(head === undefined ? 0 : 1);
     if (head !== undefined) this.head.set(Number(head));
     for (const { id, position } of this.followers()) {
       if (head !== undefined) this.behind.set({ follower: id }, Number(head > position ? head - position : 0n));
     }
+    this.consumerBehind.reset();
+    for (const { consumer, messages } of behind ?? []) this.consumerBehind.set({ consumer }, messages);
+    this.unsent.reset();
+    for (const { publisher, seconds } of unsent?.flat() ?? []) this.unsent.set({ publisher }, seconds);
     return reply.header('Content-Type', this.registry.contentType).send(await this.registry.metrics());
   }
 
-  /** Undefined when the store does not answer, or not in time for whoever asks. */
-  private async headInTime(): Promise<bigint | undefined> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, LONGEST_MS, undefined)));
-    const head = this.platform.store.head().catch(() => undefined);
-    return Promise.race([head, late]).finally(() => clearTimeout(timer));
+  private headInTime(): Promise<bigint | undefined> {
+    return inTime(this.platform.store.head());
   }
 
   private followers() {
+    return this.contexts().flatMap(({ runtime }) => runtime.status());
+  }
+
+  private contexts(): Context[] {
     return this.discovery
       .getProviders()
-      .flatMap(({ instance }: { instance?: unknown }) =>
-        instance instanceof Context ? instance.runtime.status() : [],
-      );
+      .flatMap(({ instance }: { instance?: unknown }) => (instance instanceof Context ? [instance] : []));
   }
+}
+
+/** Undefined when there is no answer, or not in time for whoever asks. */
+async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, LONGEST_MS, undefined)));
+  const answer = asked.catch(() => undefined);
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 @Module({ imports: [DiscoveryModule], controllers: [ObservabilityController] })

@@ -9,16 +9,22 @@ import { ObservabilityModule } from './observability.module';
 describe('how a process says that it is well', () => {
   let app: NestFastifyApplication;
   let head: () => Promise<bigint>;
+  let behind: Platform['bus']['behind'];
   let followers: { id: string; position: bigint }[];
   beforeAll(async () => {
     const context = Object.assign(Object.create(Context.prototype) as Context, {
-      runtime: { status: () => followers, start: () => Promise.resolve(), stop: () => Promise.resolve() },
+      runtime: {
+        status: () => followers,
+        oldestUnsent: () => Promise.resolve([{ publisher: 'intake.publisher.v1', seconds: 7 }]),
+        start: () => Promise.resolve(),
+        stop: () => Promise.resolve(),
+      },
       database: { close: () => Promise.resolve() },
     });
     class Ports {}
     class Well {}
     const providers = [
-      { provide: Platform, useValue: { store: { head: () => head() } } },
+      { provide: Platform, useValue: { store: { head: () => head() }, bus: { behind: () => behind() } } },
       { provide: 'Intake', useValue: context },
     ];
     Module({ imports: [{ module: Ports, global: true, providers, exports: providers }, ObservabilityModule] })(Well);
@@ -29,6 +35,7 @@ describe('how a process says that it is well', () => {
   });
   beforeEach(() => {
     head = () => Promise.resolve(120n);
+    behind = () => Promise.resolve([{ consumer: 'care-plan.relationships.v1', messages: 3 }]);
     followers = [{ id: 'intake.huddle-board.v1', position: 118n }];
   });
   afterEach(() => jest.useRealTimers());
@@ -81,12 +88,16 @@ describe('how a process says that it is well', () => {
     expect(there.body).toContain('living_well_log_head_position 120');
     expect(there.body).toContain('living_well_follower_behind_positions{follower="intake.huddle-board.v1"} 2');
     expect(there.body).toContain('living_well_store_reachable 1');
+    expect(there.body).toContain('living_well_consumer_behind_messages{consumer="care-plan.relationships.v1"} 3');
+    expect(there.body).toContain('living_well_publisher_oldest_unsent_seconds{publisher="intake.publisher.v1"} 7');
     expect(there.body).toContain('process_resident_memory_bytes');
 
     head = () => Promise.reject(new Error('away'));
+    behind = () => Promise.reject(new Error('away'));
     const away = await get('/metrics');
     expect(away.statusCode).toBe(200);
     expect(away.body).toContain('living_well_store_reachable 0');
     expect(away.body).toContain('living_well_log_head_position 120');
+    expect(away.body).not.toContain('living_well_consumer_behind_messages{');
   });
 });

@@ -49,6 +49,7 @@ export class CheckpointedFollower {
 
   async start(): Promise<void> {
     const { id, begin, categories } = this.follower;
+    this.stopping = false;
     const first = begin === 'now' ? await this.store.head() : 0n;
     await this.database.query('INSERT INTO checkpoint (id, position) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [
       id,

@@ -269,6 +269,21 @@ describe('what a context does by itself', () => {
       expect(JSON.stringify(before)).not.toContain('canary');
     });
 
+    it('is told again when an operator asks, with what is no longer kept, in order, and what comes after it', async () => {
+      const runtime = await start({ publishers: [talkPublisher] });
+      const [talkId, other] = [randomUUID(), randomUUID()];
+      for (const each of [talkId, other, talkId, talkId]) await say(each);
+      await settled(runtime);
+      const whole = await messages('intake.introduction-declined.v1');
+      await admin.query('DELETE FROM bus.message');
+      expect(await runtime.oldestUnsent()).toEqual([{ publisher: talkPublisher.id, seconds: 0 }]);
+      await runtime.publishAgain('outcomes.new-here.v1');
+      expect(await messages('intake.introduction-declined.v1')).toEqual(whole);
+      await say(talkId);
+      await settled(runtime);
+      expect(await messages('intake.introduction-declined.v1')).toHaveLength(whole.length + 1);
+    });
+
     it('is turned into a command of its own once, whose id comes from the message', async () => {
       const talkId = idFrom('linked', randomUUID());
       const hearing = consumer({

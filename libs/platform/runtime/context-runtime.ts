@@ -15,6 +15,9 @@ import type { ContextDatabase } from '../projections/context-database';
 import { announceView } from '../projections/live-views';
 import type { Projection } from '../projections/projection';
 import { viewOf } from '../projections/projection';
+import type { Publishing } from './publish-again';
+import { publishAgain } from './publish-again';
+import { secondsUnsent } from './unsent';
 
 /** Sends a command and gives its outcome. */
 export type Execute = (command: object) => Promise<unknown>;
@@ -82,6 +85,7 @@ const DEADLINES_EVERY_MS = 1000;
 export class ContextRuntime {
   private readonly followers = new Map<string, CheckpointedFollower>();
   private readonly consuming: Subscription[] = [];
+  private isStopped = false;
   private deadlineTimer: NodeJS.Timeout | undefined;
   private checking: Promise<void> | undefined;
 
@@ -114,6 +118,7 @@ export class ContextRuntime {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     clearInterval(this.deadlineTimer);
     await this.checking;
     await Promise.all(this.consuming.map((subscription) => subscription.stop()));
@@ -130,6 +135,41 @@ export class ContextRuntime {
   /** How far each follower of the log has come. */
   status(): readonly { readonly id: string; readonly position: bigint }[] {
     return [...this.followers.values()].map(({ id, position }) => ({ id, position }));
+  }
+
+  /**
+   * For an operator: publishes again everything that this context has ever told, in order and under the same ids, so that
+   * whoever has heard it ignores it. A consumer that is new, and that nobody runs yet, begins with it; start it when this
+   * has resolved. What happens meanwhile is told afterwards.
+   */
+  async publishAgain(newConsumerId?: string): Promise<void> {
+    const { bus, store } = this.ports;
+    const publishers = this.parts.publishers ?? [];
+    const waiting = publishers.flatMap(({ id }) => this.followers.get(id) ?? []);
+    // Each would hold a connection while it waits for the lock.
+    await Promise.all(waiting.map((follower) => follower.stop()));
+    try {
+      const publishing = publishers.map((publisher): Publishing => {
+        const { id, streams } = publisher;
+        const opened = this.opened(streams);
+        const publish = async (page: ReadPage) => this.publish(publisher, await opened(page));
+        return { id, categories: streams.map(({ category }) => category), publish };
+      });
+      await publishAgain(this.database, store, publishing, async () => {
+        if (newConsumerId) await bus.beginAtReplay(newConsumerId, this.context);
+      });
+    } finally {
+      if (!this.isStopped) await Promise.all(waiting.map((follower) => follower.start()));
+    }
+  }
+
+  /** Seconds since the oldest event was recorded that a publisher has still to look at; 0 when there is none. */
+  async oldestUnsent(): Promise<readonly { readonly publisher: string; readonly seconds: number }[]> {
+    const now = this.ports.clock.now();
+    const secondsOf = ({ id, streams }: Publisher) =>
+      secondsUnsent(this.ports.store, streams, this.followers.get(id)?.position ?? 0n, now);
+    const publishers = this.parts.publishers ?? [];
+    return Promise.all(publishers.map(async (one) => ({ publisher: one.id, seconds: await secondsOf(one) })));
   }
 
   /**
@@ -172,16 +212,21 @@ export class ContextRuntime {
     take: (events: readonly RecordedEvent[], sql: Sql) => Promise<void>,
     concerns?: (event: RecordedEvent) => boolean,
   ): void {
-    const definitions = new Map(streams.map((stream) => [stream.category, stream]));
-    const opened = async (page: ReadPage) => {
-      const decoded = await Promise.all(page.events.map((event) => this.ports.streams.decode(definitions, event)));
-      return decoded.filter((event) => event !== undefined);
-    };
+    const opened = this.opened(streams);
     this.add({
-      ...{ id, begin, categories: [...definitions.keys()], durable: false },
+      ...{ id, begin, categories: streams.map(({ category }) => category), durable: false },
       handle: async (page, sql) => take(await opened(page), sql),
       ...(concerns && { concerns: async (page: ReadPage) => (await opened(page)).some(concerns) }),
     });
+  }
+
+  /** Opens stored events as those of these streams. */
+  private opened(streams: readonly AnyStreamDefinition[]): (page: ReadPage) => Promise<readonly RecordedEvent[]> {
+    const definitions = new Map(streams.map((stream) => [stream.category, stream]));
+    return async (page) => {
+      const decoded = await Promise.all(page.events.map((event) => this.ports.streams.decode(definitions, event)));
+      return decoded.filter((event) => event !== undefined);
+    };
   }
 
   private add(follower: Checkpointed): void {

@@ -8,6 +8,7 @@ import type { EventStore } from '../event-store/port/event-store';
 import { PostgresEventStore, preparePostgresEventStore } from '../event-store/postgres/postgres-event-store';
 import { Streams } from '../event-store/streams';
 import type { Bus } from '../messaging/port/bus';
+import { KafkaBus } from '../messaging/kafka/kafka-bus';
 import { PostgresBus, preparePostgresBus } from '../messaging/postgres/postgres-bus';
 import { defaultRetry } from '../messaging/port/inbox';
 import type { Log } from '../observability/log';
@@ -29,6 +30,8 @@ export interface PlatformOptions {
   readonly internalUrl: () => string;
   /** Where the transparency log keeps its tiles and keys. */
   readonly dataDir: string;
+  /** `host:port` of some; contexts talk over Kafka then, and over PostgreSQL otherwise. */
+  readonly kafkaBrokers?: readonly string[];
 }
 
 /** Everything a context is given by the process it runs in. */
@@ -47,7 +50,6 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
   static async open(options: PlatformOptions): Promise<Platform> {
     const { databaseUrl, masterKey } = options;
     await preparePostgresEventStore(databaseUrl);
-    await preparePostgresBus(databaseUrl);
     const owner = new Pool({ connectionString: databaseUrl, max: 1 });
     await owner
       .query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${PRIVACY_SCHEMA_SQL} COMMIT;`)
@@ -56,9 +58,7 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     const keyring = new PostgresKeyring(privacyPool, keyForUse(masterKey, 'wrap-data-keys'));
     const codec = new EventCodec(keyring);
     const store = new PostgresEventStore(databaseUrl);
-    const bus = new PostgresBus(databaseUrl, defaultRetry, (consumer, error) =>
-      options.log.error('a consumer cannot read its messages and tries again', errorFields(consumer, error)),
-    );
+    const bus = await openBus(options);
     return new Platform(
       options,
       store,
@@ -93,6 +93,22 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     await this.listener.close();
     await this.privacyPool.end();
   }
+}
+
+async function openBus({ databaseUrl, kafkaBrokers: brokers, log }: PlatformOptions): Promise<Bus> {
+  const onError = (consumer: string, error: unknown) =>
+    log.error('a consumer cannot read its messages and tries again', errorFields(consumer, error));
+  if (!brokers) {
+    await preparePostgresBus(databaseUrl);
+    return new PostgresBus(databaseUrl, defaultRetry, onError);
+  }
+  // Nobody waits for it: commands are taken while Kafka is away, and what follows from them is told when it is back.
+  for (const address of brokers) {
+    void KafkaBus.greet(address).catch((error: unknown) =>
+      log.warn('a broker in KAFKA_BROKERS does not answer', { ...errorFields('kafka', error), address }),
+    );
+  }
+  return new KafkaBus({ brokers, onError });
 }
 
 @Global()

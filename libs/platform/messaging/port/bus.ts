@@ -38,12 +38,25 @@ export interface Consumer {
   onError?(error: unknown, message: Message): void;
 }
 
+/** How many messages a consumer has still to take; those count that it will pass over. */
+export interface Behind {
+  readonly consumer: string;
+  readonly messages: number;
+}
+
 /** Integration events between contexts. One contract suite (`../contract`) runs against every adapter. */
 export interface Bus {
   /** Durable when it resolves. Publishing the same message again is harmless. */
   publish(messages: readonly Message[]): Promise<void>;
   /** At least once, in order within a stream. A consumer that was never seen before begins with the oldest message. */
   consume(consumer: Consumer): Promise<Subscription>;
+  /** Of every consumer that this process runs. */
+  behind(): Promise<readonly Behind[]>;
+  /**
+   * A context is about to publish everything again for a consumer that nobody runs yet: it begins with that, and not with what
+   * is kept of before, because it would take the rest for older than what it has seen. Throws when somebody runs it.
+   */
+  beginAtReplay(consumerId: string, context: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { Pool } from 'pg';
 import type { Subscription } from '../../event-store/port/event-store';
 import { PgListener } from '../../postgres/pg-listener';
 import { createRoleSql, rolePool } from '../../postgres/role-pool';
-import type { Bus, Consumer, Message } from '../port/bus';
+import type { Behind, Bus, Consumer, Message } from '../port/bus';
 import { topicOf } from '../port/bus';
 import type { RetryPolicy } from '../port/inbox';
 import { defaultRetry, receiveAll } from '../port/inbox';
@@ -42,7 +42,7 @@ export async function preparePostgresBus(url: string): Promise<void> {
 export class PostgresBus implements Bus {
   private readonly pool: Pool;
   private readonly listener: PgListener;
-  private readonly running = new Set<Subscription>();
+  private readonly running = new Map<Subscription, string>();
 
   constructor(
     url: string,
@@ -112,12 +112,26 @@ export class PostgresBus implements Bus {
         await done;
       },
     };
-    this.running.add(subscription);
+    this.running.set(subscription, consumer.id);
     return subscription;
   }
 
+  async behind(): Promise<readonly Behind[]> {
+    const { rows } = await this.pool.query<{ consumer: string; messages: string }>(
+      `SELECT c.id AS consumer, count(m.position) AS messages FROM bus.consumer c
+       LEFT JOIN bus.message m ON m.type = ANY(c.types) AND m.position > c.position WHERE c.id = ANY($1) GROUP BY c.id`,
+      [[...this.running.values()]],
+    );
+    return rows.map(({ consumer, messages }) => ({ consumer, messages: Number(messages) }));
+  }
+
+  /** Every message is kept for good and none is kept twice, so a replay brings nothing that is not there. */
+  beginAtReplay(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async close(): Promise<void> {
-    await Promise.all([...this.running].map((subscription) => subscription.stop()));
+    await Promise.all([...this.running.keys()].map((subscription) => subscription.stop()));
     await this.listener.close();
     await this.pool.end();
   }

@@ -1,0 +1,4 @@
+import { describeBus } from '../contract/bus.contract';
+import { openKafka } from './fixtures/open-kafka';
+
+describeBus('Kafka', { open: () => openKafka() });

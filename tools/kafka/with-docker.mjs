@@ -1,0 +1,59 @@
+// Kafka by a Docker engine, from the image of the Apache project.
+import { spawnSync } from 'node:child_process';
+import { freePorts, untilItAnswers } from './answers.mjs';
+import { version } from './version.mjs';
+
+const docker = (...args) => spawnSync('docker', args, { encoding: 'utf8' });
+
+/** Undefined when it can be started, else why not. */
+export function whyNotWithDocker() {
+  return docker('info', '--format', '{{.ID}}').status === 0 ? undefined : 'no Docker engine answers';
+}
+
+/** As `startWithJava`. */
+export async function startWithDocker() {
+  const [port] = await freePorts(1);
+  const settings = {
+    KAFKA_NODE_ID: '1',
+    KAFKA_PROCESS_ROLES: 'broker,controller',
+    KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
+    KAFKA_LISTENERS: `PLAINTEXT://:${port},CONTROLLER://:9093`,
+    KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    KAFKA_INTER_BROKER_LISTENER_NAME: 'PLAINTEXT',
+    KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
+    KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
+    KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
+    KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS: '1',
+    KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
+    KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
+    KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+    KAFKA_BROKER_HEARTBEAT_INTERVAL_MS: '500',
+    KAFKA_BROKER_SESSION_TIMEOUT_MS: '2000',
+    KAFKA_HEAP_OPTS: '-Xms128m -Xmx384m',
+  };
+  const run = docker(
+    ...['run', '--detach', '--publish', `127.0.0.1:${port}:${port}`],
+    ...Object.entries(settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    `apache/kafka:${version}`,
+  );
+  if (run.status !== 0) throw new Error(`Docker could not start apache/kafka:${version}:\n${run.stderr}`);
+  const container = run.stdout.trim();
+  const atExit = () => void docker('rm', '--force', '--volumes', container);
+  process.once('exit', atExit);
+  const close = async () => {
+    process.off('exit', atExit);
+    atExit();
+  };
+  const stop = async () => void docker('kill', container);
+  const start = async () => {
+    docker('start', container);
+    await untilItAnswers(port, 60_000);
+  };
+  await untilItAnswers(port, 120_000).catch(async (error) => {
+    const said = docker('logs', '--tail', '20', container);
+    await close();
+    throw new Error(`${error.message}\n${said.stdout}${said.stderr}`, { cause: error });
+  });
+  return { brokers: `127.0.0.1:${port}`, start, stop, close };
+}
