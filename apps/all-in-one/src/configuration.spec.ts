@@ -31,6 +31,12 @@ describe('configuration', () => {
     expect(configuration).toMatchObject({ port: 8080, dataDir: '/a', demonstrationData: false, ephemeral: true });
   });
 
+  it('keeps the log in PostgreSQL unless EventStoreDB is named', () => {
+    const url = 'esdb://admin:changeit@a.example:2113,b.example:2113?tls=true';
+    expect(readConfiguration([], { EVENTSTORE_URL: url }).eventStoreUrl).toBeUndefined();
+    expect(readConfiguration([], { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: url }).eventStoreUrl).toBe(url);
+  });
+
   it('refuses demonstration accounts in production', () => {
     expect(lineOf([], { NODE_ENV: 'production', LIVING_WELL_MASTER_KEY: key })).toMatch(/OIDC_ISSUER/);
   });
@@ -47,6 +53,20 @@ describe('configuration', () => {
     ['an unknown option', ['--prot', '3000'], {}, /--prot.*Usage/],
     ['a database of another kind', [], { DATABASE_URL: 'mysql://x' }, /DATABASE_URL.*postgres:/],
     ['half an identity provider', [], { OIDC_ISSUER: 'https://id.example' }, /go together/],
+    ['a store of another kind', [], { EVENT_STORE: 'mongo' }, /EVENT_STORE.*"postgres" or "eventstoredb".*"mongo"/],
+    ['EventStoreDB without an address', [], { EVENT_STORE: 'eventstoredb' }, /EVENTSTORE_URL.*esdb:.*nothing/],
+    [
+      'an address of another kind',
+      [],
+      { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'http://a:b@c:2113' },
+      /EVENTSTORE_URL.*esdb:.*something else/,
+    ],
+    [
+      'an address without a user',
+      [],
+      { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://host:2113' },
+      /EVENTSTORE_URL.*user and password/,
+    ],
     ['a bus that this release has not', [], { INTEGRATION_BUS: 'kafka' }, /INTEGRATION_BUS.*"postgres"/],
     ['a log level that does not exist', [], { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('says in one line what is wrong with %s', (_, args, env, line) => {

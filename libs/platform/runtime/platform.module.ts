@@ -22,6 +22,8 @@ import type { RuntimePorts } from './context-runtime';
 export interface PlatformOptions {
   /** The owner's address of PostgreSQL. */
   readonly databaseUrl: string;
+  /** Where EventStoreDB keeps the log; PostgreSQL does when absent. Keys, views and messages are in PostgreSQL either way. */
+  readonly eventStoreUrl?: string;
   readonly masterKey: Buffer;
   readonly clock: Clock;
   readonly log: Log;
@@ -46,7 +48,7 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
 
   static async open(options: PlatformOptions): Promise<Platform> {
     const { databaseUrl, masterKey } = options;
-    await preparePostgresEventStore(databaseUrl);
+    const store = await openStore(options);
     await preparePostgresBus(databaseUrl);
     const owner = new Pool({ connectionString: databaseUrl, max: 1 });
     await owner
@@ -55,7 +57,6 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     const privacyPool = rolePool(databaseUrl, PRIVACY_ROLE, 4);
     const keyring = new PostgresKeyring(privacyPool, keyForUse(masterKey, 'wrap-data-keys'));
     const codec = new EventCodec(keyring);
-    const store = new PostgresEventStore(databaseUrl);
     const bus = new PostgresBus(databaseUrl, defaultRetry, (consumer, error) =>
       options.log.error('a consumer cannot read its messages and tries again', errorFields(consumer, error)),
     );
@@ -93,6 +94,16 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     await this.listener.close();
     await this.privacyPool.end();
   }
+}
+
+async function openStore({ databaseUrl, eventStoreUrl }: PlatformOptions): Promise<EventStore> {
+  if (!eventStoreUrl) {
+    await preparePostgresEventStore(databaseUrl);
+    return new PostgresEventStore(databaseUrl);
+  }
+  // Loaded only where it is used: the client takes some 60 MB.
+  const { openEventStoreDb } = await import('../event-store/eventstoredb/open-eventstoredb.js');
+  return openEventStoreDb(eventStoreUrl);
 }
 
 @Global()
