@@ -18,6 +18,7 @@ import { keyForUse } from '../privacy/master-key';
 import { PostgresKeyring, PRIVACY_ROLE, PRIVACY_SCHEMA_SQL } from '../privacy/postgres-keyring';
 import { Pool } from 'pg';
 import type { RuntimePorts } from './context-runtime';
+import { assertSameLog } from './log-identity';
 
 export interface PlatformOptions {
   /** The owner's address of PostgreSQL. */
@@ -51,9 +52,12 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     const store = await openStore(options);
     await preparePostgresBus(databaseUrl);
     const owner = new Pool({ connectionString: databaseUrl, max: 1 });
-    await owner
-      .query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${PRIVACY_SCHEMA_SQL} COMMIT;`)
-      .finally(() => owner.end());
+    try {
+      await assertSameLog(owner, store, options.eventStoreUrl ? 'eventstoredb' : 'postgres');
+      await owner.query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${PRIVACY_SCHEMA_SQL} COMMIT;`);
+    } finally {
+      await owner.end();
+    }
     const privacyPool = rolePool(databaseUrl, PRIVACY_ROLE, 4);
     const keyring = new PostgresKeyring(privacyPool, keyForUse(masterKey, 'wrap-data-keys'));
     const codec = new EventCodec(keyring);
