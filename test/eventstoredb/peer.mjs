@@ -94,7 +94,7 @@ export class EventStoreDbPeer {
 
   async #read(call) {
     const refused = this.#refuse(call);
-    if (refused) return call.destroy(refused);
+    if (refused) return call.emit('error', refused);
     const ended = new AbortController();
     call.on('cancelled', () => ended.abort()).on('close', () => ended.abort());
     try {
@@ -105,7 +105,7 @@ export class EventStoreDbPeer {
       }
       call.end();
     } catch (error) {
-      if (!ended.signal.aborted) call.destroy(failure(status.UNKNOWN, error.message));
+      if (!ended.signal.aborted) call.emit('error', failure(status.UNKNOWN, error.message));
     }
   }
 
