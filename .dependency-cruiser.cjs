@@ -98,8 +98,8 @@ module.exports = {
     ),
     rule(
       'eventstore-only-in-platform',
-      'Only the adapter knows the client of EventStoreDB.',
-      { pathNot: ['^libs/platform/event-store/eventstoredb/', '^node_modules/'] },
+      'Only the adapter knows the client of EventStoreDB, and the peer that it is tested against its protocol.',
+      { pathNot: ['^libs/platform/event-store/eventstoredb/', '^test/eventstoredb/', '^node_modules/'] },
       { path: npm('@eventstore/db-client', '@kurrent/kurrentdb-client') },
     ),
     rule(

@@ -42,8 +42,8 @@ export class ServerProcess {
   }
 
   /** Resolves when the product says that it is ready; throws with what it said when it ends before. */
-  async start(): Promise<void> {
-    const ended = this.launch();
+  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    const ended = this.launch(env);
     const ready = new Promise<'ready'>((resolved) => {
       this.child?.stdout?.on('data', () => {
         if (this.said.includes('Living Well is ready')) resolved('ready');

@@ -72,6 +72,11 @@ describe('a start that cannot go well', () => {
     expect(line).toMatch(/DATABASE_URL does not answer/);
   });
 
+  it('says that EventStoreDB cannot be reached', async () => {
+    const line = await refused({ EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' });
+    expect(line).toMatch(/EVENTSTORE_URL does not answer/);
+  });
+
   it('refuses production with demonstration accounts, and production without a master key', async () => {
     expect(await refused({ NODE_ENV: 'production', LIVING_WELL_MASTER_KEY: masterKey })).toMatch(/demonstration/);
     expect(await refused({ NODE_ENV: 'production', ...provider })).toMatch(/LIVING_WELL_MASTER_KEY/);

@@ -31,6 +31,12 @@ describe('configuration', () => {
     expect(configuration).toMatchObject({ port: 8080, dataDir: '/a', demonstrationData: false, ephemeral: true });
   });
 
+  it('keeps the log in PostgreSQL unless EventStoreDB is named', () => {
+    const url = 'esdb://admin:changeit@a.example:2113,b.example:2113?tls=true';
+    expect(readConfiguration([], { EVENTSTORE_URL: url }).eventStoreUrl).toBeUndefined();
+    expect(readConfiguration([], { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: url }).eventStoreUrl).toBe(url);
+  });
+
   it('refuses demonstration accounts in production', () => {
     expect(lineOf([], { NODE_ENV: 'production', LIVING_WELL_MASTER_KEY: key })).toMatch(/OIDC_ISSUER/);
   });
@@ -77,6 +83,20 @@ describe('configuration', () => {
       [],
       { INTEGRATION_BUS: 'kafka', KAFKA_BROKERS: 'a:70000' },
       /KAFKA_BROKERS.*"a:70000"/,
+    ],
+    ['a store of another kind', [], { EVENT_STORE: 'mongo' }, /EVENT_STORE.*"postgres" or "eventstoredb".*"mongo"/],
+    ['EventStoreDB without an address', [], { EVENT_STORE: 'eventstoredb' }, /EVENTSTORE_URL.*esdb:.*nothing/],
+    [
+      'an address of another kind',
+      [],
+      { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'http://a:b@c:2113' },
+      /EVENTSTORE_URL.*esdb:.*something else/,
+    ],
+    [
+      'an address without a user',
+      [],
+      { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://host:2113' },
+      /EVENTSTORE_URL.*user and password/,
     ],
     ['a log level that does not exist', [], { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
   ])('says in one line what is wrong with %s', (_, args, env, line) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { connectionStringProblem } from '@platform/event-store/eventstoredb/connection-string';
 import { readMasterKey } from '@platform/privacy/master-key';
 
 export interface Configuration {
@@ -12,6 +13,8 @@ export interface Configuration {
   readonly demonstrationData: boolean;
   /** Absent: a PostgreSQL of our own is started under the data directory. */
   readonly databaseUrl: string | undefined;
+  /** Absent: the log is in PostgreSQL. */
+  readonly eventStoreUrl: string | undefined;
   /** Absent: one is made and kept under the data directory; never in production. */
   readonly masterKey: Buffer | undefined;
   readonly publicUrl: string | undefined;
@@ -31,7 +34,6 @@ const USAGE = 'Usage: npm start -- [--port N] [--data-dir DIR] [--ephemeral] [--
 export function readConfiguration(args: readonly string[], env: Environment): Configuration {
   const values = readArguments(args);
   const production = env['NODE_ENV'] === 'production';
-  onlyAs(env, 'EVENT_STORE', 'postgres');
   const identityProvider = readIdentityProvider(env);
   if (production && !identityProvider) {
     throw new ConfigurationError(
@@ -46,6 +48,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     ephemeral: values.ephemeral,
     demonstrationData: !production && !values['no-demo'],
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    eventStoreUrl: readEventStoreUrl(env),
     masterKey: readKey(env['LIVING_WELL_MASTER_KEY'], production),
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
     identityProvider,
@@ -133,8 +136,15 @@ function readKafkaBrokers(env: Environment): readonly string[] | undefined {
   );
 }
 
-function onlyAs(env: Environment, name: string, only: string): void {
-  const found = env[name];
-  if (!found || found === only) return;
-  throw new ConfigurationError(`${name} must be "${only}" in this release, found "${found}". Correct or unset it.`);
+function readEventStoreUrl(env: Environment): string | undefined {
+  const [kind, url] = [env['EVENT_STORE'] || 'postgres', env['EVENTSTORE_URL']];
+  if (kind !== 'postgres' && kind !== 'eventstoredb') {
+    throw new ConfigurationError(`EVENT_STORE must be "postgres" or "eventstoredb", found "${kind}".`);
+  }
+  if (kind === 'postgres') return undefined;
+  const problem = url
+    ? connectionStringProblem(url)
+    : 'must be set with EVENT_STORE=eventstoredb, such as esdb://user:password@host:2113?tls=true; found nothing';
+  if (problem) throw new ConfigurationError(`EVENTSTORE_URL ${problem}.`);
+  return url;
 }

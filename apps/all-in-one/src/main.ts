@@ -49,8 +49,10 @@ async function start(configuration: Configuration): Promise<void> {
   let port = configuration.port;
   const internalUrl = () => `http://127.0.0.1:${port}`;
   const publicUrl = () => configuration.publicUrl ?? `http://localhost:${port}`;
-  const { kafkaBrokers } = configuration;
-  const platform = await Platform.open({ databaseUrl, masterKey, clock, log, internalUrl, dataDir, kafkaBrokers });
+  const { eventStoreUrl, kafkaBrokers } = configuration;
+  const platform = await Platform.open({
+    ...{ databaseUrl, eventStoreUrl, kafkaBrokers, masterKey, clock, log, internalUrl, dataDir },
+  });
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);
   await pool.query(SIGN_IN_SCHEMA_SQL);

@@ -1,4 +1,6 @@
 import { EmbeddedPostgresError } from '@platform/embedded-postgres/embedded-postgres-error';
+import { EventStoreDbUnusable } from '@platform/event-store/eventstoredb/connection-string';
+import { AnotherLog } from '@platform/runtime/log-identity';
 import { ConfigurationError } from './configuration';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -17,7 +19,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** One line for whoever started the product: what was wrong, and what to do. */
 export function explainStartError(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message;
+  for (const known of [ConfigurationError, EmbeddedPostgresError, EventStoreDbUnusable, AnotherLog]) {
+    if (error instanceof known) return error.message;
+  }
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
   const code = (first as { code?: unknown } | null)?.code;
   const sentence = typeof code === 'string' ? SENTENCES[code] : undefined;

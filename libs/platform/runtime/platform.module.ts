@@ -19,10 +19,13 @@ import { keyForUse } from '../privacy/master-key';
 import { PostgresKeyring, PRIVACY_ROLE, PRIVACY_SCHEMA_SQL } from '../privacy/postgres-keyring';
 import { Pool } from 'pg';
 import type { RuntimePorts } from './context-runtime';
+import { assertSameLog } from './log-identity';
 
 export interface PlatformOptions {
   /** The owner's address of PostgreSQL. */
   readonly databaseUrl: string;
+  /** Where EventStoreDB keeps the log; PostgreSQL does when absent. Keys, views and messages are in PostgreSQL either way. */
+  readonly eventStoreUrl?: string;
   readonly masterKey: Buffer;
   readonly clock: Clock;
   readonly log: Log;
@@ -49,15 +52,17 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
 
   static async open(options: PlatformOptions): Promise<Platform> {
     const { databaseUrl, masterKey } = options;
-    await preparePostgresEventStore(databaseUrl);
+    const store = await openStore(options);
     const owner = new Pool({ connectionString: databaseUrl, max: 1 });
-    await owner
-      .query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${PRIVACY_SCHEMA_SQL} COMMIT;`)
-      .finally(() => owner.end());
+    try {
+      await assertSameLog(owner, store, options.eventStoreUrl ? 'eventstoredb' : 'postgres');
+      await owner.query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${PRIVACY_SCHEMA_SQL} COMMIT;`);
+    } finally {
+      await owner.end();
+    }
     const privacyPool = rolePool(databaseUrl, PRIVACY_ROLE, 4);
     const keyring = new PostgresKeyring(privacyPool, keyForUse(masterKey, 'wrap-data-keys'));
     const codec = new EventCodec(keyring);
-    const store = new PostgresEventStore(databaseUrl);
     const bus = await openBus(options);
     return new Platform(
       options,
@@ -109,6 +114,16 @@ async function openBus({ databaseUrl, kafkaBrokers: brokers, log }: PlatformOpti
     );
   }
   return new KafkaBus({ brokers, onError });
+}
+
+async function openStore({ databaseUrl, eventStoreUrl }: PlatformOptions): Promise<EventStore> {
+  if (!eventStoreUrl) {
+    await preparePostgresEventStore(databaseUrl);
+    return new PostgresEventStore(databaseUrl);
+  }
+  // Loaded only where it is used: the client takes some 60 MB.
+  const { openEventStoreDb } = await import('../event-store/eventstoredb/open-eventstoredb.js');
+  return openEventStoreDb(eventStoreUrl);
 }
 
 @Global()
