@@ -1,4 +1,5 @@
-import { Controller, Get, Module, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
@@ -8,6 +9,10 @@ import { Platform } from '../runtime/platform.module';
 /** Positions that a follower may be behind before the process says it is not ready. */
 const MOST_BEHIND = 5000n;
 const LONGEST_MS = 2000;
+
+/** Answers the position of the last event, or null from a process that keeps no log; throws when the store does not answer. */
+type AskStore = () => Promise<bigint | null>;
+const ASK_STORE = Symbol('AskStore');
 
 @Controller()
 export class ObservabilityController {
@@ -31,7 +36,7 @@ export class ObservabilityController {
   });
 
   constructor(
-    private readonly platform: Platform,
+    @Inject(ASK_STORE) private readonly askStore: AskStore,
     private readonly discovery: DiscoveryService,
   ) {
     collectDefaultMetrics({ register: this.registry });
@@ -47,7 +52,10 @@ export class ObservabilityController {
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const head = await this.headInTime();
-    const late = head === undefined ? [] : this.followers().filter(({ position }) => head - position > MOST_BEHIND);
+    const late =
+      head === undefined || head === null
+        ? []
+        : this.followers().filter(({ position }) => head - position > MOST_BEHIND);
     const isReady = head !== undefined && late.length === 0;
     void reply.status(isReady ? 200 : 503);
     return { status: isReady ? 'ready' : 'not-ready', store: head !== undefined, behind: late.map(({ id }) => id) };
@@ -57,18 +65,19 @@ export class ObservabilityController {
   async metrics(@Res() reply: FastifyReply) {
     const head = await this.headInTime();
     this.reachable.set(head === undefined ? 0 : 1);
-    if (head !== undefined) this.head.set(Number(head));
+    const known = head ?? undefined;
+    if (known !== undefined) this.head.set(Number(known));
     for (const { id, position } of this.followers()) {
-      if (head !== undefined) this.behind.set({ follower: id }, Number(head > position ? head - position : 0n));
+      if (known !== undefined) this.behind.set({ follower: id }, Number(known > position ? known - position : 0n));
     }
     return reply.header('Content-Type', this.registry.contentType).send(await this.registry.metrics());
   }
 
   /** Undefined when the store does not answer, or not in time for whoever asks. */
-  private async headInTime(): Promise<bigint | undefined> {
+  private async headInTime(): Promise<bigint | null | undefined> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, LONGEST_MS, undefined)));
-    const head = this.platform.store.head().catch(() => undefined);
+    const head = this.askStore().catch(() => undefined);
     return Promise.race([head, late]).finally(() => clearTimeout(timer));
   }
 
@@ -81,5 +90,25 @@ export class ObservabilityController {
   }
 }
 
-@Module({ imports: [DiscoveryModule], controllers: [ObservabilityController] })
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [ObservabilityController],
+  providers: [
+    { provide: ASK_STORE, inject: [Platform], useFactory: (platform: Platform) => () => platform.store.head() },
+  ],
+})
 export class ObservabilityModule {}
+
+/** The same for a process without contexts, such as the gateway. */
+@Module({})
+export class ObservabilityWithoutLogModule {
+  static forRoot(ask: () => Promise<unknown>): DynamicModule {
+    const askStore: AskStore = () => ask().then(() => null);
+    return {
+      module: ObservabilityWithoutLogModule,
+      imports: [DiscoveryModule],
+      controllers: [ObservabilityController],
+      providers: [{ provide: ASK_STORE, useValue: askStore }],
+    };
+  }
+}
