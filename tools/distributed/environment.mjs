@@ -1,5 +1,5 @@
 /** Only the gateway signs people in, so nobody else is told these. */
-const OF_THE_GATEWAY = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REACHED_AT', 'PUBLIC_URL', 'HOST'];
+const OF_THE_GATEWAY = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'HOST'];
 
 const urlVariableOf = (context) => `${context.toUpperCase().replaceAll('-', '_')}_URL`;
 

@@ -1,7 +1,6 @@
 import {
   ConfigurationError,
   readContextUrls,
-  readIdentityProvider,
   readIssuer,
   readProcessSettings,
   readShared,
@@ -58,14 +57,6 @@ describe('the settings of a process', () => {
 
   it.each(['everybody', '10.0.0.0/33', '10.0.0/8', '*', 'true', '::/129'])('does not trust proxies %p', (text) => {
     expect(lineOf(() => readProcessSettings({ TRUSTED_PROXIES: text }))).toMatch(/^TRUSTED_PROXIES .*found/);
-  });
-
-  it('takes an OpenID provider whole, also when this server reaches it at another address', () => {
-    const provider = { OIDC_ISSUER: 'http://localhost:8180/x', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
-    expect(readIdentityProvider(provider, true)).toEqual({ issuer: provider.OIDC_ISSUER, clientId: 'a', clientSecret: 'b' }); // prettier-ignore
-    expect(readIdentityProvider({ ...provider, OIDC_REACHED_AT: 'http://openid:8080/x' }, true)).toMatchObject({
-      issuerReachedAt: 'http://openid:8080/x',
-    });
   });
 
   it('knows by the issuer alone whether accounts are made up, which they never are in production', () => {

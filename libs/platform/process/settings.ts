@@ -78,8 +78,6 @@ export interface ProviderSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Where this server reaches the issuer, when browsers use another address. */
-  readonly issuerReachedAt?: string;
 }
 
 /** The OpenID provider of an installation; absent when none of its variables is there. */
@@ -99,8 +97,7 @@ export function readIdentityProvider(env: Environment, production: boolean): Pro
     );
   }
   readUrl(env, 'OIDC_ISSUER', ['https:', 'http:']);
-  const issuerReachedAt = readUrl(env, 'OIDC_REACHED_AT', ['https:', 'http:']);
-  return { issuer, clientId, clientSecret, ...(issuerReachedAt ? { issuerReachedAt } : {}) };
+  return { issuer, clientId, clientSecret };
 }
 
 /** For who only needs to know whether sign-in is the demonstration's: it is when there is no issuer. */
