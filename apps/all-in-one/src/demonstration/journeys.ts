@@ -15,7 +15,15 @@ import type { Days } from './days';
 import { invitations, planSteps } from './plan-steps';
 import type { DemonstrationService } from './services/service';
 import type { PractitionerSub, Step } from '@demonstration/steps';
-import { agencyIdOf, asPerson, asPractitioner, madeBy, personIdOf, practitionerIdOf, practitionerOf } from '@demonstration/steps';
+import {
+  agencyIdOf,
+  asPerson,
+  asPractitioner,
+  madeBy,
+  personIdOf,
+  practitionerIdOf,
+  practitionerOf,
+} from '@demonstration/steps';
 import type { DemonstrationPerson, Huddle, PersonWhoDeclined, WaitingPerson, WelcomedPerson } from './story';
 import type { ShowPlan, Telling } from './telling';
 import { introductionIdOf, introductionLabel, serviceIdOf, serviceLabel, tellingOf } from './telling';

@@ -87,7 +87,9 @@ export class IdentityModule {
           projections: [peopleProjection, staffProjection, whoLookedProjection],
           publishers: [identityPublisher],
           consumers: [
-            introductionReceivedConsumer(askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token)),
+            introductionReceivedConsumer(
+              askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
+            ),
             recordViewedConsumer,
             handOverConsumer,
             teamMembershipConsumer,
