@@ -319,10 +319,16 @@ describe('the gateway', () => {
     }
   });
 
-  it('is well while its database answers', async () => {
+  it('is well while its database answers, and says so when it does not', async () => {
     expect(await (await jo.request('/health/ready')).json()).toEqual({ status: 'ready', store: true, behind: [] });
     expect(await (await jo.request('/health/live')).json()).toEqual({ status: 'live' });
     expect(await (await jo.request('/metrics')).text()).toContain('living_well_store_reachable 1');
+    const query = jest.spyOn(pool, 'query').mockImplementation(() => Promise.reject(new Error('connect ECONNREFUSED')));
+    const away = await stranger().request('/health/ready');
+    const metrics = await (await stranger().request('/metrics')).text();
+    query.mockRestore();
+    expect([away.status, await away.json()]).toEqual([503, { status: 'not-ready', store: false, behind: [] }]);
+    expect(metrics).toContain('living_well_store_reachable 0');
   });
 });
 

@@ -5,7 +5,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { LiveModule } from '../http/live.module';
 import { MOST_BYTES } from '../http/server';
-import { ObservabilityWithoutLogModule } from '../observability/observability.module';
 import { PgListener } from '../postgres/pg-listener';
 import { onViewChanged } from '../projections/live-views';
 import { ACCOUNT_DIRECTORY } from '../sign-in/account-directory';
@@ -17,6 +16,7 @@ import { askContextOver } from './ask-context';
 import { audienceOverHttp } from './audience-over-http';
 import type { ProxiedContext } from './context-proxy';
 import { proxyContexts } from './context-proxy';
+import { ASK_DATABASE, GatewayHealthController } from './gateway-health.controller';
 
 export interface GatewayOptions {
   readonly contexts: readonly ProxiedContext[];
@@ -63,9 +63,10 @@ export class GatewayModule implements OnModuleInit, OnApplicationBootstrap, OnAp
         SignInModule.forRoot({ ...signIn, imports: [accounts] }),
         accounts,
         LiveModule.over({ listener, audience: audienceOverHttp(ask) }),
-        ObservabilityWithoutLogModule.forRoot(() => pool.query('SELECT 1')),
       ],
+      controllers: [GatewayHealthController],
       providers: [
+        { provide: ASK_DATABASE, useValue: () => pool.query('SELECT 1') },
         { provide: OPTIONS, useValue: options },
         { provide: LISTENER, useValue: listener },
       ],

@@ -1,5 +1,4 @@
-import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import { Controller, Get, Module, Res } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
@@ -9,10 +8,6 @@ import { Platform } from '../runtime/platform.module';
 /** Positions that a follower may be behind before the process says it is not ready. */
 const MOST_BEHIND = 5000n;
 const LONGEST_MS = 2000;
-
-/** Answers the position of the last event, or null from a process that keeps no log; throws when the store does not answer. */
-type AskStore = () => Promise<bigint | null>;
-const ASK_STORE = Symbol('AskStore');
 
 @Controller()
 export class ObservabilityController {
@@ -36,7 +31,7 @@ export class ObservabilityController {
   });
 
   constructor(
-    @Inject(ASK_STORE) private readonly askStore: AskStore,
+    private readonly platform: Platform,
     private readonly discovery: DiscoveryService,
   ) {
     collectDefaultMetrics({ register: this.registry });
@@ -52,10 +47,7 @@ export class ObservabilityController {
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const head = await this.headInTime();
-    const late =
-      head === undefined || head === null
-        ? []
-        : this.followers().filter(({ position }) => head - position > MOST_BEHIND);
+    const late = head === undefined ? [] : this.followers().filter(({ position }) => head - position > MOST_BEHIND);
     const isReady = head !== undefined && late.length === 0;
     void reply.status(isReady ? 200 : 503);
     return { status: isReady ? 'ready' : 'not-ready', store: head !== undefined, behind: late.map(({ id }) => id) };
@@ -65,19 +57,18 @@ export class ObservabilityController {
   async metrics(@Res() reply: FastifyReply) {
     const head = await this.headInTime();
     this.reachable.set(head === undefined ? 0 : 1);
-    const known = head ?? undefined;
-    if (known !== undefined) this.head.set(Number(known));
+    if (head !== undefined) this.head.set(Number(head));
     for (const { id, position } of this.followers()) {
-      if (known !== undefined) this.behind.set({ follower: id }, Number(known > position ? known - position : 0n));
+      if (head !== undefined) this.behind.set({ follower: id }, Number(head > position ? head - position : 0n));
     }
     return reply.header('Content-Type', this.registry.contentType).send(await this.registry.metrics());
   }
 
   /** Undefined when the store does not answer, or not in time for whoever asks. */
-  private async headInTime(): Promise<bigint | null | undefined> {
+  private async headInTime(): Promise<bigint | undefined> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, LONGEST_MS, undefined)));
-    const head = this.askStore().catch(() => undefined);
+    const head = this.platform.store.head().catch(() => undefined);
     return Promise.race([head, late]).finally(() => clearTimeout(timer));
   }
 
@@ -90,25 +81,5 @@ export class ObservabilityController {
   }
 }
 
-@Module({
-  imports: [DiscoveryModule],
-  controllers: [ObservabilityController],
-  providers: [
-    { provide: ASK_STORE, inject: [Platform], useFactory: (platform: Platform) => () => platform.store.head() },
-  ],
-})
+@Module({ imports: [DiscoveryModule], controllers: [ObservabilityController] })
 export class ObservabilityModule {}
-
-/** The same for a process without contexts, such as the gateway. */
-@Module({})
-export class ObservabilityWithoutLogModule {
-  static forRoot(ask: () => Promise<unknown>): DynamicModule {
-    const askStore: AskStore = () => ask().then(() => null);
-    return {
-      module: ObservabilityWithoutLogModule,
-      imports: [DiscoveryModule],
-      controllers: [ObservabilityController],
-      providers: [{ provide: ASK_STORE, useValue: askStore }],
-    };
-  }
-}
