@@ -1,4 +1,4 @@
-// npm run distributed -- [--port N] [--data-dir DIR]: every context and the gateway as processes of their own.
+// npm run distributed -- [--port N] [--data-dir DIR] [--kafka]: every context and the gateway as processes of their own.
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,19 +10,26 @@ import { SupervisedProcess } from './supervised-process.mjs';
 
 const CONTEXTS = ['intake', 'care-plan', 'provider-directory', 'outcomes', 'identity', 'assurance'];
 const server = join(dirname(fileURLToPath(import.meta.url)), '../../dist/server');
+const START_KAFKA = new URL('../kafka/start-kafka.mjs', import.meta.url).href;
 const require = createRequire(import.meta.url);
 const say = (line) => process.stdout.write(`${line}\n`);
 
 function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string' }, 'data-dir': { type: 'string' } },
+      options: { port: { type: 'string' }, 'data-dir': { type: 'string' }, kafka: { type: 'boolean', default: false } },
     });
     const port = values.port ?? process.env.PORT ?? '3000';
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(`--port must be a number, found "${port}".`);
-    return { port: Number(port), dataDir: resolve(values['data-dir'] ?? process.env.DATA_DIR ?? '.living-well') };
+    return {
+      port: Number(port),
+      dataDir: resolve(values['data-dir'] ?? process.env.DATA_DIR ?? '.living-well'),
+      kafka: values.kafka,
+    };
   } catch (error) {
-    process.stderr.write(`${error.message.split('\n')[0]} Usage: npm run distributed -- [--port N] [--data-dir DIR]\n`);
+    process.stderr.write(
+      `${error.message.split('\n')[0]} Usage: npm run distributed -- [--port N] [--data-dir DIR] [--kafka]\n`,
+    );
     process.exit(1);
   }
 }
@@ -43,8 +50,15 @@ function stop(code) {
   return stopping;
 }
 
-async function start({ port, dataDir }) {
+async function start({ port, dataDir, kafka }) {
   build({ say });
+  const given = { ...process.env };
+  if (kafka) {
+    const { startKafka } = await import(START_KAFKA);
+    const broker = await startKafka({ say });
+    running.push(() => broker.close());
+    Object.assign(given, { INTEGRATION_BUS: 'kafka', KAFKA_BROKERS: broker.brokers });
+  }
   let databaseUrl = process.env.DATABASE_URL;
   if (!databaseUrl) {
     const { startEmbeddedPostgres } = require(join(server, 'libs/platform/embedded-postgres/embedded-postgres.js'));
@@ -65,7 +79,7 @@ async function start({ port, dataDir }) {
       new SupervisedProcess({
         name,
         main: join(server, `apps/${name}/src/main.js`),
-        env: environmentOf(name, contexts.get(name) ?? gatewayPort, shared, process.env),
+        env: environmentOf(name, contexts.get(name) ?? gatewayPort, shared, given),
         say,
       }),
   );

@@ -323,7 +323,7 @@ describe('the gateway', () => {
     expect(await (await jo.request('/health/ready')).json()).toEqual({ status: 'ready', store: true, behind: [] });
     expect(await (await jo.request('/health/live')).json()).toEqual({ status: 'live' });
     expect(await (await jo.request('/metrics')).text()).toContain('living_well_store_reachable 1');
-    const query = jest.spyOn(pool, 'query').mockImplementation(() => Promise.reject(new Error('connect ECONNREFUSED')));
+    const query = jest.spyOn(pool, 'query').mockRejectedValue(new Error('connect ECONNREFUSED') as never);
     const away = await stranger().request('/health/ready');
     const metrics = await (await stranger().request('/metrics')).text();
     query.mockRestore();
