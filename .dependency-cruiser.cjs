@@ -133,6 +133,39 @@ module.exports = {
       { path: '^libs/contexts/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
     ),
     rule(
+      'one-context-one-process',
+      'The process of a context runs that context and nothing of another; everything else comes from the platform.',
+      { path: '^apps/(intake|care-plan|provider-directory|outcomes|identity|assurance)/' },
+      { path: '^(libs/contexts|apps)/', pathNot: '^(libs/contexts|apps)/$1/' },
+    ),
+    rule(
+      'gateway-runs-no-context',
+      'The gateway asks contexts over HTTP; of the demonstration it knows the names on the sign-in page alone.',
+      { path: '^apps/gateway/' },
+      {
+        path: '^(libs/contexts|libs/demonstration|apps)/',
+        pathNot: '^(apps/gateway/|libs/demonstration/accounts\\.ts$)',
+      },
+    ),
+    rule(
+      'demonstration-is-for-apps',
+      'Made-up people are brought in by an app, never by a context or the platform.',
+      { path: '^libs/(contexts|platform|contracts)/' },
+      { path: '^libs/demonstration/' },
+    ),
+    rule(
+      'apps-use-the-front-door',
+      'The demonstration does what apps do, by the same door.',
+      { path: '^libs/demonstration/' },
+      { path: '^(apps|libs/contexts)/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
+    ),
+    rule(
+      'proxy-only-in-gateway',
+      'What passes between a browser and a context is decided in one place.',
+      { pathNot: ['^libs/platform/gateway/', '^node_modules/'] },
+      { path: npm('@fastify/http-proxy', '@fastify/reply-from') },
+    ),
+    rule(
       'care-verify-has-no-dependencies',
       'Whoever checks the record must be able to read the whole of the checker.',
       { path: '^apps/care-verify/', pathNot: spec },
@@ -175,7 +208,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage|screenshots|\\.living-well)/' },
+    // A package keeps what it is in its own dist/, and rules are about packages too.
+    exclude: { path: '^(dist|coverage|screenshots|\\.living-well)/' },
     moduleSystems: ['cjs', 'es6'],
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

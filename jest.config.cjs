@@ -40,6 +40,7 @@ const shared = {
   moduleNameMapper: {
     '^@platform/(.*)$': '<rootDir>/libs/platform/$1',
     '^@contracts/(.*)$': '<rootDir>/libs/contracts/$1',
+    '^@demonstration/(.*)$': '<rootDir>/libs/demonstration/$1',
     '^@contexts/([^/]+)$': '<rootDir>/libs/contexts/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

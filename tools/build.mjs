@@ -67,12 +67,17 @@ function part(name, sources, build) {
   return true;
 }
 
+/** Every app of the server: all but the web app and the verifier, which needs no building. */
+const servers = readdirSync(join(root, 'apps'))
+  .filter((name) => existsSync(join(root, 'apps', name, 'tsconfig.app.json')))
+  .map((name) => `apps/${name}`);
+
 const parts = {
   server: (say) =>
-    part('server', ['apps/all-in-one', 'libs', '.swcrc'], () => {
+    part('server', [...servers, 'libs', '.swcrc'], () => {
       say('Compiling the server…');
       rmSync(join(root, 'dist/server'), { recursive: true, force: true });
-      for (const source of ['apps/all-in-one', 'libs']) for (const file of filesBelow(source)) compile(file);
+      for (const source of [...servers, 'libs']) for (const file of filesBelow(source)) compile(file);
     }),
   web: (say) =>
     part('web', ['apps/web'], () => {

@@ -33,6 +33,11 @@ export class ServerProcess {
     return new ServerProcess(await mkdtemp(join(tmpdir(), 'living-well-journey-')), await freePort(), args);
   }
 
+  /** Over a data directory that is there already. */
+  static over(dataDir: string, port: number, ...args: string[]): ServerProcess {
+    return new ServerProcess(dataDir, port, args);
+  }
+
   get url(): string {
     return `http://localhost:${this.port}`;
   }

@@ -48,7 +48,7 @@ export class Visitor {
     return answer.body;
   }
 
-  /** The answer, whatever it is. */
+  /** The answer, whatever it is; what will pass by itself is asked again, when the answer says to, as the same intention. */
   async ask(method, path, body, headers = {}) {
     const context = path.split('/')[2] ?? '';
     const key = headers['idempotency-key'] ?? randomUUID();
@@ -69,6 +69,10 @@ export class Visitor {
       const type = response.headers.get('content-type') ?? '';
       const parsed = type.includes('json') && text ? JSON.parse(text) : text;
       if (response.status === 503 && parsed?.code === 'view-behind' && attempt < 10) continue;
+      if (response.status === 503 && parsed?.code === 'context-does-not-answer' && attempt < 30) {
+        await new Promise((again) => setTimeout(again, 1000 * Number(response.headers.get('retry-after') ?? 1)));
+        continue;
+      }
       const position = response.headers.get('position');
       if (method === 'POST' && position) this.#positions.set(context, position);
       return { status: response.status, headers: response.headers, body: parsed };

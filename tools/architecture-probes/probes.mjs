@@ -107,6 +107,43 @@ export const probes = [
     also: { [`${intake}/domain/${mark}/door-target.state.ts`]: target },
   },
   {
+    rule: 'one-context-one-process',
+    file: `apps/intake/${mark}/context.ts`,
+    content: imports('@contexts/care-plan'),
+  },
+  {
+    rule: 'one-context-one-process',
+    file: `apps/intake/${mark}/app.ts`,
+    content: imports(`../../${mark}/process-target`),
+    also: { [`apps/${mark}/process-target.ts`]: target },
+  },
+  {
+    rule: 'gateway-runs-no-context',
+    file: `apps/gateway/${mark}/context.ts`,
+    content: imports('@contexts/intake'),
+  },
+  {
+    rule: 'gateway-runs-no-context',
+    file: `apps/gateway/${mark}/accounts.ts`,
+    content: imports('@demonstration/register-accounts'),
+  },
+  {
+    rule: 'demonstration-is-for-apps',
+    file: `libs/platform/sign-in/${mark}/demonstration.ts`,
+    content: imports('@demonstration/accounts'),
+  },
+  {
+    rule: 'apps-use-the-front-door',
+    file: `libs/demonstration/${mark}/door.ts`,
+    content: imports(`../../contexts/intake/src/domain/${mark}/demonstration-target.state`),
+    also: { [`${intake}/domain/${mark}/demonstration-target.state.ts`]: target },
+  },
+  {
+    rule: 'proxy-only-in-gateway',
+    file: `libs/platform/http/${mark}/proxy.ts`,
+    content: imports('@fastify/http-proxy'),
+  },
+  {
     rule: 'care-verify-has-no-dependencies',
     file: `apps/care-verify/${mark}/package.mjs`,
     content: imports('fflate'),

@@ -133,6 +133,20 @@ for (const context of contexts) {
   }
 }
 
+/** The process of a context has an entry and a module, and no rules: those are in the context, where every mode finds them. */
+const ofAProcess = ['src/main.ts', 'src/app.module.ts', 'tsconfig.app.json'];
+const apps = walk(path.join(root, 'apps'));
+for (const context of apps.length > 0 ? contexts : []) {
+  const own = `apps/${context}/`;
+  const found = apps.filter((file) => file.startsWith(own)).map((file) => file.slice(own.length));
+  for (const needed of ofAProcess) if (!found.includes(needed)) say(`apps/${context}`, `has no ${needed}`);
+  for (const file of found) {
+    if (!ofAProcess.includes(file)) {
+      say(`${own}${file}`, `the process of a context is ${ofAProcess.join(', ')}; move it to libs/contexts/${context}`);
+    }
+  }
+}
+
 for (const problem of problems) console.error(problem);
 if (problems.length === 0)
   console.log(`layout: ${files.length} files of ${contexts.length} contexts and the platform are where they belong`);

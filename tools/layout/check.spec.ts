@@ -67,3 +67,11 @@ it('refuses an index.ts in the platform, and a context without a README', () => 
   expect(said).toContain('libs/platform/decider/index.ts: index.ts is the door');
   expect(said).toContain('libs/contexts/intake: has no README.md');
 });
+
+it('refuses rules in the process of a context, and a context without a process', () => {
+  const process = ['src/main.ts', 'src/app.module.ts', 'tsconfig.app.json'].map((file) => `apps/intake/${file}`);
+  expect(check([...sound, ...process]).status).toBe(0);
+  const { said } = check([...sound, ...process.slice(1), 'apps/intake/src/huddle.rules.ts']);
+  expect(said).toContain('apps/intake: has no src/main.ts');
+  expect(said).toContain('apps/intake/src/huddle.rules.ts: the process of a context is');
+});

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AssuranceModule } from '@contexts/assurance';
+import { AssuranceModule, verifyInWorker } from '@contexts/assurance';
 import { CarePlanModule } from '@contexts/care-plan';
 import { IdentityModule } from '@contexts/identity';
 import { IntakeModule } from '@contexts/intake';
@@ -12,7 +12,6 @@ import type { Platform } from '@platform/runtime/platform.module';
 import { PlatformModule } from '@platform/runtime/platform.module';
 import { SignInModule } from '@platform/sign-in/sign-in.module';
 import type { SignInOptions } from '@platform/sign-in/sign-in.options';
-import { verifyInWorker } from './verify-in-worker';
 
 /** Every context in one process. */
 @Module({})
@@ -31,7 +30,7 @@ export class AppModule {
         OutcomesModule.forRoot(),
         AssuranceModule.forRoot({ verify: verifyInWorker }),
         ObservabilityModule,
-        LiveModule,
+        LiveModule.forContextsHere(),
       ],
     };
   }

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { AssuranceContext, AssuranceModule } from '@contexts/assurance';
+import { AssuranceContext, AssuranceModule, verifyInWorker } from '@contexts/assurance';
 import { IntakeModule } from '@contexts/intake';
 import { ANYONE } from '@platform/access-control/principal';
 import { defineStream } from '@platform/decider/stream-definition';
@@ -8,7 +8,6 @@ import { idFrom } from '@platform/event-store/command-context';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { verifyBundle } from 'care-verify';
 import { Client } from 'pg';
-import { verifyInWorker } from './verify-in-worker';
 
 const commissioner = someone('commissioner');
 const manager = someone('service-manager');

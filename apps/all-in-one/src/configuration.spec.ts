@@ -1,4 +1,5 @@
-import { ConfigurationError, readConfiguration } from './configuration';
+import { ConfigurationError } from '@platform/process/settings';
+import { readConfiguration } from './configuration';
 
 const key = Buffer.alloc(32, 1).toString('base64');
 const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };

@@ -1,36 +1,31 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
 import { Pool } from 'pg';
 import { CarePlanContext } from '@contexts/care-plan';
 import { startEmbeddedPostgres } from '@platform/embedded-postgres/embedded-postgres';
 import type { EmbeddedPostgres } from '@platform/embedded-postgres/embedded-postgres';
 import { systemClock } from '@platform/event-store/command-context';
 import { createServer } from '@platform/http/server';
-import { createLog } from '@platform/observability/log';
+import { logOf } from '@platform/observability/log';
+import { developmentSecrets } from '@platform/process/development-secrets';
+import { portOf, runProcess, say, stopWhenAsked } from '@platform/process/running';
+import { serveWeb } from '@platform/process/serve-web';
 import { Platform } from '@platform/runtime/platform.module';
-import { SIGN_IN_SCHEMA_SQL } from '@platform/sign-in/sign-in-schema';
+import { prepareSignIn } from '@platform/sign-in/sign-in-schema';
 import type { SignInOptions } from '@platform/sign-in/sign-in.options';
 import { AppModule } from './app.module';
 import type { Configuration } from './configuration';
 import { readConfiguration } from './configuration';
-import { demonstrationAccounts } from './demonstration/accounts';
+import { demonstrationAccounts } from '@demonstration/accounts';
 import { loadDemonstration } from './demonstration/load';
-import { registerAccounts } from './demonstration/register-accounts';
-import { developmentSecrets } from './development-secrets';
-import { explainStartError } from './start-error';
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const WEB = resolve(__dirname, '../../../../web');
+import { registerAccounts } from '@demonstration/register-accounts';
 
 async function start(configuration: Configuration): Promise<void> {
   const clock = systemClock;
-  const log = createLog(configuration.logLevel === 'info' ? 'warn' : configuration.logLevel);
+  const log = logOf(configuration.logLevel);
   let embedded: EmbeddedPostgres | undefined;
   if (!configuration.databaseUrl) {
     embedded = await startEmbeddedPostgres({
@@ -55,7 +50,7 @@ async function start(configuration: Configuration): Promise<void> {
   });
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);
-  await pool.query(SIGN_IN_SCHEMA_SQL);
+  await prepareSignIn(pool);
 
   const identityProvider: SignInOptions['identityProvider'] =
     configuration.identityProvider || !secrets
@@ -75,11 +70,11 @@ async function start(configuration: Configuration): Promise<void> {
       now: () => clock.now(),
       log,
     }),
-    { log, clock },
+    { log, clock, trustedProxies: configuration.trustedProxies },
   );
   await serveWeb(app);
   await app.listen(configuration.port, configuration.host);
-  port = (app.getHttpServer().address() as AddressInfo).port;
+  port = portOf(app);
 
   stopWhenAsked(app, async () => {
     await pool.end();
@@ -114,61 +109,4 @@ async function tellDemonstration(app: NestFastifyApplication, pool: Pool, now: D
   }
 }
 
-/** The web app, with its own routes answered by its first page. */
-async function serveWeb(app: NestFastifyApplication): Promise<void> {
-  if (!existsSync(join(WEB, 'index.html'))) return;
-  const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(fastifyStatic, { root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false });
-  const firstPage = (reply: FastifyReply) =>
-    reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
-  for (const path of [
-    '/',
-    '/introduce',
-    '/introduce/*',
-    '/receipt',
-    '/services',
-    '/services/*',
-    '/my',
-    '/my/*',
-    '/team',
-    '/team/*',
-    '/assurance',
-    '/assurance/*',
-  ]) {
-    fastify.get(path, (_request, reply) => firstPage(reply));
-  }
-  // Whoever opens an address that is none is told so in words, with the way back; a program is told in problem details.
-  fastify.get('/*', (request, reply) =>
-    request.headers.accept?.includes('text/html') ? firstPage(reply.code(404)) : reply.callNotFound(),
-  );
-}
-
-/** On a first signal everything on its way is finished; on a second one, or after ten seconds, the process ends. */
-function stopWhenAsked(app: NestFastifyApplication, after: () => Promise<void>): void {
-  let stopping = false;
-  const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    setTimeout(() => process.exit(1), 10_000).unref();
-    void app
-      .close()
-      .then(after)
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-}
-
-async function main(): Promise<void> {
-  try {
-    await start(readConfiguration(process.argv.slice(2), process.env));
-  } catch (error) {
-    process.stderr.write(`${explainStartError(error)}\n`);
-    process.exit(1);
-  }
-}
-
-void main();
+void runProcess(() => start(readConfiguration(process.argv.slice(2), process.env)), { hasOwnDatabase: true });

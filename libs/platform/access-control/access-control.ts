@@ -46,7 +46,7 @@ export class AccessControl {
   }
 
   /** The people whose record the caller may open now: themself, and those on whose team they are. */
-  async peopleOf(principal: Principal): Promise<readonly string[]> {
+  async peopleOf(principal: Pick<Principal, 'personId' | 'memberId'>): Promise<readonly string[]> {
     const own = principal.personId ? [principal.personId] : [];
     if (!principal.memberId) return own;
     const rows = await this.sql.query<{ person_id: string }>(

@@ -1,19 +1,28 @@
-import { Controller, Get, Module, Res } from '@nestjs/common';
-import type { OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
+import { Controller, Get, Inject, Module, Res } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { Principal } from '../access-control/principal';
 import type { ViewChanged } from '../projections/live-views';
 import { onViewChanged } from '../projections/live-views';
-import { Context } from '../runtime/context';
+import type { PgListener } from '../postgres/pg-listener';
 import { Platform } from '../runtime/platform.module';
 import { Caller } from './command-request';
+import type { LiveAudience } from './live-audience';
+import { audienceHere } from './live-audience';
 import { signInNeeded } from './problem';
 
 const BEAT_MS = 20_000;
 /** A stream is opened again after this long, so that an ended session or relationship does not keep listening. */
 const LONGEST_MS = 5 * 60_000;
+
+/** What live pages need: who tells of changes, and who knows whom a reader may know. */
+export interface LiveSource {
+  readonly listener: Pick<PgListener, 'on'>;
+  readonly audience: LiveAudience;
+}
+const LIVE_SOURCE = Symbol('LiveSource');
 
 interface Listener {
   readonly principal: Principal;
@@ -26,10 +35,7 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
   private readonly listeners = new Set<Listener>();
   private hearing: Promise<() => void> | undefined;
 
-  constructor(
-    private readonly platform: Platform,
-    private readonly discovery: DiscoveryService,
-  ) {}
+  constructor(@Inject(LIVE_SOURCE) private readonly source: LiveSource) {}
 
   @Get()
   async listen(@Caller() principal: Principal, @Res() reply: FastifyReply): Promise<void> {
@@ -68,8 +74,9 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
   /** When changes may have gone by unheard every page is told in the only way that it cannot miss: it opens again. */
   private hear(): Promise<() => void> {
     const hearing = onViewChanged(
-      this.platform.listener,
-      (change) => void this.tell(change),
+      this.source.listener,
+      // Who cannot be told for certain opens again and reads anew.
+      (change) => void this.tell(change).catch(() => this.endAll()),
       () => this.endAll(),
     );
     // The next page to open tries again.
@@ -81,28 +88,47 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
     for (const { stream } of this.listeners) stream.end();
   }
 
-  private async tell(change: ViewChanged): Promise<void> {
-    const context = this.contextOf(change.view);
-    for (const { principal, stream } of this.listeners) {
-      const keys = change.keys.length > 0 && context ? await this.visible(context, principal, change.keys) : [];
-      if (change.keys.length > 0 && keys.length === 0) continue;
-      stream.write(`event: view\ndata: ${JSON.stringify({ view: change.view, keys })}\n\n`);
-    }
-  }
-
-  private async visible(context: Context, principal: Principal, keys: readonly string[]): Promise<readonly string[]> {
-    const people = await context.access.peopleOf(principal).catch((): readonly string[] => []);
-    return keys.filter((key) => people.includes(key));
-  }
-
-  private contextOf(view: string): Context | undefined {
-    const name = view.slice(0, view.indexOf('.'));
-    return this.discovery
-      .getProviders()
-      .map(({ instance }: { instance?: unknown }) => instance)
-      .find((instance): instance is Context => instance instanceof Context && instance.runtime.context === name);
+  private async tell({ view, keys }: ViewChanged): Promise<void> {
+    const listeners = [...this.listeners];
+    const write = ({ stream }: Listener, named: readonly string[]) =>
+      stream.write(`event: view\ndata: ${JSON.stringify({ view, keys: named })}\n\n`);
+    if (keys.length === 0) return listeners.forEach((listener) => write(listener, []));
+    const readers = listeners.map(({ principal }) => principal);
+    const known = await this.source.audience(view.slice(0, view.indexOf('.')), readers, keys);
+    listeners.forEach((listener, i) => {
+      const named = known[i] ?? [];
+      if (named.length > 0) write(listener, named);
+    });
   }
 }
 
-@Module({ imports: [DiscoveryModule], controllers: [LiveController] })
-export class LiveModule {}
+@Module({})
+export class LiveModule {
+  /** Where every context runs in this process. */
+  static forContextsHere(): DynamicModule {
+    return {
+      module: LiveModule,
+      imports: [DiscoveryModule],
+      controllers: [LiveController],
+      providers: [
+        {
+          provide: LIVE_SOURCE,
+          inject: [Platform, DiscoveryService],
+          useFactory: ({ listener }: Platform, discovery: DiscoveryService): LiveSource => ({
+            listener,
+            audience: audienceHere(discovery),
+          }),
+        },
+      ],
+    };
+  }
+
+  /** Where contexts run elsewhere. */
+  static over(source: LiveSource): DynamicModule {
+    return {
+      module: LiveModule,
+      controllers: [LiveController],
+      providers: [{ provide: LIVE_SOURCE, useValue: source }],
+    };
+  }
+}

@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { ANYONE } from '../access-control/principal';
 import type { Principal } from '../access-control/principal';
 import { Context } from '../runtime/context';
-import type { Platform } from '../runtime/platform.module';
+import type { LiveAudience } from './live-audience';
+import { audienceHere } from './live-audience';
 import { LiveController } from './live.module';
 import { Problem } from './problem';
 
@@ -31,6 +32,7 @@ describe('telling open pages', () => {
   let missed: (() => void) | undefined;
   let reachable: boolean;
   let live: LiveController;
+  let audience: LiveAudience;
   const people: Record<string, string[]> = { sam: ['sam'], tom: ['sam', 'ruth'] };
   const as = (memberId: string): Principal => ({ ...ANYONE, role: 'clinician', memberId });
   const open = async (principal: Principal) => {
@@ -56,7 +58,8 @@ describe('telling open pages', () => {
       access: { peopleOf: ({ memberId }: Principal) => Promise.resolve(people[memberId ?? ''] ?? []) },
     });
     const discovery = { getProviders: () => [{ instance: context }] };
-    live = new LiveController({ listener } as unknown as Platform, discovery as unknown as DiscoveryService);
+    audience = audienceHere(discovery as unknown as DiscoveryService);
+    live = new LiveController({ listener, audience: (...asked) => audience(...asked) });
   });
   afterEach(() => live.onModuleDestroy());
 
@@ -88,6 +91,13 @@ describe('telling open pages', () => {
     await change('care-plan.plan', ['sam']);
     expect(again.changes()).toHaveLength(1);
     expect(sam.changes()).toEqual([]);
+  });
+
+  it('ends every page when it cannot be asked whom its reader may know', async () => {
+    const sam = await open(as('sam'));
+    audience = () => Promise.reject(new Error('Connection terminated'));
+    await change('care-plan.plan', ['sam']);
+    expect([sam.destroyed, sam.changes()]).toEqual([true, []]);
   });
 
   it('tries to hear again with the next page when it could not with the first', async () => {

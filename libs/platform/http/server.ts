@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,7 +13,8 @@ import type { CallerRequest } from './command-request';
 import { ProblemFilter } from './problem.filter';
 import { requestValidation, tooDeep } from './request-validation';
 
-const MOST_BYTES = 256 * 1024;
+/** Of one request. */
+export const MOST_BYTES = 256 * 1024;
 
 /** Nothing from elsewhere; charts set styles of their own. */
 const CONTENT_POLICY =
@@ -26,14 +28,21 @@ const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+export interface ServerOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Who may say for whom it asks, in the words of proxy-addr; by default whoever is on this machine. */
+  readonly trustedProxies?: readonly string[];
+}
+
 /** A Nest application with the manners of every address: problem details, shape checks, limits, security headers. */
 export async function createServer(
   module: Type | DynamicModule,
-  { log, clock }: { readonly log: Log; readonly clock: Clock },
+  { log, clock, trustedProxies = ['loopback'] }: ServerOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BYTES,
-    trustProxy: 'loopback',
+    trustProxy: [...trustedProxies],
     forceCloseConnections: true,
     // What is wrong before there is a route to ask, such as an address that cannot be decoded.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
@@ -55,7 +64,9 @@ export async function createServer(
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     done(isForm && request.url.startsWith('/api/') ? new UnsupportedMediaTypeException() : undefined);
   });
-  fastify.addHook('preHandler', (request, _reply, done) => done(tooDeep(request.body)));
+  fastify.addHook('preHandler', (request, _reply, done) =>
+    done(request.body instanceof Readable ? undefined : tooDeep(request.body)),
+  );
   app.useGlobalPipes(requestValidation());
   app.useGlobalInterceptors(new AnswerInterceptor());
   app.useGlobalFilters(filter);

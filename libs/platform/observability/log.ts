@@ -41,6 +41,9 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
   };
 }
 
+/** The log of a process: unless more is asked for, what it did well is not worth a line. */
+export const logOf = (level: string): Log => createLog(level === 'info' ? 'warn' : level);
+
 /** What may be said of an error: its class and code. Its text can repeat what somebody wrote. */
 export function errorFields(where: string, error: unknown): LogFields {
   if (!(error instanceof Error)) return { where, errorClass: typeof error };

@@ -18,7 +18,7 @@ export async function announceView(sql: Sql, { view, keys }: ViewChanged): Promi
 
 /** Hears of every changed view of every process on this database; `missed` when some may have gone by unheard. */
 export async function onViewChanged(
-  listener: PgListener,
+  listener: Pick<PgListener, 'on'>,
   hear: (change: ViewChanged) => void,
   missed?: () => void,
 ): Promise<() => void> {

@@ -29,8 +29,8 @@ export interface PlatformOptions {
   readonly masterKey: Buffer;
   readonly clock: Clock;
   readonly log: Log;
-  /** Where contexts answer over HTTP, such as `http://127.0.0.1:3000`. Known before listening. */
-  readonly internalUrl: () => string;
+  /** Where a context answers over HTTP, such as `http://127.0.0.1:3000`. Known before listening. */
+  readonly internalUrl: (context: string) => string;
   /** Where the transparency log keeps its tiles and keys. */
   readonly dataDir: string;
   /** `host:port` of some; contexts talk over Kafka then, and over PostgreSQL otherwise. */

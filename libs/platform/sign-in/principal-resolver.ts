@@ -7,6 +7,7 @@ import { cookieNames, readCookie } from './cookies';
 import { isOwnFetch } from './cross-site';
 import { readServiceToken } from './service-token';
 import type { SessionStore } from './session-store';
+import { tokenRefused } from './token-refused';
 
 const SERVICE_SCHEME = /^Service +(\S+)$/i;
 const CONTEXT_ROUTE = /^\/api\/([a-z-]+)(?:\/|$)/;
@@ -70,12 +71,6 @@ export class PrincipalResolver {
     const to = CONTEXT_ROUTE.exec(route)?.[1] ?? '';
     const reading = readServiceToken(token, to, serviceTokenKey, now());
     if (reading.ok) return { ...ANYONE, role: 'service', context: reading.claims.from };
-    throw new Problem({
-      status: 401,
-      code: 'service-token-refused',
-      title: 'The service token was not accepted.',
-      doNext: 'Mint a new token for the context that is asked, with the key that both contexts were given.',
-      about: { reason: reading.refused },
-    });
+    throw tokenRefused(reading.refused);
   }
 }

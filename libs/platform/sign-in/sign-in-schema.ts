@@ -1,5 +1,7 @@
-/** Tables of sign-in, for the owner of the database to run at boot; running it again changes nothing. */
-export const SIGN_IN_SCHEMA_SQL = `
+import type { Pool } from 'pg';
+
+/** Tables of sign-in; repeatable. */
+const SIGN_IN_SCHEMA_SQL = `
 CREATE SCHEMA IF NOT EXISTS sign_in;
 
 CREATE TABLE IF NOT EXISTS sign_in.session (
@@ -31,3 +33,8 @@ CREATE TABLE IF NOT EXISTS sign_in.demonstration_account (
   created_at timestamptz NOT NULL
 );
 `;
+
+/** As the owner of the database; of several processes that start at once, one makes what the others find. */
+export async function prepareSignIn(pool: Pool): Promise<void> {
+  await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${SIGN_IN_SCHEMA_SQL} COMMIT;`);
+}

@@ -15,7 +15,7 @@ import { newDemonstrationKeys } from './demonstration-provider';
 import { mintServiceToken } from './service-token';
 import { DEMONSTRATION_ISSUER_NAME } from './public-url';
 import { SessionStore } from './session-store';
-import { SIGN_IN_SCHEMA_SQL } from './sign-in-schema';
+import { prepareSignIn } from './sign-in-schema';
 import { SignInModule } from './sign-in.module';
 import { TestBrowser } from './test-browser';
 
@@ -105,8 +105,7 @@ const printed = (['log', 'info', 'warn', 'error'] as const).map((name) => jest.s
 beforeAll(async () => {
   database = await testDatabase();
   pool = new Pool({ connectionString: database.url });
-  await pool.query(SIGN_IN_SCHEMA_SQL);
-  await pool.query(SIGN_IN_SCHEMA_SQL);
+  await Promise.all([prepareSignIn(pool), prepareSignIn(pool)]);
 });
 
 beforeEach(() => {

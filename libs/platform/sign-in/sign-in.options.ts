@@ -28,7 +28,7 @@ export interface DemonstrationIdentityProvider {
 export interface SignInOptions {
   /** The origin that browsers use, such as `https://living-well.example`; asked when a request is answered. */
   readonly publicUrl: () => string;
-  /** A pool whose database has had SIGN_IN_SCHEMA_SQL. */
+  /** A pool of a database that `prepareSignIn` has prepared. */
   readonly pool: Pool;
   readonly identityProvider: ConfiguredIdentityProvider | DemonstrationIdentityProvider;
   /** At least 32 random bytes, the same for every context of the installation. */

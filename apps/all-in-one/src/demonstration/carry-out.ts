@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Outcome } from '@platform/event-store/streams';
 import { Problem } from '@platform/http/problem';
-import type { Step } from './steps';
-import { asStep } from './steps';
+import type { Step } from '@demonstration/steps';
+import { asStep } from '@demonstration/steps';
 
 /** As long as a step waits for what others have to be told first, in milliseconds. */
 const PATIENCE_MS = 60_000;

@@ -1,4 +1,4 @@
-import { demonstrationAgencies } from './accounts';
+import { demonstrationAgencies } from '@demonstration/accounts';
 import { Days } from './days';
 import { choice, closing, introduction, journey, listing, naming, opening } from './journeys';
 import { everybody, peopleWithKeyWorker } from './people';
@@ -9,7 +9,7 @@ import { draftingPeople } from './people/drafting';
 import { handingOverPeople } from './people/handing-over';
 import { welcomedPeople } from './people/welcomed';
 import { demonstrationServices } from './services';
-import type { Step } from './steps';
+import type { Step } from '@demonstration/steps';
 import type { WelcomedPerson } from './story';
 import { HUDDLES } from './story';
 import { tellingOf } from './telling';

@@ -10,12 +10,20 @@ import {
 } from '@contexts/intake';
 import { PublishListing } from '@contexts/provider-directory';
 import { ANYONE } from '@platform/access-control/principal';
-import type { DemonstrationAgency } from './accounts';
+import type { DemonstrationAgency } from '@demonstration/accounts';
 import type { Days } from './days';
 import { invitations, planSteps } from './plan-steps';
 import type { DemonstrationService } from './services/service';
-import type { PractitionerSub, Step } from './steps';
-import { agencyIdOf, asPerson, asPractitioner, madeBy, personIdOf, practitionerIdOf, practitionerOf } from './steps';
+import type { PractitionerSub, Step } from '@demonstration/steps';
+import {
+  agencyIdOf,
+  asPerson,
+  asPractitioner,
+  madeBy,
+  personIdOf,
+  practitionerIdOf,
+  practitionerOf,
+} from '@demonstration/steps';
 import type { DemonstrationPerson, Huddle, PersonWhoDeclined, WaitingPerson, WelcomedPerson } from './story';
 import type { ShowPlan, Telling } from './telling';
 import { introductionIdOf, introductionLabel, serviceIdOf, serviceLabel, tellingOf } from './telling';

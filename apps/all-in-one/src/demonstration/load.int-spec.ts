@@ -1,6 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Pool } from 'pg';
-import { AssuranceContext, AssuranceModule } from '@contexts/assurance';
+import { AssuranceContext, AssuranceModule, verifyInWorker } from '@contexts/assurance';
 import { CarePlanContext, CarePlanModule } from '@contexts/care-plan';
 import { IdentityContext, IdentityModule } from '@contexts/identity';
 import { IntakeContext, IntakeModule } from '@contexts/intake';
@@ -9,10 +9,9 @@ import { ProviderDirectoryContext, ProviderDirectoryModule } from '@contexts/pro
 import type { Principal } from '@platform/access-control/principal';
 import type { Context } from '@platform/runtime/context';
 import { ContextApp, someone } from '@platform/testing/context-app';
-import { verifyInWorker } from '../verify-in-worker';
 import { loadDemonstration } from './load';
-import { registerAccounts } from './register-accounts';
-import { accountIdOf, asPerson, asPractitioner, personIdOf } from './steps';
+import { registerAccounts } from '@demonstration/register-accounts';
+import { accountIdOf, asPerson, asPractitioner, personIdOf } from '@demonstration/steps';
 
 const CONTEXTS = [
   IdentityContext,

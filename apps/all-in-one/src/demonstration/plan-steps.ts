@@ -2,8 +2,15 @@ import { AgreeAction, CompleteAction, InviteMember, ProposeRewording, ReviseSect
 import { CompleteMeasure, RateGoal } from '@contexts/outcomes';
 import type { Principal } from '@platform/access-control/principal';
 import type { CommandContext } from '@platform/event-store/command-context';
-import type { PractitionerSub, Step } from './steps';
-import { accountIdOf, agencyIdOf, asPractitioner, madeBy, practitionerIdOf, practitionerOf } from './steps';
+import type { PractitionerSub, Step } from '@demonstration/steps';
+import {
+  accountIdOf,
+  agencyIdOf,
+  asPractitioner,
+  madeBy,
+  practitionerIdOf,
+  practitionerOf,
+} from '@demonstration/steps';
 import type { ActionStory, GoalStory, MeasureStory, PlanStory } from './story';
 import type { Telling } from './telling';
 

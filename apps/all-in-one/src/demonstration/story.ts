@@ -1,5 +1,5 @@
-import type { DemonstrationAgency } from './accounts';
-import type { PractitionerSub } from './steps';
+import type { DemonstrationAgency } from '@demonstration/accounts';
+import type { PractitionerSub } from '@demonstration/steps';
 
 /** How many working days before the first start each huddle was held, oldest first. */
 export const HUDDLES = [38, 33, 28, 23, 18, 13, 8, 3] as const;

@@ -1,7 +1,7 @@
 import { planIdOf } from '@contexts/care-plan';
 import type { Principal } from '@platform/access-control/principal';
 import type { Days } from './days';
-import { accountIdOf, asPerson, madeBy, personIdOf } from './steps';
+import { accountIdOf, asPerson, madeBy, personIdOf } from '@demonstration/steps';
 import type { WelcomedPerson } from './story';
 
 /** What a step has to see of a plan before it can revise or sign it. */

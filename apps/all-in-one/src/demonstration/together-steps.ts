@@ -1,7 +1,7 @@
 import { AcceptHandOver, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
 import { AcceptAsk, DeclineAsk, MakeAsk } from '@contexts/provider-directory';
-import type { Step } from './steps';
-import { agencyIdOf, asPractitioner, madeBy, practitionerIdOf } from './steps';
+import type { Step } from '@demonstration/steps';
+import { agencyIdOf, asPractitioner, madeBy, practitionerIdOf } from '@demonstration/steps';
 import type { AskStory, HandOverStory } from './story';
 import type { Telling } from './telling';
 import { serviceIdOf } from './telling';

@@ -13,6 +13,7 @@ export const identityAccess: AccessPolicy = {
   'person.register': itself,
   'relationship.keep': itself,
   'view.record': itself,
+  'account.look-up': [{ roles: ['service'], relations: 'anyone', contexts: ['gateway'] }],
   'account.link': [{ roles: ['person', 'carer'], relations: 'anyone' }],
   'staff.read': [{ roles: SIGNED_IN, relations: 'anyone' }],
   'person.list': [{ roles: SIGNED_IN, relations: 'anyone' }],

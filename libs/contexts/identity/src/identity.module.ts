@@ -23,6 +23,7 @@ import { relationshipsConsumer, teamMembershipConsumer } from './integration/con
 import { identityPublisher } from './integration/publishes/identity.publisher';
 import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-directory-of-people';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
+import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { AccountQuery } from './views/account/account.query';
 import { PeopleController } from './views/people/people.controller';
 import { peopleProjection } from './views/people/people.projection';
@@ -56,6 +57,7 @@ export class IdentityModule {
       migrations: [DirectoryOfPeople1700000000001],
       controllers: [
         AccountController,
+        AccountLookUpController,
         LinkAccountController,
         RegisterAgencyController,
         RegisterPractitionerController,
@@ -85,7 +87,9 @@ export class IdentityModule {
           projections: [peopleProjection, staffProjection, whoLookedProjection],
           publishers: [identityPublisher],
           consumers: [
-            introductionReceivedConsumer(askNameGiven ?? askIntake(platform.options.internalUrl, token)),
+            introductionReceivedConsumer(
+              askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
+            ),
             recordViewedConsumer,
             handOverConsumer,
             teamMembershipConsumer,

@@ -1,4 +1,4 @@
-import type { PractitionerSub } from '../steps';
+import type { PractitionerSub } from '@demonstration/steps';
 import type { DecisionStory, PositionStory, WelcomedPerson } from '../story';
 import { sam } from './sam';
 

@@ -1,6 +1,6 @@
 import type { PublishListing } from '@contexts/provider-directory';
-import type { DemonstrationAgency } from '../accounts';
-import { demonstrationAgencies } from '../accounts';
+import type { DemonstrationAgency } from '@demonstration/accounts';
+import { demonstrationAgencies } from '@demonstration/accounts';
 
 type Listing = PublishListing['listing'];
 type Day = Listing['days'][number]['day'];

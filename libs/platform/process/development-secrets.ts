@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DemonstrationKeys } from '@platform/sign-in/demonstration-provider';
-import { newDemonstrationKeys } from '@platform/sign-in/demonstration-provider';
+import type { DemonstrationKeys } from '../sign-in/demonstration-provider';
+import { newDemonstrationKeys } from '../sign-in/demonstration-provider';
 
 interface Secrets {
   readonly masterKey: string;

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { IntakeModule } from '@contexts/intake';
+import { BehindGatewayModule } from '@platform/gateway/behind-gateway.module';
+import type { Platform } from '@platform/runtime/platform.module';
+
+/** Intake alone, in a process of its own. */
+@Module({})
+export class AppModule {
+  static forRoot(platform: Platform): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [BehindGatewayModule.forRoot('intake', platform), IntakeModule.forRoot()],
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { Problem } from '../http/problem';
+import { mintServiceToken } from '../sign-in/service-token';
+import { GATEWAY } from './gateway-name';
+
+const LONGEST_MS = 5_000;
+
+/** Asks a context something for the gateway itself, by POST of JSON. Throws Problem 503 while the context does not answer. */
+export type AskContext = (context: string, path: string, question: object) => Promise<unknown>;
+
+export interface AskContextOptions {
+  readonly urls: ReadonlyMap<string, string>;
+  readonly serviceTokenKey: Uint8Array;
+  readonly now: () => Date;
+}
+
+/** With a service token of the gateway's own. */
+export function askContextOver({ urls, serviceTokenKey, now }: AskContextOptions): AskContext {
+  return async (context, path, question) => {
+    const token = mintServiceToken(GATEWAY, context, serviceTokenKey, now());
+    const response = await fetch(`${urls.get(context) ?? ''}/api/${context}/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Service ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+      signal: AbortSignal.timeout(LONGEST_MS),
+    }).catch(() => {
+      throw contextDoesNotAnswer(context);
+    });
+    if (!response.ok) throw contextDoesNotAnswer(context);
+    return response.json().catch(() => {
+      throw contextDoesNotAnswer(context);
+    });
+  };
+}
+
+/** 503: the process of a context is away; whatever it was asked may or may not have been done. */
+export function contextDoesNotAnswer(context: string): Problem {
+  return new Problem({
+    status: 503,
+    code: 'context-does-not-answer',
+    title: 'A part of the service does not answer just now.',
+    doNext: 'Try again in a moment; a repeated command is stored once. Everything else can still be used.',
+    about: { context },
+  });
+}

@@ -1,0 +1,2 @@
+/** As whom the gateway asks contexts for what it needs itself. */
+export const GATEWAY = 'gateway';

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import type { DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { systemClock } from '../event-store/command-context';
+import { createServer } from '../http/server';
+import { logOf } from '../observability/log';
+import { Platform } from '../runtime/platform.module';
+import { portOf, runProcess, say, stopWhenAsked } from './running';
+import type { Environment } from './settings';
+import { readProcessSettings, readContextUrls, readShared } from './settings';
+
+/** A context that has a process of its own, behind the gateway. */
+export interface ContextProcess {
+  /** `care-plan`. */
+  readonly context: string;
+  /** Contexts that it asks over HTTP; the address of each is needed. */
+  readonly asks?: readonly string[];
+  readonly module: (platform: Platform, env: Environment) => DynamicModule;
+  /** Once it answers, before it says that it is ready. */
+  readonly begin?: (app: NestFastifyApplication, platform: Platform, env: Environment) => Promise<void>;
+}
+
+/** Runs until it is asked to stop. What is wrong with the environment is told in one line, with exit code 1. */
+export function runContext(definition: ContextProcess, env: Environment = process.env): Promise<void> {
+  return runProcess(() => start(definition, env), { hasOwnDatabase: false });
+}
+
+async function start({ context, asks = [], module, begin }: ContextProcess, env: Environment): Promise<void> {
+  const settings = readProcessSettings(env);
+  const urls = readContextUrls(env, asks);
+  const log = logOf(settings.logLevel);
+  const clock = systemClock;
+  const platform = await Platform.open({
+    ...readShared(settings),
+    eventStoreUrl: settings.eventStoreUrl,
+    kafkaBrokers: settings.kafkaBrokers,
+    clock,
+    log,
+    internalUrl: (asked) => urls.get(asked) ?? '',
+    dataDir: resolve(env['DATA_DIR'] ?? '.living-well'),
+  });
+  const app = await createServer(module(platform, env), { log, clock, trustedProxies: settings.trustedProxies });
+  await app.listen(settings.port, settings.host);
+  stopWhenAsked(app);
+  await begin?.(app, platform, env);
+  say(`${context} is ready: http://${settings.host}:${portOf(app)}`);
+}

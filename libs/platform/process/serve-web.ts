@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+
+/** `dist/web`, seen from where this file is when it is built. */
+const WEB = resolve(__dirname, '../../../../web');
+
+/** The web app, with its own routes answered by its first page. */
+export async function serveWeb(app: NestFastifyApplication): Promise<void> {
+  if (!existsSync(join(WEB, 'index.html'))) return;
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic, { root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  const firstPage = (reply: FastifyReply) =>
+    reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+  for (const path of [
+    '/',
+    '/introduce',
+    '/introduce/*',
+    '/receipt',
+    '/services',
+    '/services/*',
+    '/my',
+    '/my/*',
+    '/team',
+    '/team/*',
+    '/assurance',
+    '/assurance/*',
+  ]) {
+    fastify.get(path, (_request, reply) => firstPage(reply));
+  }
+  // Whoever opens an address that is none is told so in words, with the way back; a program is told in problem details.
+  fastify.get('/*', (request, reply) =>
+    request.headers.accept?.includes('text/html') ? firstPage(reply.code(404)) : reply.callNotFound(),
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  ConfigurationError,
+  readContextUrls,
+  readIssuer,
+  readProcessSettings,
+  readShared,
+  urlVariableOf,
+} from './settings';
+
+const key = Buffer.alloc(32, 1).toString('base64');
+const shared = { DATABASE_URL: 'postgres://db', LIVING_WELL_MASTER_KEY: key };
+const lineOf = (read: () => unknown): string => {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect((error as Error).message).not.toContain('\n');
+    return (error as Error).message;
+  }
+  return 'accepted';
+};
+
+describe('the settings of a process', () => {
+  it('listens on this computer alone, and to everybody in production', () => {
+    expect(readProcessSettings({})).toMatchObject({ port: 3000, host: '127.0.0.1', trustedProxies: ['loopback'] });
+    expect(readProcessSettings({ ...shared, NODE_ENV: 'production' }).host).toBe('0.0.0.0');
+  });
+
+  it('shares a database and a master key with the other processes, or says which of them is missing', () => {
+    expect(readShared(readProcessSettings(shared))).toEqual({ databaseUrl: 'postgres://db', masterKey: Buffer.from(key, 'base64') }); // prettier-ignore
+    expect(lineOf(() => readShared(readProcessSettings({ ...shared, DATABASE_URL: '' })))).toMatch(
+      /^DATABASE_URL .*found nothing/,
+    );
+    expect(lineOf(() => readShared(readProcessSettings({ DATABASE_URL: 'postgres://db' })))).toMatch(
+      /^LIVING_WELL_MASTER_KEY .*found nothing/,
+    );
+  });
+
+  it('knows where the contexts answer that it asks, by the name of each', () => {
+    expect(urlVariableOf('care-plan')).toBe('CARE_PLAN_URL');
+    const env = { INTAKE_URL: 'http://intake:3000/', CARE_PLAN_URL: 'https://plan.example/x' };
+    expect([...readContextUrls(env, ['intake', 'care-plan'])]).toEqual([
+      ['intake', 'http://intake:3000'],
+      ['care-plan', 'https://plan.example'],
+    ]);
+    expect(lineOf(() => readContextUrls(env, ['outcomes']))).toMatch(/^OUTCOMES_URL .*outcomes.*found nothing/);
+    expect(lineOf(() => readContextUrls({ INTAKE_URL: 'intake:3000' }, ['intake']))).toMatch(/^INTAKE_URL .*http:/);
+  });
+
+  it.each([
+    ['', []],
+    ['loopback, uniquelocal', ['loopback', 'uniquelocal']],
+    ['10.0.0.0/8,2001:db8::/32,192.0.2.1', ['10.0.0.0/8', '2001:db8::/32', '192.0.2.1']],
+  ])('trusts proxies %p to say for whom they ask', (text, proxies) => {
+    expect(readProcessSettings({ TRUSTED_PROXIES: text }).trustedProxies).toEqual(proxies);
+  });
+
+  it.each(['everybody', '10.0.0.0/33', '10.0.0/8', '*', 'true', '::/129'])('does not trust proxies %p', (text) => {
+    expect(lineOf(() => readProcessSettings({ TRUSTED_PROXIES: text }))).toMatch(/^TRUSTED_PROXIES .*found/);
+  });
+
+  it('knows by the issuer alone whether accounts are made up, which they never are in production', () => {
+    expect(readIssuer({})).toBeUndefined();
+    expect(readIssuer({ OIDC_ISSUER: 'https://id.example', NODE_ENV: 'production' })).toBe('https://id.example');
+    expect(lineOf(() => readIssuer({ NODE_ENV: 'production' }))).toMatch(/^OIDC_ISSUER .*found nothing/);
+  });
+});

@@ -1,0 +1,186 @@
+import { isIP } from 'node:net';
+import { connectionStringProblem } from '../event-store/eventstoredb/connection-string';
+import { readMasterKey } from '../privacy/master-key';
+
+/** What is wrong with how a process was started: one line that names it, what was expected and what to do. */
+export class ConfigurationError extends Error {}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What every process of the product reads, in every mode. */
+export interface ProcessSettings {
+  readonly production: boolean;
+  /** 0 asks for any free port. */
+  readonly port: number;
+  /** Only this computer may connect unless HOST says otherwise; in production everyone may. */
+  readonly host: string;
+  readonly logLevel: string;
+  /** Who may say for whom it asks: addresses, ranges, or proxy-addr's names such as `loopback`. */
+  readonly trustedProxies: readonly string[];
+  readonly databaseUrl: string | undefined;
+  /** Absent: the log is in PostgreSQL. */
+  readonly eventStoreUrl: string | undefined;
+  /** `host:port` of brokers when contexts talk over Kafka; undefined when over PostgreSQL. */
+  readonly kafkaBrokers: readonly string[] | undefined;
+  readonly masterKey: Buffer | undefined;
+}
+
+/** A setting that every process needs is read here and nowhere else. Throws ConfigurationError. */
+export function readProcessSettings(env: Environment, port = env['PORT'] ?? '3000'): ProcessSettings {
+  const production = env['NODE_ENV'] === 'production';
+  return {
+    production,
+    port: readPort(port),
+    host: env['HOST'] ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    logLevel: readLogLevel(env['LOG_LEVEL'] ?? 'info'),
+    trustedProxies: readProxies(env['TRUSTED_PROXIES'] ?? 'loopback'),
+    databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    eventStoreUrl: readEventStoreUrl(env),
+    kafkaBrokers: readKafkaBrokers(env),
+    masterKey: readKey(env['LIVING_WELL_MASTER_KEY'], production),
+  };
+}
+
+/** An address that may be absent. */
+export function readUrl(env: Environment, name: string, protocols: readonly string[]): string | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const protocol = URL.canParse(text) ? new URL(text).protocol : undefined;
+  if (protocol && protocols.includes(protocol)) return text;
+  throw new ConfigurationError(
+    `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}; found something else. Correct or unset it.`,
+  );
+}
+
+/** `CARE_PLAN_URL` for `care-plan`. */
+export const urlVariableOf = (context: string): string => `${context.toUpperCase().replaceAll('-', '_')}_URL`;
+
+/** Where each of these contexts answers, as an origin without a path. All of them are needed. */
+export function readContextUrls(env: Environment, contexts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    contexts.map((context) => {
+      const name = urlVariableOf(context);
+      const url = needed(readUrl(env, name, ['http:', 'https:']), name, `where the process of ${context} answers`);
+      return [context, new URL(url).origin];
+    }),
+  );
+}
+
+/** What processes that share a database and keys cannot do without. */
+export function readShared({ databaseUrl, masterKey }: ProcessSettings): { databaseUrl: string; masterKey: Buffer } {
+  return {
+    databaseUrl: needed(databaseUrl, 'DATABASE_URL', 'the address of the PostgreSQL of all processes'),
+    masterKey: needed(masterKey, 'LIVING_WELL_MASTER_KEY', 'the 32 bytes in base64 that all processes were given'),
+  };
+}
+
+function needed<Value>(value: Value | undefined, name: string, what: string): Value {
+  if (value !== undefined) return value;
+  throw new ConfigurationError(`${name} must be ${what}, found nothing. Set it and start again.`);
+}
+
+export interface ProviderSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** The OpenID provider of an installation; absent when none of its variables is there. */
+export function readIdentityProvider(env: Environment, production: boolean): ProviderSettings | undefined {
+  const [issuer, clientId, clientSecret] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map(
+    (name) => env[name],
+  );
+  if (!issuer && !clientId && !clientSecret) {
+    if (!production) return undefined;
+    throw new ConfigurationError(
+      'NODE_ENV=production cannot run with demonstration accounts: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or leave NODE_ENV unset to try the product.',
+    );
+  }
+  if (!issuer || !clientId || !clientSecret) {
+    throw new ConfigurationError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together, and one of them is missing. Set all three or none.',
+    );
+  }
+  readUrl(env, 'OIDC_ISSUER', ['https:', 'http:']);
+  return { issuer, clientId, clientSecret };
+}
+
+/** For who only needs to know whether sign-in is the demonstration's: it is when there is no issuer. */
+export function readIssuer(env: Environment): string | undefined {
+  const issuer = readUrl(env, 'OIDC_ISSUER', ['https:', 'http:']);
+  if (issuer !== undefined || env['NODE_ENV'] !== 'production') return issuer;
+  throw new ConfigurationError(
+    'OIDC_ISSUER must be the issuer that the gateway was given, found nothing: NODE_ENV=production cannot run with demonstration accounts.',
+  );
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new ConfigurationError(`PORT (--port) must be a number from 0 to 65535, found "${text}". Try --port 3000.`);
+}
+
+function readLogLevel(text: string): string {
+  if (['debug', 'info', 'warn', 'error', 'silent'].includes(text)) return text;
+  throw new ConfigurationError(`LOG_LEVEL must be debug, info, warn, error or silent, found "${text}".`);
+}
+
+function readProxies(text: string): readonly string[] {
+  const proxies = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const wrong = proxies.find((proxy) => !isProxy(proxy));
+  if (wrong === undefined) return proxies;
+  throw new ConfigurationError(
+    `TRUSTED_PROXIES must be addresses, ranges such as 10.0.0.0/8, loopback, linklocal or uniquelocal, with commas between; found "${wrong}".`,
+  );
+}
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+function readKey(text: string | undefined, production: boolean): Buffer | undefined {
+  if (!text && !production) return undefined;
+  try {
+    return readMasterKey(text);
+  } catch (error) {
+    throw new ConfigurationError((error as Error).message);
+  }
+}
+
+function readKafkaBrokers(env: Environment): readonly string[] | undefined {
+  const bus = env['INTEGRATION_BUS'] || 'postgres';
+  if (!['postgres', 'kafka'].includes(bus)) {
+    throw new ConfigurationError(`INTEGRATION_BUS must be "postgres" or "kafka", found "${bus}". Correct or unset it.`);
+  }
+  const found = env['KAFKA_BROKERS'] ?? '';
+  if (bus === 'postgres') return undefined;
+  const brokers = found.split(',').map((broker) => broker.trim());
+  const isBroker = (broker: string) => {
+    const port = /^(?:[\w.-]+|\[[0-9a-fA-F:]+\]):(\d{1,5})$/.exec(broker)?.[1];
+    return port !== undefined && Number(port) > 0 && Number(port) <= 65_535;
+  };
+  if (brokers.every(isBroker)) return brokers;
+  throw new ConfigurationError(
+    `KAFKA_BROKERS must be host:port,host:port when INTEGRATION_BUS is "kafka", found ${found ? `"${found}"` : 'nothing'}. Try KAFKA_BROKERS=localhost:9092.`,
+  );
+}
+
+function readEventStoreUrl(env: Environment): string | undefined {
+  const [kind, url] = [env['EVENT_STORE'] || 'postgres', env['EVENTSTORE_URL']];
+  if (kind !== 'postgres' && kind !== 'eventstoredb') {
+    throw new ConfigurationError(`EVENT_STORE must be "postgres" or "eventstoredb", found "${kind}".`);
+  }
+  if (kind === 'postgres') return undefined;
+  const problem = url
+    ? connectionStringProblem(url)
+    : 'must be set with EVENT_STORE=eventstoredb, such as esdb://user:password@host:2113?tls=true; found nothing';
+  if (problem) throw new ConfigurationError(`EVENTSTORE_URL ${problem}.`);
+  return url;
+}

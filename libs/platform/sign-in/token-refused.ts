@@ -1,0 +1,12 @@
+import { Problem } from '../http/problem';
+
+/** 401: a token that does not hold is never taken for no token. */
+export function tokenRefused(reason: string): Problem {
+  return new Problem({
+    status: 401,
+    code: 'service-token-refused',
+    title: 'The service token was not accepted.',
+    doNext: 'Mint a new token for the context that is asked, with the key that both contexts were given.',
+    about: { reason },
+  });
+}
