@@ -14,8 +14,9 @@ const HEARTBEAT_MS = 1000;
 const SESSION_MS = 10_000;
 const SAVE_EVERY_MS = 1000;
 const LONGEST_PAUSE_MS = 5000;
-/** How long a stop waits for what is in hand and for the group to be left; the inbox makes anything later harmless. */
-const LONGEST_STOP_MS = 4000;
+/** How long a stop waits for what is in hand, and then for the group to be left; the inbox makes anything later harmless. */
+const LONGEST_IN_HAND_MS = 4000;
+const LONGEST_LEAVE_MS = 1000;
 
 export interface Consumed {
   readonly consumer: Consumer;
@@ -33,6 +34,7 @@ export class KafkaConsumption implements Subscription {
     this.stopping.signal.addEventListener('abort', () => resolve());
   });
   private readonly running: Promise<void>;
+  private readonly inHand = new Set<Promise<void>>();
   /** Of the present membership; a rebalance begins another. */
   private places: Promise<Places> | undefined;
 
@@ -48,9 +50,8 @@ export class KafkaConsumption implements Subscription {
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, LONGEST_STOP_MS)));
-    await Promise.race([this.running, late]).finally(() => clearTimeout(timer));
+    await atMost(LONGEST_IN_HAND_MS, Promise.allSettled(this.inHand));
+    await atMost(LONGEST_LEAVE_MS, this.running);
   }
 
   private async run(): Promise<void> {
@@ -63,7 +64,7 @@ export class KafkaConsumption implements Subscription {
         if (this.stopping.signal.aborted) return;
         this.onError(asTrouble(error));
         failures = Date.now() - began > LONGEST_PAUSE_MS ? 1 : failures + 1;
-        await this.pause(Math.min(LONGEST_PAUSE_MS, 50 * 2 ** failures) * (0.5 + Math.random() / 2));
+        await atMost(Math.min(LONGEST_PAUSE_MS, 50 * 2 ** failures) * (0.5 + Math.random() / 2), this.stopped);
       }
     }
   }
@@ -109,7 +110,11 @@ export class KafkaConsumption implements Subscription {
       autoCommit: false,
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: PARTITIONS_AT_ONCE,
-      eachBatch: (batch) => this.take(batch),
+      eachBatch: async (batch) => {
+        const taking = this.take(batch);
+        this.inHand.add(taking);
+        await taking.finally(() => this.inHand.delete(taking));
+      },
     });
     started.catch(() => undefined);
     await Promise.race([started.then(() => this.stopped), crashed, this.stopped]);
@@ -168,12 +173,12 @@ export class KafkaConsumption implements Subscription {
     await Promise.race([begun, this.stopped]);
     this.stopping.signal.throwIfAborted();
   }
+}
 
-  private async pause(ms: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
-    await Promise.race([over, this.stopped]).finally(() => clearTimeout(timer));
-  }
+async function atMost(ms: number, awaited: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([awaited, over]).finally(() => clearTimeout(timer));
 }
 
 /** Keeps the place in the group while a message takes long. `lost` when there is a rebalance, or when told to stop. */
