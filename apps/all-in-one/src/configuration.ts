@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { FAILPOINT_VARIABLE } from '@platform/observability/failpoint';
 import { readMasterKey } from '@platform/privacy/master-key';
 
 export interface Configuration {
@@ -31,6 +32,9 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
   const production = env['NODE_ENV'] === 'production';
   onlyAs(env, 'EVENT_STORE', 'postgres');
   onlyAs(env, 'INTEGRATION_BUS', 'postgres');
+  if (production && env[FAILPOINT_VARIABLE]) {
+    throw new ConfigurationError(`${FAILPOINT_VARIABLE} ends the process in the midst of its work, for tests. Unset it.`);
+  }
   const identityProvider = readIdentityProvider(env);
   if (production && !identityProvider) {
     throw new ConfigurationError(

@@ -1,6 +1,7 @@
 import type { Sql } from '../access-control/relationship-facts';
 import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
 import { Problem } from '../http/problem';
+import { failpoint } from '../observability/failpoint';
 import type { ContextDatabase } from './context-database';
 
 export interface Checkpointed {
@@ -93,7 +94,9 @@ export class CheckpointedFollower {
             page.upTo,
           ]);
         }
+        failpoint('follow.before-commit');
       });
+      failpoint('follow.after-commit');
     }
     this.reached = page.upTo;
     for (const waiter of this.waiting) if (waiter.position <= this.reached) waiter.resolve();
