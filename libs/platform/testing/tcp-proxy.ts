@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Server, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
-/** PostgreSQL's "ready for the next query, not in a transaction": the last bytes of every answer. */
-const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
+/** PostgreSQL's "ready for the next query", with which every answer ends; one byte more says whether in a transaction. */
+const READY = Buffer.from([0x5a, 0, 0, 0, 5]);
 
 type Cut = 'the question' | 'the answer';
 export type Direction = 'to the server' | 'to the client';
@@ -161,7 +161,7 @@ class Line {
     if (fate === 'the question') return this.cut();
     this.answerIsCut ||= fate === 'the answer';
     if (direction === 'to the client' && this.answerIsCut) {
-      if (bytes.subarray(-READY.length).equals(READY)) this.cut();
+      if (bytes.subarray(-READY.length - 1, -1).equals(READY)) this.cut();
       return;
     }
     const allowed = this.proxy.allowance(direction, bytes);
