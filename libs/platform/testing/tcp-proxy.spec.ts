@@ -113,6 +113,19 @@ describe('a proxy for tests', () => {
     expect([before, echo.asked.length]).toEqual(['one', 'onetwothree'.length]);
   });
 
+  it('lets open lines vanish with nobody told, and new ones lead on', async () => {
+    const socket = await client();
+    expect(await ask(socket, 'one')).toBe(ready);
+    const told = once(echo.sockets[0] ?? socket, 'close');
+    proxy.vanish();
+    await told;
+    const silence = ask(socket, 'two');
+    expect(await ask(await client(), 'three')).toBe(ready);
+    expect([echo.asked, socket.destroyed]).toEqual(['onethree', false]);
+    proxy.cutAll();
+    expect(await silence).toBe('cut');
+  });
+
   it('passes things on later, in order, when it is slow', async () => {
     proxy.slow(5);
     const socket = await client();

@@ -58,6 +58,11 @@ export class TcpProxy {
     for (const line of this.lines) line.end();
   }
 
+  /** Every line that is open now is gone, and only the server is told: whoever asks over it is never answered. */
+  vanish(): void {
+    for (const line of this.lines) line.vanish();
+  }
+
   /** Nothing passes either way, and nobody is told, until `restore`. */
   hold(): void {
     this.held ??= new Promise((resolve) => (this.letGo = resolve));
@@ -128,6 +133,7 @@ export class TcpProxy {
 class Line {
   onEnd: () => void = () => undefined;
   private answerIsCut = false;
+  private silent = false;
   private readonly passing = new Map<Direction, Promise<void>>();
 
   constructor(
@@ -135,7 +141,8 @@ class Line {
     private readonly database: Socket,
     private readonly proxy: TcpProxy,
   ) {
-    for (const socket of [client, database]) socket.on('error', () => this.end()).on('close', () => this.end());
+    client.on('error', () => this.end()).on('close', () => this.end());
+    database.on('error', () => this.endUnlessSilent()).on('close', () => this.endUnlessSilent());
     client.on('data', (bytes) => this.pass('to the server', bytes));
     database.on('data', (bytes) => this.pass('to the client', bytes));
   }
@@ -144,6 +151,15 @@ class Line {
     this.client.destroy();
     this.database.destroy();
     this.onEnd();
+  }
+
+  vanish(): void {
+    this.silent = true;
+    this.database.destroy();
+  }
+
+  private endUnlessSilent(): void {
+    if (!this.silent) this.end();
   }
 
   private pass(direction: Direction, bytes: Buffer): void {
@@ -156,7 +172,7 @@ class Line {
 
   private write(direction: Direction, bytes: Buffer): void {
     const to = direction === 'to the server' ? this.database : this.client;
-    if (to.destroyed) return;
+    if (to.destroyed || this.silent) return;
     const fate = direction === 'to the server' ? this.proxy.fateOf(bytes) : undefined;
     if (fate === 'the question') return this.cut();
     this.answerIsCut ||= fate === 'the answer';
