@@ -30,6 +30,8 @@ export interface FaultRunReport extends Counts {
 
 const FAULTS_IN_A_PHASE = 12;
 const ENOUGH_TO_BE_WELL = 3;
+/** After which a process gives a silent line up; half a minute in the product. */
+const ANSWERED_WITHIN_MS = 4000;
 const LOOKED_AT_EVERY_MS = 50;
 
 /** Two processes of the platform at work, one fault after the other, and after each phase the question whether all is whole. */
@@ -44,7 +46,12 @@ export async function runFaults({
   const database = await FaultyDatabase.start();
   const chance = new Chance(seed + 1);
   const worker = (name: Name) =>
-    new WorkerProcess({ url: database.lines[name].url, name, folder, signs: name === 'first' });
+    new WorkerProcess({
+      url: `${database.lines[name].url}?query_timeout=${ANSWERED_WITHIN_MS}`,
+      name,
+      folder,
+      signs: name === 'first',
+    });
   const workers = { first: worker('first'), second: worker('second') };
   const scene: Scene = { database, workers, chance, messages: new DisturbedMessages(database, chance) };
   const oracle = new Oracle(scene, folder);

@@ -55,6 +55,10 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
     await workers[at].makesProgress(after);
     database.lines[at].cutAll();
   },
+  async vanish({ database, workers }, { at, after }) {
+    await workers[at].makesProgress(after);
+    database.lines[at].vanish();
+  },
   async hold({ database, workers }, { at, thenCut, during }) {
     database.lines[at].hold();
     await workers[otherThan(at)].makesProgress(during);

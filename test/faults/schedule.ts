@@ -14,6 +14,7 @@ export type Fault =
   | { readonly kind: 'cut'; readonly at: Name; readonly what: 'the question' | 'the answer'; readonly text: string }
   | { readonly kind: 'cut-after'; readonly at: Name; readonly direction: Direction; readonly bytes: number }
   | { readonly kind: 'cut-all'; readonly at: Name; readonly after: number }
+  | { readonly kind: 'vanish'; readonly at: Name; readonly after: number }
   | { readonly kind: 'hold'; readonly at: Name; readonly thenCut: boolean; readonly during: number }
   | { readonly kind: 'slow'; readonly at: Name; readonly milliseconds: number; readonly during: number }
   | { readonly kind: 'database'; readonly signal: 'SIGQUIT' | 'SIGKILL'; readonly after: number }
@@ -31,7 +32,7 @@ const LOCKED_TABLES = ['events.event', 'events.command', 'intake.checkpoint', 'o
 /** Kinds in the proportion in which they come; each turn through the deck has them all. */
 const DECK: readonly Fault['kind'][] = [
   ...(['failpoint', 'failpoint', 'failpoint', 'failpoint', 'failpoint', 'failpoint', 'kill', 'kill'] as const),
-  ...(['cut', 'cut', 'cut', 'cut', 'cut-after', 'cut-after', 'cut-all', 'pause', 'hold', 'slow'] as const),
+  ...(['cut', 'cut', 'cut', 'cut', 'cut-after', 'cut-after', 'cut-all', 'vanish', 'pause', 'hold', 'slow'] as const),
   ...(['database', 'database-process', 'terminate', 'lock', 'messages', 'messages'] as const),
 ];
 
@@ -61,6 +62,7 @@ function fault(kind: Exclude<Fault['kind'], 'failpoint'>, chance: Chance): Fault
   switch (kind) {
     case 'kill':
     case 'cut-all':
+    case 'vanish':
       return { kind, at, after };
     case 'pause':
       return { kind, at, outliving: chance.between(0, 3) > 0, during: after };
