@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 
 const require = createRequire(import.meta.url);
-const { values } = parseArgs({ options: { faults: { type: 'string', default: '120' }, seed: { type: 'string' } } });
+const { values } = parseArgs({ options: { faults: { type: 'string', default: '60' }, seed: { type: 'string' } } });
 const [faults, seed] = [Number(values.faults), Number(values.seed ?? randomInt(2 ** 31))];
 if (!Number.isSafeInteger(faults) || faults < 1 || !Number.isSafeInteger(seed)) {
   process.stderr.write('Usage: npm run test:faults -- [--faults N] [--seed S]; both are whole numbers.\n');

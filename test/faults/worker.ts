@@ -11,7 +11,7 @@ import { consumers, MASTER_KEY, sendingTo, TABLES_SQL } from './work';
 import { Writer } from './writer';
 
 const WRITERS = 2;
-const SIGNED_EVERY = 40;
+const SIGNED_EVERY = 12;
 
 export interface WorkerOptions {
   readonly url: string;

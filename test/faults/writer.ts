@@ -14,8 +14,8 @@ export interface WriterNote {
   readonly position?: string;
 }
 
-const PACE_MS = 60;
-const ASKED_AGAIN_EVERY = 5;
+const PACE_MS = 150;
+const ASKED_AGAIN_EVERY = 3;
 
 export const writerFile = (folder: string, writer: string) => join(folder, `writer-${writer}.jsonl`);
 

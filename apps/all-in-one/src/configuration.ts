@@ -33,7 +33,9 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
   onlyAs(env, 'EVENT_STORE', 'postgres');
   onlyAs(env, 'INTEGRATION_BUS', 'postgres');
   if (production && env[FAILPOINT_VARIABLE]) {
-    throw new ConfigurationError(`${FAILPOINT_VARIABLE} ends the process in the midst of its work, for tests. Unset it.`);
+    throw new ConfigurationError(
+      `${FAILPOINT_VARIABLE} ends the process in the midst of its work, for tests. Unset it.`,
+    );
   }
   const identityProvider = readIdentityProvider(env);
   if (production && !identityProvider) {

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { TestDatabase } from '../testing/test-database';
 import { testDatabase } from '../testing/test-database';
 import { TcpProxy } from '../testing/tcp-proxy';
@@ -33,6 +34,27 @@ describe('a connection over a line that was lost with nobody saying so', () => {
     const opened = await ContextDatabase.open({ url: database.url, context: 'intake', rows: [], migrations: [] });
     const shown = await opened.transaction((sql) => sql.query('SHOW idle_in_transaction_session_timeout'));
     expect(shown).toEqual([{ idle_in_transaction_session_timeout: '10min' }]);
+    await opened.close();
+  });
+
+  it('does not end the process when the server ends it just as a pool hands it out', async () => {
+    const opened = await ContextDatabase.open({ url: database.url, context: 'intake', rows: [], migrations: [] });
+    const { master } = opened.dataSource.driver as unknown as { master: Pool };
+    for (const pool of [master, rolePool(database.url, 'living_well_intake', 1)]) {
+      const ended = new Error('terminating connection due to administrator command');
+      await new Promise<void>((done, failed) => {
+        pool.connect((_, client, release) => {
+          try {
+            client?.emit('error', ended);
+            done();
+          } catch (error) {
+            failed(error);
+          }
+          release(ended);
+        });
+      });
+      if (pool !== master) await pool.end();
+    }
     await opened.close();
   });
 

@@ -11,6 +11,9 @@ const ANSWER_WITHIN_MS = 30_000;
 export class PromptClient extends Client {
   constructor(config: ClientConfig = {}) {
     super({ query_timeout: ANSWER_WITHIN_MS, ...config });
+    // When a pool hands it out, nobody listens for a moment, and the end of the line may come with the last answer: that must
+    // not end the process. Whoever asks next is told.
+    this.on('error', () => undefined);
     const ask = this.query.bind(this) as (...question: unknown[]) => unknown;
     const askOrEnd = (...question: unknown[]): unknown => {
       const answer = ask(...question);
