@@ -60,6 +60,13 @@ describe('configuration', () => {
     }
   });
 
+  it('refuses production with a failpoint, which would end the process', () => {
+    const env = { NODE_ENV: 'production', ...provider, LIVING_WELL_MASTER_KEY: key };
+    expect(lineOf([], { ...env, LIVING_WELL_FAILPOINT: 'append.after-commit:1' })).toMatch(
+      /LIVING_WELL_FAILPOINT.*Unset/,
+    );
+  });
+
   it.each([
     ['--port of letters', ['--port', 'http'], {}, /PORT/],
     ['a port too high', [], { PORT: '70000' }, /PORT/],

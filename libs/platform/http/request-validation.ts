@@ -47,7 +47,8 @@ function unstorableText(sent: unknown, place: string): FieldProblem[] {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [value, field] = next;
     if (typeof value === 'string') {
-      if (!value.isWellFormed() || value.includes('\0')) problems.push({ field, problem: 'holds characters that are not text' });
+      if (!value.isWellFormed() || value.includes('\0'))
+        problems.push({ field, problem: 'holds characters that are not text' });
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, member] of Object.entries(value)) waiting.push([member, field ? `${field}.${name}` : name]);
     }

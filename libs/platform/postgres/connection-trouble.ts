@@ -4,6 +4,6 @@ export function isConnectionTrouble(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
   return (
     (typeof code === 'string' && /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|08|57P|53300)/.test(code)) ||
-    /connection terminated|connection ended|not queryable|timeout exceeded/i.test(message)
+    /connection terminated|connection ended|not queryable|timeout exceeded|read timeout/i.test(message)
   );
 }

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { TestDatabase } from '../testing/test-database';
 import { testDatabase } from '../testing/test-database';
+import { TcpProxy } from '../testing/tcp-proxy';
 import { PgListener } from './pg-listener';
 
 describe('listening to the database', () => {
@@ -67,6 +68,19 @@ describe('listening to the database', () => {
       expect(two.all.splice(0)).toEqual(['missed', `again ${round}`]);
     }
     expect((await admin.query(`SELECT ${listeners}`)).rows).toHaveLength(1);
+  });
+
+  it('notices a line that was lost with nobody saying so, and connects again', async () => {
+    const proxy = await TcpProxy.before(database.url);
+    const prompt = new PgListener(`${proxy.url}?query_timeout=100`, 20);
+    const one = heard('one', prompt);
+    await one.on;
+    proxy.vanish();
+    await one.until('missed');
+    await admin.query(`SELECT pg_notify('one', 'again')`);
+    await one.until('again');
+    await prompt.close();
+    await proxy.close();
   });
 
   it('says so when the server cannot be reached, and hears nothing of it later', async () => {

@@ -1,6 +1,8 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { PromptClient } from './prompt-client';
 
 const AGAIN_AFTER_MS = 500;
+const LOOK_EVERY_MS = 15_000;
 
 interface Hearer {
   hear(payload: string): void;
@@ -16,9 +18,14 @@ export class PgListener {
   /** One question at a time on a connection. */
   private asked: Promise<unknown> = Promise.resolve();
   private retryTimer: NodeJS.Timeout | undefined;
+  private lookTimer: NodeJS.Timeout | undefined;
   private readonly channels = new Map<string, Set<Hearer>>();
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    /** How often to look whether the line is still there: one that was lost in silence brings no notification. */
+    private readonly lookEveryMs = LOOK_EVERY_MS,
+  ) {}
 
   /**
    * Calls `hear` with the payload of every notification on the channel, and `missed` when the connection had been lost
@@ -42,6 +49,7 @@ export class PgListener {
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.retryTimer);
+    clearInterval(this.lookTimer);
     const client = this.client ?? (await this.connecting?.catch(() => undefined));
     await client?.end().catch(() => undefined);
   }
@@ -54,7 +62,7 @@ export class PgListener {
   }
 
   private async open(): Promise<Client> {
-    const client = new Client({
+    const client = new PromptClient({
       connectionString: this.url,
       application_name: 'living-well listener',
       connectionTimeoutMillis: 10_000,
@@ -68,9 +76,19 @@ export class PgListener {
     await client.connect();
     for (const channel of this.channels.keys()) await client.query(`LISTEN ${channel}`);
     this.client = client;
+    clearInterval(this.lookTimer);
+    this.lookTimer = setInterval(() => this.look(client), this.lookEveryMs).unref();
     if (this.lost) this.channels.forEach((hearers) => hearers.forEach(({ missed }) => missed?.()));
     this.lost = false;
     return client;
+  }
+
+  private look(client: Client): void {
+    this.asked = this.asked.then(
+      () => client.query('SELECT'),
+      () => client.query('SELECT'),
+    );
+    this.asked.catch(() => this.lose(client));
   }
 
   private lose(client: Client): void {

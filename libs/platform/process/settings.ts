@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { connectionStringProblem } from '../event-store/eventstoredb/connection-string';
+import { FAILPOINT_VARIABLE } from '../observability/failpoint';
 import { readMasterKey } from '../privacy/master-key';
 
 /** What is wrong with how a process was started: one line that names it, what was expected and what to do. */
@@ -28,6 +29,11 @@ export interface ProcessSettings {
 /** A setting that every process needs is read here and nowhere else. Throws ConfigurationError. */
 export function readProcessSettings(env: Environment, port = env['PORT'] ?? '3000'): ProcessSettings {
   const production = env['NODE_ENV'] === 'production';
+  if (production && env[FAILPOINT_VARIABLE]) {
+    throw new ConfigurationError(
+      `${FAILPOINT_VARIABLE} ends the process in the midst of its work, for tests. Unset it.`,
+    );
+  }
   return {
     production,
     port: readPort(port),

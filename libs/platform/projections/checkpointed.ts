@@ -1,6 +1,7 @@
 import type { Sql } from '../access-control/relationship-facts';
 import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
 import { Problem } from '../http/problem';
+import { failpoint } from '../observability/failpoint';
 import type { ContextDatabase } from './context-database';
 
 export interface Checkpointed {
@@ -107,8 +108,10 @@ export class CheckpointedFollower {
         // Another process may have been here first.
         const events = page.events.filter(({ position }) => position > done);
         if (events.length > 0) await this.follower.handle({ events, upTo: page.upTo }, sql);
+        failpoint('follow.before-commit');
         return page.upTo > done ? page.upTo : done;
       });
+      failpoint('follow.after-commit');
       this.saved = page.upTo;
     }
     this.reached = page.upTo;

@@ -5,6 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
+import { PromptClient } from '../postgres/prompt-client';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 
 const QUERIES_AT_ONCE = 4;
@@ -50,7 +51,7 @@ export class ContextDatabase implements Sql {
       poolSize: QUERIES_AT_ONCE,
       connectTimeoutMS: 10_000,
       applicationName: `living-well ${context}`,
-      extra: { options: `-c role=${role} -c search_path=${schema}`, keepAlive: true },
+      extra: { options: `-c role=${role} -c search_path=${schema}`, keepAlive: true, Client: PromptClient },
     });
     const owner = new Client({ connectionString: url });
     await owner.connect();

@@ -9,6 +9,7 @@ import type { EventStore, ReadPage, Subscription } from '../event-store/port/eve
 import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Streams } from '../event-store/streams';
 import type { Bus, Message } from '../messaging/port/bus';
+import { failpoint } from '../observability/failpoint';
 import type { Checkpointed } from '../projections/checkpointed';
 import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
@@ -236,12 +237,16 @@ export class ContextRuntime {
   }
 
   private async project(projection: Projection, events: readonly RecordedEvent[], sql: Sql): Promise<void> {
+    failpoint('project.before-rows');
     const keys = await projection.project(events, sql);
+    failpoint('project.after-rows');
     await announceView(sql, { view: viewOf(projection), keys });
   }
 
   private async publish(publisher: Publisher, events: readonly RecordedEvent[]): Promise<void> {
+    failpoint('publish.before-send');
     await this.ports.bus.publish(events.flatMap((event) => this.messageOf(publisher, event)));
+    failpoint('publish.after-send');
   }
 
   private messageOf(publisher: Publisher, event: RecordedEvent): Message[] {
@@ -269,7 +274,10 @@ export class ContextRuntime {
   private async react(reaction: Reaction, events: readonly RecordedEvent[]): Promise<void> {
     for (const event of events) {
       const command = this.commandOf(reaction, event);
-      if (command) await this.execute(command);
+      if (!command) continue;
+      failpoint('react.before-command');
+      await this.execute(command);
+      failpoint('react.after-command');
     }
   }
 

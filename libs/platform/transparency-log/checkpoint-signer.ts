@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { failpoint } from '../observability/failpoint';
 import { signCheckpoint } from './checkpoint';
 import { parseLeaf } from './commitment';
 import { CompactRange } from './compact-range';
@@ -95,9 +96,12 @@ export class CheckpointSigner {
     if (!verifyConsistency(older, { size, root }, await this.log.consistencyProof(older.size, size))) {
       throw new LogIntegrityError(`the log at size ${size} does not continue the one signed at size ${older.size}`);
     }
+    failpoint('sign.before-note');
     const note = await signCheckpoint({ origin: this.signer.key.name, size, root }, this.signer);
     const peaks = range.peaks().map((peak) => peak.toString('base64'));
+    failpoint('sign.before-memory');
     await this.memory.save({ size, root: root.toString('base64'), peaks });
+    failpoint('sign.after-memory');
     return { note, size, root };
   }
 

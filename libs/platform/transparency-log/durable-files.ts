@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { failpoint } from '../observability/failpoint';
 import { LogIntegrityError } from './log-integrity-error';
 
 /** The moments at which a process can die while a file is being made durable. */
@@ -51,6 +52,7 @@ export class DurableFiles {
   async replace(file: string, bytes: Uint8Array): Promise<void> {
     const target = path.join(this.root, file);
     await this.ensureFolder(path.dirname(target));
+    failpoint('file.before-write');
     // Overwrites what a crash left of an earlier attempt at the same file.
     const temporary = `${target}.temporary`;
     const handle = await open(temporary, 'w', 0o600);
@@ -60,10 +62,13 @@ export class DurableFiles {
     } finally {
       await handle.close();
     }
+    failpoint('file.before-rename');
     this.onStep('temporary-written', file);
     await rename(temporary, target);
+    failpoint('file.after-rename');
     this.onStep('renamed', file);
     await syncFolder(path.dirname(target));
+    failpoint('file.after-sync');
     this.onStep('folder-synced', file);
   }
 

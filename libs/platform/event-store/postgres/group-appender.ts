@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { failpoint } from '../../observability/failpoint';
 import { isConnectionTrouble } from '../../postgres/connection-trouble';
 import type { Appended, AppendRequest } from '../port/event-store';
 import { appendProblem, categoryOf, RevisionConflict } from '../port/event-store';
@@ -96,6 +97,7 @@ export class GroupAppender {
     const events = requests.flatMap((request, n) =>
       request.events.map((event, i) => ({ ...event, append: n + 1, nth: i + 1 })),
     );
+    failpoint('append.before-send');
     const { rows } = await this.pool.query<{ outcome: string; revision: string; pos: string }>({
       name: 'append-group',
       text: 'SELECT outcome, revision, pos FROM events.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
@@ -112,6 +114,7 @@ export class GroupAppender {
         events.map(({ metadata }) => metadata),
       ],
     });
+    failpoint('append.after-commit');
     group.forEach(({ request, resolve, reject }, i) => {
       const row = rows[i];
       if (!row) return reject(new Error('The event store gave no answer for an append.'));

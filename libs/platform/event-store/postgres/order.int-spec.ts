@@ -16,6 +16,7 @@ describe('the order of the log', () => {
     opened.push(client);
     return client;
   };
+  const writers = async () => [await connected(), await connected(), await connected(), await connected()] as const;
   beforeAll(async () => {
     database = await testDatabase();
     await preparePostgresEventStore(database.url);
@@ -26,48 +27,88 @@ describe('the order of the log', () => {
     await database.drop();
   });
 
-  it('would lose events to a reader that polls an identity column without the lock', async () => {
+  it('would be lost on a reader that polls an identity column without the lock: several writers and a rollback', async () => {
     await admin.query('CREATE TABLE naive (position bigint GENERATED ALWAYS AS IDENTITY, said text)');
-    const slow = await connected();
-    await slow.query('BEGIN');
-    await slow.query(`INSERT INTO naive (said) VALUES ('drawn first, committed second')`);
-    await admin.query(`INSERT INTO naive (said) VALUES ('drawn second, committed first')`);
+    const say = async (writer: Client, said: string) => {
+      await writer.query('BEGIN');
+      await writer.query('INSERT INTO naive (said) VALUES ($1)', [said]);
+    };
+    const [first, second, third, fourth] = await writers();
     let checkpoint = '0';
+    const seen: string[] = [];
     const poll = async () => {
       const { rows } = await admin.query<{ position: string; said: string }>(
         'SELECT position, said FROM naive WHERE position > $1 ORDER BY position',
         [checkpoint],
       );
       checkpoint = rows.at(-1)?.position ?? checkpoint;
-      return rows.map(({ said }) => said);
+      seen.push(...rows.map(({ said }) => said));
     };
 
-    expect(await poll()).toEqual(['drawn second, committed first']);
-    await slow.query('COMMIT');
-    expect(await poll()).toEqual([]);
+    await say(first, 'drawn first, committed last');
+    await say(second, 'drawn second, rolled back');
+    await say(third, 'drawn third, committed second');
+    await say(fourth, 'drawn fourth, committed first');
+    await fourth.query('COMMIT');
+    await poll();
+    await third.query('COMMIT');
+    await second.query('ROLLBACK');
+    await poll();
+    await first.query('COMMIT');
+    await poll();
+
+    const { rows } = await admin.query<{ said: string }>('SELECT said FROM naive ORDER BY position');
+    const missed = rows.map(({ said }) => said).filter((said) => !seen.includes(said));
+    expect(missed).toEqual(['drawn first, committed last', 'drawn third, committed second']);
   });
 
-  it('is kept in the same case: who comes second waits for the lock, and the reader sees both', async () => {
+  it('is kept in the same case: who comes later waits for the lock, and the reader misses nothing', async () => {
     const store = new PostgresEventStore(database.url);
-    const before = await store.head();
-    const [first, second] = [newStream('order'), newStream('order')];
-    const slow = await connected();
-    await slow.query('BEGIN');
-    await slow.query(
-      `SELECT events.append_group(ARRAY[$1], ARRAY['order'], ARRAY[-1]::bigint[], ARRAY[gen_random_uuid()], ARRAY[1], ARRAY[1],
-         ARRAY[gen_random_uuid()], ARRAY['Said'], ARRAY['{}'], ARRAY['{}'])`,
-      [first],
-    );
-    const appending = store.append(request(second));
-    const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
-    while ((await admin.query(waiting)).rows.length === 0);
+    let checkpoint = await store.head();
+    const before = checkpoint;
+    const seen: string[] = [];
+    const poll = async () => {
+      const { events, upTo } = await store.readAll({ after: checkpoint, limit: 10 });
+      checkpoint = upTo;
+      seen.push(...events.map(({ stream }) => stream));
+    };
+    const append = async (writer: Client, stream: string) => {
+      await writer.query('BEGIN');
+      await writer.query(
+        `SELECT events.append_group(ARRAY[$1], ARRAY['order'], ARRAY[-1]::bigint[], ARRAY[gen_random_uuid()], ARRAY[1],
+           ARRAY[gen_random_uuid()], ARRAY['Said'], ARRAY['{}'], ARRAY['{}'])`,
+        [stream],
+      );
+    };
+    const waiting = async (count: number) => {
+      const locks = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      while ((await admin.query(locks)).rows.length < count);
+    };
+    const [first, second, third] = await writers();
+    const streams = [newStream('order'), newStream('order'), newStream('order'), newStream('order')] as const;
 
-    expect((await store.readAll({ after: before, limit: 10 })).events).toEqual([]);
-    await slow.query('COMMIT');
-    await appending;
-    const { events } = await store.readAll({ after: before, limit: 10 });
-    expect(events.map(({ stream }) => stream)).toEqual([first, second]);
+    await append(first, streams[0]);
+    const appending = [append(second, streams[1])];
+    await waiting(1);
+    appending.push(append(third, streams[2]));
+    await waiting(2);
+    const last = store.append(request(streams[3]));
+    await waiting(3);
+    await poll();
+    expect(seen).toEqual([]);
+    await first.query('COMMIT');
+    await poll();
+    await appending[0];
+    await second.query('ROLLBACK');
+    await appending[1];
+    await poll();
+    await third.query('COMMIT');
+    await last;
+    await poll();
+
+    expect(seen).toEqual([streams[0], streams[2], streams[3]]);
+    expect((await readOn(store, before, undefined, 10)).map(({ stream }) => stream)).toEqual(seen);
     await store.close();
   });
 

@@ -59,6 +59,23 @@ describe('an append whose outcome is not known', () => {
     );
   });
 
+  it('comes out right when the line is lost and nobody says so: it is not waited for without end', async () => {
+    const line = await TcpProxy.before(database.url);
+    const prompt = new PostgresEventStore(`${line.url}?query_timeout=200`);
+    await prompt.append(request(newStream()));
+    const requests = Array.from({ length: 40 }, () => request(newStream()));
+    line.vanish();
+
+    const answers = await Promise.all(requests.map((one) => prompt.append(one)));
+
+    const stored = await Promise.all(requests.map(({ stream }) => direct.readStream(stream)));
+    expect(stored.map((events) => events.map(({ position }) => position))).toEqual(
+      answers.map(({ position }) => [position]),
+    );
+    await prompt.close();
+    await line.close();
+  });
+
   it('is an error when the line is cut every time; the same command sent later gets the first result', async () => {
     const one = request(newStream());
     for (let i = 0; i < 5; i += 1) proxy.cutNext('the answer', 'append-group');

@@ -1,5 +1,6 @@
 import type { Sql } from '../../access-control/relationship-facts';
 import { idFrom } from '../../event-store/command-context';
+import { failpoint } from '../../observability/failpoint';
 import { isConnectionTrouble } from '../../postgres/connection-trouble';
 import type { Consumer, Message } from './bus';
 import { PassingTrouble } from './bus';
@@ -170,7 +171,10 @@ async function attempt(
 ): Promise<Tried> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return { handled: await consumer.database.transaction(work) };
+      failpoint('consume.before-inbox');
+      const handled = await consumer.database.transaction(work);
+      failpoint('consume.after-commit');
+      return { handled };
     } catch (error) {
       consumer.onError?.(error, message);
       const passes = error instanceof PassingTrouble || isConnectionTrouble(error);
@@ -193,6 +197,7 @@ async function once(consumer: Consumer, message: Message, sql: Sql, replaying: b
   if (!turn?.fresh) return 'repeated';
   if (!turn.newer) return 'older';
   await consumer.handle(message, sql);
+  failpoint('consume.before-commit');
   return 'done';
 }
 
