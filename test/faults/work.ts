@@ -4,8 +4,8 @@ import { idFrom, systemClock } from '@platform/event-store/command-context';
 import type { Outcome, Streams } from '@platform/event-store/streams';
 import { EFFECT_TABLE_SQL, TELLING_TYPE } from '@platform/messaging/contract/told';
 import type { Message } from '@platform/messaging/port/bus';
-import type { Execute, MessageConsumer } from '@platform/runtime/context-runtime';
-import { consumer } from '@platform/runtime/context-runtime';
+import type { Execute, MessageConsumer } from '@platform/runtime/context-parts';
+import { consumer } from '@platform/runtime/context-parts';
 import { Answer, Say, TALK_TABLES_SQL, talkStream } from '@platform/runtime/talk.fixtures';
 
 export const MASTER_KEY = Buffer.alloc(32, 9);

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { idFrom, systemClock } from '@platform/event-store/command-context';
-import type { ContextParts } from '@platform/runtime/context-runtime';
+import type { ContextParts } from '@platform/runtime/context-parts';
 import { ContextRuntime } from '@platform/runtime/context-runtime';
 import { Platform } from '@platform/runtime/platform.module';
 import { talkProjection, talkPublisher, whenSaidThenAnswer } from '@platform/runtime/talk.fixtures';

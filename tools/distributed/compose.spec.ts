@@ -30,8 +30,6 @@ const apps = readdirSync(join(root, 'apps')).filter(
 );
 const ours = all.filter(([name]) => apps.includes(name));
 
-/** What adapters that are not in this release yet will read. */
-const OF_ADAPTERS = ['KAFKA_BROKERS', 'EVENTSTORE_URL'];
 /** What other programs read, by the beginning of its name, in the services of those programs. */
 const OF_OTHERS: Readonly<Record<string, RegExp>> = {
   postgres: /^POSTGRES_/,
@@ -67,7 +65,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('gives every process only what it knows', () => {
-    const known = new Set([...variablesReadBy('apps'), ...variablesReadBy('libs/platform'), ...OF_ADAPTERS]);
+    const known = new Set([...variablesReadBy('apps'), ...variablesReadBy('libs/platform')]);
     for (const [name, { environment = {} }] of all) {
       const unknown = Object.keys(environment).filter((variable) => !(OF_OTHERS[name]?.test(variable) ?? known.has(variable))); // prettier-ignore
       expect({ name, unknown }).toEqual({ name, unknown: [] });

@@ -10,8 +10,9 @@ import { onViewChanged } from '../projections/live-views';
 import { TestClock } from '../testing/test-clock';
 import type { TestDatabase } from '../testing/test-database';
 import { testDatabase } from '../testing/test-database';
-import type { ContextParts } from './context-runtime';
-import { consumer, ContextRuntime } from './context-runtime';
+import type { ContextParts } from './context-parts';
+import { consumer } from './context-parts';
+import { ContextRuntime } from './context-runtime';
 import { Platform } from './platform.module';
 import {
   Answer, answerOwed, Say, TALK_TABLES_SQL, talkProjection, talkPublisher, talkStream, whenSaidThenAnswer,

@@ -12,7 +12,7 @@ import { AccessControl } from '../access-control/access-control';
 import type { AccessPolicy } from '../access-control/decide-access';
 import { defineViewStream, ViewRecorder } from '../access-control/view-recorder';
 import { ContextDatabase } from '../projections/context-database';
-import type { ContextParts } from './context-runtime';
+import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
 import { Platform } from './platform.module';
 

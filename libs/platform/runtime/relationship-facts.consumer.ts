@@ -1,6 +1,6 @@
 import { recordRelationshipEnded, recordRelationshipStarted } from '../access-control/relationship-facts';
-import type { MessageConsumer } from './context-runtime';
-import { consumer } from './context-runtime';
+import type { MessageConsumer } from './context-parts';
+import { consumer } from './context-parts';
 
 /** Keeps a context's own table of relationships; one consumer for both kinds, so that an end never overtakes its start. */
 export function relationshipFactsConsumer(context: string): MessageConsumer {

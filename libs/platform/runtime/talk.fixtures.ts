@@ -2,7 +2,7 @@ import { defineStream, ERASED } from '../decider/stream-definition';
 import type { CommandContext } from '../event-store/command-context';
 import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Projection } from '../projections/projection';
-import type { Deadline, Publisher, Reaction } from './context-runtime';
+import type { Deadline, Publisher, Reaction } from './context-parts';
 
 /** A small context for specs: somebody says something, and somebody answers. */
 export interface Said {

@@ -1,5 +1,5 @@
 import type { MessageTypes } from '@contracts/generated/messages';
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 import type { Fact } from '../../domain/watch/expectation.rules';
 import { heard } from '../../domain/watch/expectation.rules';
 

@@ -1,4 +1,4 @@
-import type { Deadline } from '@platform/runtime/context-runtime';
+import type { Deadline } from '@platform/runtime/context-parts';
 import { EscalateAlert } from '../../commands/escalate-alert/escalate-alert.command';
 
 export const escalateExpired: Deadline = {

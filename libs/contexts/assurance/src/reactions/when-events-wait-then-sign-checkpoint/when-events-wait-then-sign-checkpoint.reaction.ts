@@ -1,4 +1,4 @@
-import type { Deadline } from '@platform/runtime/context-runtime';
+import type { Deadline } from '@platform/runtime/context-parts';
 import { SignCheckpoint } from '../../commands/sign-checkpoint/sign-checkpoint.command';
 import { checkpointIsDue } from '../../domain/checkpoint/due.rules';
 

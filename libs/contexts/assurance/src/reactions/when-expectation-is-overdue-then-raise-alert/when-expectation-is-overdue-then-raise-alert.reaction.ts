@@ -1,4 +1,4 @@
-import type { Deadline } from '@platform/runtime/context-runtime';
+import type { Deadline } from '@platform/runtime/context-parts';
 import { RaiseAlert } from '../../commands/raise-alert/raise-alert.command';
 import type { WatchRule } from '../../domain/watch/watch.events';
 

@@ -1,4 +1,4 @@
-import type { Deadline } from '@platform/runtime/context-runtime';
+import type { Deadline } from '@platform/runtime/context-parts';
 import { SettleAlert } from '../../commands/settle-alert/settle-alert.command';
 
 /** What was missing has happened after all; an alert that was raised late, or too early, closes itself. */

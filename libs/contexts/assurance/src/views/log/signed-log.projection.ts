@@ -2,7 +2,7 @@ import type { Sql } from '@platform/access-control/relationship-facts';
 import type { StoredEvent } from '@platform/event-store/port/event-store';
 import { metadataOf } from '@platform/event-store/streams';
 import type { ContextDatabase } from '@platform/projections/context-database';
-import type { LogFollower } from '@platform/runtime/context-runtime';
+import type { LogFollower } from '@platform/runtime/context-parts';
 import type { Platform } from '@platform/runtime/platform.module';
 import { CheckpointSigner } from '@platform/transparency-log/checkpoint-signer';
 import type { SignedCheckpoint } from '@platform/transparency-log/checkpoint-signer';

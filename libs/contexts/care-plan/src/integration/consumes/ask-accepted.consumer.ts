@@ -1,6 +1,6 @@
 import type { Outcome } from '@platform/event-store/streams';
 import { PassingTrouble } from '@platform/messaging/port/bus';
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 import { planIdOf } from '../../care-plan.context';
 import { JoinTeam } from '../../commands/join-team/join-team.command';
 import type { JoinTeamRefusal } from '../../commands/join-team/join-team.decide';

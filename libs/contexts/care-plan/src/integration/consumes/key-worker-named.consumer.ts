@@ -1,4 +1,4 @@
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 import { planIdOf } from '../../care-plan.context';
 import { OpenPlan } from '../../commands/open-plan/open-plan.command';
 

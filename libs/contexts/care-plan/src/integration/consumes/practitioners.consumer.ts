@@ -1,4 +1,4 @@
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 import { recordPractitioner } from './known-practitioner.consumer';
 
 /** Who could receive a hand-over. */

@@ -1,7 +1,7 @@
 import { recordRelationshipEnded, recordRelationshipStarted } from '@platform/access-control/relationship-facts';
 import { announceView } from '@platform/projections/live-views';
 import { viewOf } from '@platform/projections/projection';
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 import { planProjection } from '../../views/plan/plan.projection';
 import { teamTodayProjection } from '../../views/team-today/team-today.projection';
 

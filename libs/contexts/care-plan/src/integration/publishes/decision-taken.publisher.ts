@@ -1,4 +1,4 @@
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 import type { JointDecisionEvent } from '../../domain/joint-decision/joint-decision.events';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
 

@@ -1,4 +1,4 @@
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 import type { HandOverEvent } from '../../domain/hand-over/hand-over.events';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
 

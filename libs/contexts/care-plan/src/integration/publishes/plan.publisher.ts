@@ -1,4 +1,4 @@
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 import type { PlanEvent } from '../../domain/plan/plan.events';
 import { planStream } from '../../domain/plan/plan.state';
 

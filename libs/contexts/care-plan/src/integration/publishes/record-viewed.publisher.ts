@@ -1,5 +1,5 @@
 import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 
 /** Who looked at a part of a person's record held here. */
 export const recordViewedPublisher: Publisher = {

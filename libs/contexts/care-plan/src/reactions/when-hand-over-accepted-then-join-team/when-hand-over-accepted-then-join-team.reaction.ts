@@ -1,4 +1,4 @@
-import type { Reaction } from '@platform/runtime/context-runtime';
+import type { Reaction } from '@platform/runtime/context-parts';
 import { JoinTeam } from '../../commands/join-team/join-team.command';
 import type { HandOverEvent } from '../../domain/hand-over/hand-over.events';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';

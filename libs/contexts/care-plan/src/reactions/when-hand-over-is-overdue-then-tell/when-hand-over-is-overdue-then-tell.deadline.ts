@@ -1,4 +1,4 @@
-import type { Deadline } from '@platform/runtime/context-runtime';
+import type { Deadline } from '@platform/runtime/context-parts';
 import { TellOfLateness } from '../../commands/tell-of-lateness/tell-of-lateness.command';
 import type { Timing } from '../../domain/hand-over/lateness.rules';
 import { stepsDue } from '../../domain/hand-over/lateness.rules';

@@ -1,4 +1,4 @@
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 
 /** Whom a hand-over was offered to: that agency sees who it is about, so that it can accept. */
 export const handOverConsumer = consumer({

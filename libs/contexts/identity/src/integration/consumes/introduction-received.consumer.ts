@@ -1,6 +1,6 @@
 import { PassingTrouble } from '@platform/messaging/port/bus';
-import { consumer } from '@platform/runtime/context-runtime';
-import type { MessageConsumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
+import type { MessageConsumer } from '@platform/runtime/context-parts';
 import { RegisterPerson } from '../../commands/register-person/register-person.command';
 
 /** What the introduction says of who it is about; asked of its owner, for the bus carries no names. */

@@ -1,4 +1,4 @@
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 import { RecordView } from '../../commands/record-view/record-view.command';
 
 export const recordViewedConsumer = consumer({

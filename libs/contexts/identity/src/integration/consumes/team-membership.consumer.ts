@@ -1,5 +1,5 @@
 import { idFrom } from '@platform/event-store/command-context';
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 import { relationshipFactsConsumer } from '@platform/runtime/relationship-facts.consumer';
 import { EndRelationship } from '../../commands/end-relationship/end-relationship.command';
 import { StartRelationship } from '../../commands/start-relationship/start-relationship.command';

@@ -1,4 +1,4 @@
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 import type { AgencyEvent } from '../../domain/agency/agency.events';
 import { agencyStream } from '../../domain/agency/agency.state';
 import type { PersonEvent } from '../../domain/person/person.events';

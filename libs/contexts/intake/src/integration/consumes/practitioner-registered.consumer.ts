@@ -1,4 +1,4 @@
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 
 /** Who can become a key worker: ids and roles, as identity tells them. */
 export const practitionerRegisteredConsumer = consumer({

@@ -1,5 +1,5 @@
 import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
 

@@ -1,4 +1,4 @@
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 
 /** Which goals there are and whose they are; what they say stays in the plan. */
 export const goalSetConsumer = consumer({

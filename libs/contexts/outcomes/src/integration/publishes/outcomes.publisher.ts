@@ -1,5 +1,5 @@
 import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 import type { MeasureEvent } from '../../domain/measure/measure.events';
 import { measureStream } from '../../domain/measure/measure.state';
 

@@ -1,4 +1,4 @@
-import { consumer } from '@platform/runtime/context-runtime';
+import { consumer } from '@platform/runtime/context-parts';
 
 /** Which agency a practitioner is of, so that an agency can only send one of its own. */
 export const practitionerRegisteredConsumer = consumer({

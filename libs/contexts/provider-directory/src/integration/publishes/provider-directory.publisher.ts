@@ -1,5 +1,5 @@
 import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
-import type { Publisher } from '@platform/runtime/context-runtime';
+import type { Publisher } from '@platform/runtime/context-parts';
 import type { AskEvent } from '../../domain/ask/ask.events';
 import { askStream } from '../../domain/ask/ask.state';
 import type { ServiceListingEvent } from '../../domain/service-listing/service-listing.events';

@@ -1,4 +1,4 @@
-import type { Deadline } from '@platform/runtime/context-runtime';
+import type { Deadline } from '@platform/runtime/context-parts';
 import { LapseAsk } from '../../commands/lapse-ask/lapse-ask.command';
 import { LAPSES_DAYS_AFTER_DUE } from '../../domain/ask/ask.rules';
 
