@@ -67,7 +67,8 @@ describe('a connection over a line that was lost with nobody saying so', () => {
       () => opened.transaction((sql) => sql.query('SELECT 1 AS one')),
     ];
     for (const ask of everything) {
-      await ask();
+      // A line that was open already was lost with those before it.
+      await ask().catch(ask);
       proxy.vanish();
       await expect(ask().catch((error: unknown) => isConnectionTrouble(error))).resolves.toBe(true);
       expect(await ask()).toEqual([{ one: 1 }]);

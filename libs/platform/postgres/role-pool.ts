@@ -25,8 +25,12 @@ export function rolePool(url: string, role: string, size: number, searchPath?: s
 const MOST_PREPARED = 1000;
 const names = new Map<string, string>();
 
-/** The query under a name, so that each connection parses and plans it once. For texts that are written in the code. */
+/**
+ * The query under a name, so that each connection parses and plans it once. For texts that are written in the code; without
+ * values it goes as it is, since it may be several statements.
+ */
 export function prepared(text: string, values: readonly unknown[]): QueryConfig {
+  if (values.length === 0) return { text };
   const name = names.get(text) ?? (names.size < MOST_PREPARED ? `living-well-${names.size}` : undefined);
   if (name !== undefined) names.set(text, name);
   return { name, text, values: [...values] };

@@ -75,7 +75,7 @@ describe('the order of the log', () => {
     const append = async (writer: Client, stream: string) => {
       await writer.query('BEGIN');
       await writer.query(
-        `SELECT events.append_group(ARRAY[$1], ARRAY['order'], ARRAY[-1]::bigint[], ARRAY[gen_random_uuid()], ARRAY[1],
+        `SELECT events.append_group(ARRAY[$1], ARRAY['order'], ARRAY[-1]::bigint[], ARRAY[gen_random_uuid()], ARRAY[1], ARRAY[1],
            ARRAY[gen_random_uuid()], ARRAY['Said'], ARRAY['{}'], ARRAY['{}'])`,
         [stream],
       );
