@@ -20,8 +20,10 @@ export interface Checkpointed {
 
 /** Positions that may be looked at again after a restart, because nothing in them asked for anything. */
 const UNSAVED = 1000n;
-/** A follower takes a page at most this often, in milliseconds, unless somebody waits for it. */
-const BREATH_MS = 10;
+/** A follower that has caught up takes a page at most this often, in milliseconds, unless somebody waits for it. */
+const BREATH_MS = 50;
+/** A page with as many events is one of many: whoever is behind does not rest. */
+const LARGE_PAGE = 100;
 
 /** A durable follower of the log: the checkpoint is saved with the effect, so a crash repeats nothing and skips nothing. */
 export class CheckpointedFollower {
@@ -116,7 +118,8 @@ export class CheckpointedFollower {
     }
     this.reached = page.upTo;
     for (const waiter of this.waiting) if (waiter.position <= this.reached) waiter.resolve();
-    if (page.events.length > 0) await this.breathe(BREATH_MS - (performance.now() - began));
+    if (page.events.length > 0 && page.events.length < LARGE_PAGE)
+      await this.breathe(BREATH_MS - (performance.now() - began));
   }
 
   /** Under load the next page is larger for it. Whoever waits for a position, or stops this, does not wait for a breath. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'pg';
 import type { Subscription } from '../../event-store/port/event-store';
 import { PgListener } from '../../postgres/pg-listener';
@@ -11,6 +12,8 @@ import { assertPublishable } from '../port/message-schema';
 const BUS_ROLE = 'living_well_bus';
 const BUS_CHANNEL = 'living_well_bus';
 const BATCH = 200;
+/** A consumer that has caught up takes a batch at most this often, in milliseconds. */
+const BREATH_MS = 50;
 /** Deliveries that share a transaction. */
 const TOGETHER = 50;
 const LOOK_EVERY_MS = 1000;
@@ -94,11 +97,14 @@ export class PostgresBus implements Bus {
     const follow = async () => {
       while (!signal.aborted) {
         woken = false;
-        const more = await this.takeBatch(consumer, signal).catch((error: unknown) => {
+        const taken = await this.takeBatch(consumer, signal).catch((error: unknown) => {
           this.onError(consumer.id, error);
-          return false;
+          return 0;
         });
-        if (!more && !woken && !signal.aborted) await new Promise<void>((resume) => (wakeUp = resume));
+        if (taken === BATCH || signal.aborted) continue;
+        // Under load the next batch is larger for it.
+        if (taken > 0) await setTimeout(BREATH_MS, undefined, { signal }).catch(() => undefined);
+        if (!woken && !signal.aborted) await new Promise<void>((resume) => (wakeUp = resume));
       }
     };
     const done = follow();
@@ -136,8 +142,8 @@ export class PostgresBus implements Bus {
     await this.pool.end();
   }
 
-  /** True when there may be more. */
-  private async takeBatch(consumer: Consumer, stopping: AbortSignal): Promise<boolean> {
+  /** How many messages there were; fewer than BATCH when there are no more. */
+  private async takeBatch(consumer: Consumer, stopping: AbortSignal): Promise<number> {
     const { rows } = await this.pool.query<{ position: string; message: string }>(
       `SELECT position, message FROM bus.message
        WHERE position > (SELECT position FROM bus.consumer WHERE id = $1) AND type = ANY($2) ORDER BY position LIMIT $3`,
@@ -159,6 +165,6 @@ export class PostgresBus implements Bus {
         ]);
       }
     }
-    return rows.length === BATCH;
+    return rows.length;
   }
 }
