@@ -9,15 +9,20 @@ export const teamTodayProjection: Projection = {
   id: 'care-plan.team-today.v1',
   streams: [planStream],
   async project(events, sql) {
-    for (const { event, metadata } of events as readonly RecordedEvent<PlanEvent>[]) {
-      await projectOne(event, sql);
-      await sql.query(
-        `INSERT INTO plan_today (plan_id, person_id, signature, last_changed_at) VALUES ($1, $2, 'none', $3)
-         ON CONFLICT (plan_id) DO UPDATE SET last_changed_at = excluded.last_changed_at`,
-        [event.data.planId, event.data.personId, metadata.recordedAt],
-      );
-    }
-    return events.map(({ event }) => (event as PlanEvent).data.personId);
+    const page = events as readonly RecordedEvent<PlanEvent>[];
+    const last = [...new Map(page.map((one) => [one.event.data.planId, one])).values()];
+    await sql.query(
+      `INSERT INTO plan_today (plan_id, person_id, signature, last_changed_at)
+       SELECT plan_id, person_id, 'none', at FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS changed(plan_id, person_id, at)
+       ON CONFLICT (plan_id) DO UPDATE SET last_changed_at = excluded.last_changed_at`,
+      [
+        last.map(({ event }) => event.data.planId),
+        last.map(({ event }) => event.data.personId),
+        last.map(({ metadata }) => metadata.recordedAt),
+      ],
+    );
+    for (const { event } of page) await projectOne(event, sql);
+    return page.map(({ event }) => event.data.personId);
   },
 };
 
