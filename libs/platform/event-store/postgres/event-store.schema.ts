@@ -78,6 +78,32 @@ BEGIN
   WHERE told.times >= 0 -- what nobody asks of is not done
   ORDER BY asked.n;
 END $append$;
+-- The same for one event that is alone, for which the statement above is more work than it saves.
+CREATE OR REPLACE FUNCTION events.append_one(
+  one text, its_category text, expected bigint, command uuid, its_id uuid, its_type text, its_data text, its_metadata text
+) RETURNS TABLE (outcome text, revision bigint, pos bigint) LANGUAGE plpgsql AS $append$
+DECLARE
+  head bigint;
+BEGIN
+  PERFORM pg_advisory_xact_lock(7236001);
+  SELECT c.revision, c.position INTO revision, pos FROM events.command c WHERE c.stream = one AND c.command_id = command;
+  IF FOUND THEN
+    outcome := 'repeated';
+  ELSE
+    SELECT e.revision INTO head FROM events.event e WHERE e.stream = one ORDER BY e.revision DESC LIMIT 1;
+    head := coalesce(head, -1);
+    IF head <> expected THEN
+      outcome := 'conflict'; revision := head; pos := 0;
+    ELSE
+      outcome := 'stored'; revision := head + 1; pos := nextval('events.position');
+      INSERT INTO events.event (position, stream, revision, category, id, type, data, metadata)
+        VALUES (pos, one, append_one.revision, its_category, its_id, its_type, its_data, its_metadata);
+      INSERT INTO events.command (stream, command_id, revision, position) VALUES (one, command, append_one.revision, pos);
+      PERFORM pg_notify('${EVENTS_CHANNEL}', pos::text);
+    END IF;
+  END IF;
+  RETURN NEXT;
+END $append$;
 GRANT USAGE ON SCHEMA events TO ${EVENT_STORE_ROLE};
 GRANT SELECT ON events.schema_version TO ${EVENT_STORE_ROLE};
 GRANT SELECT, INSERT ON events.event, events.command TO ${EVENT_STORE_ROLE};

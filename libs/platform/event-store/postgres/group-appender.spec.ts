@@ -12,8 +12,8 @@ const append = (stream: string, more: Partial<AppendRequest['events'][number]> =
 /** Takes each group as a server would: the whole of it or, with a bad one in it, nothing. */
 function appenderOver(fails: (streams: readonly string[]) => Error | undefined) {
   const groups: string[][] = [];
-  const query = ({ values }: { values: string[][] }) => {
-    const streams = values[0] ?? [];
+  const query = ({ values }: { values: (string | string[])[] }) => {
+    const streams = [values[0] ?? []].flat();
     groups.push(streams);
     const error = fails(streams);
     if (error) return Promise.reject(error);

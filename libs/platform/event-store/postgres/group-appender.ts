@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { failpoint } from '../../observability/failpoint';
 import { isConnectionTrouble } from '../../postgres/connection-trouble';
-import type { Appended, AppendRequest } from '../port/event-store';
+import type { Appended, AppendRequest, EventToAppend, ExpectedRevision } from '../port/event-store';
 import { appendProblem, categoryOf, RevisionConflict } from '../port/event-store';
 
 const MOST_EVENTS_IN_A_GROUP = 256;
@@ -93,27 +93,10 @@ export class GroupAppender {
   }
 
   private async store(group: readonly Waiting[]): Promise<void> {
-    const requests = group.map(({ request }) => request);
-    const events = requests.flatMap((request, n) =>
-      request.events.map((event, i) => ({ ...event, append: n + 1, nth: i + 1 })),
-    );
     failpoint('append.before-send');
-    const { rows } = await this.pool.query<{ outcome: string; revision: string; pos: string }>({
-      name: 'append-group',
-      text: 'SELECT outcome, revision, pos FROM events.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
-      values: [
-        requests.map(({ stream }) => stream),
-        requests.map(({ stream }) => categoryOf(stream)),
-        requests.map(({ expectedRevision }) => (expectedRevision === 'no-stream' ? '-1' : expectedRevision.toString())),
-        requests.map(({ commandId }) => commandId),
-        events.map(({ append }) => append),
-        events.map(({ nth }) => nth),
-        events.map(({ id }) => id),
-        events.map(({ type }) => type),
-        events.map(({ data }) => data),
-        events.map(({ metadata }) => metadata),
-      ],
-    });
+    const { rows } = await this.pool.query<{ outcome: string; revision: string; pos: string }>(
+      questionOf(group.map(({ request }) => request)),
+    );
     failpoint('append.after-commit');
     group.forEach(({ request, resolve, reject }, i) => {
       const row = rows[i];
@@ -128,3 +111,37 @@ export class GroupAppender {
     });
   }
 }
+
+function questionOf(requests: readonly AppendRequest[]): QueryConfig {
+  const [request, ...others] = requests;
+  const [event, ...more] = request?.events ?? [];
+  return request && event && others.length + more.length === 0 ? alone(request, event) : together(requests);
+}
+
+function alone({ stream, expectedRevision, commandId }: AppendRequest, event: EventToAppend): QueryConfig {
+  const { id, type, data, metadata } = event;
+  return {
+    name: 'append-group-of-one',
+    text: 'SELECT outcome, revision, pos FROM events.append_one($1,$2,$3,$4,$5,$6,$7,$8)',
+    values: [stream, categoryOf(stream), numberOf(expectedRevision), commandId, id, type, data, metadata],
+  };
+}
+
+function together(requests: readonly AppendRequest[]): QueryConfig {
+  const events = requests.flatMap((request) => request.events);
+  return {
+    name: 'append-group',
+    text: 'SELECT outcome, revision, pos FROM events.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
+    values: [
+      requests.map(({ stream }) => stream),
+      requests.map(({ stream }) => categoryOf(stream)),
+      requests.map(({ expectedRevision }) => numberOf(expectedRevision)),
+      requests.map(({ commandId }) => commandId),
+      requests.flatMap((request, n) => request.events.map(() => n + 1)),
+      requests.flatMap((request) => request.events.map((_, i) => i + 1)),
+      ...(['id', 'type', 'data', 'metadata'] as const).map((column) => events.map((event) => event[column])),
+    ],
+  };
+}
+
+const numberOf = (expected: ExpectedRevision): string => (expected === 'no-stream' ? '-1' : expected.toString());
