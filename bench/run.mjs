@@ -78,6 +78,15 @@ Written by \`npm run bench\`. Every figure stands beside its peer, measured in t
 better, always. Absolute figures mean nothing without the machine: read the ratios.
 
 ${table}
+
+## Where it is behind, and why
+
+- **A command over HTTP** stands beside emmett's own handler on bare \`node:http\`, which signs nobody in, asks nobody's leave, checks no shape, encrypts
+  nothing, and has no views, no messages and no transparency log. Ours waits for five questions (session, account, relationship, what is new of
+  the stream, append), and what follows from it runs on the same cores. What was tried: [0025](adr/0025-a-short-memory-and-followers-that-rest.md).
+- **As shipped, ten events at once**: each is sealed and committed to, about 50 microseconds of one thread, while the peer writes plain JSON.
+- **Memory**: one process holds six contexts, sign-in, the provider of the demonstration and the web server; the peer holds one handler.
+- **The whole log, beside parsing alone**: rows come as text and become objects one by one. Binary rows and reading ahead are not there yet.
 `;
   await writeFile(join(ROOT, 'docs/performance.md'), page);
 }
