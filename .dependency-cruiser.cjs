@@ -209,7 +209,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // A package keeps what it is in its own dist/, and rules are about packages too.
-    exclude: { path: '^(dist|coverage|screenshots|\\.living-well)/' },
+    exclude: { path: '^(\.\./)*(dist|coverage|screenshots|\.living-well)/' },
     moduleSystems: ['cjs', 'es6'],
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
