@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -17,6 +18,9 @@ async function refused(
     const { code, said } = await server.untilEnd(env);
     const lines = said.split('\n').filter((line) => !/^(Preparing|Starting|The database is ready)/.test(line));
     expect({ code, lines: lines.length, said }).toMatchObject({ code: 1, lines: 1 });
+    const leftRunning =
+      said.includes('The database is ready') && existsSync(join(server.dataDir, 'postgres/postmaster.pid'));
+    expect(leftRunning).toBe(false);
     return lines[0];
   } finally {
     await server.stop();

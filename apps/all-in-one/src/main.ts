@@ -23,17 +23,21 @@ import { demonstrationAccounts } from '@demonstration/accounts';
 import { loadDemonstration } from './demonstration/load';
 import { registerAccounts } from '@demonstration/register-accounts';
 
+/** A start that fails leaves no database of its own behind. */
 async function start(configuration: Configuration): Promise<void> {
+  const { databaseUrl, dataDir, ephemeral } = configuration;
+  const embedded = databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir, ephemeral, onProgress: say });
+  try {
+    await serve(configuration, embedded);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function serve(configuration: Configuration, embedded: EmbeddedPostgres | undefined): Promise<void> {
   const clock = systemClock;
   const log = logOf(configuration.logLevel);
-  let embedded: EmbeddedPostgres | undefined;
-  if (!configuration.databaseUrl) {
-    embedded = await startEmbeddedPostgres({
-      dataDir: configuration.dataDir,
-      ephemeral: configuration.ephemeral,
-      onProgress: say,
-    });
-  }
   const databaseUrl = configuration.databaseUrl ?? embedded?.url ?? '';
   const dataDir = configuration.ephemeral
     ? mkdtempSync(join(tmpdir(), 'living-well-'))
