@@ -23,6 +23,19 @@ export function subscribeToLog(
   const read = ({ after, limit }: ReadAll): ReadPage | Promise<ReadPage> =>
     tail.read(after, categories, limit) ?? store.readAll({ after, categories, limit });
 
+  /** The page after this position, asked for while the one before was being handled. */
+  let ahead: { readonly after: bigint; readonly page: Promise<ReadPage> } | undefined;
+  const readAhead = ({ events, upTo }: ReadPage) => {
+    if (stopped || events.length < batchSize) return;
+    ahead = { after: upTo, page: Promise.resolve(read({ after: upTo, limit: batchSize })) };
+    ahead.page.catch(() => undefined);
+  };
+  const nextPage = () => {
+    const { after, page } = ahead ?? {};
+    ahead = undefined;
+    return after === position && page ? page : read({ after: position, limit: batchSize });
+  };
+
   const pause = (ms?: number) =>
     new Promise<void>((resume) => {
       const timer = ms === undefined ? undefined : setTimeout(resume, ms);
@@ -39,8 +52,9 @@ export function subscribeToLog(
     while (!stopped) {
       woken = false;
       try {
-        const page = await read({ after: position, limit: batchSize });
+        const page = await nextPage();
         if (stopped) return;
+        readAhead(page);
         if (page.upTo > position) await handle(page);
         failures = 0;
         position = page.upTo;
