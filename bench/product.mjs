@@ -20,6 +20,8 @@ const load = (path) => require(join(BUILT, 'libs/platform', path));
 export const { startEmbeddedPostgres } = load('embedded-postgres/embedded-postgres.js');
 const { Platform } = load('runtime/platform.module.js');
 const { ANYONE } = load('access-control/principal.js');
+export const { CheckpointedFollower } = load('projections/checkpointed.js');
+export const { ContextDatabase } = load('projections/context-database.js');
 const { defineStream, ERASED } = load('decider/stream-definition.js');
 
 const AGENCY = randomUUID();

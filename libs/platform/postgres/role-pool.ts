@@ -5,13 +5,24 @@ import { PromptClient } from './prompt-client';
 /** After which the server ends a transaction whose process says nothing, stopped or out of reach: others wait for its locks. */
 const LONGEST_PAUSE = '10min';
 
-/** A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake. */
-export function rolePool(url: string, role: string, size: number, searchPath?: string): Pool {
+/**
+ * A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake;
+ * `settings` are those of the server for each of them, such as `search_path`.
+ */
+export function rolePool(
+  url: string,
+  role: string,
+  size: number,
+  settings: Readonly<Record<string, string>> = {},
+): Pool {
+  const all = { role, idle_in_transaction_session_timeout: LONGEST_PAUSE, ...settings };
   const pool = new Pool({
     connectionString: url,
     Client: PromptClient,
     max: size,
-    options: `-c role=${role} -c idle_in_transaction_session_timeout=${LONGEST_PAUSE}${searchPath ? ` -c search_path=${searchPath}` : ''}`,
+    options: Object.entries(all)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     application_name: `living-well ${role}`,
     // Better an error that says so than a wait without end, for a server that is gone or for a connection of this pool.
     connectionTimeoutMillis: 10_000,

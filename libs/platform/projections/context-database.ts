@@ -74,8 +74,8 @@ export class ContextDatabase implements Sql {
     return new ContextDatabase(
       context,
       dataSource,
-      rolePool(url, role, QUERIES_AT_ONCE, schema),
-      rolePool(url, role, TRANSACTIONS_AT_ONCE, schema),
+      rolePool(url, role, QUERIES_AT_ONCE, { search_path: schema }),
+      rolePool(url, role, TRANSACTIONS_AT_ONCE, { search_path: schema }),
     );
   }
 

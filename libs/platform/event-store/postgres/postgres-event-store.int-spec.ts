@@ -40,4 +40,31 @@ describe('readers of the log in PostgreSQL', () => {
     await store.close();
     await database.drop();
   });
+
+  it('touch no more of a long log than a page of it, also before the server has counted how long it is', async () => {
+    const database = await testDatabase();
+    await preparePostgresEventStore(database.url);
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('ALTER TABLE events.event SET (autovacuum_enabled = off)');
+    await client.query(`INSERT INTO events.event (position, stream, revision, category, id, type, data, metadata)
+      SELECT n, 'long-' || n, 0, 'long', gen_random_uuid(), 'Said', '{}', '{}' FROM generate_series(1, 20000) AS n`);
+    const touched = async () => {
+      const { rows } = await client.query<{ rows: string }>(
+        `SELECT coalesce(idx_tup_fetch, 0) + seq_tup_read AS rows FROM pg_stat_user_tables WHERE relname = 'event'`,
+      );
+      return Number(rows[0]?.rows);
+    };
+    const before = await touched();
+    const store = new PostgresEventStore(database.url);
+    const { events } = await store.readAll({ after: 0n, categories: ['long'], limit: 10 });
+    expect(events).toHaveLength(10);
+    // What a connection has counted is told when it ends.
+    await store.close();
+    let after = before;
+    while (after === before) after = await touched();
+    expect(after - before).toBeLessThan(100);
+    await client.end();
+    await database.drop();
+  });
 });
