@@ -112,15 +112,19 @@ export async function measureCommands(server, { rounds, plans, viewsInARound }) 
   const product = await startProduct({ dataDir, databaseUrl: await freshDatabase(server, 'bench_commands') });
   const emmettUrl = await freshDatabase(server, 'bench_commands_emmett');
   const emmett = await startEmmettServer({ databaseUrl: emmettUrl });
+  const nestUrl = await freshDatabase(server, 'bench_commands_nest');
+  const nest = await startEmmettServer({ databaseUrl: nestUrl, behind: 'Nest' });
   try {
     const atStart = await residentOf(product, emmett);
     const { clinician, planIds } = await preparePlans(product.url, plans);
     const cookie = clinician.cookiesFor({ pathname: '/api/care-plan' });
     const ours = goals(product.url, planIds, { cookie, 'x-living-well': '1' });
     const theirs = goals(emmett.url, planIds);
+    const behindNest = goals(nest.url, planIds);
     // Also what warms both up.
     await ours(16, BEFORE_MEMORY);
     await theirs(16, BEFORE_MEMORY);
+    await behindNest(16, BEFORE_MEMORY);
     const afterwards = await residentOf(product, emmett);
 
     const entries = [];
@@ -130,6 +134,7 @@ export async function measureCommands(server, { rounds, plans, viewsInARound }) 
         {
           ours: () => ours(connections, commands),
           emmett: () => theirs(connections, commands),
+          nest: () => behindNest(connections, commands),
           floor: () => cannon({ ...health, request: () => ({ path: '/health/live' }) }),
         },
         { rounds },
@@ -140,6 +145,14 @@ export async function measureCommands(server, { rounds, plans, viewsInARound }) 
           ...{ ours: results.ours, peer: 'emmett behind node:http', peers: results.emmett, unit: 'commands/s' },
           ...{ limit: 'the health route of the same server', limits: results.floor },
         }),
+        ...beside(`command-nest-${connections}`, `${name}, beside Nest`, {
+          ...{
+            ours: results.ours,
+            peer: 'Nest, Express, ValidationPipe, emmett',
+            peers: results.nest,
+            unit: 'commands/s',
+          },
+        }),
       );
     }
     entries.push(...(await measureViews(product.url, emmettUrl, { rounds, viewsInARound })));
@@ -147,6 +160,7 @@ export async function measureCommands(server, { rounds, plans, viewsInARound }) 
     entries.push(memory('memory-1000', 'resident memory after 1,000 commands', afterwards));
     return entries;
   } finally {
+    await nest.stop();
     await emmett.stop();
     await product.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -47,5 +47,8 @@ async function start(script, args, env) {
 export const startProduct = ({ dataDir, databaseUrl = '' }) =>
   start(MAIN, ['--data-dir', dataDir], { DATABASE_URL: databaseUrl });
 
-export const startEmmettServer = ({ databaseUrl }) =>
-  start(join(ROOT, 'bench/emmett-server.mjs'), [], { DATABASE_URL: databaseUrl });
+/** emmett behind bare node:http, or as Nest's own documentation leads to. */
+export const startEmmettServer = ({ databaseUrl, behind = 'node:http' }) => {
+  const script = behind === 'Nest' ? 'bench/nest-emmett-server.mjs' : 'bench/emmett-server.mjs';
+  return start(join(ROOT, script), [], { DATABASE_URL: databaseUrl });
+};

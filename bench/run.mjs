@@ -6,16 +6,18 @@ import { parseArgs } from 'node:util';
 import { measureAppends } from './appends.mjs';
 import { measureCommands } from './commands.mjs';
 import { measureFollowing } from './follows.mjs';
+import { measureGrowing } from './growth.mjs';
 import { median } from './measure.mjs';
 import { startProduct } from './processes.mjs';
 import { ROOT, startEmbeddedPostgres } from './product.mjs';
 import { measureReads } from './reads.mjs';
+import { measureRebuilds } from './rebuilds.mjs';
 import { entry } from './report.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const size = values.quick
-  ? { rounds: 1, ms: 500, logEvents: 20_000, plans: 16, viewsInARound: 20, starts: 1 }
-  : { rounds: 5, ms: 1_500, logEvents: 50_000, plans: 64, viewsInARound: 100, starts: 5 };
+  ? { rounds: 1, ms: 500, logEvents: 20_000, plans: 16, viewsInARound: 20, starts: 1, longLog: 50_000 }
+  : { rounds: 5, ms: 1_500, logEvents: 50_000, plans: 64, viewsInARound: 100, starts: 5, longLog: 1_000_000 };
 
 /** From an empty data directory, then again with what is there, to the line that says it is ready. */
 async function measureStarts(times) {
@@ -51,6 +53,8 @@ try {
   for (const [what, measure] of [
     ['appends', () => measureAppends(server, size)],
     ['reads', () => measureReads(server, size)],
+    ['rebuilds', () => measureRebuilds(server, size)],
+    ['growth', () => measureGrowing(server, size)],
     ['following', () => measureFollowing(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['starts', () => measureStarts(size.starts)],
