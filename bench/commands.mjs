@@ -1,6 +1,7 @@
 // Commands over HTTP to the running product, the rows that follow from them, and what memory it needs.
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
@@ -17,6 +18,7 @@ const LEVELS = [
   { connections: 64, commands: 320 },
 ];
 const BEFORE_MEMORY = 1000;
+const VIEWERS = 200;
 const MEGABYTE = 1024 * 1024;
 
 const GOAL = {
@@ -101,6 +103,35 @@ async function residentOf(product, emmett) {
   return { ours: Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)[1]), emmett: residentBytes };
 }
 
+/** What one page that listens for changes costs the process, in kilobytes: of so many at once. */
+async function measureViewers(product, emmett, cookie) {
+  const before = (await residentOf(product, emmett)).ours;
+  const listening = await Promise.all(
+    Array.from(
+      { length: VIEWERS },
+      () =>
+        new Promise((resolve, reject) => {
+          const sent = get(`${product.url}/api/live`, { agent: false, headers: { cookie } }, (response) => {
+            if (response.statusCode !== 200) return reject(new Error(`/api/live answered ${response.statusCode}.`));
+            response.resume();
+            resolve(sent);
+          });
+          sent.on('error', reject);
+        }),
+    ),
+  );
+  const after = (await residentOf(product, emmett)).ours;
+  for (const sent of listening) sent.on('error', () => undefined).destroy();
+  const value = Math.max(1, (after - before) / 1024 / VIEWERS);
+  return entry({
+    id: 'memory-viewer',
+    name: `memory of one live viewer, of ${VIEWERS}`,
+    value,
+    unit: 'KB',
+    better: 'less',
+  });
+}
+
 const memory = (id, name, { ours, emmett }) =>
   entry({
     ...{ id, name, value: ours / MEGABYTE, unit: 'MB', better: 'less' },
@@ -156,6 +187,7 @@ export async function measureCommands(server, { rounds, plans, viewsInARound }) 
       );
     }
     entries.push(...(await measureViews(product.url, emmettUrl, { rounds, viewsInARound })));
+    entries.push(await measureViewers(product, emmett, cookie));
     entries.push(memory('memory-start', 'resident memory when ready', atStart));
     entries.push(memory('memory-1000', 'resident memory after 1,000 commands', afterwards));
     return entries;

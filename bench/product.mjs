@@ -22,6 +22,7 @@ const { Platform } = load('runtime/platform.module.js');
 const { ANYONE } = load('access-control/principal.js');
 export const { CheckpointedFollower } = load('projections/checkpointed.js');
 export const { ContextDatabase } = load('projections/context-database.js');
+export const { KafkaBus } = load('messaging/kafka/kafka-bus.js');
 const { defineStream, ERASED } = load('decider/stream-definition.js');
 
 const AGENCY = randomUUID();

@@ -12,6 +12,7 @@ import { startProduct } from './processes.mjs';
 import { ROOT, startEmbeddedPostgres } from './product.mjs';
 import { measureReads } from './reads.mjs';
 import { measureRebuilds } from './rebuilds.mjs';
+import { measureRelays } from './relays.mjs';
 import { entry } from './report.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
@@ -56,6 +57,7 @@ try {
     ['rebuilds', () => measureRebuilds(server, size)],
     ['growth', () => measureGrowing(server, size)],
     ['following', () => measureFollowing(server, size)],
+    ['relays', () => measureRelays(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['starts', () => measureStarts(size.starts)],
   ]) {
