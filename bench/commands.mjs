@@ -18,7 +18,7 @@ const LEVELS = [
   { connections: 64, commands: 320 },
 ];
 const BEFORE_MEMORY = 1000;
-const VIEWERS = 200;
+const VIEWERS = 500;
 const MEGABYTE = 1024 * 1024;
 
 const GOAL = {
