@@ -22,6 +22,11 @@ export class AccessControl {
     private readonly clock: Clock,
   ) {}
 
+  /** Every action that anybody was given here. */
+  get actions(): readonly string[] {
+    return Object.keys(this.policy);
+  }
+
   /** Throws 401 when not signed in, else 404: what is not yours looks like what is not there. */
   async assertMay(principal: Principal, action: string, resource: Resource = {}): Promise<void> {
     const decision = await this.decide(principal, action, resource);

@@ -41,6 +41,8 @@ export function someone(role: Principal['role'], more: Partial<Principal> = {}):
 /** Contexts in one process over a database of their own, spoken to over HTTP as anybody one likes. */
 export class ContextApp {
   readonly logged: string[] = [];
+  /** Where requests come from, for what is limited by address. */
+  address = '127.0.0.1';
   private keys = 0;
 
   private constructor(
@@ -200,8 +202,7 @@ export class ContextApp {
     body?: object,
   ): Promise<Answer> {
     const response = await this.app.inject({
-      method,
-      url,
+      ...{ method, url, remoteAddress: this.address },
       headers: { ...headers, 'x-test-principal': JSON.stringify(principal) },
       ...(body ? { payload: body } : {}),
     });

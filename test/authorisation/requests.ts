@@ -1,0 +1,109 @@
+import { handOverOf } from './world';
+
+type Ids = Readonly<Record<string, string>>;
+interface Request {
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  /** Ids in the address that are not those of the same name. */
+  readonly address?: Readonly<Record<string, string | undefined>>;
+}
+
+const words = (text: string) => ({ text });
+
+/** A well-formed request for each command, so that what is refused is refused for who asks and not for what is asked. */
+const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
+  '/api/intake/introductions': () => ({
+    body: { name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' }, whatBroughtYou: 'A friend said you listen.' },
+  }),
+  '/api/intake/receipts/look-up': ({ receiptCode }) => ({ body: { receiptCode } }),
+  '/api/intake/huddles/:huddleId/close': ({ lostIntroductionId }) => ({
+    body: { reasons: [{ introductionId: lostIntroductionId, reason: 'Asked to be rung tomorrow.' }] },
+  }),
+  '/api/intake/introductions/:introductionId/key-worker': ({ huddleId, keyWorkerId, sendingAgencyId, soon }) => ({
+    body: { huddleId, keyWorkerId, agencyId: sendingAgencyId, nextContactOn: soon },
+  }),
+  '/api/intake/introductions/:introductionId/initial-conversation': ({ today }) => ({
+    body: {
+      ...{ heldOn: today, place: 'A café by the river' },
+      words: {
+        ...{ whatBroughtYouHere: 'The days.', whatIsGoingWell: 'The dog.', whatIsHard: 'Evenings.' },
+        ...{ whatYouWant: 'To sleep.', whoCanHelp: 'My sister.' },
+      },
+    },
+  }),
+  '/api/intake/introductions/:introductionId/decline': () => ({ body: { reason: 'Not now, thank you.' } }),
+  '/api/care-plan/plans/:planId/sections/:section': ({ revision }) => ({
+    ...{ body: words('Company.'), headers: { 'if-match': `"${revision}"` }, address: { section: 'needs' } },
+  }),
+  '/api/care-plan/plans/:planId/proposals': () => ({ body: words('I like the river.') }),
+  '/api/care-plan/plans/:planId/goals': () => ({ body: words('Walk on Tuesdays.') }),
+  '/api/care-plan/plans/:planId/actions': ({ keyWorkerId, sendingAgencyId, soon }) => ({
+    body: { text: 'Ring.', ownerId: keyWorkerId, ownerAgencyId: sendingAgencyId, dueOn: soon },
+  }),
+  '/api/care-plan/plans/:planId/actions/:actionId/outcome': () => ({ body: { outcome: 'done' } }),
+  '/api/care-plan/plans/:planId/signature': ({ contentHash }) => ({ body: { contentHash, outcome: 'agreed' } }),
+  '/api/care-plan/plans/:planId/team': ({ askedId, askedAgencyId }) => ({
+    body: { memberId: askedId, agencyId: askedAgencyId, role: 'community-worker' },
+  }),
+  '/api/care-plan/decisions': ({ planId }) => ({
+    body: { planId, question: 'Is it time?', options: ['Yes', 'Not yet'], kind: 'other' },
+  }),
+  '/api/care-plan/decisions/:decisionId/positions': () => ({ body: { stance: 'agree' } }),
+  '/api/care-plan/decisions/:decisionId/persons-voice': () => ({
+    body: { outcome: 'not-present', words: 'Unwell today.' },
+  }),
+  '/api/care-plan/decisions/:decisionId/take': ({ keyWorkerId, soon }) => ({
+    body: { outcome: 'Yes', implementerId: keyWorkerId, reviewOn: soon },
+  }),
+  '/api/care-plan/hand-overs': ({ planId, takenDecisionId, askedAgencyId, keyWorkerId, today }) => ({
+    body: handOverOf(
+      { planId, decisionId: takenDecisionId, toAgencyId: askedAgencyId, present: [keyWorkerId] },
+      today ?? '',
+    ),
+  }),
+  '/api/care-plan/hand-overs/:handOverId/accept': ({ askedId }) => ({ body: { receiverId: askedId } }),
+  '/api/care-plan/hand-overs/:handOverId/first-contact': ({ now }) => ({
+    body: { contactedAt: now, how: 'We had tea.' },
+  }),
+  '/api/care-plan/hand-overs/:handOverId/withdraw': () => ({ body: { reason: 'They would rather stay.' } }),
+  '/api/provider-directory/listings': () => ({
+    body: { name: 'Tea', organisationName: 'Ours', description: 'Tea.', eligibility: 'Adults' },
+  }),
+  '/api/provider-directory/listings/:serviceId/revise': () => ({
+    headers: { 'if-match': '"0"' },
+    body: { name: 'Walk', organisationName: 'The agency asked', description: 'A walk.', eligibility: 'Adults' },
+  }),
+  '/api/provider-directory/asks': ({ serviceId, personId }) => ({ body: { serviceId, personId, need: 'Company.' } }),
+  '/api/provider-directory/asks/:askId/decline': () => ({ body: { reason: 'no-room' } }),
+  '/api/provider-directory/asks/:askId/withdraw': () => ({ body: { reason: 'Found something else.' } }),
+  '/api/identity/people': ({ personId }) => ({ query: `?ids=${personId}` }),
+  '/oruk/services/:id': ({ serviceId }) => ({ address: { id: serviceId } }),
+  '/api/outcomes/people/:personId/measures': ({ today }) => ({
+    body: { measure: 'phq-9', answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: today },
+  }),
+  '/api/outcomes/people/:personId/goal-ratings': ({ goalId, today }) => ({
+    body: { goalId, rating: 4, ratedOn: today },
+  }),
+  '/api/identity/me/link': ({ receiptCode }) => ({ body: { receiptCode } }),
+  '/api/identity/accounts/look-up': () => ({ body: { issuer: 'https://sign-in.example', subject: 'asked' } }),
+  '/api/identity/agencies': () => ({ body: { name: 'A new one', kind: 'charity' } }),
+  '/api/identity/practitioners': ({ askedAgencyId }) => ({
+    body: {
+      ...{ agencyId: askedAgencyId, name: 'Somebody new', role: 'community-worker', tier: 'supervised' },
+      ...{ issuer: 'https://sign-in.example', subject: 'new' },
+    },
+  }),
+  '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
+};
+
+/** The address of a way in with the ids of a world in it, and what to send. */
+export function requestFor(path: string, ids: Ids): { url: string; body: object; headers: Record<string, string> } {
+  const { body = {}, headers = {}, address = {}, query = '' } = REQUESTS[path]?.(ids) ?? {};
+  const filled = path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => {
+    const id = address[name] ?? ids[name];
+    if (!id) throw new Error(`Nothing in the world is called ${name}, which ${path} asks for.`);
+    return id;
+  });
+  return { url: `${filled}${query}`, body, headers };
+}
