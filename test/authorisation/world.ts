@@ -53,6 +53,16 @@ export async function startProduct(): Promise<ContextApp> {
   return started.app;
 }
 
+interface Plan {
+  readonly planId: string;
+  readonly contentHash: string;
+  readonly revision: number;
+}
+interface Alert {
+  readonly alertId: string;
+  readonly personId: string;
+}
+
 /** Somebody new in the product, with a plan, a team, a decision, an ask, a hand-over and an alert. */
 export class WorldBuilder {
   private people = 0;
@@ -71,13 +81,13 @@ export class WorldBuilder {
     await this.whatFallsDue();
     const { introductionId, personId } = await this.introduce();
     const person = someone('person', { personId, agencyId: null });
-    const board = (await this.app.get('/api/intake/huddle-board', coordinator)).body;
-    const huddleId: string = board.huddle?.huddleId ?? (await this.done('/api/intake/huddles', coordinator)).id;
+    const board = await this.read<{ huddle: { huddleId: string } | null }>('/api/intake/huddle-board', coordinator);
+    const huddleId = board.huddle?.huddleId ?? (await this.done('/api/intake/huddles', coordinator)).id;
     await this.done(`/api/intake/introductions/${introductionId}/key-worker`, coordinator, {
       ...{ huddleId, keyWorkerId: keyWorker.memberId, agencyId: keyWorker.agencyId, nextContactOn: this.day(3) },
     });
     await this.app.settled();
-    const read = async () => (await this.app.get(`/api/care-plan/people/${personId}/plan`, keyWorker)).body;
+    const read = () => this.read<Plan>(`/api/care-plan/people/${personId}/plan`, keyWorker);
     const { planId } = await read();
     const plan = `/api/care-plan/plans/${planId}`;
     for (const one of [member, spare, left]) {
@@ -88,7 +98,7 @@ export class WorldBuilder {
     await this.done(`${plan}/team/${left.memberId}/leave`, left);
     const carer = someone('carer', { memberId: idFrom('carer', personId) });
     await this.app.hear('care-plan.team-member-joined.v1', {
-      ...{ planId, personId, memberId: carer.memberId ?? '', agencyId: idFrom('no agency'), role: 'carer' as 'gp' },
+      ...{ planId, personId, memberId: carer.memberId ?? '', agencyId: idFrom('no agency'), role: 'carer' },
       ...{ isKeyWorker: false, joinedAt: this.app.clock.now().toISOString() },
     });
     const goal = await this.done(`${plan}/goals`, person, { text: 'Sleep through four nights a week.' });
@@ -112,8 +122,7 @@ export class WorldBuilder {
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
     await this.app.settled();
-    const alerts: { alertId: string; personId: string }[] = (await this.app.get('/api/assurance/watch', coordinator))
-      .body;
+    const alerts = await this.read<Alert[]>('/api/assurance/watch', coordinator);
     const alertId = alerts.find((alert) => alert.personId === lost.personId)?.alertId ?? '';
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
@@ -140,11 +149,15 @@ export class WorldBuilder {
     return new Date(this.app.clock.now().getTime() + inDays * DAY_MS).toISOString().slice(0, 10);
   }
 
+  private async read<Body>(path: string, by: Principal): Promise<Body> {
+    return (await this.app.get(path, by)).body as Body;
+  }
+
   private async done(path: string, by: Principal, body: object = {}): Promise<{ id: string }> {
     this.app.address = elsewhere();
     const answer = await this.app.post(path, by, body);
     if (answer.status !== 201) throw new Error(`${path} answered ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    return answer.body as { id: string };
   }
 
   private async whatFallsDue(): Promise<void> {
