@@ -10,6 +10,8 @@ import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Streams } from '../event-store/streams';
 import type { Bus, Message } from '../messaging/port/bus';
 import { failpoint } from '../observability/failpoint';
+import { inBatchSpan, relaying } from '../observability/follow-spans';
+import { inSpan } from '../observability/spans';
 import type { Checkpointed } from '../projections/checkpointed';
 import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
@@ -187,15 +189,18 @@ export class ContextRuntime {
   }
 
   private async project(projection: Projection, events: readonly RecordedEvent[], sql: Sql): Promise<void> {
-    failpoint('project.before-rows');
-    const keys = await projection.project(events, sql);
-    failpoint('project.after-rows');
-    await announceView(sql, { view: viewOf(projection), keys });
+    await inBatchSpan('project', projection.id, events, async () => {
+      failpoint('project.before-rows');
+      const keys = await projection.project(events, sql);
+      failpoint('project.after-rows');
+      await announceView(sql, { view: viewOf(projection), keys });
+    });
   }
 
   private async publish(publisher: Publisher, events: readonly RecordedEvent[]): Promise<void> {
     failpoint('publish.before-send');
-    await this.ports.bus.publish(events.flatMap((event) => this.messageOf(publisher, event)));
+    const messages = events.flatMap((event) => this.messageOf(publisher, event));
+    await relaying(publisher.id, messages, (traced) => this.ports.bus.publish(traced));
     failpoint('publish.after-send');
   }
 
@@ -216,6 +221,7 @@ export class ContextRuntime {
         revision: event.revision.toString(),
         position: event.position.toString(),
         correlationid: event.metadata.correlationId,
+        ...(event.metadata.traceparent && { traceparent: event.metadata.traceparent }),
         data: told.data,
       },
     ];
@@ -225,9 +231,12 @@ export class ContextRuntime {
     for (const event of events) {
       const command = this.commandOf(reaction, event);
       if (!command) continue;
-      failpoint('react.before-command');
-      await this.execute(command);
-      failpoint('react.after-command');
+      const after = { traceparent: event.metadata.traceparent };
+      await inSpan('react', { after, fields: { 'living_well.follower': reaction.id } }, async () => {
+        failpoint('react.before-command');
+        await this.execute(command);
+        failpoint('react.after-command');
+      });
     }
   }
 
