@@ -12,7 +12,10 @@ const contexts = new WeakMap<object, string>();
 export function commandsOf(context: string, providers: readonly unknown[]): void {
   for (const provider of providers) {
     const command: unknown = typeof provider === 'function' ? Reflect.getMetadata(HANDLED, provider) : undefined;
-    if (typeof command === 'function') contexts.set(command, context);
+    if (typeof command !== 'function') continue;
+    contexts.set(command, context);
+    // An increase is seen only of what was there before.
+    commandsTotal.inc({ context, command: command.name, outcome: 'failed', code: '' }, 0);
   }
 }
 

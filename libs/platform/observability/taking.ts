@@ -20,6 +20,11 @@ export function takingMessage<Became extends string>(
   });
 }
 
+/** Begins to count at nothing, since an increase is seen only of what was there before. */
+export function expectMessages(consumer: string): void {
+  for (const outcome of ['done', 'parked', 'failed']) messagesTotal.inc({ consumer, outcome }, 0);
+}
+
 /** What became of a message for good; `failed` for a try that is made again. */
 export function countMessage(consumer: string, outcome: string): void {
   messagesTotal.inc({ consumer, outcome });

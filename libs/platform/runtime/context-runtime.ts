@@ -12,6 +12,7 @@ import type { Bus, Message } from '../messaging/port/bus';
 import { failpoint } from '../observability/failpoint';
 import { inBatchSpan, relaying } from '../observability/follow-spans';
 import { inSpan } from '../observability/spans';
+import { expectMessages } from '../observability/taking';
 import type { Checkpointed } from '../projections/checkpointed';
 import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
@@ -31,6 +32,9 @@ export interface RuntimePorts {
   /** Error class and where, never content. */
   readonly onError: (where: string, error: unknown) => void;
 }
+
+/** Age in seconds of the oldest event that a view or a reaction has still to handle. */
+type Unhandled = { readonly seconds: number } & ({ readonly projection: string } | { readonly reaction: string });
 
 const DEADLINES_EVERY_MS = 1000;
 
@@ -123,6 +127,20 @@ export class ContextRuntime {
       secondsUnsent(this.ports.store, streams, this.followers.get(id)?.position ?? 0n, now);
     const publishers = this.parts.publishers ?? [];
     return Promise.all(publishers.map(async (one) => ({ publisher: one.id, seconds: await secondsOf(one) })));
+  }
+
+  /** As `oldestUnsent`, of every view and reaction; `head` is the end of the log. */
+  async oldestUnhandled(head: bigint): Promise<readonly Unhandled[]> {
+    const now = this.ports.clock.now();
+    const secondsOf = async ({ id, streams }: Pick<Projection, 'id' | 'streams'>) => {
+      const position = this.followers.get(id)?.position ?? 0n;
+      return position >= head ? 0 : secondsUnsent(this.ports.store, streams, position, now);
+    };
+    const { projections = [], reactions = [] } = this.parts;
+    return Promise.all([
+      ...projections.map(async (one) => ({ projection: one.id, seconds: await secondsOf(one) })),
+      ...reactions.map(async (one) => ({ reaction: one.id, seconds: await secondsOf(one) })),
+    ]);
   }
 
   /**
@@ -246,6 +264,7 @@ export class ContextRuntime {
   }
 
   private consume(consumer: MessageConsumer): Promise<Subscription> {
+    expectMessages(consumer.id);
     return this.ports.bus.consume({
       id: consumer.id,
       types: consumer.types,
