@@ -112,7 +112,7 @@ export class ObservabilityController {
 
   /** Nothing while the store does not answer: an age that stands still would look as if all were well. */
   private async tellAges(head: bigint | undefined): Promise<void> {
-    const asked = this.contexts().map(({ runtime }) => (head === undefined ? [] : runtime.oldestUnhandled(head)));
+    const asked = head === undefined ? [] : this.contexts().map(({ runtime }) => runtime.oldestUnhandled(head));
     const ages = await inTime(Promise.all(asked));
     this.viewBehind.reset();
     this.reactionBehind.reset();
