@@ -166,6 +166,12 @@ module.exports = {
       { path: npm('@fastify/http-proxy', '@fastify/reply-from') },
     ),
     rule(
+      'opentelemetry-only-in-observability',
+      'What a span may say is decided in one place; the rest of the product names its work and nothing else.',
+      { pathNot: ['^libs/platform/observability/', '^node_modules/'] },
+      { path: npm('@opentelemetry') },
+    ),
+    rule(
       'care-verify-has-no-dependencies',
       'Whoever checks the record must be able to read the whole of the checker.',
       { path: '^apps/care-verify/', pathNot: spec },

@@ -12,7 +12,9 @@ const isEsm = (name) => {
 const esmPackages = fs
   .readdirSync(modules)
   .flatMap((d) => (d.startsWith('@') ? fs.readdirSync(path.join(modules, d)).map((p) => `${d}/${p}`) : [d]))
-  .filter(isEsm);
+  .filter(isEsm)
+  // CommonJS that loads parts of Node.js with import().
+  .concat('@opentelemetry/otlp-exporter-base');
 const swc = (parser) => [
   '@swc/jest',
   {

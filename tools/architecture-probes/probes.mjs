@@ -144,6 +144,11 @@ export const probes = [
     content: imports('@fastify/http-proxy'),
   },
   {
+    rule: 'opentelemetry-only-in-observability',
+    file: `libs/platform/http/${mark}/opentelemetry.ts`,
+    content: imports('@opentelemetry/api'),
+  },
+  {
     rule: 'care-verify-has-no-dependencies',
     file: `apps/care-verify/${mark}/package.mjs`,
     content: imports('fflate'),

@@ -10,6 +10,8 @@ import type { EmbeddedPostgres } from '@platform/embedded-postgres/embedded-post
 import { systemClock } from '@platform/event-store/command-context';
 import { createServer } from '@platform/http/server';
 import { logOf } from '@platform/observability/log';
+import { watchPool } from '@platform/observability/measures';
+import { startTracing } from '@platform/observability/tracing';
 import { developmentSecrets } from '@platform/process/development-secrets';
 import { portOf, runProcess, say, stopWhenAsked } from '@platform/process/running';
 import { serveWeb } from '@platform/process/serve-web';
@@ -38,6 +40,7 @@ async function start(configuration: Configuration): Promise<void> {
 async function serve(configuration: Configuration, embedded: EmbeddedPostgres | undefined): Promise<void> {
   const clock = systemClock;
   const log = logOf(configuration.logLevel);
+  const tracing = await startTracing(configuration.tracing, 'all-in-one', log);
   const databaseUrl = configuration.databaseUrl ?? embedded?.url ?? '';
   const dataDir = configuration.ephemeral
     ? mkdtempSync(join(tmpdir(), 'living-well-'))
@@ -54,6 +57,7 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
   });
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);
+  watchPool('sign_in', pool);
   await prepareSignIn(pool);
 
   const identityProvider: SignInOptions['identityProvider'] =
@@ -81,6 +85,7 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
   port = portOf(app);
 
   stopWhenAsked(app, async () => {
+    await tracing.stop();
     await pool.end();
     await embedded?.stop();
     if (configuration.ephemeral) rmSync(dataDir, { recursive: true, force: true });

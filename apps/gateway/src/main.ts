@@ -3,6 +3,8 @@ import { demonstrationAccounts } from '@demonstration/accounts';
 import { systemClock } from '@platform/event-store/command-context';
 import { createServer } from '@platform/http/server';
 import { logOf } from '@platform/observability/log';
+import { watchPool } from '@platform/observability/measures';
+import { startTracing } from '@platform/observability/tracing';
 import { keyForUse } from '@platform/privacy/master-key';
 import { developmentSecrets } from '@platform/process/development-secrets';
 import { portOf, runProcess, say, stopWhenAsked } from '@platform/process/running';
@@ -18,10 +20,12 @@ async function start(configuration: GatewayConfiguration): Promise<void> {
   const clock = systemClock;
   const now = () => clock.now();
   const log = logOf(configuration.logLevel);
+  const tracing = await startTracing(configuration.tracing, 'gateway', log);
   let port = configuration.port;
   const publicUrl = () => configuration.publicUrl ?? `http://localhost:${port}`;
   const pool = new Pool({ connectionString: databaseUrl, max: 8 });
   pool.on('error', () => undefined);
+  watchPool('sign_in', pool);
   await prepareSignIn(pool);
 
   const identityProvider: SignInOptions['identityProvider'] = configuration.identityProvider
@@ -46,7 +50,10 @@ async function start(configuration: GatewayConfiguration): Promise<void> {
   await serveWeb(app);
   await app.listen(configuration.port, configuration.host);
   port = portOf(app);
-  stopWhenAsked(app, () => pool.end());
+  stopWhenAsked(app, async () => {
+    await pool.end();
+    await tracing.stop();
+  });
   say(`gateway is ready: ${publicUrl()}`);
 }
 

@@ -24,6 +24,10 @@ export interface CloudEvent {
    */
   correlationid?: string;
   /**
+   * Extension Distributed Tracing: in which trace the event was told, while tracing is on. Two random numbers; what is not a traceparent is ignored.
+   */
+  traceparent?: string;
+  /**
    * Checked against the schema of the type.
    */
   data: {
@@ -99,6 +103,10 @@ export const cloudEventSchema: object = {
       "type": "string",
       "minLength": 1,
       "description": "What began the chain of events that this one belongs to."
+    },
+    "traceparent": {
+      "type": "string",
+      "description": "Extension Distributed Tracing: in which trace the event was told, while tracing is on. Two random numbers; what is not a traceparent is ignored."
     },
     "data": {
       "type": "object",

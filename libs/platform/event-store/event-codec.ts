@@ -6,6 +6,7 @@ import { seal, unseal } from '../privacy/sealed-box';
 import type { JsonValue } from '../transparency-log/canonical-json';
 import type { Envelope } from '../transparency-log/commitment';
 import { envelopeCommitment, newBlinder, payloadCommitment, sealedDigest } from '../transparency-log/commitment';
+import { traceparentNow } from '../observability/spans';
 import type { CommandContext } from './command-context';
 import { idFrom } from './command-context';
 import type { EventToAppend, StoredEvent } from './port/event-store';
@@ -89,6 +90,7 @@ export class EventCodec {
       payloadCommitment: payloadCommitment(r2, all),
       keyRef,
     };
+    const traceparent = traceparentNow();
     const metadata: EventMetadata = {
       actor,
       agency,
@@ -104,6 +106,7 @@ export class EventCodec {
       schemaVersion,
       e: envelopeCommitment(r1, envelope),
       c: sealedDigest(sealedBytes(box, aad)),
+      ...(traceparent && { traceparent }),
     };
     const { nonce, ciphertext, tag } = box;
     const data: StoredPayload = { facts, sealed: { keyRef, nonce, ciphertext, tag } };

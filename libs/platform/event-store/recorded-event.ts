@@ -19,6 +19,8 @@ export interface EventMetadata {
   /** Blinded commitments for the transparency log, hexadecimal. */
   readonly e: string;
   readonly c: string;
+  /** Where in which trace it was recorded, for whoever looks for a fault; no part of what is committed to. */
+  readonly traceparent?: string;
 }
 
 /** A stored event, opened and brought to its current shape. */

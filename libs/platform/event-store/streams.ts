@@ -1,6 +1,8 @@
 import type { Decision, DomainEvent } from '../decider/decider';
 import { foldEvents, isRefusal } from '../decider/decider';
 import type { AnyStreamDefinition, StreamDefinition } from '../decider/stream-definition';
+import { appendSeconds } from '../observability/measures';
+import { inSpan } from '../observability/spans';
 import type { CommandContext } from './command-context';
 import type { EventCodec } from './event-codec';
 import type { EventStore, StoredEvent } from './port/event-store';
@@ -153,14 +155,29 @@ export class Streams {
     context: CommandContext,
   ): Promise<Accepted> {
     const name = streamName(stream.category, id);
-    const encoded = await Promise.all(
-      events.map((event, i) => this.codec.encode(stream, name, revision + 1n + BigInt(i), event, i, context)),
-    );
-    return this.store.append({
-      stream: name,
-      events: encoded,
-      expectedRevision: revision < 0n ? 'no-stream' : revision,
-      commandId: context.commandId,
+    const fields = { 'living_well.category': stream.category, 'living_well.events': events.length };
+    return inSpan('append', { fields }, async (say) => {
+      const encoded = await Promise.all(
+        events.map((event, i) => this.codec.encode(stream, name, revision + 1n + BigInt(i), event, i, context)),
+      );
+      const began = performance.now();
+      const became = (outcome: string) => {
+        appendSeconds.observe({ outcome }, (performance.now() - began) / 1000);
+        say({ 'living_well.outcome': outcome });
+      };
+      try {
+        const appended = await this.store.append({
+          stream: name,
+          events: encoded,
+          expectedRevision: revision < 0n ? 'no-stream' : revision,
+          commandId: context.commandId,
+        });
+        became(appended.repeated ? 'repeated' : 'stored');
+        return appended;
+      } catch (error) {
+        became(error instanceof RevisionConflict ? 'conflict' : 'failed');
+        throw error;
+      }
     });
   }
 }

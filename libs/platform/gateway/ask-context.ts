@@ -1,4 +1,5 @@
 import { Problem } from '../http/problem';
+import { inSpan, tracedHeader } from '../observability/spans';
 import { mintServiceToken } from '../sign-in/service-token';
 import { GATEWAY } from './gateway-name';
 
@@ -15,21 +16,22 @@ export interface AskContextOptions {
 
 /** With a service token of the gateway's own. */
 export function askContextOver({ urls, serviceTokenKey, now }: AskContextOptions): AskContext {
-  return async (context, path, question) => {
-    const token = mintServiceToken(GATEWAY, context, serviceTokenKey, now());
-    const response = await fetch(`${urls.get(context) ?? ''}/api/${context}/${path}`, {
-      method: 'POST',
-      headers: { authorization: `Service ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(question),
-      signal: AbortSignal.timeout(LONGEST_MS),
-    }).catch(() => {
-      throw contextDoesNotAnswer(context);
+  return (context, path, question) =>
+    inSpan('ask', { kind: 'client', fields: { 'living_well.context': context } }, async () => {
+      const token = mintServiceToken(GATEWAY, context, serviceTokenKey, now());
+      const response = await fetch(`${urls.get(context) ?? ''}/api/${context}/${path}`, {
+        method: 'POST',
+        headers: { authorization: `Service ${token}`, 'content-type': 'application/json', ...tracedHeader() },
+        body: JSON.stringify(question),
+        signal: AbortSignal.timeout(LONGEST_MS),
+      }).catch(() => {
+        throw contextDoesNotAnswer(context);
+      });
+      if (!response.ok) throw contextDoesNotAnswer(context);
+      return response.json().catch(() => {
+        throw contextDoesNotAnswer(context);
+      });
     });
-    if (!response.ok) throw contextDoesNotAnswer(context);
-    return response.json().catch(() => {
-      throw contextDoesNotAnswer(context);
-    });
-  };
 }
 
 /** 503: the process of a context is away; whatever it was asked may or may not have been done. */

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import httpProxy from '@fastify/http-proxy';
 import { PayloadTooLargeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { tracedHeader } from '../observability/spans';
 import type { PrincipalResolver } from '../sign-in/principal-resolver';
 import { mintPrincipalToken } from '../sign-in/principal-token';
 import { contextDoesNotAnswer } from './ask-context';
@@ -114,5 +115,6 @@ function passedOn(request: FastifyRequest, headers: IncomingHttpHeaders, token: 
     'x-forwarded-for': request.ip,
     'x-forwarded-proto': request.protocol,
     authorization: `Principal ${token}`,
+    ...tracedHeader(),
   };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { measures } from '../observability/measures';
 
 const LONGEST_MS = 2000;
 
@@ -15,6 +16,11 @@ export class GatewayHealthController {
   private readonly reachable = new Gauge({
     name: 'living_well_store_reachable',
     help: '1 when the database of sessions answers, else 0',
+    registers: [this.registry],
+  });
+  private readonly isReady = new Gauge({
+    name: 'living_well_ready',
+    help: '1 when /health/ready would answer 200, else 0',
     registers: [this.registry],
   });
 
@@ -38,8 +44,11 @@ export class GatewayHealthController {
 
   @Get('metrics')
   async metrics(@Res() reply: FastifyReply) {
-    this.reachable.set((await this.answersInTime()) ? 1 : 0);
-    return reply.header('Content-Type', this.registry.contentType).send(await this.registry.metrics());
+    const store = (await this.answersInTime()) ? 1 : 0;
+    this.reachable.set(store);
+    this.isReady.set(store);
+    const told = `${await this.registry.metrics()}\n${await measures.metrics()}`;
+    return reply.header('Content-Type', this.registry.contentType).send(told);
   }
 
   private async answersInTime(): Promise<boolean> {

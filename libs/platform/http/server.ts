@@ -8,10 +8,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../event-store/command-context';
 import type { Log } from '../observability/log';
 import { errorFields } from '../observability/log';
+import { observeRequests } from '../observability/requests';
 import { AnswerInterceptor } from './answer.interceptor';
 import type { CallerRequest } from './command-request';
 import { ProblemFilter } from './problem.filter';
 import { requestValidation, tooDeep } from './request-validation';
+import { trustedPeers } from './trusted-peers';
 
 /** Of one request. */
 export const MOST_BYTES = 256 * 1024;
@@ -56,6 +58,7 @@ export async function createServer(
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  observeRequests(fastify, trustedPeers(trustedProxies));
   fastify.decorateRequest('clock', null as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as CallerRequest).clock = clock;

@@ -1,4 +1,6 @@
 import pino from 'pino';
+import { safeText } from './safe-text';
+import { traceIdNow } from './spans';
 
 /** The only members a log line may have: ids, codes, counts and times. Everything else is dropped, whatever it is called. */
 const ALLOWED = [
@@ -7,9 +9,6 @@ const ALLOWED = [
 ] as const; // prettier-ignore
 export type LogFields = Partial<Record<(typeof ALLOWED)[number], string | number | boolean>>;
 
-/** A code, an id, a pattern of an address, and before it a method: no spaces, so that no two words can be a name. */
-const SAFE_TEXT = /^([A-Z]+ )?[\w.:/?=()*-]{0,200}$/;
-
 /** Keeps allow-listed members with plain values; a value that could carry text or a line break is replaced. */
 export function redact(fields: Readonly<Record<string, unknown>>): LogFields {
   const kept: Record<string, string | number | boolean> = {};
@@ -17,7 +16,7 @@ export function redact(fields: Readonly<Record<string, unknown>>): LogFields {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (typeof value === 'bigint') kept[name] = String(value);
     if (typeof value === 'number' || typeof value === 'boolean') kept[name] = value;
-    if (typeof value === 'string') kept[name] = SAFE_TEXT.test(value) ? value : '[left out]';
+    if (typeof value === 'string') kept[name] = safeText(value);
   }
   return kept;
 }
@@ -34,10 +33,14 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     destination ?? pino.destination({ sync: false }),
   );
+  const line = (fields: LogFields = {}) => {
+    const traceId = traceIdNow();
+    return traceId ? { ...redact(fields), traceId } : redact(fields);
+  };
   return {
-    info: (message, fields = {}) => logger.info(redact(fields), message),
-    warn: (message, fields = {}) => logger.warn(redact(fields), message),
-    error: (message, fields = {}) => logger.error(redact(fields), message),
+    info: (message, fields) => logger.info(line(fields), message),
+    warn: (message, fields) => logger.warn(line(fields), message),
+    error: (message, fields) => logger.error(line(fields), message),
   };
 }
 

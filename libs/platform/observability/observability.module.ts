@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Context } from '../runtime/context';
 import { Platform } from '../runtime/platform.module';
+import { measures } from './measures';
 
 /** Positions that a follower may be behind before the process says it is not ready. */
 const MOST_BEHIND = 5000n;
@@ -42,6 +43,23 @@ export class ObservabilityController {
     labelNames: ['publisher'] as const,
     registers: [this.registry],
   });
+  private readonly viewBehind = new Gauge({
+    name: 'living_well_projection_behind_seconds',
+    help: 'Age in seconds of the oldest event that a view has still to show; 0 when there is none',
+    labelNames: ['projection'] as const,
+    registers: [this.registry],
+  });
+  private readonly reactionBehind = new Gauge({
+    name: 'living_well_reaction_behind_seconds',
+    help: 'Age in seconds of the oldest event that a reaction has still to look at; 0 when there is none',
+    labelNames: ['reaction'] as const,
+    registers: [this.registry],
+  });
+  private readonly isReady = new Gauge({
+    name: 'living_well_ready',
+    help: '1 when /health/ready would answer 200, else 0',
+    registers: [this.registry],
+  });
 
   constructor(
     private readonly platform: Platform,
@@ -60,7 +78,7 @@ export class ObservabilityController {
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const head = await this.headInTime();
-    const late = head === undefined ? [] : this.followers().filter(({ position }) => head - position > MOST_BEHIND);
+    const late = this.late(head);
     const isReady = head !== undefined && late.length === 0;
     void reply.status(isReady ? 200 : 503);
     return { status: isReady ? 'ready' : 'not-ready', store: head !== undefined, behind: late.map(({ id }) => id) };
@@ -74,6 +92,8 @@ export class ObservabilityController {
       inTime(Promise.all(this.contexts().map(({ runtime }) => runtime.oldestUnsent()))),
     ]);
     this.reachable.set(head === undefined ? 0 : 1);
+    this.isReady.set(head !== undefined && this.late(head).length === 0 ? 1 : 0);
+    await this.tellAges(head);
     if (head !== undefined) this.head.set(Number(head));
     for (const { id, position } of this.followers()) {
       if (head !== undefined) this.behind.set({ follower: id }, Number(head > position ? head - position : 0n));
@@ -82,7 +102,24 @@ export class ObservabilityController {
     for (const { consumer, messages } of behind ?? []) this.consumerBehind.set({ consumer }, messages);
     this.unsent.reset();
     for (const { publisher, seconds } of unsent?.flat() ?? []) this.unsent.set({ publisher }, seconds);
-    return reply.header('Content-Type', this.registry.contentType).send(await this.registry.metrics());
+    const told = `${await this.registry.metrics()}\n${await measures.metrics()}`;
+    return reply.header('Content-Type', this.registry.contentType).send(told);
+  }
+
+  private late(head: bigint | undefined) {
+    return head === undefined ? [] : this.followers().filter(({ position }) => head - position > MOST_BEHIND);
+  }
+
+  /** Nothing while the store does not answer: an age that stands still would look as if all were well. */
+  private async tellAges(head: bigint | undefined): Promise<void> {
+    const asked = head === undefined ? [] : this.contexts().map(({ runtime }) => runtime.oldestUnhandled(head));
+    const ages = await inTime(Promise.all(asked));
+    this.viewBehind.reset();
+    this.reactionBehind.reset();
+    for (const age of ages?.flat() ?? []) {
+      if ('projection' in age) this.viewBehind.set({ projection: age.projection }, age.seconds);
+      else this.reactionBehind.set({ reaction: age.reaction }, age.seconds);
+    }
   }
 
   private headInTime(): Promise<bigint | undefined> {

@@ -15,6 +15,11 @@ describe('how a process says that it is well', () => {
     const context = Object.assign(Object.create(Context.prototype) as Context, {
       runtime: {
         status: () => followers,
+        oldestUnhandled: () =>
+          Promise.resolve([
+            { projection: 'intake.huddle-board.v1', seconds: 61 },
+            { reaction: 'intake.when-said-then-answer.v1', seconds: 0 },
+          ]),
         oldestUnsent: () => Promise.resolve([{ publisher: 'intake.publisher.v1', seconds: 7 }]),
         start: () => Promise.resolve(),
         stop: () => Promise.resolve(),
@@ -90,6 +95,12 @@ describe('how a process says that it is well', () => {
     expect(there.body).toContain('living_well_store_reachable 1');
     expect(there.body).toContain('living_well_consumer_behind_messages{consumer="care-plan.relationships.v1"} 3');
     expect(there.body).toContain('living_well_publisher_oldest_unsent_seconds{publisher="intake.publisher.v1"} 7');
+    expect(there.body).toContain('living_well_projection_behind_seconds{projection="intake.huddle-board.v1"} 61');
+    expect(there.body).toContain('living_well_reaction_behind_seconds{reaction="intake.when-said-then-answer.v1"} 0');
+    expect(there.body).toContain('living_well_ready 1');
+    expect(there.body).toContain(
+      'living_well_http_request_seconds_count{method="GET",route="/health/ready",status="200"}',
+    );
     expect(there.body).toContain('process_resident_memory_bytes');
 
     head = () => Promise.reject(new Error('away'));
@@ -97,6 +108,8 @@ describe('how a process says that it is well', () => {
     const away = await get('/metrics');
     expect(away.statusCode).toBe(200);
     expect(away.body).toContain('living_well_store_reachable 0');
+    expect(away.body).toContain('living_well_ready 0');
+    expect(away.body).not.toContain('living_well_projection_behind_seconds{');
     expect(away.body).toContain('living_well_log_head_position 120');
     expect(away.body).not.toContain('living_well_consumer_behind_messages{');
   });

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import type { QueryConfig } from 'pg';
+import { watchPool } from '../observability/measures';
 import { PromptClient } from './prompt-client';
 
 /** After which the server ends a transaction whose process says nothing, stopped or out of reach: others wait for its locks. */
@@ -30,6 +31,7 @@ export function rolePool(
   });
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined);
+  watchPool(role, pool);
   return pool;
 }
 

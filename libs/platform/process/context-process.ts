@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '../event-store/command-context';
 import { createServer } from '../http/server';
 import { logOf } from '../observability/log';
+import { startTracing } from '../observability/tracing';
 import { Platform } from '../runtime/platform.module';
 import { portOf, runProcess, say, stopWhenAsked } from './running';
 import type { Environment } from './settings';
@@ -29,6 +30,7 @@ async function start({ context, asks = [], module, begin }: ContextProcess, env:
   const settings = readProcessSettings(env);
   const urls = readContextUrls(env, asks);
   const log = logOf(settings.logLevel);
+  const tracing = await startTracing(settings.tracing, context, log);
   const clock = systemClock;
   const platform = await Platform.open({
     ...readShared(settings),
@@ -41,7 +43,7 @@ async function start({ context, asks = [], module, begin }: ContextProcess, env:
   });
   const app = await createServer(module(platform, env), { log, clock, trustedProxies: settings.trustedProxies });
   await app.listen(settings.port, settings.host);
-  stopWhenAsked(app);
+  stopWhenAsked(app, () => tracing.stop());
   await begin?.(app, platform, env);
   say(`${context} is ready: http://${settings.host}:${portOf(app)}`);
 }

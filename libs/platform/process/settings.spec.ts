@@ -64,4 +64,22 @@ describe('the settings of a process', () => {
     expect(readIssuer({ OIDC_ISSUER: 'https://id.example', NODE_ENV: 'production' })).toBe('https://id.example');
     expect(lineOf(() => readIssuer({ NODE_ENV: 'production' }))).toMatch(/^OIDC_ISSUER .*found nothing/);
   });
+
+  it('is traced when it is told where to, and then wholly unless a part is named', () => {
+    expect(readProcessSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: '' }).tracing).toBeUndefined();
+    const endpoint = 'http://collector:4318';
+    const tracing = (more: Record<string, string> = {}) =>
+      readProcessSettings({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...more }).tracing;
+    expect(tracing()).toEqual({ endpoint, ratio: 1 });
+    expect(tracing({ OTEL_TRACES_SAMPLER_ARG: '0.1' })).toEqual({ endpoint, ratio: 0.1 });
+    expect(lineOf(() => tracing({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }))).toMatch(
+      /^OTEL_EXPORTER_OTLP_ENDPOINT must be an address that begins with http/,
+    );
+  });
+
+  it.each(['2', '1.5', '-0.1', 'all', '10%', '1e-3'])('does not trace a part of %p', (text) => {
+    expect(lineOf(() => readProcessSettings({ OTEL_TRACES_SAMPLER_ARG: text }))).toMatch(
+      /^OTEL_TRACES_SAMPLER_ARG .*from 0 to 1/,
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { connectionStringProblem } from '../event-store/eventstoredb/connection-string';
 import { FAILPOINT_VARIABLE } from '../observability/failpoint';
+import type { TracingSettings } from '../observability/otlp-tracing';
 import { readMasterKey } from '../privacy/master-key';
 
 /** What is wrong with how a process was started: one line that names it, what was expected and what to do. */
@@ -24,6 +25,8 @@ export interface ProcessSettings {
   /** `host:port` of brokers when contexts talk over Kafka; undefined when over PostgreSQL. */
   readonly kafkaBrokers: readonly string[] | undefined;
   readonly masterKey: Buffer | undefined;
+  /** Absent: nothing is traced. */
+  readonly tracing: TracingSettings | undefined;
 }
 
 /** A setting that every process needs is read here and nowhere else. Throws ConfigurationError. */
@@ -44,6 +47,7 @@ export function readProcessSettings(env: Environment, port = env['PORT'] ?? '300
     eventStoreUrl: readEventStoreUrl(env),
     kafkaBrokers: readKafkaBrokers(env),
     masterKey: readKey(env['LIVING_WELL_MASTER_KEY'], production),
+    tracing: readTracing(env),
   };
 }
 
@@ -189,4 +193,16 @@ function readEventStoreUrl(env: Environment): string | undefined {
     : 'must be set with EVENT_STORE=eventstoredb, such as esdb://user:password@host:2113?tls=true; found nothing';
   if (problem) throw new ConfigurationError(`EVENTSTORE_URL ${problem}.`);
   return url;
+}
+
+function readTracing(env: Environment): TracingSettings | undefined {
+  const endpoint = readUrl(env, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']);
+  const text = env['OTEL_TRACES_SAMPLER_ARG'] || '1';
+  const ratio = Number(text);
+  if (!/^\d(\.\d+)?$/.test(text) || ratio > 1) {
+    throw new ConfigurationError(
+      `OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1, the part of all traces that is kept; found "${text}".`,
+    );
+  }
+  return endpoint === undefined ? undefined : { endpoint, ratio };
 }

@@ -10,6 +10,9 @@ import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Streams } from '../event-store/streams';
 import type { Bus, Message } from '../messaging/port/bus';
 import { failpoint } from '../observability/failpoint';
+import { inBatchSpan, relaying } from '../observability/follow-spans';
+import { inSpan } from '../observability/spans';
+import { expectMessages } from '../observability/taking';
 import type { Checkpointed } from '../projections/checkpointed';
 import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
@@ -29,6 +32,9 @@ export interface RuntimePorts {
   /** Error class and where, never content. */
   readonly onError: (where: string, error: unknown) => void;
 }
+
+/** Age in seconds of the oldest event that a view or a reaction has still to handle. */
+type Unhandled = { readonly seconds: number } & ({ readonly projection: string } | { readonly reaction: string });
 
 const DEADLINES_EVERY_MS = 1000;
 
@@ -123,6 +129,20 @@ export class ContextRuntime {
     return Promise.all(publishers.map(async (one) => ({ publisher: one.id, seconds: await secondsOf(one) })));
   }
 
+  /** As `oldestUnsent`, of every view and reaction; `head` is the end of the log. */
+  async oldestUnhandled(head: bigint): Promise<readonly Unhandled[]> {
+    const now = this.ports.clock.now();
+    const secondsOf = async ({ id, streams }: Pick<Projection, 'id' | 'streams'>) => {
+      const position = this.followers.get(id)?.position ?? 0n;
+      return position >= head ? 0 : secondsUnsent(this.ports.store, streams, position, now);
+    };
+    const { projections = [], reactions = [] } = this.parts;
+    return Promise.all([
+      ...projections.map(async (one) => ({ projection: one.id, seconds: await secondsOf(one) })),
+      ...reactions.map(async (one) => ({ reaction: one.id, seconds: await secondsOf(one) })),
+    ]);
+  }
+
   /**
    * Looks for what has fallen due, by the injected clock, and sends its commands. A look that is under way is waited for and
    * another follows it, since it may have read an earlier clock.
@@ -187,15 +207,18 @@ export class ContextRuntime {
   }
 
   private async project(projection: Projection, events: readonly RecordedEvent[], sql: Sql): Promise<void> {
-    failpoint('project.before-rows');
-    const keys = await projection.project(events, sql);
-    failpoint('project.after-rows');
-    await announceView(sql, { view: viewOf(projection), keys });
+    await inBatchSpan('project', projection.id, events, async () => {
+      failpoint('project.before-rows');
+      const keys = await projection.project(events, sql);
+      failpoint('project.after-rows');
+      await announceView(sql, { view: viewOf(projection), keys });
+    });
   }
 
   private async publish(publisher: Publisher, events: readonly RecordedEvent[]): Promise<void> {
     failpoint('publish.before-send');
-    await this.ports.bus.publish(events.flatMap((event) => this.messageOf(publisher, event)));
+    const messages = events.flatMap((event) => this.messageOf(publisher, event));
+    await relaying(publisher.id, messages, (traced) => this.ports.bus.publish(traced));
     failpoint('publish.after-send');
   }
 
@@ -216,6 +239,7 @@ export class ContextRuntime {
         revision: event.revision.toString(),
         position: event.position.toString(),
         correlationid: event.metadata.correlationId,
+        ...(event.metadata.traceparent && { traceparent: event.metadata.traceparent }),
         data: told.data,
       },
     ];
@@ -225,9 +249,12 @@ export class ContextRuntime {
     for (const event of events) {
       const command = this.commandOf(reaction, event);
       if (!command) continue;
-      failpoint('react.before-command');
-      await this.execute(command);
-      failpoint('react.after-command');
+      const after = { traceparent: event.metadata.traceparent };
+      await inSpan('react', { after, fields: { 'living_well.follower': reaction.id } }, async () => {
+        failpoint('react.before-command');
+        await this.execute(command);
+        failpoint('react.after-command');
+      });
     }
   }
 
@@ -237,6 +264,7 @@ export class ContextRuntime {
   }
 
   private consume(consumer: MessageConsumer): Promise<Subscription> {
+    expectMessages(consumer.id);
     return this.ports.bus.consume({
       id: consumer.id,
       types: consumer.types,

@@ -11,6 +11,7 @@ import type { MigrationInterface } from 'typeorm';
 import { AccessControl } from '../access-control/access-control';
 import type { AccessPolicy } from '../access-control/decide-access';
 import { defineViewStream, ViewRecorder } from '../access-control/view-recorder';
+import { commandsOf } from '../observability/commands';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
@@ -70,6 +71,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
 
 /** The Nest module of a context. `token` is the context's own class of `Context`, which its handlers and queries ask for. */
 export function contextModule(module: Type, token: Type<Context>, definition: ContextDefinition): DynamicModule {
+  commandsOf(definition.name, definition.providers);
   return {
     module,
     controllers: [...definition.controllers],

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Clock } from '../event-store/command-context';
 import { EventCodec } from '../event-store/event-codec';
@@ -11,6 +11,7 @@ import type { Bus } from '../messaging/port/bus';
 import { KafkaBus } from '../messaging/kafka/kafka-bus';
 import { PostgresBus, preparePostgresBus } from '../messaging/postgres/postgres-bus';
 import { defaultRetry } from '../messaging/port/inbox';
+import { observeCommands } from '../observability/commands';
 import type { Log } from '../observability/log';
 import { errorFields } from '../observability/log';
 import { PgListener } from '../postgres/pg-listener';
@@ -129,6 +130,10 @@ async function openStore({ databaseUrl, eventStoreUrl }: PlatformOptions): Promi
 @Global()
 @Module({})
 export class PlatformModule {
+  constructor(commands: CommandBus) {
+    observeCommands(commands);
+  }
+
   static forRoot(platform: Platform): DynamicModule {
     return {
       module: PlatformModule,

@@ -1,5 +1,6 @@
 import type { Pool, QueryConfig } from 'pg';
 import { failpoint } from '../../observability/failpoint';
+import { appendGroupSize } from '../../observability/measures';
 import { isConnectionTrouble } from '../../postgres/connection-trouble';
 import type { Appended, AppendRequest, EventToAppend, ExpectedRevision } from '../port/event-store';
 import { appendProblem, categoryOf, RevisionConflict } from '../port/event-store';
@@ -98,6 +99,7 @@ export class GroupAppender {
       questionOf(group.map(({ request }) => request)),
     );
     failpoint('append.after-commit');
+    appendGroupSize.observe(group.length);
     group.forEach(({ request, resolve, reject }, i) => {
       const row = rows[i];
       if (!row) return reject(new Error('The event store gave no answer for an append.'));

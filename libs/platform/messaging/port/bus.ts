@@ -20,6 +20,8 @@ export interface Message<Data = unknown> {
   readonly revision: string;
   readonly position: string;
   readonly correlationid: string;
+  /** Extension of CloudEvents: the trace that it goes on from. */
+  readonly traceparent?: string | undefined;
   readonly data: Data;
 }
 

@@ -1,6 +1,8 @@
 import type { Sql } from '../../access-control/relationship-facts';
 import { idFrom } from '../../event-store/command-context';
 import { failpoint } from '../../observability/failpoint';
+import { continuing } from '../../observability/spans';
+import { countMessage, takingMessage } from '../../observability/taking';
 import { isConnectionTrouble } from '../../postgres/connection-trouble';
 import type { Consumer, Message } from './bus';
 import { PassingTrouble } from './bus';
@@ -96,16 +98,18 @@ export async function receiveAll(
     const messages = texts.map(parse);
     const together = await consumer.database
       .transaction(async (sql) => {
+        const all: Handled[] = [];
         for (const [n, message] of messages.entries()) {
           if (stopping?.aborted || !message || messageProblem(message)) return undefined;
-          if ((await once(consumer, message, sql, false)) === 'behind') {
-            await park(consumer, sql, parkedFrom(texts[n] ?? '', message), BEHIND);
-          }
+          const handled = await once(consumer, message, sql, false);
+          const isBehind = handled === 'behind';
+          all.push(isBehind ? await park(consumer, sql, parkedFrom(texts[n] ?? '', message), BEHIND) : handled);
         }
-        return texts.length;
+        return all;
       })
       .catch(() => undefined);
-    if (together !== undefined) return together;
+    together?.forEach((handled) => countMessage(consumer.id, handled));
+    if (together !== undefined) return together.length;
   }
   for (const [n, text] of texts.entries()) {
     if (stopping?.aborted || (await receive(consumer, text, retry, stopping)) === 'stopped') return n;
@@ -121,14 +125,28 @@ export async function receive(
   stopping?: AbortSignal,
 ): Promise<Handled> {
   const message = parse(text);
+  const handled = await continuing(message?.traceparent, () => take(consumer, text, message, retry, stopping));
+  countMessage(consumer.id, handled);
+  return handled;
+}
+
+async function take(
+  consumer: Consumer,
+  text: string,
+  message: Message | undefined,
+  retry: RetryPolicy,
+  stopping?: AbortSignal,
+): Promise<Handled> {
   const asParked = parkedFrom(text, message);
+  const parkAlone = ({ type, traceparent }: Pick<Message, 'type' | 'traceparent'>, reason: string) =>
+    takingMessage(consumer.id, { type, traceparent }, () => park(consumer, consumer.database, asParked, reason));
   const wrong = message ? messageProblem(message) : 'not JSON';
-  if (wrong || !message) return park(consumer, consumer.database, asParked, `schema: ${wrong}`);
+  if (wrong || !message) return parkAlone({ type: 'unknown' }, `schema: ${wrong}`);
   const tried = await attempt(consumer, message, retry, stopping, async (sql) => {
     const handled = await once(consumer, message, sql, false);
     return handled === 'behind' ? park(consumer, sql, asParked, BEHIND) : handled;
   });
-  return 'handled' in tried ? tried.handled : park(consumer, consumer.database, asParked, reasonOf(tried.failed));
+  return 'handled' in tried ? tried.handled : parkAlone(message, reasonOf(tried.failed));
 }
 
 /**
@@ -177,6 +195,7 @@ async function attempt(
       return { handled };
     } catch (error) {
       consumer.onError?.(error, message);
+      countMessage(consumer.id, 'failed');
       const passes = error instanceof PassingTrouble || isConnectionTrouble(error);
       if (tries >= (passes ? retry.triesWhenPassing : retry.tries)) return { failed: error };
       await untilStopped(retry.wait(Math.min(5000, 20 * 2 ** tries)), stopping);
@@ -185,7 +204,16 @@ async function attempt(
   }
 }
 
-async function once(consumer: Consumer, message: Message, sql: Sql, replaying: boolean): Promise<Handled | 'behind'> {
+function once(consumer: Consumer, message: Message, sql: Sql, replaying: boolean): Promise<Handled | 'behind'> {
+  return takingMessage(consumer.id, message, () => takeTurn(consumer, message, sql, replaying));
+}
+
+async function takeTurn(
+  consumer: Consumer,
+  message: Message,
+  sql: Sql,
+  replaying: boolean,
+): Promise<Handled | 'behind'> {
   const [turn] = await sql.query<{ parked: number | null; fresh: number | null; newer: number | null }>(TAKE_TURN_SQL, [
     consumer.id,
     message.stream,

@@ -1,4 +1,5 @@
 import { PassingTrouble } from '@platform/messaging/port/bus';
+import { tracedHeader } from '@platform/observability/spans';
 import { consumer } from '@platform/runtime/context-parts';
 import type { MessageConsumer } from '@platform/runtime/context-parts';
 import { RegisterPerson } from '../../commands/register-person/register-person.command';
@@ -30,7 +31,7 @@ export function introductionReceivedConsumer(askNameGiven: AskNameGiven): Messag
 export function askIntake(intakeUrl: () => string, token: () => string): AskNameGiven {
   return async (introductionId) => {
     const response = await fetch(`${intakeUrl()}/api/intake/introductions/${introductionId}/name-given`, {
-      headers: { authorization: `Service ${token()}` },
+      headers: { authorization: `Service ${token()}`, ...tracedHeader() },
       signal: AbortSignal.timeout(5000),
     }).catch(() => {
       throw new PassingTrouble('Intake does not answer.');
