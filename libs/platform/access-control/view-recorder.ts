@@ -32,7 +32,7 @@ export function defineViewStream(category: string): ViewStream {
     category,
     initial: false,
     evolve: () => true,
-    personal: {},
+    personal: { RecordViewed: {} },
     informationClass: 'view-log',
   });
 }
