@@ -68,8 +68,18 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   }
 }
 
+const definitions = new Map<unknown, ContextDefinition>();
+
+/** What a module was made of, for whoever works on a context without running it. */
+export function definitionOf({ module }: DynamicModule): ContextDefinition {
+  const definition = definitions.get(module);
+  if (!definition) throw new Error(`${module.name} is not the module of a context.`);
+  return definition;
+}
+
 /** The Nest module of a context. `token` is the context's own class of `Context`, which its handlers and queries ask for. */
 export function contextModule(module: Type, token: Type<Context>, definition: ContextDefinition): DynamicModule {
+  definitions.set(module, definition);
   return {
     module,
     controllers: [...definition.controllers],
