@@ -6,6 +6,7 @@ import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
 import { PromptClient } from '../postgres/prompt-client';
+import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation';
 import { PARKED_EVENT_TABLE_SQL } from './parked-events';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 
@@ -63,7 +64,7 @@ export class ContextDatabase implements Sql {
       await dataSource.initialize();
       await dataSource.query(
         `CREATE TABLE IF NOT EXISTS checkpoint (id text PRIMARY KEY, position bigint NOT NULL, saved_at timestamptz NOT NULL DEFAULT now());
-         ${INBOX_TABLES_SQL} ${PARKED_EVENT_TABLE_SQL} ${RELATIONSHIP_TABLE_SQL}`,
+         ${INBOX_TABLES_SQL} ${PARKED_EVENT_TABLE_SQL} ${RECONCILIATION_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL}`,
       );
       await dataSource.runMigrations();
     } catch (error) {

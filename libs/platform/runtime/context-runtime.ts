@@ -139,12 +139,17 @@ export class ContextRuntime {
   }
 
   /** Seconds since the oldest event was recorded that a publisher has still to look at; 0 when there is none. */
-  async oldestUnsent(): Promise<readonly { readonly publisher: string; readonly seconds: number }[]> {
+  async oldestUnsent(): Promise<
+    readonly { readonly publisher: string; readonly categories: readonly string[]; readonly seconds: number }[]
+  > {
     const now = this.ports.clock.now();
-    const secondsOf = ({ id, streams }: Publisher) =>
-      secondsUnsent(this.ports.store, streams, this.followers.get(id)?.position ?? 0n, now);
-    const publishers = this.parts.publishers ?? [];
-    return Promise.all(publishers.map(async (one) => ({ publisher: one.id, seconds: await secondsOf(one) })));
+    return Promise.all(
+      (this.parts.publishers ?? []).map(async ({ id, streams }) => ({
+        publisher: id,
+        categories: streams.map(({ category }) => category),
+        seconds: await secondsUnsent(this.ports.store, streams, this.followers.get(id)?.position ?? 0n, now),
+      })),
+    );
   }
 
   /**

@@ -11,6 +11,9 @@ import type { MigrationInterface } from 'typeorm';
 import { AccessControl } from '../access-control/access-control';
 import type { AccessPolicy } from '../access-control/decide-access';
 import { defineViewStream, ViewRecorder } from '../access-control/view-recorder';
+import { askPublishedOver } from '../operations/ask-published';
+import { Operations } from '../operations/operations';
+import { operationsController } from '../operations/operations.controller';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
@@ -36,6 +39,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   readonly access: AccessControl;
   readonly views: ViewRecorder;
   readonly runtime: ContextRuntime;
+  readonly operations: Operations;
 
   constructor(
     definition: ContextDefinition,
@@ -52,13 +56,22 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
       (command) => commands.execute(command),
       definition.parts(platform),
     );
+    const ask = askPublishedOver({
+      from: definition.name,
+      urlOf: platform.options.internalUrl,
+      serviceTokenKey: platform.keyFor('service-token'),
+      now: () => platform.clock.now(),
+    });
+    this.operations = new Operations(definition.name, platform, database, this.runtime, ask);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runtime.start();
+    await this.operations.nightly.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    await this.operations.nightly.stop();
     await this.runtime.stop();
   }
 
@@ -82,7 +95,7 @@ export function contextModule(module: Type, token: Type<Context>, definition: Co
   definitions.set(module, definition);
   return {
     module,
-    controllers: [...definition.controllers],
+    controllers: [...definition.controllers, operationsController(definition.name, token)],
     providers: [
       {
         provide: token,

@@ -56,6 +56,7 @@ export async function publishedAfter(
   after: bigint,
   types: readonly string[],
 ): Promise<PublishedPage> {
+  if (publishers.length === 0) return { messages: [], upTo: String(after), settledUpTo: String(after), hasMore: false };
   const definitions = new Map(publishers.flatMap((one) => one.streams.map((stream) => [stream.category, stream])));
   const page = await store.readAll({ after, categories: [...definitions.keys()], limit: EVENTS_AT_ONCE });
   const leftOut = new Map(await Promise.all(publishers.map(async ({ id }) => [id, await leftOutBy(id, sql)] as const)));
