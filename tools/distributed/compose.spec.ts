@@ -134,7 +134,7 @@ describe('the dashboard', () => {
   const { panels } = JSON.parse(read('deploy/grafana/dashboards/living-well.json')) as Dashboard;
 
   it('asks only for what the processes tell', () => {
-    const told = read('libs/platform/observability/observability.module.ts');
+    const told = ['observability.module.ts', 'operations-metrics.ts'].map((file) => read(`libs/platform/observability/${file}`)).join(''); // prettier-ignore
     const asked = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)).join(' ');
     const named = [...asked.matchAll(/living_well_\w+/g)].map(([name]) => name);
     expect(named.length).toBeGreaterThan(2);

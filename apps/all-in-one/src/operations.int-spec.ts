@@ -12,7 +12,8 @@ import { ANYONE } from '@platform/access-control/principal';
 import type { Principal, Role } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
 import type { Message } from '@platform/messaging/port/bus';
-import { Context, definitionOf } from '@platform/runtime/context';
+import type { Context } from '@platform/runtime/context';
+import { definitionOf } from '@platform/runtime/context';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { Client } from 'pg';
 

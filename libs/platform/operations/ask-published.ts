@@ -22,7 +22,7 @@ export function askPublishedOver({ from, urlOf, serviceTokenKey, now }: AskingOp
     const asked = new URLSearchParams({ after: after.toString(), types: types.join(',') });
     let response: Response;
     try {
-      response = await fetch(`${urlOf(owner)}/api/${owner}/operations/published?${asked}`, {
+      response = await fetch(`${urlOf(owner)}/api/${owner}/operations/published?${asked.toString()}`, {
         headers: { authorization: `Service ${token}` },
         signal: AbortSignal.timeout(LONGEST_MS),
       });
