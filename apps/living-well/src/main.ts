@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { withDatabase, withPlatform } from '@platform/process/operator';
 import { exitCodeOf, tell } from './command-line';
+import { addLagCommands } from './lag.commands';
 import type { Open, OpenDatabase } from './open';
+import { addParkedCommands } from './parked.commands';
+import { addReconcileCommands } from './reconcile.commands';
 import { addStoreCommands } from './store.commands';
 
 const program = new Command('living-well')
@@ -26,6 +29,9 @@ const openDatabase: OpenDatabase = (work) => withDatabase(options(), work, { beg
 
 // One file for each noun.
 addStoreCommands(program, open);
+addParkedCommands(program);
+addLagCommands(program);
+addReconcileCommands(program);
 void openDatabase;
 
 // The database that was started for a command ends with it.

@@ -44,7 +44,9 @@ export function askRunning({ env, dataDir: given, url }: AskRunningOptions, cont
     });
     const answer = (await response.json().catch(() => ({}))) as { readonly title?: string; readonly doNext?: string };
     if (response.ok) return answer;
-    throw new ConfigurationError(`${context}: ${answer.title ?? `answer ${response.status}`} ${answer.doNext ?? ''}`.trim());
+    throw new ConfigurationError(
+      `${context}: ${answer.title ?? `answer ${response.status}`} ${answer.doNext ?? ''}`.trim(),
+    );
   };
 }
 

@@ -18,7 +18,7 @@ export function Compared({ of: { context, reconciliation } }: { of: Operations }
     <li className="lw-card">
       <h3 className="nhsuk-heading-s">{part}</h3>
       <p>
-        {counts.length === 0 && lastRun?.endedAt != null && (
+        {counts.length === 0 && typeof lastRun?.endedAt === 'string' && (
           <>
             Everything that others published was taken.
             <br />
