@@ -4,16 +4,21 @@ import type { Principal } from '../access-control/principal';
 import type { CommandContext } from '../event-store/command-context';
 import { AsCommand, Caller } from '../http/command-request';
 import { notFound } from '../http/problem';
-import type { Context } from '../runtime/context';
+import type { Operations } from './operations';
 import { CompareRequest, PublishedRequest, SetAsideRequest } from './operations.request';
 
 const asId = new ParseUUIDPipe({ exceptionFactory: notFound });
 
+/** A context, as far as an operator goes. */
+interface Operated {
+  readonly operations: Operations;
+}
+
 /** The same addresses in every context, each for its own messages and followers. */
-export function operationsController(context: string, token: Type<Context>): Type {
+export function operationsController(context: string, token: Type<Operated>): Type {
   @Controller(`api/${context}/operations`)
   class OperationsController {
-    constructor(@Inject(token) private readonly running: Context) {}
+    constructor(@Inject(token) private readonly running: Operated) {}
 
     @Get()
     read(@Caller() caller: Principal) {

@@ -6,8 +6,8 @@ import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
 import { PromptClient } from '../postgres/prompt-client';
-import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation';
-import { PARKED_EVENT_TABLE_SQL } from './parked-events';
+import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation.schema';
+import { PARKED_EVENT_TABLE_SQL } from './parked-events.schema';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 
 const QUERIES_AT_ONCE = 4;
