@@ -23,6 +23,7 @@ export const demonstrationStaff = [
   { sub: 'manager', name: 'Priya Raman', role: 'service-manager', tier: 'none', agency: 'trust' },
   { sub: 'commissioner', name: 'Martin Hale', role: 'commissioner', tier: 'none', agency: 'board' },
   { sub: 'guardian', name: 'Dr Noor Siddiqui', role: 'caldicott-guardian', tier: 'regulated', agency: 'trust' },
+  { sub: 'operator', name: 'Kit Ashworth', role: 'platform-operator', tier: 'none', agency: 'council' },
 ] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
 
 /** More made-up practitioners, who act in the demonstration and do not sign in. */

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core';
+import { addressOfRunning } from '@platform/embedded-postgres/running-postgres';
+import { Client } from 'pg';
 import { ServerProcess } from '../journeys/server-process';
 import { openBrowser } from './browser';
 import { NARROWEST, SCREENSHOTS, Visit } from './visit';
@@ -159,7 +161,42 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     },
     { name: 'not-your-door', at: '/team', words: 'Team is not your door' },
   ],
+  'Kit Ashworth': [
+    { name: 'operations', at: '/assurance', words: 'Nothing is parked' },
+    { name: 'operations-compared', at: press('Compare now, from the start'), words: 'compared' },
+    { name: 'operations-parked', at: afterBadMessage, words: 'It breaks its contract' },
+    { name: 'operations-still-parked', at: press('Try again'), words: 'It still cannot be taken' },
+    { name: 'operations-setting-aside', at: press('Set aside'), words: 'cannot be taken back' },
+    { name: 'operations-incomplete', at: press('Set aside for good'), words: 'Write what you found' },
+    { name: 'operations-set-aside', at: setAside, words: 'Nothing is parked' },
+    { name: 'operations-no-record', at: '/team/huddle', words: 'Team is not your door' },
+  ],
 };
+
+/** What no publisher of ours would send arrives, and the page that is open shows it without being asked. */
+async function afterBadMessage(visit: Visit): Promise<void> {
+  const client = new Client({ connectionString: addressOfRunning(server.dataDir) });
+  await client.connect();
+  await client.query(
+    `INSERT INTO bus.message (topic, type, id, message) SELECT topic, type, gen_random_uuid(),
+       jsonb_set(jsonb_set(message::jsonb, '{id}', to_jsonb(gen_random_uuid())), '{data}', '{"story": "words that nobody should see"}')
+     FROM bus.message WHERE type = 'intake.key-worker-named.v1' LIMIT 1`,
+  );
+  await client.end();
+  await visit.page.getByText('It breaks its contract').first().waitFor();
+}
+
+async function setAside(visit: Visit): Promise<void> {
+  for (let left = await parkedOn(visit); left > 0; left = await parkedOn(visit)) {
+    if ((await visit.page.getByLabel('What did you find?').count()) === 0) await press('Set aside')(visit);
+    await visit.page.getByLabel('Why can it be left out?').first().selectOption('nothing-follows-here');
+    await visit.page.getByLabel('What did you find?').first().fill('A trial that nobody meant.');
+    await press('Set aside for good')(visit);
+    while ((await parkedOn(visit)) === left) await visit.settled();
+  }
+}
+
+const parkedOn = (visit: Visit): Promise<number> => visit.page.getByText('It breaks its contract').count();
 
 beforeAll(async () => {
   server = await ServerProcess.prepare();

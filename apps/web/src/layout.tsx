@@ -27,6 +27,7 @@ const HUDDLE: NavigationLink = { to: '/team/huddle', label: 'Huddle' };
 const ASKS: NavigationLink = { to: '/team/asks', label: 'Asks' };
 const HAND_OVERS: NavigationLink = { to: '/team/hand-overs', label: 'Hand-overs' };
 const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact: true };
+const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -51,6 +52,8 @@ function linksFor(me: Me): NavigationLink[] {
     case 'commissioner':
     case 'caldicott-guardian':
       return [ASSURANCE, SERVICES];
+    case 'platform-operator':
+      return [OPERATIONS, SERVICES];
   }
 }
 

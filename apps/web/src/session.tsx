@@ -65,6 +65,7 @@ const ROOMS: Record<Role, Room[]> = {
   'service-manager': ['team', 'assurance'],
   commissioner: ['assurance'],
   'caldicott-guardian': ['assurance'],
+  'platform-operator': ['assurance'],
 };
 
 export const roomsOf = (role: Me['role']): Room[] => (role === 'anyone' ? [] : ROOMS[role]);

@@ -6,7 +6,7 @@ import { ANYONE } from './principal';
 
 const ROLES: Role[] = [
   'person', 'carer', 'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator',
-  'service-manager', 'commissioner', 'caldicott-guardian', 'anyone', 'service', 'setup',
+  'service-manager', 'commissioner', 'caldicott-guardian', 'platform-operator', 'anyone', 'service', 'setup',
 ]; // prettier-ignore
 const RELATIONS: Relation[] = ['self', 'key-worker', 'team', 'own-agency', 'none'];
 const policy: AccessPolicy = {

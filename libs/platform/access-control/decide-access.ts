@@ -42,6 +42,7 @@ const DOORS: Readonly<Partial<Record<Role, string>>> = {
   anyone: 'Sign in first.',
   person: 'Ask your key worker, or enter your receipt code to open your own record.',
   carer: 'Ask the person, or tell their key worker what worries you.',
+  'platform-operator': 'Use the operations page; it shows no record.',
   commissioner: 'Use the verification page and the published figures; they name nobody.',
 };
 

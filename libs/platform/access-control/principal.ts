@@ -11,12 +11,20 @@ export type Role =
   | 'service-manager'
   | 'commissioner'
   | 'caldicott-guardian'
+  | 'platform-operator'
   | 'anyone'
   | 'service'
   | 'setup';
 
 /** A role that somebody signed in can have. */
 export type MemberRole = Exclude<Role, 'anyone' | 'service' | 'setup'>;
+
+/** A role that can be given anything of a record; whoever looks after the machines is not among them. */
+export type ReaderRole = Exclude<MemberRole, 'platform-operator'>;
+
+export function isReaderRole(role: Role): role is ReaderRole {
+  return role !== 'platform-operator' && role !== 'anyone' && role !== 'service' && role !== 'setup';
+}
 
 /** How a practitioner is answerable for their work. */
 export type Tier = 'regulated' | 'supervised' | 'peer' | 'none';

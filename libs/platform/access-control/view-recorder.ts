@@ -5,7 +5,9 @@ import { idFrom } from '../event-store/command-context';
 import { purposeOf } from '../http/purpose';
 import type { Streams } from '../event-store/streams';
 import type { RecordedEvent } from '../event-store/recorded-event';
-import type { MemberRole, Principal } from './principal';
+import { notFound } from '../http/problem';
+import type { Principal, ReaderRole } from './principal';
+import { isReaderRole } from './principal';
 
 /** Somebody looked at a part of a person's record. */
 export interface RecordViewed {
@@ -13,7 +15,7 @@ export interface RecordViewed {
   readonly data: {
     readonly personId: string;
     readonly viewerId: string;
-    readonly role: MemberRole;
+    readonly role: ReaderRole;
     readonly agencyId: string | null;
     /** Which part, such as `plan`. */
     readonly what: string;
@@ -32,7 +34,7 @@ export function defineViewStream(category: string): ViewStream {
     category,
     initial: false,
     evolve: () => true,
-    personal: {},
+    personal: { RecordViewed: {} },
     informationClass: 'view-log',
   });
 }
@@ -49,10 +51,14 @@ export class ViewRecorder {
     private readonly clock: Clock,
   ) {}
 
-  /** Recorded before the answer is given. A person's look at their own record is theirs and is not recorded. */
+  /**
+   * Recorded before the answer is given. A person's look at their own record is theirs and is not recorded. Throws 404 for an
+   * operator of the platform, whatever a policy says: nobody's record is shown to them.
+   */
   async record(viewer: Principal, personId: string, what: string): Promise<void> {
     const { memberId: viewerId, role } = viewer;
-    if (!viewerId || viewer.personId === personId || !isMemberRole(role)) return;
+    if (role === 'platform-operator') throw notFound();
+    if (!viewerId || viewer.personId === personId || !isReaderRole(role)) return;
     const now = this.clock.now();
     const window = String(Math.floor(now.getTime() / WINDOW_MS));
     const id = idFrom('view', viewerId, personId, what, window);
@@ -83,8 +89,4 @@ export class ViewRecorder {
       },
     });
   }
-}
-
-function isMemberRole(role: Principal['role']): role is MemberRole {
-  return role !== 'anyone' && role !== 'service' && role !== 'setup';
 }

@@ -15,7 +15,7 @@ const door = defineStream<{ readonly open: boolean; readonly times: number }, Op
   category: 'door',
   initial: { open: false, times: 0 },
   evolve: (state, { type }) => (type === 'Opened' ? { open: true, times: state.times + 1 } : { ...state, open: false }),
-  personal: {},
+  personal: { Opened: {}, Closed: {} },
   informationClass: 'doors',
 });
 const opened = (by = 'Sam'): Opened => ({ type: 'Opened', data: { by } });

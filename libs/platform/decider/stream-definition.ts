@@ -12,7 +12,8 @@ export type PersonalFields = Readonly<Record<string, unknown>>;
 /**
  * Everything the platform must know of one category of streams.
  * - `category`: camelCase, the part of the stream name before the first hyphen.
- * - `personal`: per event type, the fields encrypted under the key of its subject.
+ * - `personal`: every event type, each with the fields encrypted under the key of its subject; `{}` for none. An event that is
+ *   not here is not understood: whoever meets it stops at its stream instead of guessing.
  * - `subject`: the field of the data that names whose key it is; `personId` when absent.
  * - `informationClass`: with person and agency it names the key, so a class can be erased alone.
  * - `upcasters`: per stored type name (`GoalSet`, `GoalSet.v2`), the step to the next shape and the name it gets.
@@ -21,7 +22,7 @@ export interface StreamDefinition<State, Event extends DomainEvent> {
   readonly category: string;
   readonly initial: State;
   readonly evolve: (state: State, event: Event) => State;
-  readonly personal: Readonly<Partial<Record<Event['type'], PersonalFields>>>;
+  readonly personal: Readonly<Record<Event['type'], PersonalFields>>;
   readonly subject?: string;
   readonly informationClass: string;
   readonly upcasters?: Readonly<Record<string, { readonly becomes: string; readonly upcast: Upcaster }>>;

@@ -176,6 +176,16 @@ describe('what is kept of an event', () => {
     expect(metadata.actor).toBe(idFrom('member'));
   });
 
+  it.each(['GoalDropped', 'GoalSet.v4', 'constructor'])(
+    'of type %s is not understood, and never guessed at',
+    async (type) => {
+      const stored = { ...(await keep(goalSet('private'))), type };
+      await expect(codec.decode(goalStream, stored)).rejects.toThrow(
+        `${type}, revision 0 of ${stream} at position 1, is not understood by this version.`,
+      );
+    },
+  );
+
   it('is refused at another place of the log', async () => {
     const stored = await keep(goalSet('a'));
     for (const moved of [

@@ -9,6 +9,7 @@ import { envelopeCommitment, newBlinder, payloadCommitment, sealedDigest } from 
 import { traceparentNow } from '../observability/spans';
 import type { CommandContext } from './command-context';
 import { idFrom } from './command-context';
+import { EventNotUnderstood } from './event-not-understood';
 import type { EventToAppend, StoredEvent } from './port/event-store';
 import { categoryOf } from './port/event-store';
 import type { EventMetadata, RecordedEvent } from './recorded-event';
@@ -113,20 +114,24 @@ export class EventCodec {
     return { id, type: storedType, data: JSON.stringify(data), metadata: JSON.stringify(metadata) };
   }
 
-  /** Opened and of the current shape; personal fields whose key was destroyed read as the definition says. */
+  /**
+   * Opened and of the current shape; personal fields whose key was destroyed read as the definition says. Throws
+   * EventNotUnderstood for a type, or a version of one, that the definition does not know.
+   */
   async decode<Event extends DomainEvent>(
     definition: AnyStreamDefinition,
     stored: StoredEvent,
   ): Promise<RecordedEvent<Event>> {
+    assertUnderstood(definition, stored);
     const { facts, sealed } = JSON.parse(stored.data) as StoredPayload;
     const secrets = await this.open(stored, sealed);
     let { type } = stored;
     let data: Record<string, unknown> = { ...facts, ...(secrets?.personal ?? {}) };
-    for (let step = definition.upcasters?.[type]; step; step = definition.upcasters?.[type]) {
+    for (let step = stepFrom(definition, type); step; step = stepFrom(definition, type)) {
       data = step.upcast(data);
       type = step.becomes;
     }
-    const current = type.replace(/\.v\d+$/, '');
+    const current = nameOf(type);
     if (!secrets) data = { ...data, ...definition.personal[current] };
     return {
       id: stored.id,
@@ -213,11 +218,26 @@ function actorOf({ principal }: CommandContext) {
   };
 }
 
+/** The name that the domain gives a stored type, which may carry a version. */
+const nameOf = (storedType: string): string => storedType.replace(/\.v\d+$/, '');
+
+function stepFrom({ upcasters = {} }: AnyStreamDefinition, storedType: string) {
+  return Object.hasOwn(upcasters, storedType) ? upcasters[storedType] : undefined;
+}
+
+function assertUnderstood(definition: AnyStreamDefinition, stored: StoredEvent): void {
+  let { type } = stored;
+  for (let step = stepFrom(definition, type); step; step = stepFrom(definition, type)) type = step.becomes;
+  const name = nameOf(type);
+  if (Object.hasOwn(definition.personal, name) && storedTypeOf(definition, name).storedType === type) return;
+  throw new EventNotUnderstood(stored);
+}
+
 /** The newest stored name of an event type: the one no upcaster starts from. */
 function storedTypeOf(definition: AnyStreamDefinition, type: string): { storedType: string; schemaVersion: number } {
   let schemaVersion = 1;
   let storedType = type;
-  for (let step = definition.upcasters?.[storedType]; step; step = definition.upcasters?.[storedType]) {
+  for (let step = stepFrom(definition, storedType); step; step = stepFrom(definition, storedType)) {
     storedType = step.becomes;
     schemaVersion += 1;
   }

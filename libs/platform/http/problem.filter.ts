@@ -1,6 +1,7 @@
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventNotUnderstood } from '../event-store/event-not-understood';
 import { RevisionConflict } from '../event-store/port/event-store';
 import { isConnectionTrouble } from '../postgres/connection-trouble';
 import { KeyDestroyed } from '../privacy/keyring';
@@ -48,7 +49,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 404) return notFound();
     const sentence = SENTENCES[status] ?? (status >= 400 && status < 500 ? SENTENCES[400] : undefined);
     if (sentence) return new Problem({ status, code: sentence[0], title: sentence[1], doNext: sentence[2] });
-    this.unexpected(error, `${request.method} ${request.routeOptions.url ?? 'unknown'}`);
+    if (error instanceof EventNotUnderstood) {
+      this.unexpected(error, routeOf(request));
+      return new Problem({
+        status: 409,
+        code: 'written-by-a-newer-version',
+        title: 'This holds something that this version of the service does not understand, so nothing was changed.',
+        doNext: 'Try again when the service has been brought up to date. Nothing is lost.',
+      });
+    }
+    this.unexpected(error, routeOf(request));
     if (isConnectionTrouble(error)) {
       return new Problem({
         status: 503,
@@ -65,6 +75,8 @@ export class ProblemFilter implements ExceptionFilter {
     });
   }
 }
+
+const routeOf = (request: FastifyRequest): string => `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();

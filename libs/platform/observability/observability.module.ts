@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Context } from '../runtime/context';
 import { Platform } from '../runtime/platform.module';
 import { measures } from './measures';
+import { OperationsMetrics } from './operations-metrics';
 
 /** Positions that a follower may be behind before the process says it is not ready. */
 const MOST_BEHIND = 5000n;
@@ -61,6 +62,8 @@ export class ObservabilityController {
     registers: [this.registry],
   });
 
+  private readonly operations = new OperationsMetrics(this.registry);
+
   constructor(
     private readonly platform: Platform,
     private readonly discovery: DiscoveryService,
@@ -74,22 +77,41 @@ export class ObservabilityController {
     return { status: 'live' };
   }
 
-  /** The store can be reached and every follower is close to its head. */
+  /**
+   * The store can be reached and every follower is close to its head. Names the events by which streams are parked: others go
+   * on, so that alone is no reason to send nobody here.
+   */
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const head = await this.headInTime();
+    const [head, parked] = await Promise.all([
+      this.headInTime(),
+      inTime(Promise.all(this.contexts().map(({ operations }) => operations.parkedBy()))),
+    ]);
     const late = this.late(head);
     const isReady = head !== undefined && late.length === 0;
     void reply.status(isReady ? 200 : 503);
-    return { status: isReady ? 'ready' : 'not-ready', store: head !== undefined, behind: late.map(({ id }) => id) };
+    return {
+      status: isReady ? 'ready' : 'not-ready',
+      store: head !== undefined,
+      behind: late.map(({ id }) => id),
+      parked: parked?.flat() ?? [],
+    };
   }
 
   @Get('metrics')
   async metrics(@Res() reply: FastifyReply) {
-    const [head, behind, unsent] = await Promise.all([
+    const [head, behind, unsent, operations] = await Promise.all([
       this.headInTime(),
       inTime(this.platform.bus.behind()),
       inTime(Promise.all(this.contexts().map(({ runtime }) => runtime.oldestUnsent()))),
+      inTime(
+        Promise.all(
+          this.contexts().map(async ({ operations: of }) => ({
+            figures: await of.figures(),
+            parkedBy: await of.parkedBy(),
+          })),
+        ),
+      ),
     ]);
     this.reachable.set(head === undefined ? 0 : 1);
     this.isReady.set(head !== undefined && this.late(head).length === 0 ? 1 : 0);
@@ -102,6 +124,7 @@ export class ObservabilityController {
     for (const { consumer, messages } of behind ?? []) this.consumerBehind.set({ consumer }, messages);
     this.unsent.reset();
     for (const { publisher, seconds } of unsent?.flat() ?? []) this.unsent.set({ publisher }, seconds);
+    this.operations.set(operations);
     const told = `${await this.registry.metrics()}\n${await measures.metrics()}`;
     return reply.header('Content-Type', this.registry.contentType).send(told);
   }

@@ -10,6 +10,7 @@ describe('how a process says that it is well', () => {
   let app: NestFastifyApplication;
   let head: () => Promise<bigint>;
   let behind: Platform['bus']['behind'];
+  let parkedBy: () => Promise<object[]>;
   let followers: { id: string; position: bigint }[];
   beforeAll(async () => {
     const context = Object.assign(Object.create(Context.prototype) as Context, {
@@ -23,6 +24,22 @@ describe('how a process says that it is well', () => {
         oldestUnsent: () => Promise.resolve([{ publisher: 'intake.publisher.v1', seconds: 7 }]),
         start: () => Promise.resolve(),
         stop: () => Promise.resolve(),
+      },
+      operations: {
+        nightly: { start: () => Promise.resolve(), stop: () => Promise.resolve() },
+        parkedBy: () => parkedBy(),
+        figures: () =>
+          Promise.resolve({
+            context: 'intake',
+            parked: [{ by: 'intake.publisher.v1', streams: 2 }],
+            differences: [{ consumer: 'intake.relationships.v1', kind: 'missing', messages: 4 }],
+            lastRun: {
+              beganAt: '2026-03-02T03:00:00.000Z',
+              endedAt: '2026-03-02T03:00:01.000Z',
+              compared: 9,
+              trouble: null,
+            },
+          }),
       },
       database: { close: () => Promise.resolve() },
     });
@@ -41,6 +58,7 @@ describe('how a process says that it is well', () => {
   beforeEach(() => {
     head = () => Promise.resolve(120n);
     behind = () => Promise.resolve([{ consumer: 'care-plan.relationships.v1', messages: 3 }]);
+    parkedBy = () => Promise.resolve([]);
     followers = [{ id: 'intake.huddle-board.v1', position: 118n }];
   });
   afterEach(() => jest.useRealTimers());
@@ -54,7 +72,25 @@ describe('how a process says that it is well', () => {
 
   it('is ready when the store answers and no follower is far behind', async () => {
     const ready = await get('/health/ready');
-    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', store: true, behind: [] }]);
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', store: true, behind: [], parked: [] }]);
+  });
+
+  it('is ready while a stream is parked, since the others go on, and names the event', async () => {
+    const named = { follower: 'intake.publisher.v1', stream: 'talk-1', type: 'Sang.v3', revision: '4', position: '77' };
+    parkedBy = () => Promise.resolve([named]);
+    const ready = await get('/health/ready');
+    expect([ready.statusCode, ready.json()]).toMatchObject([200, { status: 'ready', parked: [named] }]);
+    const metrics = (await get('/metrics')).body;
+    for (const line of [
+      'living_well_parked_event_position{follower="intake.publisher.v1",stream="talk-1",type="Sang.v3",revision="4"} 77',
+      'living_well_parked_streams{by="intake.publisher.v1"} 2',
+      'living_well_reconciliation_differences{consumer="intake.relationships.v1",kind="missing"} 4',
+      'living_well_reconciliation_last_run_timestamp_seconds{context="intake"} 1772420401',
+    ]) {
+      expect(metrics).toContain(line);
+    }
+    parkedBy = () => Promise.reject(new Error('away'));
+    expect((await get('/metrics')).body).not.toContain('living_well_parked_streams{');
   });
 
   it('is not ready when a follower is far behind, and names it', async () => {
@@ -63,14 +99,17 @@ describe('how a process says that it is well', () => {
     const ready = await get('/health/ready');
     expect([ready.statusCode, ready.json()]).toEqual([
       503,
-      { status: 'not-ready', store: true, behind: ['intake.huddle-board.v1'] },
+      { status: 'not-ready', store: true, behind: ['intake.huddle-board.v1'], parked: [] },
     ]);
   });
 
   it('is not ready when the store cannot be reached', async () => {
     head = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.5'));
     const ready = await get('/health/ready');
-    expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'not-ready', store: false, behind: [] }]);
+    expect([ready.statusCode, ready.json()]).toEqual([
+      503,
+      { status: 'not-ready', store: false, behind: [], parked: [] },
+    ]);
   });
 
   it('is not ready, and says so in time, when the store does not answer', async () => {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { messageTypes } from '@contracts/schemas';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '../event-store/command-context';
@@ -8,7 +9,7 @@ import { startTracing } from '../observability/tracing';
 import { Platform } from '../runtime/platform.module';
 import { portOf, runProcess, say, stopWhenAsked } from './running';
 import type { Environment } from './settings';
-import { readProcessSettings, readContextUrls, readShared } from './settings';
+import { readProcessSettings, readContextUrls, readKnownContextUrls, readShared } from './settings';
 
 /** A context that has a process of its own, behind the gateway. */
 export interface ContextProcess {
@@ -28,7 +29,8 @@ export function runContext(definition: ContextProcess, env: Environment = proces
 
 async function start({ context, asks = [], module, begin }: ContextProcess, env: Environment): Promise<void> {
   const settings = readProcessSettings(env);
-  const urls = readContextUrls(env, asks);
+  const owners = [...new Set(messageTypes.map((type) => type.slice(0, type.indexOf('.'))))];
+  const urls = new Map([...readKnownContextUrls(env, owners), ...readContextUrls(env, asks)]);
   const log = logOf(settings.logLevel);
   const tracing = await startTracing(settings.tracing, context, log);
   const clock = systemClock;

@@ -76,6 +76,16 @@ export function readContextUrls(env: Environment, contexts: readonly string[]): 
   );
 }
 
+/** Where other contexts answer, of those whose address was given: a context compares with them what it has heard. */
+export function readKnownContextUrls(env: Environment, contexts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    contexts.flatMap((context) => {
+      const url = readUrl(env, urlVariableOf(context), ['http:', 'https:']);
+      return url === undefined ? [] : [[context, new URL(url).origin] as const];
+    }),
+  );
+}
+
 /** What processes that share a database and keys cannot do without. */
 export function readShared({ databaseUrl, masterKey }: ProcessSettings): { databaseUrl: string; masterKey: Buffer } {
   return {

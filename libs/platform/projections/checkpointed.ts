@@ -2,7 +2,10 @@ import type { Sql } from '../access-control/relationship-facts';
 import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
 import { Problem } from '../http/problem';
 import { failpoint } from '../observability/failpoint';
+import { willPass } from '../messaging/port/trouble';
 import type { ContextDatabase } from './context-database';
+import type { Replayed } from './parked-events';
+import { isHopeless, ParkedEvents } from './parked-events';
 
 export interface Checkpointed {
   /** Pinned: renaming it starts anew. */
@@ -16,6 +19,8 @@ export interface Checkpointed {
   concerns?(page: ReadPage): Promise<boolean>;
   /** Whether the effect must be on the disk before the next page; true when not said. */
   readonly durable?: boolean;
+  /** Whether the stream of an event that cannot be taken is parked while the others go on; otherwise the follower stays at it. */
+  readonly parks?: boolean;
 }
 
 /** Positions that may be looked at again after a restart, because nothing in them asked for anything. */
@@ -24,6 +29,8 @@ const UNSAVED = 1000n;
 const BREATH_MS = 50;
 /** A page with as many events is one of many: whoever is behind does not rest. */
 const LARGE_PAGE = 100;
+/** Times that a page fails as a whole, each a little later, before its events are taken one by one. */
+const TRIES = 5;
 
 /** A durable follower of the log: the checkpoint is saved with the effect, so a crash repeats nothing and skips nothing. */
 export class CheckpointedFollower {
@@ -31,6 +38,8 @@ export class CheckpointedFollower {
   private reached = 0n;
   private saved = 0n;
   private stopping = false;
+  private failures = 0;
+  private readonly parking: ParkedEvents;
   private breatheNoMore: () => void = () => undefined;
   private readonly waiting = new Set<{ readonly position: bigint; resolve(): void }>();
 
@@ -39,13 +48,15 @@ export class CheckpointedFollower {
     private readonly database: ContextDatabase,
     private readonly follower: Checkpointed,
     private readonly onError: (id: string, error: unknown) => void,
-  ) {}
+  ) {
+    this.parking = new ParkedEvents(store, database, follower);
+  }
 
   get id(): string {
     return this.follower.id;
   }
 
-  /** Everything up to this position has had its effect. */
+  /** Everything up to this position has had its effect, or waits in a stream that is parked. */
   get position(): bigint {
     return this.reached;
   }
@@ -72,6 +83,11 @@ export class CheckpointedFollower {
     this.stopping = true;
     this.breatheNoMore();
     await this.subscription?.stop();
+  }
+
+  /** Takes a parked stream again, in order. With `without` the event of that revision is left out. */
+  replay(stream: string, without?: bigint): Promise<Replayed> {
+    return this.parking.replay(stream, without);
   }
 
   /** Resolves once the position is reached; throws 503 `view-behind` after the time allowed, in milliseconds. */
@@ -103,16 +119,9 @@ export class CheckpointedFollower {
   }
 
   private async take(page: ReadPage): Promise<void> {
-    const { id, durable = true, concerns } = this.follower;
     const began = performance.now();
-    if (page.events.length > 0 && (page.upTo > this.saved + UNSAVED || (await concerns?.(page)) !== false)) {
-      await this.database.fromCheckpoint({ id, durable }, async (done, sql) => {
-        // Another process may have been here first.
-        const events = page.events.filter(({ position }) => position > done);
-        if (events.length > 0) await this.follower.handle({ events, upTo: page.upTo }, sql);
-        failpoint('follow.before-commit');
-        return page.upTo > done ? page.upTo : done;
-      });
+    if (page.events.length > 0 && (page.upTo > this.saved + UNSAVED || (await this.concerns(page)))) {
+      await this.takeOrPark(page);
       failpoint('follow.after-commit');
       this.saved = page.upTo;
     }
@@ -120,6 +129,35 @@ export class CheckpointedFollower {
     for (const waiter of this.waiting) if (waiter.position <= this.reached) waiter.resolve();
     if (page.events.length > 0 && page.events.length < LARGE_PAGE)
       await this.breathe(BREATH_MS - (performance.now() - began));
+  }
+
+  /** What cannot be told concerns it: then it is looked at for good. */
+  private async concerns(page: ReadPage): Promise<boolean> {
+    const { concerns } = this.follower;
+    return concerns === undefined || (await concerns(page).catch(() => true));
+  }
+
+  private async takeOrPark(page: ReadPage): Promise<void> {
+    try {
+      await this.takeWhole(page);
+    } catch (error) {
+      this.failures += 1;
+      if (!this.follower.parks || willPass(error) || (!isHopeless(error) && this.failures < TRIES)) throw error;
+      this.onError(this.id, error);
+      await this.parking.takeOneByOne(page);
+    }
+    this.failures = 0;
+  }
+
+  private async takeWhole(page: ReadPage): Promise<void> {
+    const { id, durable = true } = this.follower;
+    await this.database.fromCheckpoint({ id, durable }, async (done, sql, parked) => {
+      // Another process may have been here first.
+      const events = page.events.filter(({ position, stream }) => position > done && !parked.has(stream));
+      if (events.length > 0) await this.follower.handle({ events, upTo: page.upTo }, sql);
+      failpoint('follow.before-commit');
+      return page.upTo > done ? page.upTo : done;
+    });
   }
 
   /** Under load the next page is larger for it. Whoever waits for a position, or stops this, does not wait for a breath. */

@@ -6,6 +6,8 @@ import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
 import { PromptClient } from '../postgres/prompt-client';
+import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation.schema';
+import { PARKED_EVENT_TABLE_SQL } from './parked-events.schema';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 
 const QUERIES_AT_ONCE = 4;
@@ -62,7 +64,7 @@ export class ContextDatabase implements Sql {
       await dataSource.initialize();
       await dataSource.query(
         `CREATE TABLE IF NOT EXISTS checkpoint (id text PRIMARY KEY, position bigint NOT NULL, saved_at timestamptz NOT NULL DEFAULT now());
-         ${INBOX_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL}`,
+         ${INBOX_TABLES_SQL} ${PARKED_EVENT_TABLE_SQL} ${RECONCILIATION_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL}`,
       );
       await dataSource.runMigrations();
     } catch (error) {
@@ -94,21 +96,22 @@ export class ContextDatabase implements Sql {
   }
 
   /**
-   * Goes on from a saved position, whose row is held meanwhile: `work` is given it, and answers the one reached, which is
-   * saved with the rows. Only `durable` work is waited for until it is on the disk; other work must be repeatable, since
+   * Goes on from a saved position, whose row is held meanwhile: `work` is given it with the streams that are parked, and answers
+   * the one reached, which is saved with the rows. Only `durable` work is waited for until it is on the disk; other work must be repeatable, since
    * after a power cut position and rows may be those of a moment before.
    */
   async fromCheckpoint(
     { id, durable }: { readonly id: string; readonly durable: boolean },
-    work: (done: bigint, sql: Sql) => Promise<bigint>,
+    work: (done: bigint, sql: Sql, parked: ReadonlySet<string>) => Promise<bigint>,
   ): Promise<void> {
     await this.onConnection(async (client, sql) => {
       const name = escapeLiteral(id);
       const begun: unknown = await client.query(
-        `BEGIN; ${durable ? '' : 'SET LOCAL synchronous_commit TO off; '}SELECT position FROM checkpoint WHERE id = ${name} FOR UPDATE`,
+        `BEGIN; ${durable ? '' : 'SET LOCAL synchronous_commit TO off; '}SELECT position FROM checkpoint WHERE id = ${name} FOR UPDATE; SELECT stream FROM parked_event WHERE follower = ${name}`,
       );
-      const done = (begun as { rows: { position: string }[] }[]).at(-1)?.rows[0]?.position;
-      const reached = await work(BigInt(done ?? 0), sql);
+      const [held, parked] = (begun as { rows: { position?: string; stream?: string }[] }[]).slice(-2);
+      const streams = new Set(parked?.rows.map(({ stream = '' }) => stream));
+      const reached = await work(BigInt(held?.rows[0]?.position ?? 0), sql, streams);
       await commit(client, `UPDATE checkpoint SET position = ${reached}, saved_at = now() WHERE id = ${name}; COMMIT`);
     });
   }

@@ -16,6 +16,11 @@ export async function announceView(sql: Sql, { view, keys }: ViewChanged): Promi
   await sql.query('SELECT pg_notify($1, $2)', [VIEWS_CHANNEL, JSON.stringify(told)]);
 }
 
+/** The operations page of the context that a follower or consumer belongs to; it names no person. */
+export function operationsViewOf(id: string): ViewChanged {
+  return { view: `${id.slice(0, id.indexOf('.'))}.operations`, keys: [] };
+}
+
 /** Hears of every changed view of every process on this database; `missed` when some may have gone by unheard. */
 export async function onViewChanged(
   listener: Pick<PgListener, 'on'>,

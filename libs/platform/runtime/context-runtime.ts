@@ -8,7 +8,7 @@ import { consequence, idFrom } from '../event-store/command-context';
 import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
 import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Streams } from '../event-store/streams';
-import type { Bus, Message } from '../messaging/port/bus';
+import type { Bus, Consumer, Message } from '../messaging/port/bus';
 import { failpoint } from '../observability/failpoint';
 import { inBatchSpan, relaying } from '../observability/follow-spans';
 import { inSpan } from '../observability/spans';
@@ -17,11 +17,14 @@ import type { Checkpointed } from '../projections/checkpointed';
 import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
 import { announceView } from '../projections/live-views';
+import type { Replayed } from '../projections/parked-events';
 import type { Projection } from '../projections/projection';
 import { viewOf } from '../projections/projection';
 import type { ContextParts, Execute, MessageConsumer, Publisher, Reaction } from './context-parts';
 import type { Publishing } from './publish-again';
 import { publishAgain } from './publish-again';
+import type { PublishedPage } from './published';
+import { messageOf, publishedAfter } from './published';
 import { secondsUnsent } from './unsent';
 
 export interface RuntimePorts {
@@ -42,6 +45,8 @@ const DEADLINES_EVERY_MS = 1000;
 export class ContextRuntime {
   private readonly followers = new Map<string, CheckpointedFollower>();
   private readonly consuming: Subscription[] = [];
+  /** What this context hears, as the bus knows it. */
+  readonly consumers: ReadonlyMap<string, Consumer>;
   private isStopped = false;
   private deadlineTimer: NodeJS.Timeout | undefined;
   private checking: Promise<void> | undefined;
@@ -52,10 +57,12 @@ export class ContextRuntime {
     private readonly database: ContextDatabase,
     private readonly execute: Execute,
     private readonly parts: ContextParts,
-  ) {}
+  ) {
+    this.consumers = new Map((parts.consumers ?? []).map((consumer) => [consumer.id, this.asConsumer(consumer)]));
+  }
 
   async start(): Promise<void> {
-    const { projections = [], publishers = [], reactions = [], consumers = [], followers = [] } = this.parts;
+    const { projections = [], publishers = [], reactions = [], followers = [] } = this.parts;
     for (const follower of followers) this.add({ ...follower, categories: undefined });
     for (const projection of projections)
       this.follow(projection, 'at-the-start', (events, sql) => this.project(projection, events, sql));
@@ -68,7 +75,7 @@ export class ContextRuntime {
       this.follow(reaction, 'now', react, (event) => this.commandOf(reaction, event) !== undefined);
     }
     await Promise.all([...this.followers.values()].map((follower) => follower.start()));
-    for (const consumer of consumers) this.consuming.push(await this.consume(consumer));
+    for (const consumer of this.consumers.values()) this.consuming.push(await this.ports.bus.consume(consumer));
     this.deadlineTimer = setInterval(() => {
       if (!this.checking) void this.checkDeadlines();
     }, DEADLINES_EVERY_MS);
@@ -120,13 +127,35 @@ export class ContextRuntime {
     }
   }
 
+  /** A page of what this context has told, in the order of its log, of these types. */
+  published(after: bigint, types: readonly string[]): Promise<PublishedPage> {
+    const { store, streams } = this.ports;
+    const publishers = (this.parts.publishers ?? []).map(({ id, streams: follows, translate }) => ({
+      ...{ id, streams: follows, translate },
+      position: this.followers.get(id)?.position ?? 0n,
+    }));
+    return publishedAfter({ context: this.context, store, streams, sql: this.database, publishers }, after, types);
+  }
+
+  /** Takes the stream that a follower has parked again, in order; with `without` the event of that revision is left out. */
+  async replayEvents(followerId: string, stream: string, without?: bigint): Promise<Replayed> {
+    const follower = this.followers.get(followerId);
+    if (!follower) throw new Error(`No follower ${followerId} in ${this.context}.`);
+    return follower.replay(stream, without);
+  }
+
   /** Seconds since the oldest event was recorded that a publisher has still to look at; 0 when there is none. */
-  async oldestUnsent(): Promise<readonly { readonly publisher: string; readonly seconds: number }[]> {
+  async oldestUnsent(): Promise<
+    readonly { readonly publisher: string; readonly categories: readonly string[]; readonly seconds: number }[]
+  > {
     const now = this.ports.clock.now();
-    const secondsOf = ({ id, streams }: Publisher) =>
-      secondsUnsent(this.ports.store, streams, this.followers.get(id)?.position ?? 0n, now);
-    const publishers = this.parts.publishers ?? [];
-    return Promise.all(publishers.map(async (one) => ({ publisher: one.id, seconds: await secondsOf(one) })));
+    return Promise.all(
+      (this.parts.publishers ?? []).map(async ({ id, streams }) => ({
+        publisher: id,
+        categories: streams.map(({ category }) => category),
+        seconds: await secondsUnsent(this.ports.store, streams, this.followers.get(id)?.position ?? 0n, now),
+      })),
+    );
   }
 
   /** As `oldestUnsent`, of every view and reaction; `head` is the end of the log. */
@@ -185,7 +214,7 @@ export class ContextRuntime {
   ): void {
     const opened = this.opened(streams);
     this.add({
-      ...{ id, begin, categories: streams.map(({ category }) => category), durable: false },
+      ...{ id, begin, categories: streams.map(({ category }) => category), durable: false, parks: true },
       handle: async (page, sql) => take(await opened(page), sql),
       ...(concerns && { concerns: async (page: ReadPage) => (await opened(page)).some(concerns) }),
     });
@@ -217,32 +246,9 @@ export class ContextRuntime {
 
   private async publish(publisher: Publisher, events: readonly RecordedEvent[]): Promise<void> {
     failpoint('publish.before-send');
-    const messages = events.flatMap((event) => this.messageOf(publisher, event));
+    const messages = events.flatMap((event) => messageOf(this.context, publisher, event));
     await relaying(publisher.id, messages, (traced) => this.ports.bus.publish(traced));
     failpoint('publish.after-send');
-  }
-
-  private messageOf(publisher: Publisher, event: RecordedEvent): Message[] {
-    const told = publisher.translate(event);
-    if (!told) return [];
-    return [
-      {
-        specversion: '1.0',
-        id: event.id,
-        source: `living-well/${this.context}`,
-        type: told.type,
-        subject: event.stream,
-        partitionkey: event.stream,
-        time: event.metadata.recordedAt,
-        datacontenttype: 'application/json',
-        stream: event.stream,
-        revision: event.revision.toString(),
-        position: event.position.toString(),
-        correlationid: event.metadata.correlationId,
-        ...(event.metadata.traceparent && { traceparent: event.metadata.traceparent }),
-        data: told.data,
-      },
-    ];
   }
 
   private async react(reaction: Reaction, events: readonly RecordedEvent[]): Promise<void> {
@@ -263,9 +269,9 @@ export class ContextRuntime {
     return reaction.react(event, consequence(reaction.id, cause, this.ports.clock.now(), this.itself()));
   }
 
-  private consume(consumer: MessageConsumer): Promise<Subscription> {
+  private asConsumer(consumer: MessageConsumer): Consumer {
     expectMessages(consumer.id);
-    return this.ports.bus.consume({
+    return {
       id: consumer.id,
       types: consumer.types,
       database: this.database,
@@ -275,7 +281,7 @@ export class ContextRuntime {
         await consumer.handle(message as Message<MessageTypes[MessageType]>, { execute: this.execute, sql, context });
       },
       onError: (error) => this.ports.onError(consumer.id, error),
-    });
+    };
   }
 
   private itself(): Principal {

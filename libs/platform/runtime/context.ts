@@ -12,6 +12,9 @@ import { AccessControl } from '../access-control/access-control';
 import type { AccessPolicy } from '../access-control/decide-access';
 import { defineViewStream, ViewRecorder } from '../access-control/view-recorder';
 import { commandsOf } from '../observability/commands';
+import { askPublishedOver } from '../operations/ask-published';
+import { Operations } from '../operations/operations';
+import { operationsController } from '../operations/operations.controller';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
@@ -37,6 +40,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   readonly access: AccessControl;
   readonly views: ViewRecorder;
   readonly runtime: ContextRuntime;
+  readonly operations: Operations;
 
   constructor(
     definition: ContextDefinition,
@@ -53,13 +57,22 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
       (command) => commands.execute(command),
       definition.parts(platform),
     );
+    const ask = askPublishedOver({
+      from: definition.name,
+      urlOf: platform.options.internalUrl,
+      serviceTokenKey: platform.keyFor('service-token'),
+      now: () => platform.clock.now(),
+    });
+    this.operations = new Operations(definition.name, platform, database, this.runtime, ask);
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.runtime.start();
+    await this.operations.nightly.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    await this.operations.nightly.stop();
     await this.runtime.stop();
   }
 
@@ -69,12 +82,22 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   }
 }
 
+const definitions = new Map<unknown, ContextDefinition>();
+
+/** What a module was made of, for whoever works on a context without running it. */
+export function definitionOf({ module }: DynamicModule): ContextDefinition {
+  const definition = definitions.get(module);
+  if (!definition) throw new Error(`${module.name} is not the module of a context.`);
+  return definition;
+}
+
 /** The Nest module of a context. `token` is the context's own class of `Context`, which its handlers and queries ask for. */
 export function contextModule(module: Type, token: Type<Context>, definition: ContextDefinition): DynamicModule {
   commandsOf(definition.name, definition.providers);
+  definitions.set(module, definition);
   return {
     module,
-    controllers: [...definition.controllers],
+    controllers: [...definition.controllers, operationsController(definition.name, token)],
     providers: [
       {
         provide: token,

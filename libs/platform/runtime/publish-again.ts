@@ -1,5 +1,6 @@
 import type { EventStore, ReadPage } from '../event-store/port/event-store';
 import type { TransactionRunner } from '../messaging/port/bus';
+import { leftOutBy } from '../projections/parked-events';
 
 const EVENTS_AT_ONCE = 500;
 
@@ -28,10 +29,11 @@ export async function publishAgain(
     );
     await begin();
     for (const { id, categories, publish } of publishing) {
+      const leftOut = await leftOutBy(id, sql);
       const end = BigInt(checkpoints.find((checkpoint) => checkpoint.id === id)?.position ?? 0);
       for (let after = 0n; after < end;) {
         const { events, upTo } = await store.readAll({ after, categories, limit: EVENTS_AT_ONCE });
-        await publish({ events: events.filter(({ position }) => position <= end), upTo });
+        await publish({ events: events.filter((event) => event.position <= end && !leftOut(event)), upTo });
         if (upTo <= after) break;
         after = upTo;
       }

@@ -20,7 +20,7 @@ export const talkStream = defineStream<{ readonly said: number; readonly answere
   initial: { said: 0, answered: 0 },
   evolve: ({ said, answered }, { type }) =>
     type === 'Said' ? { said: said + 1, answered } : { said, answered: answered + 1 },
-  personal: { Said: { words: ERASED } },
+  personal: { Answered: {}, Said: { words: ERASED } },
   informationClass: 'story',
 });
 

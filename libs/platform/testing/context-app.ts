@@ -13,6 +13,7 @@ import { createServer } from '../http/server';
 import type { Log } from '../observability/log';
 import type { Context } from '../runtime/context';
 import { Platform, PlatformModule } from '../runtime/platform.module';
+import { principalBehindGateway } from '../sign-in/forwarded-principal.module';
 import { TestClock } from './test-clock';
 import { testDatabase } from './test-database';
 
@@ -50,6 +51,7 @@ export class ContextApp {
     readonly platform: Platform,
     readonly clock: TestClock,
     private readonly contexts: readonly Context[],
+    private readonly at: { url: string },
     private readonly clean: () => Promise<void>,
   ) {}
 
@@ -63,35 +65,51 @@ export class ContextApp {
     const clock = new TestClock('2026-03-02T09:00:00.000Z');
     const logged: string[] = [];
     const keep = (message: string, fields?: object) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`);
+    const at = { url: 'http://127.0.0.1:0' };
     const log: Log = { info: () => undefined, warn: keep, error: keep };
     const platform = await Platform.open({
       databaseUrl: database.url,
       masterKey,
       clock,
       log,
-      internalUrl: () => 'http://127.0.0.1:0',
+      internalUrl: () => at.url,
       dataDir,
     });
     class TestedModule {}
     Module({ imports: [PlatformModule.forRoot(platform), ...modules] })(TestedModule);
     const app = await createServer(TestedModule, { log, clock });
+    const serviceTokenKey = platform.keyFor('service-token');
+    const asked = (authorization: string, url: string) =>
+      principalBehindGateway(authorization, {
+        context: url.split('/')[2] ?? '',
+        serviceTokenKey,
+        now: () => clock.now(),
+      });
     app
       .getHttpAdapter()
       .getInstance()
       .addHook('preHandler', (request, _reply, done) => {
         const header = request.headers['x-test-principal'];
         if (typeof header === 'string') (request as CallerRequest).principal = JSON.parse(header) as Principal;
+        const { authorization } = request.headers;
+        if (authorization) (request as CallerRequest).principal = asked(authorization, request.url);
         done();
       });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const contexts = tokens.map((token) => app.get<Context>(token, { strict: false }));
-    const tested = new ContextApp(app, platform, clock, contexts, async () => {
+    const tested = new ContextApp(app, platform, clock, contexts, at, async () => {
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     });
     tested.logged.push(...logged);
     return tested;
+  }
+
+  /** From here on contexts can ask each other over HTTP, with tokens of their own. */
+  async listen(): Promise<void> {
+    await this.app.listen(0, '127.0.0.1');
+    this.at.url = await this.app.getUrl();
   }
 
   async get(path: string, principal: Principal, headers: Record<string, string> = {}): Promise<Answer> {

@@ -54,6 +54,7 @@ export function invitations({ person, planId, after, label }: Telling): Step[] {
   return [
     ...joined.map((sub) => {
       const { role, agency } = practitionerOf(sub);
+      if (role === 'platform-operator') throw new Error(`${sub} is in nobody's team.`);
       const agencyId = agencyIdOf(agency);
       return invite({ memberId: practitionerIdOf(sub), agencyId, role, isKeyWorker: false }, sub);
     }),

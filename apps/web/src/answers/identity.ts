@@ -9,7 +9,8 @@ export type Role =
   | 'hub-coordinator'
   | 'service-manager'
   | 'commissioner'
-  | 'caldicott-guardian';
+  | 'caldicott-guardian'
+  | 'platform-operator';
 
 export type Tier = 'regulated' | 'supervised' | 'peer' | 'none';
 

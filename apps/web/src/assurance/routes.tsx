@@ -1,7 +1,9 @@
 import { Navigate, Route, Routes } from 'react-router';
+import type { Role } from '../answers/identity';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { useMe } from '../session';
 import '../team/team.scss';
+import { OperationsPage } from './operations-page';
 import { VerificationPage } from './verification-page';
 import { WatchPage } from './watch-page';
 
@@ -15,15 +17,20 @@ export function AssuranceRoom() {
   );
 }
 
+/** Whose first page is not the verification. */
+const FIRST: Partial<Record<Role, string>> = {
+  'hub-coordinator': '/assurance/watch',
+  'platform-operator': '/assurance/operations',
+};
+
 function AssurancePages() {
   const { role } = useMe();
   const watches = role === 'hub-coordinator' || role === 'service-manager';
+  const first = role === 'anyone' ? undefined : FIRST[role];
   return (
     <Routes>
-      <Route
-        index
-        element={role === 'hub-coordinator' ? <Navigate to="/assurance/watch" replace /> : <VerificationPage />}
-      />
+      <Route index element={first === undefined ? <VerificationPage /> : <Navigate to={first} replace />} />
+      <Route path="operations" element={role === 'platform-operator' ? <OperationsPage /> : <NoSuchPage />} />
       <Route path="watch" element={watches ? <WatchPage /> : <NoSuchPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>

@@ -67,10 +67,4 @@ export function topicOf(type: string): string {
   return `living-well.${type.slice(0, type.indexOf('.'))}`;
 }
 
-/** Something that will pass, such as a context that does not answer; tried again for longer than other errors. */
-export class PassingTrouble extends Error {
-  constructor(what: string) {
-    super(what);
-    this.name = 'PassingTrouble';
-  }
-}
+export { PassingTrouble } from './trouble';

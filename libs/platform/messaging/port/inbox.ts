@@ -3,12 +3,13 @@ import { idFrom } from '../../event-store/command-context';
 import { failpoint } from '../../observability/failpoint';
 import { continuing } from '../../observability/spans';
 import { countMessage, takingMessage } from '../../observability/taking';
-import { isConnectionTrouble } from '../../postgres/connection-trouble';
+import { operationsViewOf, VIEWS_CHANNEL } from '../../projections/live-views';
 import type { Consumer, Message } from './bus';
-import { PassingTrouble } from './bus';
 import { messageProblem } from './message-schema';
+import { reasonOf, willPass } from './trouble';
 
-const BEHIND = 'behind a parked message of the same stream';
+/** What whoever waits in a parked stream waits for. */
+export const BEHIND = 'behind a parked message of the same stream';
 
 /** In the schema of each consuming context. */
 export const INBOX_TABLES_SQL = `
@@ -25,7 +26,15 @@ CREATE TABLE IF NOT EXISTS parked (
   PRIMARY KEY (consumer, message_id)
 );
 CREATE INDEX IF NOT EXISTS parked_stream ON parked (consumer, stream, revision);
+DO $added$ BEGIN
+  IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'inbox'::regclass AND attname = 'outcome') THEN
+    ALTER TABLE inbox ADD COLUMN outcome text NOT NULL DEFAULT 'done';
+    ALTER TABLE parked ADD COLUMN tries int NOT NULL DEFAULT 0, ADD COLUMN last_tried_at timestamptz;
+  END IF;
+END $added$;
 `;
+/** Parked messages of one stream that are handled in one go. */
+const MOST_REPLAYED = 1000;
 
 /** `stopped`: given up for now because the consumer was told to stop; it is to be delivered again. */
 export type Handled = 'done' | 'repeated' | 'older' | 'parked' | 'stopped';
@@ -159,23 +168,46 @@ export async function replayParked(
   retry: RetryPolicy = defaultRetry,
 ): Promise<readonly Handled[]> {
   const handled: Handled[] = [];
-  for (;;) {
+  while (handled.length < MOST_REPLAYED) {
     const [row] = await consumer.database.query<{ message: string; message_id: string }>(
       `SELECT message, message_id FROM parked WHERE consumer = $1 AND stream = $2
        ORDER BY revision, parked_at, message_id LIMIT 1`,
       [consumer.id, stream],
     );
     if (!row) return handled;
+    const stays = async (reason: string): Promise<readonly Handled[]> => {
+      await consumer.database.query(
+        `UPDATE parked SET tries = tries + 1, last_tried_at = now(), reason = $3 WHERE consumer = $1 AND message_id = $2`,
+        [consumer.id, row.message_id, reason],
+      );
+      return [...handled, 'parked'];
+    };
     const message = parse(row.message);
-    if (!message || messageProblem(message)) return [...handled, 'parked'];
+    const wrong = message ? messageProblem(message) : 'not JSON';
+    if (wrong || !message) return stays(`schema: ${wrong}`);
     const tried = await attempt(consumer, message, retry, undefined, async (sql) => {
       await sql.query('DELETE FROM parked WHERE consumer = $1 AND message_id = $2', [consumer.id, row.message_id]);
       const handled = await once(consumer, message, sql, true);
       return handled === 'behind' ? 'parked' : handled;
     });
-    if ('failed' in tried) return [...handled, 'parked'];
+    if ('failed' in tried) return stays(reasonOf(tried.failed));
     handled.push(tried.handled);
   }
+  return handled;
+}
+
+/** Takes a parked message out of its stream without its effect, for good: it counts as taken, and what waits behind it is next. */
+export async function setAsideParked(sql: Sql, consumerId: string, stream: string, messageId: string): Promise<void> {
+  await sql.query(
+    `WITH gone AS (
+       DELETE FROM parked WHERE consumer = $1::text AND stream = $2::text AND message_id = $3::uuid RETURNING revision
+     ), taken AS (
+       INSERT INTO inbox (consumer, message_id, outcome) SELECT $1::text, $3::uuid, 'set-aside' FROM gone ON CONFLICT DO NOTHING
+     )
+     INSERT INTO inbox_stream AS seen (consumer, stream, revision) SELECT $1::text, $2::text, revision FROM gone
+     ON CONFLICT (consumer, stream) DO UPDATE SET revision = greatest(seen.revision, excluded.revision)`,
+    [consumerId, stream, messageId],
+  );
 }
 
 type Tried = { readonly handled: Handled } | { readonly failed: unknown };
@@ -196,8 +228,7 @@ async function attempt(
     } catch (error) {
       consumer.onError?.(error, message);
       countMessage(consumer.id, 'failed');
-      const passes = error instanceof PassingTrouble || isConnectionTrouble(error);
-      if (tries >= (passes ? retry.triesWhenPassing : retry.tries)) return { failed: error };
+      if (tries >= (willPass(error) ? retry.triesWhenPassing : retry.tries)) return { failed: error };
       await untilStopped(retry.wait(Math.min(5000, 20 * 2 ** tries)), stopping);
       if (stopping?.aborted) return { handled: 'stopped' };
     }
@@ -223,7 +254,13 @@ async function takeTurn(
   ]);
   if (turn?.parked) return 'behind';
   if (!turn?.fresh) return 'repeated';
-  if (!turn.newer) return 'older';
+  if (!turn.newer) {
+    await sql.query(`UPDATE inbox SET outcome = 'older' WHERE consumer = $1 AND message_id = $2`, [
+      consumer.id,
+      message.id,
+    ]);
+    return 'older';
+  }
   await consumer.handle(message, sql);
   failpoint('consume.before-commit');
   return 'done';
@@ -231,12 +268,18 @@ async function takeTurn(
 
 /** Unless it was handled meanwhile, by another process of the same consumer. */
 async function park(consumer: Consumer, sql: Sql, parked: Parked, reason: string): Promise<Handled> {
+  const tries = reason === BEHIND ? 0 : 1;
   await sql.query(
-    `INSERT INTO parked (consumer, message_id, stream, revision, type, reason, message)
-     SELECT $1::text, $2::uuid, $3::text, $4::bigint, $5::text, $6::text, $7::text
-     WHERE NOT EXISTS (SELECT FROM inbox WHERE consumer = $1::text AND message_id = $2::uuid)
-     ON CONFLICT (consumer, message_id) DO NOTHING`,
-    [consumer.id, parked.id, parked.stream, parked.revision, parked.type, reason, parked.text],
+    `WITH parked_now AS (
+       INSERT INTO parked (consumer, message_id, stream, revision, type, reason, message, tries)
+       SELECT $1::text, $2::uuid, $3::text, $4::bigint, $5::text, $6::text, $7::text, $8::int
+       WHERE NOT EXISTS (SELECT FROM inbox WHERE consumer = $1::text AND message_id = $2::uuid)
+       ON CONFLICT (consumer, message_id) DO NOTHING RETURNING 1)
+     SELECT pg_notify($9, $10) FROM parked_now`,
+    [
+      ...[consumer.id, parked.id, parked.stream, parked.revision, parked.type, reason, parked.text, tries],
+      ...[VIEWS_CHANNEL, JSON.stringify(operationsViewOf(consumer.id))],
+    ],
   );
   return 'parked';
 }
@@ -271,11 +314,4 @@ async function untilStopped(waiting: Promise<void>, stopping: AbortSignal | unde
   stopping.addEventListener('abort', stop);
   await Promise.race([waiting, stopped]);
   stopping.removeEventListener('abort', stop);
-}
-
-/** The class of an error and its code, never its text: a text can carry what somebody wrote. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }

@@ -17,5 +17,5 @@ export const checkpointStream = defineStream<Checkpoint, CheckpointEvent>({
   initial: { status: 'not-signed' },
   evolve,
   informationClass: 'assurance',
-  personal: {},
+  personal: { CheckpointSigned: {} },
 });

@@ -21,5 +21,5 @@ export const watchStream = defineStream<Watch, WatchEvent>({
   initial: { status: 'not-raised' },
   evolve,
   informationClass: 'watch',
-  personal: { WatchResolved: { whatWasDone: ERASED } },
+  personal: { PersonAtRiskOfBeingLost: {}, WatchEscalated: {}, WatchResolved: { whatWasDone: ERASED } },
 });

@@ -1,5 +1,6 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import { isReaderRole } from '@platform/access-control/principal';
 import type { Outcome } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { CarePlanContext } from '../../care-plan.context';
@@ -19,7 +20,7 @@ export class StatePositionHandler implements ICommandHandler<StatePosition> {
       decisionId,
     );
     const { memberId, role, agencyId, tier } = context.principal;
-    if (!memberId || role === 'anyone' || role === 'service' || role === 'setup') throw notFound();
+    if (!memberId || !isReaderRole(role)) throw notFound();
     const position = {
       decisionId,
       personId: plan.personId,

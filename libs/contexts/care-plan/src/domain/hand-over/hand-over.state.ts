@@ -52,6 +52,11 @@ export const handOverStream = defineStream<HandOver, HandOverEvent>({
   evolve,
   informationClass: 'hand-over',
   personal: {
+    HandOverAccepted: {},
+    HandOverCompleted: {},
+    HandOverUnanswered: {},
+    HandOverLate: {},
+    HandOverEscalated: {},
     HandOverProposed: { medicines: ERASED },
     FirstContactMade: { how: ERASED },
     HandOverWithdrawn: { reason: ERASED },

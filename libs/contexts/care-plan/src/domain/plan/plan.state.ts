@@ -131,6 +131,11 @@ export const planStream = defineStream<Plan, PlanEvent>({
   evolve,
   informationClass: 'plan',
   personal: {
+    PlanOpened: {},
+    TeamMemberJoined: {},
+    TeamMemberLeft: {},
+    KeyWorkerChanged: {},
+    PlanSignatureLapsed: {},
     PlanSectionRevised: { text: ERASED },
     PersonsWordsRecorded: { text: ERASED },
     RewordingProposed: { text: ERASED },

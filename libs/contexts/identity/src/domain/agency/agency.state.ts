@@ -15,5 +15,5 @@ export const agencyStream = defineStream<Agency, AgencyEvent>({
   initial: { status: 'unknown' },
   evolve,
   informationClass: 'agency',
-  personal: {},
+  personal: { AgencyJoined: {} },
 });

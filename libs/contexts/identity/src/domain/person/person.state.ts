@@ -19,5 +19,5 @@ export const personStream = defineStream<Person, PersonEvent>({
   initial: { status: 'unknown' },
   evolve,
   informationClass: 'identity',
-  personal: { PersonRegistered: { name: ERASED, communicationNeeds: null } },
+  personal: { PersonAccountLinked: {}, PersonRegistered: { name: ERASED, communicationNeeds: null } },
 });

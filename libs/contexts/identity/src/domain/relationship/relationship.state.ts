@@ -18,5 +18,5 @@ export const relationshipStream = defineStream<Relationship, RelationshipEvent>(
   initial: { status: 'none' },
   evolve,
   informationClass: 'relationship',
-  personal: {},
+  personal: { RelationshipStarted: {}, RelationshipEnded: {} },
 });

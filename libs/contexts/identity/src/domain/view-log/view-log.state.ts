@@ -8,5 +8,5 @@ export const viewLogStream = defineStream<ViewLog, ViewLogEvent>({
   initial: { looks: 0 },
   evolve: ({ looks }) => ({ looks: looks + 1 }),
   informationClass: 'view-log',
-  personal: {},
+  personal: { RecordViewed: {} },
 });

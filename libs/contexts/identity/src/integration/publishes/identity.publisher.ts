@@ -31,6 +31,8 @@ export const identityPublisher: Publisher = {
       }
       case 'PractitionerRegistered': {
         const { practitionerId, agencyId, role, tier, registeredAt } = event.data;
+        // Looks after the machines and is in nobody's care, so no other context has to know them.
+        if (role === 'platform-operator') return undefined;
         return {
           type: 'identity.practitioner-registered.v1',
           data: { practitionerId, agencyId, role, tier, registeredAt },

@@ -17,5 +17,5 @@ export const huddleStream = defineStream<Huddle, HuddleEvent>({
   initial: { status: 'not-opened' },
   evolve,
   informationClass: 'huddle',
-  personal: {},
+  personal: { HuddleOpened: {}, HuddleClosed: {} },
 });

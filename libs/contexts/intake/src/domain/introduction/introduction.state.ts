@@ -37,6 +37,7 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
   evolve,
   informationClass: 'story',
   personal: {
+    KeyWorkerNamed: {},
     IntroductionReceived: {
       name: ERASED,
       reachMe: { how: 'post', at: ERASED },

@@ -22,5 +22,5 @@ export const measureStream = defineStream<Measure, MeasureEvent>({
   initial: { status: 'not-completed' },
   evolve,
   informationClass: 'outcomes',
-  personal: { MeasureCompleted: { answers: [], score: null, band: null } },
+  personal: { SafetyConversationPrompted: {}, MeasureCompleted: { answers: [], score: null, band: null } },
 });

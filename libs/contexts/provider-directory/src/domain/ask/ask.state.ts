@@ -24,6 +24,8 @@ export const askStream = defineStream<Ask, AskEvent>({
   evolve,
   informationClass: 'asks',
   personal: {
+    AskAccepted: {},
+    AskLapsed: {},
     AskMade: { need: ERASED, serviceName: ERASED },
     AskDeclined: { suggestion: null },
     AskWithdrawn: { reason: ERASED },

@@ -15,5 +15,5 @@ export const serviceListingStream = defineStream<ServiceListing, ServiceListingE
   initial: { status: 'not-listed' },
   evolve,
   informationClass: 'directory',
-  personal: {},
+  personal: { ServiceListed: {}, ListingRevised: {} },
 });
