@@ -2,8 +2,11 @@ import { Pool } from 'pg';
 import type { QueryConfig } from 'pg';
 import { PromptClient } from './prompt-client';
 
-/** After which the server ends a transaction whose process says nothing, stopped or out of reach: others wait for its locks. */
-const LONGEST_PAUSE = '10min';
+/**
+ * After which the server ends a transaction whose process says nothing, stopped or out of reach: others wait for its locks.
+ * `?idle_in_transaction_session_timeout=` in the address of the database says otherwise, in milliseconds.
+ */
+const LONGEST_SILENCE_MS = 30_000;
 
 /** A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake. */
 export function rolePool(url: string, role: string, size: number, searchPath?: string): Pool {
@@ -11,7 +14,8 @@ export function rolePool(url: string, role: string, size: number, searchPath?: s
     connectionString: url,
     Client: PromptClient,
     max: size,
-    options: `-c role=${role} -c idle_in_transaction_session_timeout=${LONGEST_PAUSE}${searchPath ? ` -c search_path=${searchPath}` : ''}`,
+    options: `-c role=${role}${searchPath ? ` -c search_path=${searchPath}` : ''}`,
+    idle_in_transaction_session_timeout: LONGEST_SILENCE_MS,
     application_name: `living-well ${role}`,
     // Better an error that says so than a wait without end, for a server that is gone or for a connection of this pool.
     connectionTimeoutMillis: 10_000,
