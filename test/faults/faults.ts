@@ -1,18 +1,25 @@
 import type { Chance } from './chance';
 import type { DisturbedMessages } from './disturbed-messages';
 import type { FaultyDatabase } from './faulty-database';
+import type { FaultyKafka } from './faulty-kafka';
+import { bringAboutOverKafka } from './kafka-faults';
+import type { KeptMessages } from './kept-messages';
 import type { Fault, Name } from './schedule';
+import { otherName } from './schedule';
 import type { WorkerProcess } from './worker-process';
 import { within } from './worker-process';
 
 export interface Scene {
   readonly database: FaultyDatabase;
+  /** Where contexts talk over it. */
+  readonly kafka: FaultyKafka | undefined;
+  readonly kept: KeptMessages;
   readonly workers: Readonly<Record<Name, WorkerProcess>>;
   readonly messages: DisturbedMessages;
   readonly chance: Chance;
 }
 
-type Of<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
+export type Of<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
 
 /** Brings each kind of fault about, and whatever of it has to be put right again for the work to go on. */
 const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<Kind>) => Promise<void> } = {
@@ -30,7 +37,7 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
     await workers[at].kill();
   },
   async pause({ workers, database }, { at, outliving, during }) {
-    const [paused, other] = [workers[at], workers[otherThan(at)]];
+    const [paused, other] = [workers[at], workers[otherName(at)]];
     paused.signal('SIGSTOP');
     await other.makesProgress(during);
     if (outliving) {
@@ -61,13 +68,13 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
   },
   async hold({ database, workers }, { at, thenCut, during }) {
     database.lines[at].hold();
-    await workers[otherThan(at)].makesProgress(during);
+    await workers[otherName(at)].makesProgress(during);
     if (thenCut) database.lines[at].cutAll();
     database.lines[at].restore();
   },
   async slow({ database, workers }, { at, milliseconds, during }) {
     database.lines[at].slow(milliseconds);
-    await workers[otherThan(at)].makesProgress(during);
+    await workers[otherName(at)].makesProgress(during);
     database.lines[at].restore();
   },
   async database({ database, workers }, { signal, after }) {
@@ -84,13 +91,10 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
   },
   lock: ({ database }, { table }) => within(database.lockUntilSomebodyWaits(table), () => `anybody to need ${table}`),
   messages: ({ messages }, { window, poisoned }) => messages.disturb(window, poisoned),
+  ...bringAboutOverKafka,
 };
 
 export async function inject(scene: Scene, fault: Fault): Promise<void> {
   const bring = bringAbout[fault.kind] as (on: Scene, what: Fault) => Promise<void>;
   await bring(scene, fault);
-}
-
-function otherThan(name: Name): Name {
-  return name === 'first' ? 'second' : 'first';
 }

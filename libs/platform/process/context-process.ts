@@ -34,6 +34,7 @@ async function start({ context, asks = [], module, begin }: ContextProcess, env:
     ...readShared(settings),
     eventStoreUrl: settings.eventStoreUrl,
     kafkaBrokers: settings.kafkaBrokers,
+    kafkaSessionMs: settings.kafkaSessionMs,
     clock,
     log,
     internalUrl: (asked) => urls.get(asked) ?? '',

@@ -23,6 +23,8 @@ export interface ProcessSettings {
   readonly eventStoreUrl: string | undefined;
   /** `host:port` of brokers when contexts talk over Kafka; undefined when over PostgreSQL. */
   readonly kafkaBrokers: readonly string[] | undefined;
+  /** How long the messages of a process that says nothing wait for another one, in milliseconds. */
+  readonly kafkaSessionMs: number;
   readonly masterKey: Buffer | undefined;
 }
 
@@ -43,6 +45,7 @@ export function readProcessSettings(env: Environment, port = env['PORT'] ?? '300
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     eventStoreUrl: readEventStoreUrl(env),
     kafkaBrokers: readKafkaBrokers(env),
+    kafkaSessionMs: readKafkaSession(env['KAFKA_SESSION_MS'] ?? '10000'),
     masterKey: readKey(env['LIVING_WELL_MASTER_KEY'], production),
   };
 }
@@ -176,6 +179,12 @@ function readKafkaBrokers(env: Environment): readonly string[] | undefined {
   throw new ConfigurationError(
     `KAFKA_BROKERS must be host:port,host:port when INTEGRATION_BUS is "kafka", found ${found ? `"${found}"` : 'nothing'}. Try KAFKA_BROKERS=localhost:9092.`,
   );
+}
+
+function readKafkaSession(text: string): number {
+  const milliseconds = Number(text);
+  if (/^\d{4,6}$/.test(text) && milliseconds >= 1000 && milliseconds <= 300_000) return milliseconds;
+  throw new ConfigurationError(`KAFKA_SESSION_MS must be milliseconds from 1000 to 300000, found "${text}".`);
 }
 
 function readEventStoreUrl(env: Environment): string | undefined {
