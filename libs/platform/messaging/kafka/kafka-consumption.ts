@@ -80,6 +80,10 @@ export class KafkaConsumption implements Subscription {
       allowAutoTopicCreation: false,
       heartbeatInterval: beatEveryMs(sessionMs),
       sessionTimeout: sessionMs,
+      // So long is waited for members that do not come to a rebalance, and for the answer over a line that was lost.
+      rebalanceTimeout: 2 * sessionMs,
+      // Over a line that was lost in silence each try is waited for; whoever becomes a member anew comes by another line.
+      retry: { retries: 1 },
       // How long a fetch waits for something new, and with it a stop or a rebalance.
       maxWaitTimeInMs: 500,
     });
@@ -103,7 +107,7 @@ export class KafkaConsumption implements Subscription {
     } finally {
       const disconnect = () => member.disconnect().catch(() => undefined);
       if (this.stopping.signal.aborted) void connecting.then(disconnect, () => undefined);
-      await disconnect();
+      await atMost(LONGEST_LEAVE_MS, disconnect());
     }
   }
 
