@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { systemClock } from '../event-store/command-context';
+import { AlikeProcesses } from '../http/alike-processes';
 import { createServer } from '../http/server';
 import { logOf } from '../observability/log';
 import { Platform } from '../runtime/platform.module';
@@ -27,7 +28,8 @@ export function runContext(definition: ContextProcess, env: Environment = proces
 
 async function start({ context, asks = [], module, begin }: ContextProcess, env: Environment): Promise<void> {
   const settings = readProcessSettings(env);
-  const urls = readContextUrls(env, asks);
+  const asked = [...readContextUrls(env, asks)].map(([name, urls]) => [name, new AlikeProcesses(urls)] as const);
+  const processes = new Map(asked);
   const log = logOf(settings.logLevel);
   const clock = systemClock;
   const platform = await Platform.open({
@@ -37,7 +39,7 @@ async function start({ context, asks = [], module, begin }: ContextProcess, env:
     kafkaSessionMs: settings.kafkaSessionMs,
     clock,
     log,
-    internalUrl: (asked) => urls.get(asked) ?? '',
+    internalUrl: (name) => processes.get(name)?.next() ?? '',
     dataDir: resolve(env['DATA_DIR'] ?? '.living-well'),
   });
   const app = await createServer(module(platform, env), { log, clock, trustedProxies: settings.trustedProxies });

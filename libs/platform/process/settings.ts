@@ -64,15 +64,21 @@ export function readUrl(env: Environment, name: string, protocols: readonly stri
 /** `CARE_PLAN_URL` for `care-plan`. */
 export const urlVariableOf = (context: string): string => `${context.toUpperCase().replaceAll('-', '_')}_URL`;
 
-/** Where each of these contexts answers, as an origin without a path. All of them are needed. */
-export function readContextUrls(env: Environment, contexts: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    contexts.map((context) => {
-      const name = urlVariableOf(context);
-      const url = needed(readUrl(env, name, ['http:', 'https:']), name, `where the process of ${context} answers`);
-      return [context, new URL(url).origin];
-    }),
-  );
+/**
+ * Where the processes of each of these contexts answer, as origins without a path, with commas between. At least one of each
+ * is needed.
+ */
+export function readContextUrls(env: Environment, contexts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(contexts.map((context) => [context, readOrigins(env, context)]));
+}
+
+function readOrigins(env: Environment, context: string): readonly string[] {
+  const name = urlVariableOf(context);
+  const addresses = (env[name] ?? '').split(',').map((address) => address.trim());
+  return addresses.map((address) => {
+    const url = readUrl({ [name]: address }, name, ['http:', 'https:']);
+    return new URL(needed(url, name, `where the processes of ${context} answer`)).origin;
+  });
 }
 
 /** What processes that share a database and keys cannot do without. */
