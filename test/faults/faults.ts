@@ -21,6 +21,8 @@ export interface Scene {
 
 export type Of<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
 
+const LEFT_ALONE_AFTER_MS = 20_000;
+
 /** Brings each kind of fault about, and whatever of it has to be put right again for the work to go on. */
 const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<Kind>) => Promise<void> } = {
   async failpoint({ workers, chance }, { at, name, passing }) {
@@ -30,7 +32,14 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
       await worker.kill();
     }
     await worker.start({ name, passing });
-    await worker.dies();
+    // What only one of both does at a time may be the other's for long.
+    const leftAlone = setTimeout(() => workers[otherName(at)].signal('SIGSTOP'), LEFT_ALONE_AFTER_MS);
+    try {
+      await worker.dies();
+    } finally {
+      clearTimeout(leftAlone);
+      workers[otherName(at)].signal('SIGCONT');
+    }
   },
   async kill({ workers }, { at, after }) {
     await workers[at].makesProgress(after);
