@@ -31,7 +31,11 @@ export class FaultyKafka implements KeptMessages {
     const lines = { first: await before(ports.first), second: await before(ports.second) };
     const reachedAt = (name: Name) => Number(new URL(lines[name].url).port);
     const names: readonly Name[] = ['first', 'second'];
-    const broker = await start({ more: names.map((name) => ({ port: ports[name], reachedAt: reachedAt(name) })) });
+    const more = names.map((name) => ({ port: ports[name], reachedAt: reachedAt(name) }));
+    const broker = await start({ more }).catch(async (error: unknown) => {
+      await Promise.all(names.map((name) => lines[name].close()));
+      throw error;
+    });
     return new FaultyKafka(broker, lines);
   }
 
