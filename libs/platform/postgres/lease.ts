@@ -39,10 +39,14 @@ export async function takeLease({ url, key, onWaiting, onLost }: LeaseOptions): 
     await pause(LOOK_EVERY_MS);
   }
   const pulse = new TransactionPulse(client);
-  client.once('end', onLost);
+  const lost = () => {
+    void pulse.end();
+    onLost();
+  };
+  client.once('end', lost);
   return {
     release: async () => {
-      client.off('end', onLost);
+      client.off('end', lost);
       await pulse.end();
       await client.end();
     },
