@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from './chance';
 import { DisturbedMessages } from './disturbed-messages';
-import type { Scene } from './faults';
+import type { Scene } from './scene';
 import { inject } from './faults';
 import { FaultyDatabase } from './faulty-database';
 import { FaultyKafka } from './faulty-kafka';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { KafkaBus } from '@platform/messaging/kafka/kafka-bus';
 import { ContextDatabase } from '@platform/projections/context-database';
 import { Failed } from './failed';
-import type { Of, Scene } from './faults';
+import type { Of, Scene } from './scene';
 import type { FaultyKafka } from './faulty-kafka';
 import { otherName } from './schedule';
 import type { Fault, LineTrouble } from './schedule';

@@ -4,7 +4,7 @@ import type { StoredEvent } from '@platform/event-store/port/event-store';
 import { PostgresEventStore } from '@platform/event-store/postgres/postgres-event-store';
 import { metadataOf } from '@platform/event-store/streams';
 import type { Message } from '@platform/messaging/port/bus';
-import type { Scene } from './faults';
+import type { Scene } from './scene';
 import { readNotes } from './note-file';
 import type { Seen } from './reader';
 import { readerFile } from './reader';
