@@ -67,6 +67,6 @@ module.exports = {
     project('journeys', ['\\.journey-spec\\.ts$'], ['test']),
     project('browser', ['\\.browser-spec\\.ts$'], ['test']),
     // Only with a broker, which npm run test:kafka brings: npm test needs nothing but npm.
-    ...(process.env.TEST_KAFKA_BROKERS ? [project('kafka', ['\\.kafka-spec\\.ts$'], ['libs'])] : []),
+    ...(process.env.TEST_KAFKA_BROKERS ? [project('kafka', ['\\.kafka-spec\\.ts$'], ['libs', 'test'])] : []),
   ].filter((p) => p.roots.length > 0),
 };

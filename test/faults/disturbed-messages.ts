@@ -1,25 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { TELLING_TYPE } from '@platform/messaging/contract/told';
 import type { Consumer } from '@platform/messaging/port/bus';
-import { topicOf } from '@platform/messaging/port/bus';
 import { receive } from '@platform/messaging/port/inbox';
 import { ContextDatabase } from '@platform/projections/context-database';
 import type { Chance } from './chance';
 import type { FaultyDatabase } from './faulty-database';
 import { Failed } from './failed';
-import { CHAOTIC, countEffect, EFFECTS } from './work';
+import type { KeptMessages } from './kept-messages';
+import { CHAOTIC, EFFECTS, listening } from './work';
 
 const AT_ONCE = 4;
 
 /** What was given to consumers in a way in which no sound bus would give it, so that afterwards the effects can be judged. */
 export class DisturbedMessages {
-  /** Message ids of what nobody can handle. */
-  readonly poisoned: string[] = [];
+  /** Texts of what nobody can handle. */
+  readonly poisoned = new Set<string>();
   /** Of the consumer that hears everything in any order: the newest revision that it was given, by stream. */
   readonly newest = new Map<string, number>();
 
   constructor(
     private readonly database: FaultyDatabase,
+    private readonly kept: KeptMessages,
     private readonly chance: Chance,
   ) {}
 
@@ -32,37 +33,53 @@ export class DisturbedMessages {
       migrations: [],
     });
     try {
-      const handled = await this.newestMessages(
-        window,
-        `AND position <= (SELECT position FROM bus.consumer WHERE id = '${EFFECTS}')`,
+      const all = await this.sound();
+      const inbox = await this.database.sql<{ id: string }>(
+        'SELECT message_id::text AS id FROM outcomes.inbox WHERE consumer = $1',
+        [EFFECTS],
       );
-      for (const outcome of await this.deliver(listening(EFFECTS, opened), handled)) {
+      const known = new Set(inbox.map(({ id }) => id));
+      const handled = all.filter(({ id }) => known.has(id)).slice(-window);
+      for (const outcome of await this.deliver(
+        listening(EFFECTS, opened),
+        handled.map(({ text }) => text),
+      )) {
         if (outcome !== 'repeated')
           throw new Failed(`A message that had been handled was given again and was ${outcome}.`);
       }
-      const all = await this.newestMessages(window);
-      await this.deliver(listening(CHAOTIC, opened), all);
-      for (const text of all) {
-        const { stream, revision } = JSON.parse(text) as { stream: string; revision: string };
+      const newest = all.slice(-window);
+      await this.deliver(
+        listening(CHAOTIC, opened),
+        newest.map(({ text }) => text),
+      );
+      for (const { stream, revision } of newest) {
         this.newest.set(stream, Math.max(this.newest.get(stream) ?? -1, Number(revision)));
       }
+      await this.kept.putAgain(this.shuffled(newest.map(({ text }) => text)));
     } finally {
       await opened.close();
     }
-    for (let i = 0; i < poisoned; i += 1) await this.poison();
+    const ill = Array.from({ length: poisoned }, () => this.poison());
+    ill.forEach((text) => this.poisoned.add(text));
+    if (ill.length > 0) await this.kept.put(ill);
   }
 
-  private async newestMessages(count: number, where = ''): Promise<string[]> {
-    const rows = await this.database.sql<{ message: string }>(
-      `SELECT message FROM bus.message WHERE type = $1 AND NOT id = ANY($2) ${where} ORDER BY position DESC LIMIT $3`,
-      [TELLING_TYPE, this.poisoned, count],
+  /** What can be handled, in the order of the log, each once. */
+  private async sound() {
+    const texts = (await this.kept.all()).filter((text) => !this.poisoned.has(text));
+    const messages = texts.map((text) => ({ ...(JSON.parse(text) as Told), text }));
+    const once = [...new Map(messages.map((message) => [message.id, message])).values()];
+    return once.sort((a, b) => Number(BigInt(a.position) - BigInt(b.position)));
+  }
+
+  private shuffled(messages: readonly string[]): string[] {
+    return this.chance.shuffled(
+      messages.flatMap((text) => Array.from({ length: this.chance.between(1, 5) }, () => text)),
     );
-    return rows.map(({ message }) => message);
   }
 
   private async deliver(consumer: Consumer, messages: readonly string[]) {
-    const often = messages.flatMap((text) => Array.from({ length: this.chance.between(1, 5) }, () => text));
-    const shuffled = this.chance.shuffled(often);
+    const shuffled = this.shuffled(messages);
     const outcomes: string[] = [];
     const one = async () => {
       for (let text = shuffled.pop(); text !== undefined; text = shuffled.pop())
@@ -72,25 +89,22 @@ export class DisturbedMessages {
     return outcomes;
   }
 
-  /** As a broken publisher would, past the check of its shape. */
-  private async poison(): Promise<void> {
+  private poison(): string {
     const id = randomUUID();
     const sound = { id, type: TELLING_TYPE, stream: `poison-${id}`, revision: '0' };
-    const message = this.chance.one([
+    return this.chance.one([
       `{"id":"${id}", "cut off in the mid`,
       JSON.stringify(sound),
-      JSON.stringify({ ...sound, data: 'x'.repeat(1_000_000) }),
+      JSON.stringify({ ...sound, type: 'intake.nobody-knows-this.v1' }),
+      JSON.stringify({ ...sound, data: 'x'.repeat(900_000) }),
       JSON.stringify([id]),
     ]);
-    this.poisoned.push(id);
-    await this.database.sql(
-      `WITH one AS MATERIALIZED (SELECT pg_advisory_xact_lock(7236002))
-       INSERT INTO bus.message (topic, type, id, message) SELECT $1, $2, $3, $4 FROM one`,
-      [topicOf(TELLING_TYPE), TELLING_TYPE, id, message],
-    );
   }
 }
 
-function listening(id: string, database: ContextDatabase): Consumer {
-  return { id, types: [TELLING_TYPE], database, handle: (message, sql) => countEffect(id, message, sql) };
+interface Told {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly position: string;
 }

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from './chance';
 import { DisturbedMessages } from './disturbed-messages';
-import type { Scene } from './faults';
+import type { Scene } from './scene';
 import { inject } from './faults';
 import { FaultyDatabase } from './faulty-database';
+import { FaultyKafka } from './faulty-kafka';
+import type { StartKafka } from './faulty-kafka';
 import { Failed } from './failed';
+import { MessagesInPostgres } from './kept-messages';
 import type { Counts } from './oracle';
 import { Oracle } from './oracle';
 import type { Fault, Name } from './schedule';
@@ -18,6 +21,8 @@ import { PATIENCE_MS, within, WorkerProcess } from './worker-process';
 export interface FaultRunOptions {
   readonly seed: number;
   readonly faults: number;
+  /** Kafka, when contexts talk over it and not over PostgreSQL. */
+  readonly startKafka?: StartKafka;
   readonly say?: (line: string) => void;
   /** With everything at rest and judged to be whole, and no process left; `judge` judges again. */
   readonly afterwards?: (judge: () => Promise<unknown>, database: FaultyDatabase) => Promise<void>;
@@ -32,28 +37,35 @@ const FAULTS_IN_A_PHASE = 12;
 const ENOUGH_TO_BE_WELL = 3;
 /** After which a process gives a silent line up; half a minute in the product. */
 const ANSWERED_WITHIN_MS = 4000;
+/** After which the database takes back what a silent process holds; half a minute in the product. */
+const HELD_FOR_MS = 2500;
 const LOOKED_AT_EVERY_MS = 50;
 
 /** Two processes of the platform at work, one fault after the other, and after each phase the question whether all is whole. */
 export async function runFaults({
   seed,
   faults,
+  startKafka,
   say = () => undefined,
   afterwards,
 }: FaultRunOptions): Promise<FaultRunReport> {
-  const schedule = scheduleOf(seed, faults);
+  const schedule = scheduleOf(seed, faults, startKafka ? 'kafka' : 'postgres');
+  const kafka = startKafka && (await FaultyKafka.start(startKafka));
   const folder = await mkdtemp(join(tmpdir(), 'living-well-fault-notes-'));
   const database = await FaultyDatabase.start();
   const chance = new Chance(seed + 1);
   const worker = (name: Name) =>
     new WorkerProcess({
-      url: `${database.lines[name].url}?query_timeout=${ANSWERED_WITHIN_MS}`,
+      url: `${database.lines[name].url}?query_timeout=${ANSWERED_WITHIN_MS}&idle_in_transaction_session_timeout=${HELD_FOR_MS}`,
       name,
       folder,
       signs: name === 'first',
+      brokers: kafka?.brokersOf(name),
     });
   const workers = { first: worker('first'), second: worker('second') };
-  const scene: Scene = { database, workers, chance, messages: new DisturbedMessages(database, chance) };
+  const kept = kafka ?? new MessagesInPostgres(database);
+  const messages = new DisturbedMessages(database, kept, chance);
+  const scene: Scene = { database, kafka, kept, workers, chance, messages };
   const oracle = new Oracle(scene, folder);
   let slowestRecoveryMs = 0;
   try {
@@ -83,6 +95,7 @@ export async function runFaults({
   } finally {
     await Promise.all(Object.values(workers).map((each) => each.kill()));
     await database.stop();
+    await kafka?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -130,7 +143,7 @@ async function judge(scene: Scene, oracle: Oracle, say: (line: string) => void):
   for (let quiet = 0; quiet < 2;) {
     const head = await headOf();
     await all(() => both.forEach((worker) => worker.ask({ do: 'settle', head })), 'settled');
-    const waiting = await oracle.waitingMessages();
+    const waiting = await scene.kept.waiting();
     const now = `head ${await headOf()}, waiting ${waiting || 'nothing'}`;
     if (now !== last) [last, since] = [now, performance.now()];
     if (performance.now() - since > PATIENCE_MS) throw new Failed(`Nothing moves any more, and yet: ${now}.`);

@@ -1,18 +1,10 @@
-import type { Chance } from './chance';
-import type { DisturbedMessages } from './disturbed-messages';
-import type { FaultyDatabase } from './faulty-database';
-import type { Fault, Name } from './schedule';
-import type { WorkerProcess } from './worker-process';
+import { bringAboutOverKafka } from './kafka-faults';
+import type { Of, Scene } from './scene';
+import type { Fault } from './schedule';
+import { otherName } from './schedule';
 import { within } from './worker-process';
 
-export interface Scene {
-  readonly database: FaultyDatabase;
-  readonly workers: Readonly<Record<Name, WorkerProcess>>;
-  readonly messages: DisturbedMessages;
-  readonly chance: Chance;
-}
-
-type Of<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>;
+const LEFT_ALONE_AFTER_MS = 20_000;
 
 /** Brings each kind of fault about, and whatever of it has to be put right again for the work to go on. */
 const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<Kind>) => Promise<void> } = {
@@ -23,14 +15,21 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
       await worker.kill();
     }
     await worker.start({ name, passing });
-    await worker.dies();
+    // What only one of both does at a time may be the other's for long.
+    const leftAlone = setTimeout(() => workers[otherName(at)].signal('SIGSTOP'), LEFT_ALONE_AFTER_MS);
+    try {
+      await worker.dies();
+    } finally {
+      clearTimeout(leftAlone);
+      workers[otherName(at)].signal('SIGCONT');
+    }
   },
   async kill({ workers }, { at, after }) {
     await workers[at].makesProgress(after);
     await workers[at].kill();
   },
   async pause({ workers, database }, { at, outliving, during }) {
-    const [paused, other] = [workers[at], workers[otherThan(at)]];
+    const [paused, other] = [workers[at], workers[otherName(at)]];
     paused.signal('SIGSTOP');
     await other.makesProgress(during);
     if (outliving) {
@@ -61,13 +60,13 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
   },
   async hold({ database, workers }, { at, thenCut, during }) {
     database.lines[at].hold();
-    await workers[otherThan(at)].makesProgress(during);
+    await workers[otherName(at)].makesProgress(during);
     if (thenCut) database.lines[at].cutAll();
     database.lines[at].restore();
   },
   async slow({ database, workers }, { at, milliseconds, during }) {
     database.lines[at].slow(milliseconds);
-    await workers[otherThan(at)].makesProgress(during);
+    await workers[otherName(at)].makesProgress(during);
     database.lines[at].restore();
   },
   async database({ database, workers }, { signal, after }) {
@@ -84,13 +83,10 @@ const bringAbout: { readonly [Kind in Fault['kind']]: (scene: Scene, fault: Of<K
   },
   lock: ({ database }, { table }) => within(database.lockUntilSomebodyWaits(table), () => `anybody to need ${table}`),
   messages: ({ messages }, { window, poisoned }) => messages.disturb(window, poisoned),
+  ...bringAboutOverKafka,
 };
 
 export async function inject(scene: Scene, fault: Fault): Promise<void> {
   const bring = bringAbout[fault.kind] as (on: Scene, what: Fault) => Promise<void>;
   await bring(scene, fault);
-}
-
-function otherThan(name: Name): Name {
-  return name === 'first' ? 'second' : 'first';
 }

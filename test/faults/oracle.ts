@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { StoredEvent } from '@platform/event-store/port/event-store';
 import { PostgresEventStore } from '@platform/event-store/postgres/postgres-event-store';
 import { metadataOf } from '@platform/event-store/streams';
-import { TELLING_TYPE } from '@platform/messaging/contract/told';
 import type { Message } from '@platform/messaging/port/bus';
-import type { Scene } from './faults';
+import type { Scene } from './scene';
 import { readNotes } from './note-file';
 import type { Seen } from './reader';
 import { readerFile } from './reader';
@@ -41,15 +40,6 @@ export class Oracle {
     private readonly scene: Scene,
     private readonly folder: string,
   ) {}
-
-  /** How many messages each consumer has not had yet; empty when none waits. */
-  async waitingMessages(): Promise<string> {
-    const waiting = await this.scene.database.sql<{ id: string; waiting: string }>(
-      `SELECT c.id, count(*) AS waiting FROM bus.message m JOIN bus.consumer c ON m.position > c.position
-       WHERE m.type = ANY(c.types) GROUP BY 1 ORDER BY 1`,
-    );
-    return waiting.map(({ id, waiting: count }) => `${id}: ${count}`).join(', ');
-  }
 
   /** Throws `Failed` with what differs. */
   async judge(): Promise<Omit<Counts, 'checkpoints'>> {
@@ -130,14 +120,26 @@ export class Oracle {
     }
   }
 
-  /** What was published is what is to be told of the log, each once and in the order of its stream. */
+  /**
+   * What was published is what is to be told of the log, each in the order of its stream when a consumer meets it for the first
+   * time; and where the bus keeps each once, once and in the order of the log.
+   */
   private async assertTold(log: readonly StoredEvent[]): Promise<Message[]> {
-    const published = await this.scene.database.sql<{ message: string }>(
-      'SELECT message FROM bus.message WHERE type = $1 AND NOT id = ANY($2) ORDER BY position',
-      [TELLING_TYPE, this.scene.messages.poisoned],
-    );
-    const messages = published.map(({ message }) => JSON.parse(message) as Message);
+    const { kept, messages: disturbed } = this.scene;
+    const texts = (await kept.all()).filter((text) => !disturbed.poisoned.has(text));
+    const first = new Map<string, { readonly message: Message; readonly text: string }>();
+    for (const text of texts) {
+      const message = JSON.parse(text) as Message;
+      same(`a message that is there again, ${message.id},`, text, first.get(message.id)?.text ?? text);
+      if (!first.has(message.id)) first.set(message.id, { message, text });
+    }
+    const messages = [...first.values()].map(({ message }) => message);
     const due = log.filter(({ type }) => type === 'Said');
+    if (kept.eachOnce) same('how often messages are kept', texts.length, messages.length);
+    else {
+      same('the order of messages in each stream', byStream(messages), byStream(due));
+      messages.sort((a, b) => Number(BigInt(a.position) - BigInt(b.position)));
+    }
     const place = ({ id, stream, revision, position }: Pick<Message, 'id' | 'stream' | 'revision' | 'position'>) =>
       `${id} ${stream} ${revision} ${position}`;
     const dueOf = ({ id, stream, revision, position }: StoredEvent) =>
@@ -164,7 +166,7 @@ export class Oracle {
     }
     same('streams with effects in any order', Object.keys(effectsOf(CHAOTIC)).length, disturbed.newest.size);
     const parked = await database.sql<{ consumer: string }>('SELECT consumer FROM outcomes.parked ORDER BY 1');
-    const ill = disturbed.poisoned.length;
+    const ill = disturbed.poisoned.size;
     same('parked messages', parked.map(({ consumer }) => consumer), [
       ...Array.from({ length: ill }, () => 'outcomes.answering.v1'),
       ...Array.from({ length: ill }, () => EFFECTS),
@@ -196,7 +198,7 @@ function assertAnswers(log: readonly StoredEvent[]): void {
   same('answers, and things said', answers.size, said.length);
 }
 
-function byStream(all: readonly { readonly stream: string; readonly revision: string | number }[]) {
+function byStream(all: readonly { readonly stream: string; readonly revision: string | number | bigint }[]) {
   const streams: Record<string, number[]> = {};
   for (const { stream, revision } of all) (streams[stream] ??= []).push(Number(revision));
   return streams;

@@ -3,7 +3,7 @@ import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom, systemClock } from '@platform/event-store/command-context';
 import type { Outcome, Streams } from '@platform/event-store/streams';
 import { EFFECT_TABLE_SQL, TELLING_TYPE } from '@platform/messaging/contract/told';
-import type { Message } from '@platform/messaging/port/bus';
+import type { Consumer, Message, TransactionRunner } from '@platform/messaging/port/bus';
 import type { Execute, MessageConsumer } from '@platform/runtime/context-parts';
 import { consumer } from '@platform/runtime/context-parts';
 import { Answer, Say, TALK_TABLES_SQL, talkStream } from '@platform/runtime/talk.fixtures';
@@ -12,6 +12,8 @@ export const MASTER_KEY = Buffer.alloc(32, 9);
 export const TABLES_SQL = `${TALK_TABLES_SQL}; ${EFFECT_TABLE_SQL}`;
 export const EFFECTS = 'outcomes.effects.v1';
 export const CHAOTIC = 'outcomes.chaotic.v1';
+/** How long the messages of a process that says nothing wait for the other one, in milliseconds; ten seconds in the product. */
+export const SESSION_MS = 1500;
 
 /** What one writer asks for: so many things said at once in one talk, under a command id of its own. */
 export interface Intent {
@@ -86,4 +88,9 @@ export async function countEffect(
   sql: { query(text: string, values: readonly unknown[]): Promise<unknown> },
 ): Promise<void> {
   await sql.query('INSERT INTO effect (consumer, stream, revision) VALUES ($1,$2,$3)', [consumerId, stream, revision]);
+}
+
+/** What the product's consumer does, from outside its processes. */
+export function listening(id: string, database: TransactionRunner): Consumer {
+  return { id, types: [TELLING_TYPE], database, handle: (message, sql) => countEffect(id, message, sql) };
 }

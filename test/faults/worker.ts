@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { idFrom, systemClock } from '@platform/event-store/command-context';
 import type { ContextParts } from '@platform/runtime/context-parts';
 import { ContextRuntime } from '@platform/runtime/context-runtime';
@@ -7,11 +8,12 @@ import { Platform } from '@platform/runtime/platform.module';
 import { talkProjection, talkPublisher, whenSaidThenAnswer } from '@platform/runtime/talk.fixtures';
 import { ContextDatabase } from '@platform/projections/context-database';
 import { Reader } from './reader';
-import { consumers, MASTER_KEY, sendingTo, TABLES_SQL } from './work';
+import { consumers, MASTER_KEY, sendingTo, SESSION_MS, TABLES_SQL } from './work';
 import { Writer } from './writer';
 
 const WRITERS = 2;
 const SIGNED_EVERY = 12;
+const TOLD_AGAIN_AFTER_MS = 50;
 
 export interface WorkerOptions {
   readonly url: string;
@@ -19,13 +21,20 @@ export interface WorkerOptions {
   readonly folder: string;
   /** Whether it keeps the signed log: one process does. */
   readonly signs: boolean;
+  /** Kafka, over which the contexts talk then. */
+  readonly brokers?: readonly string[];
 }
-export type Asked = { readonly do: 'go' | 'rest' | 'stop' } | { readonly do: 'settle'; readonly head: string };
-export type Told = { readonly told: 'ready' | 'resting' | 'settled' | 'acknowledged' };
+export type Asked =
+  { readonly do: 'go' | 'rest' | 'stop' | 'tell-again' } | { readonly do: 'settle'; readonly head: string };
+export type Told = { readonly told: 'ready' | 'resting' | 'settled' | 'acknowledged' | 'told-again' };
 
 const tell = (told: Told['told']) => void process.send?.({ told } satisfies Told);
 /** On standard error, where whoever looks at a failed run finds it. */
 const say = (what: string, fields: object = {}) => void process.stderr.write(`${what} ${JSON.stringify(fields)}\n`);
+const notThisTime = (error: unknown) => {
+  say('not told again this time', { error: String(error) });
+  return false;
+};
 const log = { info: () => undefined, warn: say, error: say };
 
 async function openContext(platform: Platform, name: string, parts: ContextParts) {
@@ -41,7 +50,7 @@ async function openContext(platform: Platform, name: string, parts: ContextParts
   return runtime;
 }
 
-async function work({ url, name, folder, signs }: WorkerOptions): Promise<void> {
+async function work({ url, name, folder, signs, brokers }: WorkerOptions): Promise<void> {
   const platform = await Platform.open({
     databaseUrl: url,
     masterKey: MASTER_KEY,
@@ -49,15 +58,15 @@ async function work({ url, name, folder, signs }: WorkerOptions): Promise<void> 
     log,
     internalUrl: () => '',
     dataDir: join(folder, 'data'),
+    kafkaBrokers: brokers,
+    kafkaSessionMs: SESSION_MS,
   });
-  const runtimes = [
-    await openContext(platform, 'intake', {
-      projections: [talkProjection('v1')],
-      publishers: [talkPublisher],
-      reactions: [whenSaidThenAnswer],
-    }),
-    await openContext(platform, 'outcomes', { consumers }),
-  ];
+  const intake = await openContext(platform, 'intake', {
+    projections: [talkProjection('v1')],
+    publishers: [talkPublisher],
+    reactions: [whenSaidThenAnswer],
+  });
+  const runtimes = [intake, await openContext(platform, 'outcomes', { consumers })];
   // Loaded by the one process that needs it.
   const assurance = signs ? await (await import('./signing.js')).openAssurance(platform, say) : undefined;
   if (assurance) runtimes.push(assurance.runtime);
@@ -87,6 +96,11 @@ async function work({ url, name, folder, signs }: WorkerOptions): Promise<void> 
     settle: async (asked) => {
       await settle(BigInt('head' in asked ? asked.head : 0));
       tell('settled');
+    },
+    'tell-again': async () => {
+      // As an operator is told to: when it has failed, once more.
+      while (!(await intake.publishAgain().then(() => true, notThisTime))) await pause(TOLD_AGAIN_AFTER_MS);
+      tell('told-again');
     },
     stop: async () => {
       await Promise.all(writers.map((writer) => writer.rest()));

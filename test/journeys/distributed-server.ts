@@ -17,10 +17,21 @@ export class DistributedServer {
   private constructor(
     readonly dataDir: string,
     readonly port: number,
+    private readonly args: readonly string[],
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async prepare(): Promise<DistributedServer> {
-    return new DistributedServer(await mkdtemp(join(tmpdir(), 'living-well-distributed-')), await freePort());
+  /** With further arguments of the launcher, and of its environment. */
+  static async prepare(
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<DistributedServer> {
+    return new DistributedServer(
+      await mkdtemp(join(tmpdir(), 'living-well-distributed-')),
+      await freePort(),
+      args,
+      env,
+    );
   }
 
   get url(): string {
@@ -29,8 +40,9 @@ export class DistributedServer {
 
   /** Resolves when everything is ready; throws with what was said when it ends before. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [LAUNCHER, '--port', String(this.port), '--data-dir', this.dataDir], {
-      env: { ...process.env, NODE_ENV: '', LOG_LEVEL: 'silent' },
+    const args = [LAUNCHER, '--port', String(this.port), '--data-dir', this.dataDir, ...this.args];
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, NODE_ENV: '', LOG_LEVEL: 'silent', ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
@@ -45,7 +57,7 @@ export class DistributedServer {
     if (code !== undefined) throw new Error(`The launcher ended with ${code}: ${this.said}`);
   }
 
-  /** The process that runs a context, or the gateway, now. */
+  /** The process that runs a context, or the gateway, now; `care-plan 2` is the second of a context. */
   pidOf(name: string): number {
     const [last] = [...this.said.matchAll(new RegExp(`^${name} +\\| process (\\d+)$`, 'gm'))].slice(-1);
     return Number(last?.[1]);
@@ -53,14 +65,19 @@ export class DistributedServer {
 
   /** As a power cut for one of them. Resolves when the launcher has seen it. */
   async kill(name: string): Promise<void> {
-    const times = this.timesReady(name);
+    const times = this.timesUp(name);
     process.kill(this.pidOf(name), 'SIGKILL');
     await this.says(new RegExp(`(^${name} +\\| ended by SIGKILL[^]*){${times}}`, 'm'));
   }
 
-  /** Resolves when it has been ready this many times, the first included. */
-  async ready(name: string, times: number): Promise<void> {
-    await this.says(new RegExp(`(^${name} +\\| ${name} is ready[^]*){${times}}`, 'm'));
+  /** Resolves when it is at work, or stands by for another, for the n-th time. */
+  async up(name: string, times: number): Promise<void> {
+    await this.says(new RegExp(`(^${name} +\\| [a-z-]+ (is ready|stands by)[^]*){${times}}`, 'm'));
+  }
+
+  /** Resolves when it has once said that it is at work. */
+  async ready(name: string): Promise<void> {
+    await this.says(new RegExp(`^${name} +\\| [a-z-]+ is ready`, 'm'));
   }
 
   /** Asks the launcher to stop everything, as Ctrl+C does; answers its exit code. */
@@ -75,8 +92,8 @@ export class DistributedServer {
     await this.ended;
   }
 
-  private timesReady(name: string): number {
-    return [...this.said.matchAll(new RegExp(`^${name} +\\| ${name} is ready`, 'gm'))].length;
+  private timesUp(name: string): number {
+    return [...this.said.matchAll(new RegExp(`^${name} +\\| [a-z-]+ (is ready|stands by)`, 'gm'))].length;
   }
 
   private says(line: RegExp): Promise<undefined> {

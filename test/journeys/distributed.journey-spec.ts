@@ -61,7 +61,8 @@ describe('one process for each context, behind a gateway', () => {
   let personId: string;
   let planId: string;
   beforeAll(async () => {
-    server = await DistributedServer.prepare();
+    // Two of one that only shares its work, and of the one of which one is at work at a time.
+    server = await DistributedServer.prepare(['--processes', 'care-plan=2,assurance=2']);
     await server.start();
   }, 60_000);
   afterAll(async () => {
@@ -78,11 +79,12 @@ describe('one process for each context, behind a gateway', () => {
       if (killed) await server.kill(killed);
       if (step === GATEWAY_KILLED_BEFORE) {
         await server.kill('gateway');
-        await server.ready('gateway', 2);
+        await server.up('gateway', 2);
       }
       await walk(server.url, say, { journey, from: step, to: step + 1 });
-      if (killed) await server.ready(killed, 2);
+      if (killed) await server.up(killed, 2);
     }
+    await server.ready('assurance 2');
     expect(said).toHaveLength(steps.length);
     expect(said.find((line) => line.includes('bundle exported'))).toContain('The record holds');
     expect(Object.values(KILLED_BEFORE).sort()).toEqual([...CONTEXTS].sort());
@@ -110,7 +112,7 @@ describe('one process for each context, behind a gateway', () => {
 
   it('answers pages byte for byte as the one process does, which takes over the same data directory', async () => {
     const apart = await answersOf(server.url, clinician);
-    const processes = [...CONTEXTS, 'gateway'].map((name) => server.pidOf(name));
+    const processes = [...CONTEXTS, 'care-plan 2', 'assurance 2', 'gateway'].map((name) => server.pidOf(name));
     expect(processes.every(isRunning)).toBe(true);
     expect(await server.stop()).toBe(0);
     expect(processes.filter(isRunning)).toEqual([]);
@@ -126,7 +128,7 @@ describe('one process for each context, behind a gateway', () => {
   it('leaves no process behind when the launcher itself is killed', async () => {
     server.said = '';
     await server.start();
-    const processes = [...CONTEXTS, 'gateway'].map((name) => server.pidOf(name));
+    const processes = [...CONTEXTS, 'care-plan 2', 'assurance 2', 'gateway'].map((name) => server.pidOf(name));
     await server.killLauncher();
     while (processes.some(isRunning)) await new Promise((turn) => setImmediate(turn));
   }, 60_000);

@@ -5,13 +5,14 @@ const urlVariableOf = (context) => `${context.toUpperCase().replaceAll('-', '_')
 
 /**
  * The environment of one process: what the launcher was given, such as INTEGRATION_BUS and KAFKA_BROKERS, and what it decided.
- * Keys are handed over here and never on a command line, which every user of the machine can read.
+ * `contexts` has the ports of the processes of each. Keys are handed over here and never on a command line, which every user of the machine can read.
  */
 export function environmentOf(name, port, { databaseUrl, masterKey, dataDir, contexts }, given) {
   const isGateway = name === 'gateway';
   const env = { ...given };
   if (!isGateway) for (const variable of OF_THE_GATEWAY) delete env[variable];
-  for (const [context, at] of contexts) env[urlVariableOf(context)] = `http://127.0.0.1:${at}`;
+  for (const [context, at] of contexts)
+    env[urlVariableOf(context)] = at.map((one) => `http://127.0.0.1:${one}`).join(',');
   return {
     ...env,
     ...(isGateway ? {} : { HOST: '127.0.0.1' }),

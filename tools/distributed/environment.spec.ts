@@ -2,7 +2,7 @@ interface Shared {
   databaseUrl: string;
   masterKey: string;
   dataDir: string;
-  contexts: Map<string, number>;
+  contexts: Map<string, readonly number[]>;
 }
 type Environment = Record<string, string | undefined>;
 const { environmentOf } = jest.requireActual<{
@@ -14,8 +14,8 @@ const shared = {
   masterKey: 'key',
   dataDir: '/data',
   contexts: new Map([
-    ['intake', 4001],
-    ['care-plan', 4002],
+    ['intake', [4001]],
+    ['care-plan', [4002, 4003]],
   ]),
 };
 const given = {
@@ -36,7 +36,7 @@ describe('the environment of a process that the launcher starts', () => {
       LIVING_WELL_MASTER_KEY: 'key',
       DATA_DIR: '/data',
       INTAKE_URL: 'http://127.0.0.1:4001',
-      CARE_PLAN_URL: 'http://127.0.0.1:4002',
+      CARE_PLAN_URL: 'http://127.0.0.1:4002,http://127.0.0.1:4003',
     });
   });
 

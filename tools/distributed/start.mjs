@@ -1,4 +1,4 @@
-// npm run distributed -- [--port N] [--data-dir DIR] [--kafka]: every context and the gateway as processes of their own.
+// npm run distributed -- [--port N] [--data-dir DIR] [--kafka] [--processes care-plan=2,intake=3]: every context and the gateway as processes of their own.
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
 import { environmentOf } from './environment.mjs';
 import { freePorts } from './free-ports.mjs';
+import { readProcesses } from './read-processes.mjs';
 import { SupervisedProcess } from './supervised-process.mjs';
 
 const CONTEXTS = ['intake', 'care-plan', 'provider-directory', 'outcomes', 'identity', 'assurance'];
@@ -17,7 +18,12 @@ const say = (line) => process.stdout.write(`${line}\n`);
 function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string' }, 'data-dir': { type: 'string' }, kafka: { type: 'boolean', default: false } },
+      options: {
+        port: { type: 'string' },
+        'data-dir': { type: 'string' },
+        kafka: { type: 'boolean', default: false },
+        processes: { type: 'string', default: '' },
+      },
     });
     const port = values.port ?? process.env.PORT ?? '3000';
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(`--port must be a number, found "${port}".`);
@@ -25,10 +31,11 @@ function readArguments() {
       port: Number(port),
       dataDir: resolve(values['data-dir'] ?? process.env.DATA_DIR ?? '.living-well'),
       kafka: values.kafka,
+      processes: readProcesses(values.processes, CONTEXTS),
     };
   } catch (error) {
     process.stderr.write(
-      `${error.message.split('\n')[0]} Usage: npm run distributed -- [--port N] [--data-dir DIR] [--kafka]\n`,
+      `${error.message.split('\n')[0]} Usage: npm run distributed -- [--port N] [--data-dir DIR] [--kafka] [--processes care-plan=2]\n`,
     );
     process.exit(1);
   }
@@ -50,7 +57,7 @@ function stop(code) {
   return stopping;
 }
 
-async function start({ port, dataDir, kafka }) {
+async function start({ port, dataDir, kafka, processes: counts }) {
   build({ say });
   const given = { ...process.env };
   if (kafka) {
@@ -71,22 +78,29 @@ async function start({ port, dataDir, kafka }) {
     process.env.LIVING_WELL_MASTER_KEY ||
     (process.env.NODE_ENV === 'production' ? '' : developmentSecrets(dataDir).masterKey.toString('base64'));
 
-  const [gatewayPort, ...ports] = port === 0 ? await freePorts(1 + CONTEXTS.length) : [port, ...(await freePorts(CONTEXTS.length))]; // prettier-ignore
-  const contexts = new Map(CONTEXTS.map((context, i) => [context, ports[i]]));
+  const named = CONTEXTS.flatMap((name) =>
+    Array.from({ length: counts.get(name) }, (_, i) => ({ name, label: i === 0 ? name : `${name} ${i + 1}` })),
+  );
+  const free = await freePorts(named.length + 1);
+  const placed = [...named, { name: 'gateway', label: 'gateway' }].map((one, i) => ({ ...one, port: free[i] }));
+  if (port !== 0) placed.at(-1).port = port;
+  const portsOf = (context) => placed.filter(({ name }) => name === context).map((one) => one.port);
+  const contexts = new Map(CONTEXTS.map((context) => [context, portsOf(context)]));
   const shared = { databaseUrl, masterKey, dataDir, contexts };
-  const processes = [...CONTEXTS, 'gateway'].map(
-    (name) =>
+  const processes = placed.map(
+    ({ name, label, port: at }) =>
       new SupervisedProcess({
         name,
+        label,
         main: join(server, `apps/${name}/src/main.js`),
-        env: environmentOf(name, contexts.get(name) ?? gatewayPort, shared, given),
+        env: environmentOf(name, at, shared, given),
         say,
       }),
   );
   running.push(() => Promise.all(processes.map((one) => one.stop())));
   await Promise.all(processes.map((one) => one.start()));
   if (stopping) return;
-  say(`Living Well is ready: ${process.env.PUBLIC_URL || `http://localhost:${gatewayPort}`}`);
+  say(`Living Well is ready: ${process.env.PUBLIC_URL || `http://localhost:${placed.at(-1).port}`}`);
   if (!process.env.OIDC_ISSUER) {
     say('Demonstration: every account is made up and needs no password. Do not enter real people.');
   }

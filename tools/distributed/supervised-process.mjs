@@ -15,15 +15,15 @@ export class SupervisedProcess {
   #timer;
   #stopping = false;
 
-  /** `say` is given every line; `env` is the whole environment of the process. */
-  constructor({ name, main, env, say }) {
+  /** `say` is given every line, under the `label`; `env` is the whole environment of the process. */
+  constructor({ name, label = name, main, env, say }) {
     this.name = name;
     this.main = main;
     this.env = env;
-    this.say = (line) => say(`${name.padEnd(18)} | ${line}`);
+    this.say = (line) => say(`${label.padEnd(20)} | ${line}`);
   }
 
-  /** Resolves when it says that it is ready; throws when it ends before. From then on it is kept running. */
+  /** Resolves when it says that it is ready, or stands by for another; throws when it ends before. From then on it is kept running. */
   async start() {
     await this.#launch();
     void this.#ended.then((how) => this.#again(how));
@@ -63,7 +63,7 @@ export class SupervisedProcess {
       for (const stream of [child.stdout, child.stderr]) {
         createInterface({ input: stream }).on('line', (line) => {
           this.say(line);
-          if (line.startsWith(`${this.name} is ready`)) resolve(undefined);
+          if (line.startsWith(`${this.name} is ready`) || line.startsWith(`${this.name} stands by`)) resolve(undefined);
         });
       }
     });

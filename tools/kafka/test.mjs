@@ -28,8 +28,8 @@ async function offerControl(kafka) {
 
 async function runSpecs(brokers, control) {
   const args = [jest, '--selectProjects', 'kafka', '--runInBand', ...process.argv.slice(2)];
-  // A broker of somebody else's is not stopped and started.
-  if (!control) args.push('--testPathIgnorePatterns', 'broker-away');
+  // A broker of somebody else's is not stopped and started, and no other one is where that one is asked for.
+  if (!control) args.push('--testPathIgnorePatterns', 'broker-away', 'faults');
   const env = { ...process.env, TEST_KAFKA_BROKERS: brokers };
   if (control) env.TEST_KAFKA_CONTROL = `http://127.0.0.1:${control.address().port}`;
   const [status] = await once(spawn(process.execPath, args, { stdio: 'inherit', env }), 'exit');

@@ -11,15 +11,15 @@ export function whyNotWithDocker() {
 }
 
 /** As `startWithJava`. */
-export async function startWithDocker() {
+export async function startWithDocker(more = []) {
   const [port] = await freePorts(1);
   const settings = {
     KAFKA_NODE_ID: '1',
     KAFKA_PROCESS_ROLES: 'broker,controller',
     KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
-    KAFKA_LISTENERS: `PLAINTEXT://:${port},CONTROLLER://:9093`,
-    KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
-    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    KAFKA_LISTENERS: `PLAINTEXT://:${port},CONTROLLER://:9093${more.map((one, i) => `,MORE${i}://:${one.port}`).join('')}`,
+    KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}${more.map((one, i) => `,MORE${i}://127.0.0.1:${one.reachedAt}`).join('')}`,
+    KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: `PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT${more.map((_, i) => `,MORE${i}:PLAINTEXT`).join('')}`,
     KAFKA_INTER_BROKER_LISTENER_NAME: 'PLAINTEXT',
     KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
     KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
@@ -28,12 +28,14 @@ export async function startWithDocker() {
     KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1',
     KAFKA_TRANSACTION_STATE_LOG_MIN_ISR: '1',
     KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS: '0',
+    KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS: '1000',
     KAFKA_BROKER_HEARTBEAT_INTERVAL_MS: '500',
     KAFKA_BROKER_SESSION_TIMEOUT_MS: '2000',
     KAFKA_HEAP_OPTS: '-Xms128m -Xmx384m',
   };
   const run = docker(
-    ...['run', '--detach', '--publish', `127.0.0.1:${port}:${port}`],
+    ...['run', '--detach'],
+    ...[port, ...more.map((one) => one.port)].flatMap((each) => ['--publish', `127.0.0.1:${each}:${each}`]),
     ...Object.entries(settings).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     `apache/kafka:${version}`,
   );
@@ -46,6 +48,8 @@ export async function startWithDocker() {
     atExit();
   };
   const stop = async () => void docker('kill', container);
+  const pause = async () => void docker('pause', container);
+  const resume = async () => void docker('unpause', container);
   const start = async () => {
     docker('start', container);
     await untilItAnswers(port, 60_000);
@@ -55,5 +59,5 @@ export async function startWithDocker() {
     await close();
     throw new Error(`${error.message}\n${said.stdout}${said.stderr}`, { cause: error });
   });
-  return { brokers: `127.0.0.1:${port}`, start, stop, close };
+  return { brokers: `127.0.0.1:${port}`, start, stop, pause, resume, close };
 }

@@ -29,13 +29,17 @@ export function whyNotWithJava(say) {
   return status === 0 ? undefined : 'Maven could not fetch Kafka';
 }
 
-/** One node that is broker and controller. `stop` ends it as a power cut would; `start` goes on with the same data and port. */
-export async function startWithJava() {
+/**
+ * One node that is broker and controller. `stop` ends it as a power cut would, `start` goes on with the same data and ports;
+ * `pause` and `resume` stop it in the midst of its work and let it go on. Of each of `more` it listens at `port` too, and tells
+ * whoever comes there to come back to `reachedAt`: a port of 127.0.0.1 that leads to it.
+ */
+export async function startWithJava(more = []) {
   const [port, controllerPort] = await freePorts(2);
   const directory = mkdtempSync(join(tmpdir(), 'living-well-kafka-'));
   const settings = join(directory, 'server.properties');
   const output = join(directory, 'output.txt');
-  writeFileSync(settings, properties(port, controllerPort, join(directory, 'log')));
+  writeFileSync(settings, properties(port, controllerPort, join(directory, 'log'), more));
   const java = [
     '-Xms128m',
     '-Xmx384m',
@@ -75,6 +79,8 @@ export async function startWithJava() {
       started.exitCode === null ? undefined : `ended with ${started.exitCode}:\n${readFileSync(output, 'utf8')}`;
     await untilItAnswers(port, 60_000, hasEnded);
   };
+  const pause = async () => void broker?.kill('SIGSTOP');
+  const resume = async () => void broker?.kill('SIGCONT');
   const atExit = () => {
     broker?.kill('SIGKILL');
     rmSync(directory, { recursive: true, force: true });
@@ -89,15 +95,15 @@ export async function startWithJava() {
     await close();
     throw error;
   });
-  return { brokers: `127.0.0.1:${port}`, start, stop, close };
+  return { brokers: `127.0.0.1:${port}`, start, stop, pause, resume, close };
 }
 
-const properties = (port, controllerPort, data) => `process.roles=broker,controller
+const properties = (port, controllerPort, data, more) => `process.roles=broker,controller
 node.id=1
 controller.quorum.bootstrap.servers=127.0.0.1:${controllerPort}
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${more.map((one, i) => `,MORE${i}://127.0.0.1:${one.port}`).join('')}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port}${more.map((one, i) => `,MORE${i}://127.0.0.1:${one.reachedAt}`).join('')}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT${more.map((_, i) => `,MORE${i}:PLAINTEXT`).join('')}
 inter.broker.listener.name=PLAINTEXT
 controller.listener.names=CONTROLLER
 log.dirs=${data.replaceAll('\\', '/')}
@@ -114,6 +120,7 @@ share.coordinator.state.topic.min.isr=1
 broker.heartbeat.interval.ms=500
 broker.session.timeout.ms=2000
 group.initial.rebalance.delay.ms=0
+group.min.session.timeout.ms=1000
 log.segment.bytes=16777216
 log.cleaner.dedupe.buffer.size=16777216
 `;

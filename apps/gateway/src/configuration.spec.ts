@@ -18,7 +18,7 @@ describe('the configuration of the gateway', () => {
     const { contexts } = readGatewayConfiguration(env);
     expect(contexts).toContainEqual({
       context: 'provider-directory',
-      url: 'http://127.0.0.1:3003',
+      urls: ['http://127.0.0.1:3003'],
       prefixes: ['/api/provider-directory', '/oruk'],
     });
     const prefixes = contexts.flatMap((one) => one.prefixes);

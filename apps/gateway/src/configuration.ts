@@ -25,7 +25,7 @@ export interface GatewayConfiguration extends ProcessSettings {
   readonly dataDir: string;
   readonly publicUrl: string | undefined;
   readonly identityProvider: ProviderSettings | undefined;
-  readonly contexts: readonly { context: string; url: string; prefixes: readonly string[] }[];
+  readonly contexts: readonly { context: string; urls: readonly string[]; prefixes: readonly string[] }[];
 }
 
 /** Throws ConfigurationError. */
@@ -41,7 +41,7 @@ export function readGatewayConfiguration(env: Environment): GatewayConfiguration
     identityProvider,
     contexts: Object.entries(CONTEXTS).map(([context, prefixes]) => ({
       context,
-      url: urls.get(context) ?? '',
+      urls: urls.get(context) ?? [],
       prefixes,
     })),
   };

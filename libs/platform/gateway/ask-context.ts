@@ -1,3 +1,4 @@
+import type { AlikeProcesses } from '../http/alike-processes';
 import { Problem } from '../http/problem';
 import { inSpan, tracedHeader } from '../observability/spans';
 import { mintServiceToken } from '../sign-in/service-token';
@@ -9,25 +10,36 @@ const LONGEST_MS = 5_000;
 export type AskContext = (context: string, path: string, question: object) => Promise<unknown>;
 
 export interface AskContextOptions {
-  readonly urls: ReadonlyMap<string, string>;
+  readonly processes: ReadonlyMap<string, AlikeProcesses>;
   readonly serviceTokenKey: Uint8Array;
   readonly now: () => Date;
 }
 
-/** With a service token of the gateway's own. */
-export function askContextOver({ urls, serviceTokenKey, now }: AskContextOptions): AskContext {
+/** With a service token of the gateway's own. A process that does not answer is passed over: a question changes nothing. */
+export function askContextOver({ processes, serviceTokenKey, now }: AskContextOptions): AskContext {
   return (context, path, question) =>
     inSpan('ask', { kind: 'client', fields: { 'living_well.context': context } }, async () => {
-      const token = mintServiceToken(GATEWAY, context, serviceTokenKey, now());
-      const response = await fetch(`${urls.get(context) ?? ''}/api/${context}/${path}`, {
-        method: 'POST',
-        headers: { authorization: `Service ${token}`, 'content-type': 'application/json', ...tracedHeader() },
-        body: JSON.stringify(question),
-        signal: AbortSignal.timeout(LONGEST_MS),
-      }).catch(() => {
-        throw contextDoesNotAnswer(context);
-      });
-      if (!response.ok) throw contextDoesNotAnswer(context);
+      const alike = processes.get(context);
+      const ask = (url: string) =>
+        fetch(`${url}/api/${context}/${path}`, {
+          method: 'POST',
+          headers: {
+            authorization: `Service ${mintServiceToken(GATEWAY, context, serviceTokenKey, now())}`,
+            'content-type': 'application/json',
+            ...tracedHeader(),
+          },
+          body: JSON.stringify(question),
+          signal: AbortSignal.timeout(LONGEST_MS),
+        });
+      const asked = new Set<string>();
+      let response: Response | undefined;
+      for (let url = alike?.next(); url !== undefined && !response; url = alike?.next(asked)) {
+        asked.add(url);
+        response = await ask(url).catch(() => undefined);
+        if (response) alike?.answered(url);
+        else alike?.didNotAnswer(url);
+      }
+      if (!response?.ok) throw contextDoesNotAnswer(context);
       return response.json().catch(() => {
         throw contextDoesNotAnswer(context);
       });

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import httpProxy from '@fastify/http-proxy';
 import { PayloadTooLargeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AlikeProcesses } from '../http/alike-processes';
 import { tracedHeader } from '../observability/spans';
 import type { PrincipalResolver } from '../sign-in/principal-resolver';
 import { mintPrincipalToken } from '../sign-in/principal-token';
@@ -23,17 +24,18 @@ const PASSED_ON = [
 const OF_THE_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'upgrade', 'set-cookie'];
 const LONGEST_ANSWER_MS = 60_000;
 
-/** A context in a process of its own. */
+/** A context in processes of its own. */
 export interface ProxiedContext {
   readonly context: string;
-  /** Such as `http://127.0.0.1:3001`. */
-  readonly url: string;
+  /** Such as `http://127.0.0.1:3001`, one for each process. */
+  readonly urls: readonly string[];
   /** What is its own of our addresses, such as `/api/intake`. */
   readonly prefixes: readonly string[];
 }
 
 export interface ContextProxyOptions {
   readonly contexts: readonly ProxiedContext[];
+  readonly processes: ReadonlyMap<string, AlikeProcesses>;
   readonly serviceTokenKey: Uint8Array;
   readonly now: () => Date;
   /** The largest body that is passed on, in bytes. */
@@ -64,11 +66,20 @@ export function proxyContexts(
 }
 
 function proxyOf(
-  { context, url }: ProxiedContext,
+  { context, urls }: ProxiedContext,
   prefix: string,
   resolver: Pick<PrincipalResolver, 'resolve'>,
-  { serviceTokenKey, now }: ContextProxyOptions,
+  { processes, serviceTokenKey, now }: ContextProxyOptions,
 ) {
+  const alike = processes.get(context) ?? new AlikeProcesses(urls);
+  const asked = new WeakMap<FastifyRequest, Set<string>>();
+  const nextFor = (request: FastifyRequest): string | undefined => {
+    const before = asked.get(request) ?? new Set();
+    const url = alike.next(before);
+    asked.set(request, url === undefined ? before : new Set([...before, url]));
+    return url;
+  };
+  const lastAsked = (request: FastifyRequest): string => [...(asked.get(request) ?? [])].at(-1) ?? '';
   const tokens = new WeakMap<FastifyRequest, string>();
   const findOutWhoAsks = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { principal, sessionExpired } = await resolver.resolve({
@@ -79,8 +90,31 @@ function proxyOf(
     if (sessionExpired) void reply.header('Session-Expired', '1');
     tokens.set(request, mintPrincipalToken(principal, context, serviceTokenKey, now()));
   };
+  const replyOptions = {
+    getUpstream: (request: unknown) => nextFor(request as FastifyRequest) ?? '',
+    rewriteRequestHeaders: (request: unknown, headers: IncomingHttpHeaders) =>
+      passedOn(request as FastifyRequest, headers, tokens.get(request as FastifyRequest) ?? ''),
+    rewriteHeaders: (headers: IncomingHttpHeaders, request?: unknown) => {
+      alike.answered(lastAsked(request as FastifyRequest));
+      return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.includes(name)));
+    },
+    // An answer of 503 is the context's own to give; whoever asks decides whether to ask again.
+    retryDelay: () => null,
+    onError: (given: unknown, { error }: { error: Error }) => {
+      const reply = given as FastifyReply;
+      const { request } = reply;
+      if (wasTooLarge(request)) return void reply.send(new PayloadTooLargeException());
+      if (isOutOfReach(error)) {
+        alike.didNotAnswer(lastAsked(request));
+        // What only reads may be asked of another. What changes something was perhaps done; whoever asks repeats it.
+        const other = readsOnly(request) ? nextFor(request) : undefined;
+        if (other !== undefined) return void reply.from(undefined, { ...replyOptions, getUpstream: () => other });
+      }
+      void reply.send(contextDoesNotAnswer(context));
+    },
+  };
   return {
-    upstream: url,
+    upstream: '',
     prefix,
     rewritePrefix: prefix,
     preHandler: (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) =>
@@ -88,26 +122,23 @@ function proxyOf(
     disableRequestLogging: true,
     destroyAgent: true,
     undici: { headersTimeout: LONGEST_ANSWER_MS, bodyTimeout: LONGEST_ANSWER_MS, connect: { timeout: 5_000 } },
-    replyOptions: {
-      rewriteRequestHeaders: (request: unknown, headers: IncomingHttpHeaders) =>
-        passedOn(request as FastifyRequest, headers, tokens.get(request as FastifyRequest) ?? ''),
-      rewriteHeaders: (headers: IncomingHttpHeaders) =>
-        Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.includes(name))),
-      // An answer of 503 is the context's own to give; whoever asks decides whether to ask again.
-      retryDelay: () => null,
-      onError: (reply: unknown) => {
-        const { request } = reply as FastifyReply;
-        void (reply as FastifyReply).send(
-          wasTooLarge(request) ? new PayloadTooLargeException() : contextDoesNotAnswer(context),
-        );
-      },
-    },
+    replyOptions,
   };
+}
+
+const readsOnly = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
+/** Whether nobody answers there, in contrast to somebody who takes long. */
+function isOutOfReach(error: Error): boolean {
+  const { code } = (error.cause ?? error) as { code?: unknown };
+  return (
+    typeof code === 'string' && /^(ECONN|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|UND_ERR_(SOCKET|CONNECT))/.test(code)
+  );
 }
 
 /** Host, scheme and address are those that the browser used, as the gateway sees them. */
 function passedOn(request: FastifyRequest, headers: IncomingHttpHeaders, token: string): IncomingHttpHeaders {
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  const hasBody = !readsOnly(request);
   const kept = PASSED_ON.filter((name) => headers[name] !== undefined && (hasBody || !name.startsWith('content-')));
   return {
     ...Object.fromEntries(kept.map((name) => [name, headers[name]])),

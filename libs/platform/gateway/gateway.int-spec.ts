@@ -125,9 +125,9 @@ describe('the gateway', () => {
       now,
     } as const;
     const contexts = [
-      { context: 'intake', url: await intake.getUrl(), prefixes: ['/api/intake', '/feed'] },
-      { context: 'identity', url: await identity.getUrl(), prefixes: ['/api/identity'] },
-      { context: 'outcomes', url: 'http://127.0.0.1:1', prefixes: ['/api/outcomes'] },
+      { context: 'intake', urls: [await intake.getUrl()], prefixes: ['/api/intake', '/feed'] },
+      { context: 'identity', urls: [await identity.getUrl()], prefixes: ['/api/identity'] },
+      { context: 'outcomes', urls: ['http://127.0.0.1:1'], prefixes: ['/api/outcomes'] },
     ];
     gateway = await serve(
       GatewayModule.forRoot({ contexts, accountsIn: 'identity', signIn, databaseUrl: database.url, pool, now }),

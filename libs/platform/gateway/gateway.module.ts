@@ -3,6 +3,7 @@ import type { DynamicModule, OnApplicationBootstrap, OnApplicationShutdown, OnMo
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { AlikeProcesses } from '../http/alike-processes';
 import { LiveModule } from '../http/live.module';
 import { MOST_BYTES } from '../http/server';
 import { PgListener } from '../postgres/pg-listener';
@@ -30,6 +31,8 @@ export interface GatewayOptions {
 
 const OPTIONS = Symbol('GatewayOptions');
 const LISTENER = Symbol('Listener');
+/** Of each context, by its name: who answers questions and who requests. */
+const PROCESSES = Symbol('Processes');
 
 @Module({})
 class AccountsModule {}
@@ -43,14 +46,15 @@ export class GatewayModule implements OnModuleInit, OnApplicationBootstrap, OnAp
     private readonly host: HttpAdapterHost,
     private readonly resolver: PrincipalResolver,
     @Inject(OPTIONS) private readonly options: GatewayOptions,
+    @Inject(PROCESSES) private readonly processes: ReadonlyMap<string, AlikeProcesses>,
     @Inject(LISTENER) private readonly listener: PgListener,
     @Inject(ACCOUNT_DIRECTORY) private readonly accounts: AccountsOverHttp,
   ) {}
 
   static forRoot(options: GatewayOptions): DynamicModule {
     const { contexts, accountsIn, signIn, now, pool } = options;
-    const urls = new Map(contexts.map(({ context, url }) => [context, url]));
-    const ask = askContextOver({ urls, serviceTokenKey: signIn.serviceTokenKey, now });
+    const processes = new Map(contexts.map(({ context, urls }) => [context, new AlikeProcesses(urls)]));
+    const ask = askContextOver({ processes, serviceTokenKey: signIn.serviceTokenKey, now });
     const listener = new PgListener(options.databaseUrl);
     const accounts: DynamicModule = {
       module: AccountsModule,
@@ -68,6 +72,7 @@ export class GatewayModule implements OnModuleInit, OnApplicationBootstrap, OnAp
       providers: [
         { provide: ASK_DATABASE, useValue: () => pool.query('SELECT 1') },
         { provide: OPTIONS, useValue: options },
+        { provide: PROCESSES, useValue: processes },
         { provide: LISTENER, useValue: listener },
       ],
     };
@@ -78,6 +83,7 @@ export class GatewayModule implements OnModuleInit, OnApplicationBootstrap, OnAp
     const { contexts, signIn, now } = this.options;
     proxyContexts(this.host.httpAdapter.getInstance<FastifyInstance>(), this.resolver, {
       contexts,
+      processes: this.processes,
       serviceTokenKey: signIn.serviceTokenKey,
       now,
       mostBytes: MOST_BYTES,

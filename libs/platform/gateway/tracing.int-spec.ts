@@ -69,8 +69,8 @@ describe('a trace behind the gateway', () => {
       identityProvider: { kind: 'demonstration', accounts, keys: newDemonstrationKeys(), reachedAt: () => url },
     } as const;
     const contexts = [
-      { context: 'intake', url: intake, prefixes: ['/api/intake'] },
-      { context: 'identity', url: identity, prefixes: ['/api/identity'] },
+      { context: 'intake', urls: [intake], prefixes: ['/api/intake'] },
+      { context: 'identity', urls: [identity], prefixes: ['/api/identity'] },
     ];
     const options = { contexts, accountsIn: 'identity', signIn, databaseUrl: database.url, pool, now };
     url = await serve(GatewayModule.forRoot(options), trustedProxies);

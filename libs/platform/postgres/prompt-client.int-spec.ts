@@ -33,7 +33,7 @@ describe('a connection over a line that was lost with nobody saying so', () => {
   it('does not keep its locks for ever: the server ends a transaction in which nothing more is said', async () => {
     const opened = await ContextDatabase.open({ url: database.url, context: 'intake', rows: [], migrations: [] });
     const shown = await opened.transaction((sql) => sql.query('SHOW idle_in_transaction_session_timeout'));
-    expect(shown).toEqual([{ idle_in_transaction_session_timeout: '10min' }]);
+    expect(shown).toEqual([{ idle_in_transaction_session_timeout: '30s' }]);
     await opened.close();
   });
 

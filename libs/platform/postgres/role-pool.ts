@@ -3,8 +3,11 @@ import type { QueryConfig } from 'pg';
 import { watchPool } from '../observability/measures';
 import { PromptClient } from './prompt-client';
 
-/** After which the server ends a transaction whose process says nothing, stopped or out of reach: others wait for its locks. */
-const LONGEST_PAUSE = '10min';
+/**
+ * After which the server ends a transaction whose process says nothing, stopped or out of reach: others wait for its locks.
+ * `?idle_in_transaction_session_timeout=` in the address of the database says otherwise, in milliseconds.
+ */
+const LONGEST_SILENCE_MS = 30_000;
 
 /**
  * A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake;
@@ -16,14 +19,14 @@ export function rolePool(
   size: number,
   settings: Readonly<Record<string, string>> = {},
 ): Pool {
-  const all = { role, idle_in_transaction_session_timeout: LONGEST_PAUSE, ...settings };
   const pool = new Pool({
     connectionString: url,
     Client: PromptClient,
     max: size,
-    options: Object.entries(all)
+    options: Object.entries({ role, ...settings })
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
+    idle_in_transaction_session_timeout: LONGEST_SILENCE_MS,
     application_name: `living-well ${role}`,
     // Better an error that says so than a wait without end, for a server that is gone or for a connection of this pool.
     connectionTimeoutMillis: 10_000,

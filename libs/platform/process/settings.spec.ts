@@ -38,13 +38,21 @@ describe('the settings of a process', () => {
 
   it('knows where the contexts answer that it asks, by the name of each', () => {
     expect(urlVariableOf('care-plan')).toBe('CARE_PLAN_URL');
-    const env = { INTAKE_URL: 'http://intake:3000/', CARE_PLAN_URL: 'https://plan.example/x' };
+    const env = { INTAKE_URL: 'http://intake:3000/', CARE_PLAN_URL: 'https://plan.example/x, http://plan-2:3000' };
     expect([...readContextUrls(env, ['intake', 'care-plan'])]).toEqual([
-      ['intake', 'http://intake:3000'],
-      ['care-plan', 'https://plan.example'],
+      ['intake', ['http://intake:3000']],
+      ['care-plan', ['https://plan.example', 'http://plan-2:3000']],
     ]);
     expect(lineOf(() => readContextUrls(env, ['outcomes']))).toMatch(/^OUTCOMES_URL .*outcomes.*found nothing/);
     expect(lineOf(() => readContextUrls({ INTAKE_URL: 'intake:3000' }, ['intake']))).toMatch(/^INTAKE_URL .*http:/);
+    expect(lineOf(() => readContextUrls({ INTAKE_URL: 'http://intake:3000,' }, ['intake']))).toMatch(/^INTAKE_URL /);
+  });
+
+  it('takes a time after which Kafka gives the messages of a silent process to another, of at least a second', () => {
+    expect(readProcessSettings({}).kafkaSessionMs).toBe(10_000);
+    expect(readProcessSettings({ KAFKA_SESSION_MS: '1500' }).kafkaSessionMs).toBe(1500);
+    for (const KAFKA_SESSION_MS of ['999', '300001', '10s', ''])
+      expect(lineOf(() => readProcessSettings({ KAFKA_SESSION_MS }))).toMatch(/^KAFKA_SESSION_MS .*found/);
   });
 
   it.each([

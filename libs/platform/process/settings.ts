@@ -24,6 +24,8 @@ export interface ProcessSettings {
   readonly eventStoreUrl: string | undefined;
   /** `host:port` of brokers when contexts talk over Kafka; undefined when over PostgreSQL. */
   readonly kafkaBrokers: readonly string[] | undefined;
+  /** How long the messages of a process that says nothing wait for another one, in milliseconds. */
+  readonly kafkaSessionMs: number;
   readonly masterKey: Buffer | undefined;
   /** Absent: nothing is traced. */
   readonly tracing: TracingSettings | undefined;
@@ -46,6 +48,7 @@ export function readProcessSettings(env: Environment, port = env['PORT'] ?? '300
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     eventStoreUrl: readEventStoreUrl(env),
     kafkaBrokers: readKafkaBrokers(env),
+    kafkaSessionMs: readKafkaSession(env['KAFKA_SESSION_MS'] ?? '10000'),
     masterKey: readKey(env['LIVING_WELL_MASTER_KEY'], production),
     tracing: readTracing(env),
   };
@@ -65,25 +68,26 @@ export function readUrl(env: Environment, name: string, protocols: readonly stri
 /** `CARE_PLAN_URL` for `care-plan`. */
 export const urlVariableOf = (context: string): string => `${context.toUpperCase().replaceAll('-', '_')}_URL`;
 
-/** Where each of these contexts answers, as an origin without a path. All of them are needed. */
-export function readContextUrls(env: Environment, contexts: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    contexts.map((context) => {
-      const name = urlVariableOf(context);
-      const url = needed(readUrl(env, name, ['http:', 'https:']), name, `where the process of ${context} answers`);
-      return [context, new URL(url).origin];
-    }),
-  );
+/**
+ * Where the processes of each of these contexts answer, as origins without a path, with commas between. At least one of each
+ * is needed.
+ */
+export function readContextUrls(env: Environment, contexts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(contexts.map((context) => [context, readOrigins(env, context)]));
+}
+
+function readOrigins(env: Environment, context: string): readonly string[] {
+  const name = urlVariableOf(context);
+  const addresses = (env[name] ?? '').split(',').map((address) => address.trim());
+  return addresses.map((address) => {
+    const url = readUrl({ [name]: address }, name, ['http:', 'https:']);
+    return new URL(needed(url, name, `where the processes of ${context} answer`)).origin;
+  });
 }
 
 /** Where other contexts answer, of those whose address was given: a context compares with them what it has heard. */
-export function readKnownContextUrls(env: Environment, contexts: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    contexts.flatMap((context) => {
-      const url = readUrl(env, urlVariableOf(context), ['http:', 'https:']);
-      return url === undefined ? [] : [[context, new URL(url).origin] as const];
-    }),
-  );
+export function readKnownContextUrls(env: Environment, contexts: readonly string[]) {
+  return readContextUrls(env, contexts.filter((context) => (env[urlVariableOf(context)] ?? '') !== '')); // prettier-ignore
 }
 
 /** What processes that share a database and keys cannot do without. */
@@ -190,6 +194,12 @@ function readKafkaBrokers(env: Environment): readonly string[] | undefined {
   throw new ConfigurationError(
     `KAFKA_BROKERS must be host:port,host:port when INTEGRATION_BUS is "kafka", found ${found ? `"${found}"` : 'nothing'}. Try KAFKA_BROKERS=localhost:9092.`,
   );
+}
+
+function readKafkaSession(text: string): number {
+  const milliseconds = Number(text);
+  if (/^\d{4,6}$/.test(text) && milliseconds >= 1000 && milliseconds <= 300_000) return milliseconds;
+  throw new ConfigurationError(`KAFKA_SESSION_MS must be milliseconds from 1000 to 300000, found "${text}".`);
 }
 
 function readEventStoreUrl(env: Environment): string | undefined {

@@ -1,7 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { Client, escapeLiteral } from 'pg';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
@@ -9,11 +9,14 @@ import { PromptClient } from '../postgres/prompt-client';
 import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation.schema';
 import { PARKED_EVENT_TABLE_SQL } from './parked-events.schema';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
+import { TransactionPulse } from '../postgres/transaction-pulse';
 
 const QUERIES_AT_ONCE = 4;
 const TRANSACTIONS_AT_ONCE = 4;
 
 type Class<T> = new () => T;
+/** Statements that are written here, several at once if need be. */
+type Connection = { query(text: string): Promise<unknown> };
 
 /** What a context keeps for its views: one schema and one role, which can touch nothing else. */
 export interface ContextDatabaseOptions {
@@ -116,20 +119,26 @@ export class ContextDatabase implements Sql {
     });
   }
 
-  private async onConnection<Result>(work: (client: PoolClient, sql: Sql) => Promise<Result>): Promise<Result> {
+  private async onConnection<Result>(work: (connection: Connection, sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.transactions.connect();
     let broken: Error | undefined;
     const onError = (error: Error) => (broken = error);
     client.on('error', onError);
+    const pulse = new TransactionPulse(client);
     try {
-      return await work(client, {
-        query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-          (await client.query<Row>(prepared(text, values))).rows,
-      });
+      return await work(
+        { query: (text: string) => pulse.ask(() => client.query(text)) },
+        {
+          query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+            (await pulse.ask(() => client.query<Row>(prepared(text, values)))).rows,
+        },
+      );
     } catch (error) {
+      await pulse.end();
       await client.query('ROLLBACK').catch((failed: Error) => (broken = failed));
       throw error;
     } finally {
+      await pulse.end();
       client.off('error', onError);
       client.release(broken);
     }
@@ -142,8 +151,8 @@ export class ContextDatabase implements Sql {
 }
 
 /** A server answers COMMIT with ROLLBACK when a statement had failed, even if its error was caught on the way. */
-async function commit(client: PoolClient, text: string): Promise<void> {
-  const answered: unknown = await client.query(text);
+async function commit(client: Connection, text: string): Promise<void> {
+  const answered = await client.query(text);
   const last = Array.isArray(answered) ? (answered.at(-1) as unknown) : answered;
   if ((last as { command?: string }).command === 'COMMIT') return;
   throw new Error('A statement of this transaction failed and its error was swallowed; nothing was kept.');

@@ -36,6 +36,8 @@ export interface PlatformOptions {
   readonly dataDir: string;
   /** `host:port` of some; contexts talk over Kafka then, and over PostgreSQL otherwise. */
   readonly kafkaBrokers?: readonly string[];
+  /** In milliseconds; `KafkaBusOptions.sessionMs`. */
+  readonly kafkaSessionMs?: number;
 }
 
 /** Everything a context is given by the process it runs in. */
@@ -101,7 +103,12 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
   }
 }
 
-async function openBus({ databaseUrl, kafkaBrokers: brokers, log }: PlatformOptions): Promise<Bus> {
+async function openBus({
+  databaseUrl,
+  kafkaBrokers: brokers,
+  kafkaSessionMs: sessionMs,
+  log,
+}: PlatformOptions): Promise<Bus> {
   const onError = (consumer: string, error: unknown) =>
     log.error('a consumer cannot read its messages and tries again', errorFields(consumer, error));
   if (!brokers) {
@@ -114,7 +121,7 @@ async function openBus({ databaseUrl, kafkaBrokers: brokers, log }: PlatformOpti
       log.warn('a broker in KAFKA_BROKERS does not answer', { ...errorFields('kafka', error), address }),
     );
   }
-  return new KafkaBus({ brokers, onError });
+  return new KafkaBus({ brokers, sessionMs, onError });
 }
 
 async function openStore({ databaseUrl, eventStoreUrl }: PlatformOptions): Promise<EventStore> {

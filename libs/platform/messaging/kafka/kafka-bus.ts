@@ -19,6 +19,8 @@ export interface KafkaBusOptions {
   /** Before the name of every topic and group, so that several installations can share a cluster. */
   readonly prefix?: string;
   readonly retry?: RetryPolicy;
+  /** How long the partitions of a process that says nothing wait for another one, in milliseconds; ten seconds by default. */
+  readonly sessionMs?: number;
   readonly onError?: (consumerId: string, error: unknown) => void;
 }
 
@@ -42,11 +44,12 @@ export class KafkaBus implements Bus {
   }
 
   consume(consumer: Consumer): Promise<Subscription> {
-    const { retry = defaultRetry, onError } = this.options;
+    const { retry = defaultRetry, sessionMs = 10_000, onError } = this.options;
     const consumed = {
       consumer,
       groupId: this.groupOf(consumer.id),
       topics: [...new Set(consumer.types.map(this.topicOf))],
+      sessionMs,
     };
     const consumption = new KafkaConsumption(this.kafka, this.topics, consumed, retry, (error) =>
       onError?.(consumer.id, error),

@@ -9,7 +9,7 @@ export function kafkaClient(brokers: readonly string[]): Kafka {
     brokers: [...brokers],
     logLevel: logLevel.NOTHING,
     connectionTimeout: 2000,
-    requestTimeout: 10_000,
+    requestTimeout: 5000,
     retry: { retries: 1, initialRetryTime: 100, maxRetryTime: 300, restartOnFailure: () => Promise.resolve(false) },
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ConfigResourceTypes } from 'kafkajs';
 import { Listening, linked, OTHER_TYPE, told, TELLING_TYPE } from '../contract/told';
 import type { OpenedKafka } from './fixtures/open-kafka';
+import { everythingIn } from './fixtures/everything-in';
 import { openKafka } from './fixtures/open-kafka';
 import { withAdmin } from './kafka-client';
 import { MessagesNoLongerKept } from './kafka-places';
@@ -24,40 +25,7 @@ describe('the bus on Kafka', () => {
       error instanceof MessagesNoLongerKept ? [[consumer, error.code]] : [],
     );
   /** Everything in the topic of a type, as it is kept. */
-  const kept = async (type: string) => {
-    const topic = opened.topicOf(type);
-    const member = opened.kafka.consumer({
-      groupId: `${opened.prefix}${randomUUID()}`,
-      maxWaitTimeInMs: 100,
-      // The first group of a broker finds its coordinator loading.
-      retry: { restartOnFailure: () => Promise.resolve(true) },
-    });
-    const ends = await withAdmin(opened.kafka, (admin) => admin.fetchTopicOffsets(topic));
-    const total = ends.reduce((sum, { high }) => sum + Number(high), 0);
-    const found: { partition: number; key: string; value: string; headers: Record<string, string> }[] = [];
-    await member.connect();
-    await member.subscribe({ topics: [topic], fromBeginning: true });
-    await new Promise<void>((resolve, reject) => {
-      const eachMessage = ({ partition, message: { key, value, headers = {} } }: Taken) => {
-        const texts = Object.entries(headers).map(([name, text]) => [name, String(text)]);
-        found.push({
-          partition,
-          key: String(key),
-          value: String(value),
-          headers: Object.fromEntries(texts) as Record<string, string>,
-        });
-        if (found.length === total) resolve();
-        return Promise.resolve();
-      };
-      member.run({ eachMessage }).catch(reject);
-    });
-    await member.disconnect();
-    return found;
-  };
-  interface Taken {
-    partition: number;
-    message: { key: Buffer | null; value: Buffer | null; headers?: Record<string, unknown> };
-  }
+  const kept = (type: string) => everythingIn(opened.kafka, opened.topicOf(type), `${opened.prefix}${randomUUID()}`);
 
   it('keeps a message as the JSON of its CloudEvent, a stream in one partition, under its key and in order', async () => {
     const streams = upTo(8).map(newStream);

@@ -9,9 +9,9 @@ import { MessagesNoLongerKept, placesOf } from './kafka-places';
 import type { KafkaTopics } from './kafka-topics';
 
 const PARTITIONS_AT_ONCE = 6;
-const HEARTBEAT_MS = 1000;
-/** How long the partitions of a member that was killed wait for somebody else. */
-const SESSION_MS = 10_000;
+const LONGEST_BETWEEN_BEATS_MS = 1000;
+/** Beats in the time in which a member that says nothing is still taken for one. */
+const BEATS = 4;
 const SAVE_EVERY_MS = 1000;
 const LONGEST_PAUSE_MS = 5000;
 /** How long a stop waits for what is in hand, and then for the group to be left; the inbox makes anything later harmless. */
@@ -22,6 +22,8 @@ export interface Consumed {
   readonly consumer: Consumer;
   readonly groupId: string;
   readonly topics: readonly string[];
+  /** How long the partitions of a member that says nothing wait for somebody else, in milliseconds. */
+  readonly sessionMs: number;
 }
 
 /**
@@ -71,13 +73,17 @@ export class KafkaConsumption implements Subscription {
 
   /** Until it is told to stop; throws when kafkajs gives up. */
   private async beMember(): Promise<void> {
-    const { groupId, topics } = this.consumed;
+    const { groupId, topics, sessionMs } = this.consumed;
     await this.orStopped(this.kafkaTopics.ensure(topics));
     const member = this.kafka.consumer({
       groupId,
       allowAutoTopicCreation: false,
-      heartbeatInterval: HEARTBEAT_MS,
-      sessionTimeout: SESSION_MS,
+      heartbeatInterval: beatEveryMs(sessionMs),
+      sessionTimeout: sessionMs,
+      // So long is waited for members that do not come to a rebalance, and for the answer over a line that was lost.
+      rebalanceTimeout: 2 * sessionMs,
+      // Over a line that was lost in silence each try is waited for; whoever becomes a member anew comes by another line.
+      retry: { retries: 1 },
       // How long a fetch waits for something new, and with it a stop or a rebalance.
       maxWaitTimeInMs: 500,
     });
@@ -101,7 +107,7 @@ export class KafkaConsumption implements Subscription {
     } finally {
       const disconnect = () => member.disconnect().catch(() => undefined);
       if (this.stopping.signal.aborted) void connecting.then(disconnect, () => undefined);
-      await disconnect();
+      await atMost(LONGEST_LEAVE_MS, disconnect());
     }
   }
 
@@ -126,7 +132,7 @@ export class KafkaConsumption implements Subscription {
     const { places } = this;
     const expected = await places;
     const place = `${topic} ${partition}`;
-    const beating = beatMeanwhile(heartbeat, this.stopping.signal);
+    const beating = beatMeanwhile(heartbeat, beatEveryMs(this.consumed.sessionMs), this.stopping.signal);
     let savedAt = Date.now();
     let reached: bigint | undefined;
     const save = async () => {
@@ -181,10 +187,12 @@ async function atMost(ms: number, awaited: Promise<unknown>): Promise<void> {
   await Promise.race([awaited, over]).finally(() => clearTimeout(timer));
 }
 
+const beatEveryMs = (sessionMs: number) => Math.min(LONGEST_BETWEEN_BEATS_MS, Math.ceil(sessionMs / BEATS));
+
 /** Keeps the place in the group while a message takes long. `lost` when there is a rebalance, or when told to stop. */
-function beatMeanwhile(heartbeat: () => Promise<void>, stopping: AbortSignal) {
+function beatMeanwhile(heartbeat: () => Promise<void>, everyMs: number, stopping: AbortSignal) {
   const failed = new AbortController();
-  const timer = setInterval(() => void heartbeat().catch(() => failed.abort()), HEARTBEAT_MS);
+  const timer = setInterval(() => void heartbeat().catch(() => failed.abort()), everyMs);
   return { lost: AbortSignal.any([stopping, failed.signal]), end: () => clearInterval(timer) };
 }
 
