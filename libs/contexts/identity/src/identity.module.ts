@@ -30,6 +30,7 @@ import { relationshipsConsumer, teamMembershipConsumer } from './integration/con
 import { identityPublisher } from './integration/publishes/identity.publisher';
 import { sharingPreferencePublisher } from './integration/publishes/sharing-preference.publisher';
 import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-directory-of-people';
+import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { AccountQuery } from './views/account/account.query';
@@ -68,7 +69,7 @@ export class IdentityModule {
       policy: identityAccess,
       viewCategory: 'identityView',
       rows: [PersonRow, AgencyRow, PractitionerRow, LookRow],
-      migrations: [DirectoryOfPeople1700000000001],
+      migrations: [DirectoryOfPeople1700000000001, RowsForTheirReaders1700000000002],
       controllers: [
         AccountController,
         AccountLookUpController,
