@@ -35,7 +35,7 @@ describe('who sees what', () => {
     for (const one of [amara, grace, noor]) {
       await all.hear('identity.practitioner-registered.v1', {
         ...{ practitionerId: idOf(one), agencyId: one.agencyId ?? '', role: one.role as 'clinician' },
-        ...{ tier: one.tier as 'regulated', registeredAt: '2026-03-02T09:00:00.000Z' },
+        ...{ tier: one.tier, registeredAt: '2026-03-02T09:00:00.000Z' },
       });
     }
   });
@@ -132,6 +132,22 @@ describe('who sees what', () => {
     expect(preferences).toMatchObject([{ audienceId: charity, setBy: idOf(grace) }]);
     expect((await say('agency', trust, 'needs', 'withheld', someone('gp'))).status).toBe(404);
     expect((await say('agency', trust, 'needs', 'withheld', guardian)).status).toBe(404);
+  });
+
+  it('tells whoever knows of somebody from a board which door is right, and nobody else', async () => {
+    const { personId } = await sam();
+    await all.hear('intake.introduction-received.v1', {
+      ...{ introductionId: idFrom('introduction', personId), personId, via: 'self' },
+      receivedAt: '2026-03-02T08:30:00.000Z',
+    });
+    const read = (by: Principal) => all.get(`/api/identity/people/${personId}`, by);
+    expect(await read(someone('hub-coordinator', { agencyId: charity }))).toMatchObject({
+      status: 403,
+      body: { code: 'not-this-door', doNext: expect.stringContaining('Ask the key worker') },
+    });
+    expect((await read(outsider)).status).toBe(404);
+    const nobody = `/api/identity/people/${idFrom('nobody at all')}`;
+    expect((await all.get(nobody, someone('hub-coordinator', { agencyId: charity }))).status).toBe(404);
   });
 
   it('gives way to law for a time, with a reason that the person reads', async () => {

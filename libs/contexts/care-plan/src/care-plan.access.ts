@@ -1,5 +1,5 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
-import type { Things } from '@platform/runtime/who-can-see';
+import type { Thing, Things } from '@platform/runtime/who-can-see';
 import type { MemberRole } from '@platform/access-control/principal';
 import { PLAN_PARTS } from './domain/plan/seen.rules';
 
@@ -59,12 +59,12 @@ export const carePlanAccess: AccessPolicy = {
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
 };
 
-const section = (part: string): Things => ({ [part]: { action: 'plan.read', parts: [part] } });
+const section = (part: string): [string, Thing] => [part, { action: 'plan.read', parts: [part] }];
 
 /** Of what one can ask who sees it. */
 export const carePlanThings: Things = {
   plan: { action: 'plan.read', parts: PLAN_PARTS },
-  ...Object.assign({}, ...PLAN_PARTS.map(section)),
+  ...Object.fromEntries(PLAN_PARTS.map(section)),
   decisions: { action: 'decision.read', parts: ['decisions'] },
   'hand-overs': {
     action: 'hand-over.read',
