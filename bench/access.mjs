@@ -10,6 +10,8 @@ const LINES = 20;
 const LIST =
   'SELECT decision_id, question, proposed_at FROM decision_on_list WHERE person_id = $1 ORDER BY proposed_at DESC LIMIT 200';
 
+const OPEN_LIST = LIST.replace('decision_on_list', 'open_list');
+
 /** Rows as a context keeps them: a team around each person, what they said of sharing, and a list of their own. */
 async function fill(database, people, members) {
   await database.query(
@@ -29,6 +31,10 @@ async function fill(database, people, members) {
      SELECT gen_random_uuid(), p::uuid, 'What comes first?', 'open', now(), 0 FROM unnest($1::text[]) AS people(p), generate_series(1, $2::int)`,
     [people, LINES],
   );
+  // The same rows where nothing stands around them.
+  await database.query(`CREATE TABLE open_list AS SELECT * FROM decision_on_list;
+    CREATE INDEX ON open_list (person_id, proposed_at); GRANT SELECT ON open_list TO living_well_care_plan_reader;
+    ANALYZE open_list; ANALYZE decision_on_list; ANALYZE relationship; ANALYZE sharing_preference`);
 }
 
 /** A decision with its facts, and a list of one person's with and without the wall, in turn in the same run. */
@@ -51,7 +57,12 @@ export async function measureAccess(server, { rounds, ms }) {
             const self = { personId, memberId: personId, agencyId: null };
             return database.reading(self, (rows) => rows.query(LIST, [personId]));
           }),
-        bare: () => atOnce(1, ms, () => database.transaction((sql) => sql.query(LIST, [any(people)]))),
+        bare: () =>
+          atOnce(1, ms, () => {
+            const personId = any(people);
+            const self = { personId, memberId: personId, agencyId: null };
+            return database.reading(self, (rows) => rows.query(OPEN_LIST, [personId]));
+          }),
       },
       { rounds },
     );
@@ -62,7 +73,7 @@ export async function measureAccess(server, { rounds, ms }) {
       }),
       entry({
         ...{ id: 'second-wall', name: 'a list of one person behind the second wall, p50', unit: 'ms', better: 'less' },
-        ...{ value: told.walled.p50, peer: 'the same in a transaction without it', peerValue: told.bare.p50 },
+        ...{ value: told.walled.p50, peer: 'the same list in a table without it', peerValue: told.bare.p50 },
         ...{ limit: '1.3 times that', limitValue: told.bare.p50 * 1.3 },
       }),
     ];

@@ -95,11 +95,14 @@ describe('the second wall, around rows of people', () => {
   });
 
   it('lets a reader neither write nor take the wall down', async () => {
-    const asReader = (sql: string) => database.reading(self(ash), (rows) => rows.query(sql));
+    const asReader = (sql: string) => database.dataSource.query(sql);
     await expect(asReader(`INSERT INTO note VALUES ('${ash}', '${ash}', '${ash}')`)).rejects.toThrow(
       'permission denied',
     );
     await expect(asReader('ALTER TABLE note DISABLE ROW LEVEL SECURITY')).rejects.toThrow('must be owner');
     await expect(asReader('SET LOCAL row_security = off; SELECT * FROM note')).rejects.toThrow('row-level security');
+    const whileReading = database.reading(self(ash), (rows) => rows.query('CREATE TEMP TABLE mine (a int)'));
+    await expect(whileReading).rejects.toThrow('read-only transaction');
+    expect(await peopleSeenBy(NOBODY)).toEqual([]);
   });
 });
