@@ -5,7 +5,6 @@ import type { Relation } from '../access-control/access-facts';
 import type { Principal, Role } from '../access-control/principal';
 import { Caller } from '../http/command-request';
 import { notFound } from '../http/problem';
-import type { Context } from './context';
 
 /** Something of a record of which one can ask who sees it, and why. */
 export interface Thing {
@@ -56,13 +55,18 @@ export function lineOf(
   return { memberId, role, agencyId, relation, since, why: reasons.join('; ') };
 }
 
+/** What a context answers with. */
+export interface SaysWhoCanSee {
+  whoCanSee(caller: Principal, personId: string, what: string, marking?: 'sensitive' | 'sealed'): Promise<WhoCanSee>;
+}
+
 const asId = new ParseUUIDPipe({ exceptionFactory: notFound });
 
 /** For whoever may see the thing themself; anybody else is answered as if it were not there. */
-export function whoCanSeeController(name: string, token: Type<Context>): Type {
+export function whoCanSeeController(name: string, token: Type<SaysWhoCanSee>): Type {
   @Controller(`api/${name}/people/:personId/who-can-see`)
   class WhoCanSeeController {
-    constructor(@Inject(token) private readonly context: Context) {}
+    constructor(@Inject(token) private readonly context: SaysWhoCanSee) {}
 
     @Get(':what')
     read(
