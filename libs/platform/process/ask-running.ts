@@ -29,7 +29,7 @@ export function askRunning({ env, dataDir: given, url }: AskRunningOptions, cont
   const own = readKnownContextUrls(env, contexts);
   const product = url ?? readUrl(env, 'PUBLIC_URL', ['http:', 'https:']) ?? 'http://localhost:3000';
   return async (context, path, body) => {
-    const at = `${own.get(context) ?? product}/api/${context}/operations${path}`;
+    const at = `${own.get(context)?.[0] ?? product}/api/${context}/operations${path}`;
     const response = await fetch(at, {
       method: body ? 'POST' : 'GET',
       headers: {
@@ -39,7 +39,7 @@ export function askRunning({ env, dataDir: given, url }: AskRunningOptions, cont
       ...(body && { body: JSON.stringify(body) }),
     }).catch(() => {
       throw new ConfigurationError(
-        `Nothing answers at ${own.get(context) ?? product}. Start Living Well, or name its address with --url.`,
+        `Nothing answers at ${own.get(context)?.[0] ?? product}. Start Living Well, or name its address with --url.`,
       );
     });
     const answer = (await response.json().catch(() => ({}))) as { readonly title?: string; readonly doNext?: string };

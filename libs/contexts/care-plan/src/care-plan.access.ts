@@ -1,5 +1,7 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+import type { Thing, Things } from '@platform/runtime/who-can-see';
 import type { MemberRole } from '@platform/access-control/principal';
+import { PLAN_PARTS } from './domain/plan/seen.rules';
 
 const WORKERS: readonly MemberRole[] = [
   'peer-supporter',
@@ -15,6 +17,10 @@ const EVERYBODY: readonly MemberRole[] = [...WORKERS, 'person', 'carer', 'commis
 
 const team: Permission = { roles: WORKERS, relations: ['team', 'key-worker'] };
 const person: Permission = { roles: EVERYBODY, relations: ['self'] };
+/** Reading goes on for a while after somebody left, and is what an emergency opens. */
+const reading: Permission = { roles: WORKERS, relations: ['team', 'key-worker', 'former-team', 'emergency'] };
+/** The parts that the person agreed to show to whoever cares for them. */
+const carer: Permission = { roles: EVERYBODY, relations: ['carer'] };
 const keyWorker: Permission = { roles: WORKERS, relations: ['key-worker'] };
 /** Of the agency that sends, or of the one that receives. */
 const ownAgency: Permission = { roles: WORKERS, relations: ['own-agency'] };
@@ -23,9 +29,13 @@ const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: 
 /** Who may do what in care-plan. What is not here, nobody may. */
 export const carePlanAccess: AccessPolicy = {
   'plan.open': [itself],
-  'plan.read': [team, person],
+  'plan.read': [reading, person, carer],
+  'plan.preview': [person],
   'plan.sign': [team, person],
   'section.revise': [team, person],
+  'passage.keep-apart': [team, person],
+  'passage.read': [reading, person, carer],
+  'passage.lift': [team, person],
   'rewording.propose': [team, person],
   'rewording.accept': [team, person],
   'goal.set': [team, person],
@@ -36,15 +46,38 @@ export const carePlanAccess: AccessPolicy = {
   'team.join': [itself],
   'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
   'decision.propose': [team, person],
-  'decision.read': [team, person],
+  'decision.read': [reading, person],
   'decision.state-position': [team],
   'decision.record-persons-voice': [keyWorker, person],
   'decision.take': [team],
   'hand-over.propose': [team],
-  'hand-over.read': [team, person],
+  'hand-over.read': [reading, person],
   'hand-over.accept': [ownAgency],
   'hand-over.record-first-contact': [ownAgency],
   'hand-over.withdraw': [ownAgency],
   'hand-over.tell-of-lateness': [itself],
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
+};
+
+const section = (part: string): [string, Thing] => [part, { action: 'plan.read', parts: [part] }];
+
+/** Of what one can ask who sees it. */
+export const carePlanThings: Things = {
+  plan: { action: 'plan.read', parts: PLAN_PARTS },
+  ...Object.fromEntries(PLAN_PARTS.map(section)),
+  decisions: { action: 'decision.read', parts: ['decisions'] },
+  'hand-overs': {
+    action: 'hand-over.read',
+    parts: ['hand-overs'],
+    onBoards: [
+      {
+        roles: ['hub-coordinator', 'service-manager'],
+        why: 'see on the board of the alliance that there is a hand-over and who is accountable, not what was arranged',
+      },
+      {
+        roles: WORKERS,
+        why: 'of the organisation that hands over, or takes on, see the same on their own board',
+      },
+    ],
+  },
 };

@@ -13,12 +13,13 @@ import { ReceiveIntroductionController } from './commands/receive-introduction/r
 import { ReceiveIntroductionHandler } from './commands/receive-introduction/receive-introduction.handler';
 import { RecordPersonsChoiceController } from './commands/record-persons-choice/record-persons-choice.controller';
 import { RecordPersonsChoiceHandler } from './commands/record-persons-choice/record-persons-choice.handler';
-import { intakeAccess } from './intake.access';
+import { intakeAccess, intakeThings } from './intake.access';
 import { IntakeContext } from './intake.context';
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
+import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -36,9 +37,10 @@ export class IntakeModule {
     return contextModule(IntakeModule, IntakeContext, {
       name: 'intake',
       policy: intakeAccess,
+      things: intakeThings,
       viewCategory: 'intakeView',
       rows: [IntroductionOnBoardRow, HuddleRow],
-      migrations: [HuddleBoard1700000000001],
+      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002],
       controllers: [
         CloseHuddleController,
         HoldInitialConversationController,

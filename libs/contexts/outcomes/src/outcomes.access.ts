@@ -1,17 +1,14 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+import type { Things } from '@platform/runtime/who-can-see';
+
+const WORKERS = [
+  'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
+] as const; // prettier-ignore
 
 const selfOrTeam: readonly Permission[] = [
   { roles: ['person'], relations: ['self'] },
   {
-    roles: [
-      'peer-supporter',
-      'community-worker',
-      'link-worker',
-      'gp',
-      'clinician',
-      'hub-coordinator',
-      'service-manager',
-    ],
+    roles: WORKERS,
     relations: ['team', 'key-worker'],
   },
 ];
@@ -20,5 +17,13 @@ const selfOrTeam: readonly Permission[] = [
 export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
   'goal.rate': selfOrTeam,
-  'progress.read': selfOrTeam,
+  'progress.read': [...selfOrTeam, { roles: WORKERS, relations: ['former-team', 'emergency'] }],
+};
+
+/** Of what one can ask who sees it. */
+export const outcomesThings: Things = {
+  progress: {
+    action: 'progress.read',
+    parts: ['progress'],
+  },
 };

@@ -9,7 +9,8 @@ import { goalSetConsumer } from './integration/consumes/goals.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
 import { Progress1700000000001 } from './migrations/1700000000001-progress';
-import { outcomesAccess } from './outcomes.access';
+import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
+import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
 import { MeasuresController } from './views/measures/measures.controller';
 import { MeasuresQuery } from './views/measures/measures.query';
@@ -25,9 +26,10 @@ export class OutcomesModule {
     return contextModule(OutcomesModule, OutcomesContext, {
       name: 'outcomes',
       policy: outcomesAccess,
+      things: outcomesThings,
       viewCategory: 'outcomesView',
       rows: [MeasurePointRow, GoalRatingRow],
-      migrations: [Progress1700000000001],
+      migrations: [Progress1700000000001, RowsForTheirReaders1700000000002],
       controllers: [CompleteMeasureController, RateGoalController, MeasuresController, ProgressController],
       providers: [CompleteMeasureHandler, RateGoalHandler, MeasuresQuery, ProgressQuery],
       parts: () => ({

@@ -15,15 +15,13 @@ export class ProgressQuery {
   /** Everything this person answered and rated, and what changed between the first and the latest; the look is recorded. */
   async read(caller: Principal, personId: string, position: bigint) {
     const { access, runtime, views, database, platform } = this.outcomes;
-    await access.assertMay(caller, 'progress.read', { personId });
+    await access.assertMay(caller, 'progress.read', { personId, part: 'progress' });
     await runtime.reached(progressProjection.id, position);
     await views.record(caller, personId, 'progress');
-    const points = await database.dataSource
-      .getRepository(MeasurePointRow)
-      .find({ where: { personId }, order: { completedOn: 'ASC', position: 'ASC' } });
-    const ratings = await database.dataSource
-      .getRepository(GoalRatingRow)
-      .find({ where: { personId }, order: { ratedOn: 'ASC', position: 'ASC' } });
+    const { points, ratings } = await database.reading(caller, async (rows) => ({
+      points: await rows.find(MeasurePointRow, { where: { personId }, order: { completedOn: 'ASC', position: 'ASC' } }),
+      ratings: await rows.find(GoalRatingRow, { where: { personId }, order: { ratedOn: 'ASC', position: 'ASC' } }),
+    }));
     const telling: Telling = {
       whose: caller.personId === personId ? 'your' : 'the',
       today: dayHere(platform.clock.now()),
