@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CarerNeeds } from './carer-needs';
 import { Page } from '../page';
 import { useMe } from '../session';
 
@@ -27,6 +28,7 @@ export function CarerPage() {
           <p>Groups and advice for carers are in the list.</p>
         </li>
       </ul>
+      {me.memberId !== null && <CarerNeeds memberId={me.memberId} />}
     </Page>
   );
 }

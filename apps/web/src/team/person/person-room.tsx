@@ -9,6 +9,7 @@ import { usePlan } from '../../plan/use-plan';
 import { useReadAgain } from '../read-again';
 import { AsksTab } from './asks-tab';
 import { DecisionsTab } from './decisions-tab';
+import { DetailsTab } from './details-tab';
 import { HandOverTab } from './hand-over-tab';
 import { PersonHeader } from './person-header';
 import { PlanTab } from './plan-tab';
@@ -74,6 +75,7 @@ function PersonPages({ person }: { person: Person }) {
         <Route path="progress" element={<ProgressTab {...tab} />} />
         <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />
         <Route path="story" element={<StoryTab {...tab} />} />
+        <Route path="details" element={<DetailsTab {...tab} person={person} />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
     </>

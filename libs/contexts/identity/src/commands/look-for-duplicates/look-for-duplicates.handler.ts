@@ -33,7 +33,8 @@ export class LookForDuplicatesHandler implements ICommandHandler<LookForDuplicat
         stream: recordPairStream,
         id: pairId,
         decide: (state) => flagPossibleDuplicate(found, state),
-        context,
+        // Whichever of the two is looked at first, it is the same flag.
+        context: { ...context, commandId: idFrom('possible-duplicate', pairId, ...reasons) },
       });
     }
   }

@@ -1,6 +1,5 @@
 /** Why two records may be of one person. */
-export const DUPLICATE_REASONS = ['same-number', 'same-birthday-similar-name', 'same-contact'] as const;
-export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
+export type DuplicateReason = 'same-number' | 'same-birthday-similar-name' | 'same-contact';
 
 interface Pair {
   readonly pairId: string;

@@ -11,7 +11,8 @@ export const recordPairsProjection: Projection = {
   async project(events, sql) {
     const told = events as readonly RecordedEvent<RecordPairEvent>[];
     for (const { event } of told) await projectOne(event, sql);
-    return told.flatMap(({ event }) => [event.data.firstId, event.data.secondId]);
+    // A board: whoever looks at it is on neither team.
+    return [];
   },
 };
 
