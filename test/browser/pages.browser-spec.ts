@@ -63,6 +63,35 @@ const keepApart: Open = async (visit) => {
   await visit.page.getByRole('button', { name: /^Keep apart How we make sense/ }).click();
   await visit.page.getByLabel('The registered practitioners on the team').check();
 };
+const recordNumber =
+  (number: string): Open =>
+  async ({ page }) => {
+    const field = page.getByLabel('The number', { exact: true });
+    if (!(await field.isVisible())) await page.getByText('Record a number').click();
+    await field.fill(number);
+    await page.getByRole('button', { name: 'Record the number' }).click();
+  };
+const addNeed =
+  (need: string, words: string): Open =>
+  async ({ page }) => {
+    await page.getByText(/^Add (a need|something I need)$/).click();
+    const form = page.getByRole('form', { name: 'Add a need', exact: true });
+    await form.getByLabel('What is needed?').selectOption({ label: need });
+    await form.getByLabel(/words, if/).fill(words);
+    await form.getByRole('button', { name: 'Record it' }).click();
+  };
+/** Two who introduce themselves with one phone. */
+const introducedTwice: Open = async ({ page }) => {
+  const { page: door } = await as('anyone');
+  for (const name of ['Wyn Hart', 'Wynn Harte']) {
+    const answer = await door.request.post('/api/intake/introductions', {
+      headers: { 'x-living-well': '1', 'idempotency-key': `introduced twice ${name}` },
+      data: { name, reachMe: { how: 'text', at: '07700 900987' }, whatBroughtYou: 'I do not sleep.' },
+    });
+    expect(answer.status()).toBe(201);
+  }
+  await page.getByText('the same phone number').first().waitFor();
+};
 
 const pages: Readonly<Record<string, readonly Seen[]>> = {
   anyone: [
@@ -129,6 +158,32 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'person-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
     { name: 'person-who-can-see', at: ofPerson('/who-can-see/care-plan/plan'), words: 'is the key worker' },
     { name: 'person-story', at: ofPerson('/story'), words: 'Initial conversation' },
+    { name: 'person-details', at: ofPerson('/details'), words: 'What they are called' },
+    {
+      name: 'person-number-wrong',
+      at: recordNumber('999 000 0017'),
+      words: 'the last digit does not fit',
+      refused: 400,
+    },
+    { name: 'person-number', at: recordNumber('999-000-0018'), words: 'not checked' },
+    { name: 'person-number-checking', at: ({ page }) => page.getByText('I checked it').click(), words: 'How?' },
+    {
+      name: 'person-need-added',
+      at: addNeed('Large print', 'Eighteen point or more.'),
+      words: 'Eighteen point or more',
+    },
+    {
+      name: 'person-needs-met',
+      at: inTurn(({ page }) => page.getByText('Say whether it was there').click()),
+      words: 'Was what is needed there?',
+    },
+    { name: 'person-former-names', at: press('Show names from before'), words: 'None are recorded' },
+    {
+      name: 'team-decision-with-needs',
+      at: inTurn(ofPerson('/decisions'), follow(/What comes first/)),
+      words: 'Large print',
+    },
+    { name: 'not-a-coordinator', at: '/team/duplicates', words: 'The hub coordinator looks at these' },
   ],
   'Sam Okafor': [
     { name: 'my', at: '/my', words: 'Who is doing what, by when' },
@@ -147,6 +202,14 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'my-who-can-see', at: '/my/who-can-see/care-plan/needs', words: 'cares for the person' },
     { name: 'my-plan-keeping-apart', at: keepApart, words: 'Who may still read these words?' },
     { name: 'my-plan-kept-apart', at: press('Keep them apart'), words: 'For the registered practitioners' },
+    { name: 'my-details', at: '/my/details', words: 'Eighteen point or more' },
+    { name: 'my-need-added', at: addNeed('When we meet: More time', ''), words: 'Asked again' },
+    { name: 'my-names-changing', at: press('Change names'), words: 'Known as, if that is not the same' },
+    {
+      name: 'my-names-changed',
+      at: inTurn(fill('Pronouns, if told', 'he/him'), press('Save the names')),
+      words: 'he/him',
+    },
     { name: 'my-who-looked', at: '/my/who-looked', words: 'Grace Adeyemi' },
   ],
   'Ruth Okafor': [
@@ -155,6 +218,26 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   ],
   'Jo Lindqvist': [
     { name: 'coordinator-today', at: '/team', words: 'for a key worker' },
+    { name: 'duplicates-none', at: '/team/duplicates', words: 'To look at' },
+    { name: 'duplicates', at: introducedTwice, words: 'the same phone number' },
+    {
+      name: 'duplicates-why',
+      at: ({ page }) => page.getByText('They are two different people').first().click(),
+      words: 'Why?',
+    },
+    { name: 'duplicates-linked', at: press('It is one person'), words: 'Linked: one person' },
+    {
+      name: 'duplicates-unlinked',
+      at: inTurn(
+        ({ page }) => page.getByText('Take the link back').first().click(),
+        async ({ page }) => {
+          const form = page.getByRole('form', { name: /^Take the link back/ }).first();
+          await form.getByLabel('Why?').fill('Two cousins who share a phone.');
+          await form.getByRole('button', { name: 'Take the link back' }).click();
+        },
+      ),
+      words: 'The link was taken back',
+    },
     { name: 'huddle-before', at: '/team/huddle', words: 'No huddle is open' },
     { name: 'huddle', at: press('Open a huddle'), words: 'A huddle is open' },
     { name: 'huddle-naming', at: press('Name a key worker'), words: 'They get in touch by' },

@@ -26,6 +26,7 @@ const TODAY: NavigationLink = { to: '/team', label: 'Today', exact: true };
 const HUDDLE: NavigationLink = { to: '/team/huddle', label: 'Huddle' };
 const ASKS: NavigationLink = { to: '/team/asks', label: 'Asks' };
 const HAND_OVERS: NavigationLink = { to: '/team/hand-overs', label: 'Hand-overs' };
+const DUPLICATES: NavigationLink = { to: '/team/duplicates', label: 'Duplicates' };
 const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact: true };
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
@@ -39,7 +40,7 @@ function linksFor(me: Me): NavigationLink[] {
     case 'carer':
       return [...MY_SPACE.slice(0, 1), ...FRONT_DOOR, SERVICES];
     case 'hub-coordinator':
-      return [TODAY, HUDDLE, ASKS, HAND_OVERS, WATCH, SERVICES];
+      return [TODAY, HUDDLE, ASKS, HAND_OVERS, DUPLICATES, WATCH, SERVICES];
     case 'service-manager':
       return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, WATCH, SERVICES];
     case 'community-worker':

@@ -30,8 +30,121 @@ export type Person = {
   communicationNeeds: string | null;
   registeredAt: string;
   introducedVia: string;
+  fullName: string;
+  knownAs: string | null;
+  pronouns: string | null;
   dateOfBirth: string | null;
-  identifiers: { kind: string; value: string; status: string }[];
+  /** How often names were given: what a change of them has seen. */
+  namesRevision: string;
+  identifiers: Identifier[];
+  withdrawnIdentifiers: { kind: NumberKind; endsIn: string; because: WithdrawnBecause; at: string }[];
+  needs: Needs;
+  linked: LinkedRecord[];
+};
+
+export type NumberKind = 'nhs-number' | 'chi-number' | 'hc-number';
+export type NumberStatus = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08';
+export type WithdrawnBecause = 'mistyped' | 'somebody-elses' | 'replaced';
+
+export type Identifier = {
+  identifierId: string;
+  kind: NumberKind;
+  value: string;
+  status: NumberStatus;
+  how: string | null;
+  recordedAt: string;
+};
+
+export type NeedCode =
+  | 'large-print'
+  | 'easy-words'
+  | 'braille'
+  | 'audio'
+  | 'electronic-copy'
+  | 'text-only'
+  | 'no-voicemail'
+  | 'carer-first'
+  | 'bsl-interpreter'
+  | 'deafblind-interpreter'
+  | 'lipspeaker'
+  | 'speech-to-text'
+  | 'hearing-loop'
+  | 'language-interpreter'
+  | 'written-in-language'
+  | 'pictures-or-symbols'
+  | 'other'
+  | 'longer-meetings'
+  | 'quiet-place'
+  | 'step-free'
+  | 'meet-at-home'
+  | 'same-person'
+  | 'reminders'
+  | 'companion'
+  | 'other-adjustment';
+
+export type NeedShown = { code: NeedCode; language: string | null; words?: string | null; isAdjustment: boolean };
+
+export type Need = NeedShown & { needId: string; words: string | null; reviewOn: string; isReviewDue: boolean };
+
+export type Needs = {
+  needs: Need[];
+  timesMet: number;
+  timesNotMet: number;
+  /** The last few, the newest first. */
+  contacts: { contactId: string; contactOn: string; met: boolean; how: string }[];
+};
+
+/** What a board shows of one person. */
+export type NeedFlags = { personId: string; needs: NeedShown[]; saidAtTheDoor: string | null };
+
+export type NeedReview = {
+  personId: string;
+  isCarers: boolean;
+  code: NeedCode;
+  language: string | null;
+  dueOn: string;
+};
+
+export type FormerName = { formerNameId: string; name: string };
+
+/** `personId` only where the reader may open it. */
+export type LinkedRecord = {
+  personId: string | null;
+  keyWorkerId: string | null;
+  agencyId: string | null;
+  linkedAt: string;
+};
+
+export type DuplicateReason = 'same-number' | 'same-birthday-similar-name' | 'same-contact';
+
+type Pair = {
+  pairId: string;
+  reasons: DuplicateReason[];
+  status: 'possible' | 'linked' | 'dismissed' | 'unlinked';
+  changedAt: string;
+};
+
+export type PairRecord = {
+  personId: string;
+  name: string;
+  introducedVia: string;
+  registeredAt: string | null;
+  dateOfBirth: string | null;
+  identifiers: { kind: NumberKind; status: NumberStatus; endsIn: string }[];
+  keyWorkerId: string | null;
+  agencyId: string | null;
+};
+
+export type PossibleDuplicate = Pair & {
+  said: { saidBy: string; saidAs: 'coordinator' | 'key-worker' | 'person' }[];
+  records: [PairRecord, PairRecord];
+};
+
+export type SamePersonQuestion = Pair & {
+  personId: string;
+  otherKeyWorkerId: string | null;
+  otherAgencyId: string | null;
+  iSaidSo: boolean;
 };
 
 export type PersonName = { personId: string; name: string };

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { PersonName } from '../answers/identity';
 import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
+import { CarerNeeds } from './carer-needs';
 import { useMe } from '../session';
 
 export function CarerPage() {
@@ -41,6 +42,7 @@ export function CarerPage() {
           <p>Groups and advice for carers are in the list.</p>
         </li>
       </ul>
+      {me.memberId !== null && <CarerNeeds memberId={me.memberId} />}
     </Page>
   );
 }

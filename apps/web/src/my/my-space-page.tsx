@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { DecisionLine, HandOver, Plan } from '../answers/care-plan';
 import type { PersonIntroduction } from '../answers/intake';
 import { dayWithDistance, daysUntil } from '../dates';
+import { SamePersonQuestions } from '../details/same-person-questions';
 import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
@@ -21,6 +22,7 @@ export function MySpacePage({ personId }: { personId: string }) {
   const handOvers = useQuery<HandOver[]>(`/api/care-plan/people/${personId}/hand-overs`, about).data ?? [];
   return (
     <Page title={`Hello ${me.name?.split(' ')[0] ?? ''}`.trim()}>
+      <SamePersonQuestions />
       <h2 className="nhsuk-heading-m">What happens next</h2>
       <Loaded from={introductions} what="what happens next">
         {(list) => <Next introduction={list.at(-1)} names={names} />}
@@ -46,6 +48,9 @@ export function MySpacePage({ personId }: { personId: string }) {
         </li>
         <li>
           <Link to="/my/who-sees-what">Who sees what</Link>: say it, and see your plan as others see it
+        </li>
+        <li>
+          <Link to="/my/details">My details and needs</Link>: what I am called, how to write to me and meet me
         </li>
         <li>
           <Link to="/my/who-looked">Who looked</Link> at what is written about you

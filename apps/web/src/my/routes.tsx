@@ -9,6 +9,7 @@ import { CaredForPlanPage } from './cared-for-plan-page';
 import { CarerPage } from './carer-page';
 import { LinkPage } from './link-page';
 import { MyDecisionsPage } from './my-decisions-page';
+import { MyDetailsPage } from './my-details-page';
 import { MyPlanPage } from './my-plan-page';
 import { MyProgressPage } from './my-progress-page';
 import { MySpacePage } from './my-space-page';
@@ -45,6 +46,7 @@ function MySpace() {
       <Route path="decisions/:decisionId" element={<MyDecision />} />
       <Route path="progress" element={<MyProgressPage personId={personId} />} />
       <Route path="progress/:code" element={<MyMeasure personId={personId} />} />
+      <Route path="details" element={<MyDetailsPage personId={personId} />} />
       <Route path="who-looked" element={<WhoLookedPage personId={personId} />} />
       <Route path="who-sees-what" element={<WhoSeesWhatPage personId={personId} />} />
       <Route path="as-seen-by/:memberId" element={<AsSeenBy personId={personId} />} />

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
+import type { NeedFlags } from '../../answers/identity';
 import type { AskInboxItem, AskStatus } from '../../answers/provider-directory';
 import { daysUntil, dayWithDistance } from '../../dates';
+import { NeedsFlag, useNeedFlags } from '../../details/needs-flag';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames, usePeople, type Names } from '../../people-and-agencies';
@@ -36,6 +38,7 @@ function Inbox({ asks, names }: { asks: readonly AskInboxItem[]; names: Names })
     .filter((ask) => ask.status === 'waiting')
     .sort((a, b) => (a.answerDueAt < b.answerDueAt ? -1 : 1));
   const answered = asks.filter((ask) => ask.status !== 'waiting');
+  const needs = useNeedFlags(answered.flatMap((ask) => (ask.personId === null ? [] : [ask.personId])));
   const people = usePeople(answered.flatMap((ask) => (ask.personId === null ? [] : [ask.personId])));
   return (
     <div className="lw-columns">
@@ -91,6 +94,7 @@ function Inbox({ asks, names }: { asks: readonly AskInboxItem[]; names: Names })
                   </>
                 )}
               </p>
+              <AskNeeds flags={needs(ask.personId)} service={ask.serviceName} />
               <p className="lw-words">{ask.need}</p>
               <p className="nhsuk-body-s lw-secondary">
                 Asked by {names.agency(ask.askedByAgencyId)}, {dayWithDistance(ask.askedAt)}.
@@ -101,6 +105,13 @@ function Inbox({ asks, names }: { asks: readonly AskInboxItem[]; names: Names })
       </section>
     </div>
   );
+}
+
+/** Once we accepted: what whoever gets in touch must know first. */
+function AskNeeds({ flags, service }: { flags: NeedFlags | undefined; service: string }) {
+  return flags ? (
+    <NeedsFlag needs={flags.needs} saidAtTheDoor={flags.saidAtTheDoor} of={`the person for ${service}`} />
+  ) : null;
 }
 
 const ENDED: Record<AskStatus, string> = {

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import type { Decision } from '../../answers/care-plan';
 import { DecisionPage } from '../../decision/decision-page';
+import { NeedsFlagOf } from '../../details/needs-flag';
 import { dayName, today } from '../../dates';
 import { useQuery } from '../../live';
 import { useMe } from '../../session';
@@ -15,6 +16,7 @@ export function TeamDecisionPage() {
     : { to: '/team', label: 'Today' };
   return (
     <>
+      {decision && <NeedsFlagOf personId={decision.personId} />}
       <DecisionPage
         key={decisionId}
         decisionId={decisionId}

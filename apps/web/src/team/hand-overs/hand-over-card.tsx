@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { HandOver } from '../../answers/care-plan';
+import type { NeedFlags } from '../../answers/identity';
 import { dayName, dayWithDistance, momentWithDistance } from '../../dates';
+import { NeedsFlag } from '../../details/needs-flag';
 import type { Names } from '../../people-and-agencies';
 import { useMe } from '../../session';
 import { useLateName } from '../use-late-name';
@@ -24,10 +26,12 @@ type HandOverCardProps = {
   onTheirPage?: boolean;
   /** The reader is on the team, and may open the person's pages. */
   linked?: boolean;
+  /** What whoever gets in touch must know first, where the reader may know it. */
+  needs?: NeedFlags | undefined;
 };
 
 /** One hand-over: who is accountable now, what is owed by when, and the one thing the reader can do about it. */
-export function HandOverCard({ handOver, name: known, names, onTheirPage, linked }: HandOverCardProps) {
+export function HandOverCard({ handOver, name: known, names, onTheirPage, linked, needs }: HandOverCardProps) {
   const me = useMe();
   const mine = me.practitioner?.agencyId;
   const { status, handOverId } = handOver;
@@ -50,6 +54,7 @@ export function HandOverCard({ handOver, name: known, names, onTheirPage, linked
           <Link to={`/team/people/${handOver.personId}`}>{name}</Link>
         )}
       </h3>
+      {needs && <NeedsFlag needs={needs.needs} saidAtTheDoor={needs.saidAtTheDoor} of={who} />}
       {onTheirPage !== true && <p>{move}</p>}
       {receiver !== undefined && <p>Received by {receiver}</p>}
       {status !== 'withdrawn' && (

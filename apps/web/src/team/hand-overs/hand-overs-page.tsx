@@ -1,4 +1,5 @@
 import type { HandOver, MyPerson } from '../../answers/care-plan';
+import { useNeedFlags } from '../../details/needs-flag';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
@@ -98,6 +99,7 @@ function Lane({ id, title, items, names, mayOpen, empty }: LaneProps) {
 }
 
 function Cards({ items, names, mayOpen }: CardsProps) {
+  const needs = useNeedFlags(items.map((one) => one.personId));
   return (
     <ul className="lw-cards">
       {items.map((one) => (
@@ -107,6 +109,7 @@ function Cards({ items, names, mayOpen }: CardsProps) {
           name={names.person(one.personId)}
           names={names}
           linked={mayOpen(one.personId)}
+          needs={needs(one.personId)}
         />
       ))}
     </ul>

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HuddleBoard } from '../../answers/intake';
+import { useNeedFlags } from '../../details/needs-flag';
 import { Empty, Loaded, Page } from '../../page';
 import { useMe } from '../../session';
 import { useShortcuts } from '../shortcuts';
 import { useNow } from '../use-now';
 import { CloseHuddle } from './close-huddle';
 import { HuddleState } from './huddle-state';
+import { useNamedNow } from './use-named-now';
 import { holdsHuddles, seesHuddles, useHuddleBoard } from './use-huddle-board';
 import { WaitingCard } from './waiting-card';
 import { Welcomed } from './welcomed';
@@ -34,7 +36,8 @@ export function HuddlePage() {
 
 const cardId = (introductionId: string): string => `waiting-${introductionId}`;
 
-function Board({ board, holds }: { board: HuddleBoard; holds: boolean }) {
+function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean }) {
+  const board = useNamedNow(atTheDoor);
   const now = useNow();
   const column = useRef<HTMLHeadingElement>(null);
   const [naming, name] = useState<string>();
@@ -42,6 +45,7 @@ function Board({ board, holds }: { board: HuddleBoard; holds: boolean }) {
   const [closing, close] = useState(false);
   const notice = useRef<HTMLParagraphElement>(null);
   const { huddle, waiting } = board;
+  const needs = useNeedFlags(waiting.map((one) => one.personId));
   const stop = useCallback(() => name(undefined), []);
   const overtaken = useOvertaken(board, sending === naming ? undefined : naming, stop);
   useEffect(() => notice.current?.focus(), [overtaken]);
@@ -116,6 +120,7 @@ function Board({ board, holds }: { board: HuddleBoard; holds: boolean }) {
                 key={introduction.introductionId}
                 id={cardId(introduction.introductionId)}
                 introduction={introduction}
+                needs={needs(introduction.personId)}
                 huddleId={holds ? huddle?.huddleId : undefined}
                 now={now}
                 naming={naming === introduction.introductionId}

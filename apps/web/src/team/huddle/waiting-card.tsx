@@ -1,4 +1,6 @@
 import type { WaitingIntroduction, WayToReach } from '../../answers/intake';
+import type { NeedFlags } from '../../answers/identity';
+import { NeedsFlag } from '../../details/needs-flag';
 import { momentWithDistance, timeSince } from '../../dates';
 import { Opened } from '../opened';
 import { DeclineForPerson } from './decline-for-person';
@@ -22,6 +24,7 @@ const VIA_WORDS: Record<string, string> = {
 type WaitingCardProps = {
   id: string;
   introduction: WaitingIntroduction;
+  needs: NeedFlags | undefined;
   huddleId: string | undefined;
   now: Date;
   naming: boolean;
@@ -33,14 +36,15 @@ type WaitingCardProps = {
 
 /** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
 export function WaitingCard(props: WaitingCardProps) {
-  const { id, introduction, huddleId, now, naming, onName, onStop, onSending, onNamed } = props;
+  const { id, introduction, needs, huddleId, now, naming, onName, onStop, onSending, onNamed } = props;
   const { name, reachMe } = introduction;
   const isNaming = naming && huddleId !== undefined;
   return (
     <li className="lw-card" id={id} tabIndex={-1} aria-labelledby={`${id}-name`}>
       <h3 className="nhsuk-heading-s" id={`${id}-name`}>
-        {name}
+        <bdi>{name}</bdi>
       </h3>
+      {needs && <NeedsFlag needs={needs.needs} saidAtTheDoor={needs.saidAtTheDoor} of={name} />}
       <p>
         <strong>Has waited {timeSince(introduction.receivedAt, now)}</strong>
         <span className="lw-secondary">

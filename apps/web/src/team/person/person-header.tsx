@@ -3,6 +3,8 @@ import { NavLink } from 'react-router';
 import type { HandOver, Plan } from '../../answers/care-plan';
 import type { Person } from '../../answers/identity';
 import { dayName } from '../../dates';
+import { NeedsFlag } from '../../details/needs-flag';
+import { grouped, KIND_WORDS, STATUS_WORDS } from '../../details/number-words';
 import { useNames, type Names } from '../../people-and-agencies';
 import { accountableNow } from './accountable';
 
@@ -49,20 +51,18 @@ export function PersonHeader({ person, plan, handOvers }: PersonHeaderProps) {
         aria-label="Whom this is about"
       >
         <p className="lw-person__name">
-          {person.name}
+          <bdi>{person.name}</bdi>
+          {person.pronouns !== null && <span className="lw-person__more"> ({person.pronouns})</span>}
           {person.dateOfBirth !== null && <span className="lw-person__more"> born {dayName(person.dateOfBirth)}</span>}
           {person.identifiers.map((one) => (
-            <span key={`${one.kind} ${one.value}`} className="lw-person__more">
+            <span key={one.identifierId} className="lw-person__more">
               {' '}
-              {one.kind} {one.value} ({one.status})
+              {KIND_WORDS[one.kind]} {grouped(one.value)} ({STATUS_WORDS[one.status]})
             </span>
           ))}
         </p>
+        <NeedsFlag needs={person.needs.needs} saidAtTheDoor={person.communicationNeeds} />
         <dl className="lw-person__facts">
-          <div>
-            <dt>Communication</dt>
-            <dd>{person.communicationNeeds ?? 'has told us of no needs'}</dd>
-          </div>
           <div>
             <dt>Key worker</dt>
             <dd>{plan ? (keyWorker ? whoInFull(keyWorker.memberId, names) : 'nobody yet') : '…'}</dd>
@@ -81,6 +81,7 @@ export function PersonHeader({ person, plan, handOvers }: PersonHeaderProps) {
           <Tab personId={person.personId} to="asks" label="Asks and hand-overs" />
           <Tab personId={person.personId} to="progress" label="How it is going" />
           <Tab personId={person.personId} to="story" label="Story" />
+          <Tab personId={person.personId} to="details" label="Details and needs" />
         </ul>
       </nav>
     </>

@@ -10,6 +10,7 @@ import { WhoCanSeePage } from '../../sharing/who-can-see-page';
 import { useReadAgain } from '../read-again';
 import { AsksTab } from './asks-tab';
 import { DecisionsTab } from './decisions-tab';
+import { DetailsTab } from './details-tab';
 import { HandOverTab } from './hand-over-tab';
 import { PersonHeader } from './person-header';
 import { PlanTab } from './plan-tab';
@@ -81,6 +82,7 @@ function PersonPages({ person }: { person: Person }) {
             <WhoCanSeePage personId={personId} back={{ to: `/team/people/${personId}`, label: `${name}: plan` }} />
           }
         />
+        <Route path="details" element={<DetailsTab {...tab} person={person} />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
     </>

@@ -1,6 +1,7 @@
 import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { AskInboxItem } from '../../answers/provider-directory';
 import { dayName, today } from '../../dates';
+import { SamePersonQuestions } from '../../details/same-person-questions';
 import { useQuery, type Loadable } from '../../live';
 import { Page, ProblemNotice, Waiting } from '../../page';
 import { useNames } from '../../people-and-agencies';
@@ -8,6 +9,7 @@ import { useMe } from '../../session';
 import { Alerts } from './alerts';
 import { HuddleQueue } from './huddle-queue';
 import { MyPeople } from './my-people';
+import { NeedReviews } from './need-reviews';
 import { OwedList } from './owed-list';
 import { promises } from './promises';
 
@@ -44,6 +46,8 @@ export function TodayPage() {
       {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
       <Alerts />
       <HuddleQueue />
+      <NeedReviews />
+      <SamePersonQuestions />
       <div className="lw-columns">
         <section aria-labelledby="i-owe">
           <h2 className="nhsuk-heading-m" id="i-owe">

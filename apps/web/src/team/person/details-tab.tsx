@@ -1,0 +1,37 @@
+import type { Person } from '../../answers/identity';
+import { FormerNamesPart } from '../../details/former-names-part';
+import { LinkedPart } from '../../details/linked-part';
+import { NamesPart } from '../../details/names-part';
+import { NeedsPart } from '../../details/needs-part';
+import { NumbersPart } from '../../details/numbers-part';
+import { Page } from '../../page';
+import { activeTeam } from '../../plan/use-plan';
+import { useMe } from '../../session';
+import { CarersNeeds } from './carers-needs';
+import { myPlace, type TabProps } from './tab';
+
+/** Who they are and what they need. */
+export function DetailsTab({ person, plan }: TabProps & { person: Person }) {
+  const { personId, name } = person;
+  const me = useMe();
+  const isKeyWorker = plan.data !== undefined && myPlace(plan.data, me)?.isKeyWorker === true;
+  const carers = plan.data ? activeTeam(plan.data).filter((member) => member.role === 'carer') : [];
+  return (
+    <Page title={`${name}: details and needs`} wide>
+      <LinkedPart person={person} mine={false} />
+      <div className="lw-columns">
+        <div>
+          <NeedsPart whoseId={personId} needs={person.needs} saidAtTheDoor={person.communicationNeeds} mine={false} />
+          {carers.map(({ memberId }) => (
+            <CarersNeeds key={memberId} carerId={memberId} />
+          ))}
+        </div>
+        <div>
+          <NamesPart person={person} mine={false} />
+          <NumbersPart person={person} mine={false} />
+          {isKeyWorker && <FormerNamesPart personId={personId} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
