@@ -1,7 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { ConfiguredProvider } from '@platform/sign-in/sign-in.options';
 import type { ProcessSettings, Environment } from '@platform/process/settings';
-import { ConfigurationError, readProcessSettings, readIdentityProviders, readUrl } from '@platform/process/settings';
+import {
+  ConfigurationError,
+  readFirstAdministrator,
+  readIdentityProviders,
+  readProcessSettings,
+  readUrl,
+} from '@platform/process/settings';
 
 /** Without `databaseUrl` a PostgreSQL of our own is started; without `masterKey` one is made; both under `dataDir`. */
 export interface Configuration extends ProcessSettings {
@@ -10,6 +16,7 @@ export interface Configuration extends ProcessSettings {
   readonly demonstrationData: boolean;
   readonly publicUrl: string | undefined;
   readonly identityProviders: readonly ConfiguredProvider[] | undefined;
+  readonly firstAdministrator: { readonly issuer: string; readonly subject: string } | undefined;
 }
 
 const USAGE = 'Usage: npm start -- [--port N] [--data-dir DIR] [--ephemeral] [--no-demo]';
@@ -26,6 +33,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     demonstrationData: !settings.production && !values['no-demo'],
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
     identityProviders,
+    firstAdministrator: readFirstAdministrator(env),
   };
 }
 

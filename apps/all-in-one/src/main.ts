@@ -66,14 +66,18 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
           reachedAt: internalUrl,
         };
   const app = await createServer(
-    AppModule.forRoot(platform, {
-      publicUrl,
-      pool,
-      identityProvider,
-      serviceTokenKey: platform.keyFor('service-token'),
-      now: () => clock.now(),
-      log,
-    }),
+    AppModule.forRoot(
+      platform,
+      {
+        publicUrl,
+        pool,
+        identityProvider,
+        serviceTokenKey: platform.keyFor('service-token'),
+        now: () => clock.now(),
+        log,
+      },
+      configuration.firstAdministrator,
+    ),
     { log, clock, trustedProxies: configuration.trustedProxies },
   );
   await serveWeb(app);

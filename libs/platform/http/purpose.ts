@@ -9,6 +9,9 @@ const PURPOSES: Readonly<Partial<Record<Principal['role'], readonly [Purpose, La
   'caldicott-guardian': ['assurance', 'legal-obligation'],
   service: ['service', 'public-task-care'],
   setup: ['administration', 'public-task'],
+  'agency-administrator': ['administration', 'public-task'],
+  'alliance-administrator': ['administration', 'public-task'],
+  'api-client': ['service', 'public-task'],
 };
 
 /** Why somebody of this role acts, unless they say otherwise. */

@@ -112,6 +112,19 @@ export function readIdentityProviders(
   return [{ id: 'default', name: new URL(issuer).host, issuer, clientId, clientSecret }];
 }
 
+/** The account that may register the first agencies, `issuer|subject`; undefined when none is named. Throws ConfigurationError. */
+export function readFirstAdministrator(env: Environment): { issuer: string; subject: string } | undefined {
+  const text = env['FIRST_ADMINISTRATOR'];
+  if (!text) return undefined;
+  const at = text.indexOf('|');
+  const [issuer, subject] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1).trim()];
+  const isIssuer = URL.canParse(issuer) && ['https:', 'http:', 'urn:'].includes(new URL(issuer).protocol);
+  if (isIssuer && subject !== '' && !subject.includes('|')) return { issuer, subject };
+  throw new ConfigurationError(
+    'FIRST_ADMINISTRATOR must be issuer|subject, such as https://id.example|8f14e45f; found something else. The page "Where am I signed in" shows it.',
+  );
+}
+
 /** For who only needs to know whether sign-in is the demonstration's: it is when there is no issuer and no list of providers. */
 export function readIssuer(env: Environment): string | undefined {
   if (env['OIDC_PROVIDERS_FILE']) return env['OIDC_PROVIDERS_FILE'];

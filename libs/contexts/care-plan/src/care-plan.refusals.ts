@@ -4,6 +4,7 @@ import type { AgreeActionRefusal } from './commands/agree-action/agree-action.de
 import type { CompleteActionRefusal } from './commands/complete-action/complete-action.decide';
 import type { InviteMemberRefusal } from './commands/invite-member/invite-member.decide';
 import type { LeaveTeamRefusal } from './commands/leave-team/leave-team.decide';
+import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
@@ -23,6 +24,7 @@ type PlanRefusal =
   | CompleteActionRefusal
   | InviteMemberRefusal
   | LeaveTeamRefusal
+  | NameKeyWorkerRefusal
   | ProposeRewordingRefusal
   | ReviseSectionRefusal
   | SetGoalRefusal
@@ -35,6 +37,14 @@ type HandOverRefusal =
 
 /** What each refusal of this context means to whoever asked. */
 export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal> = {
+  'key-worker-is-there': {
+    title: 'This person has a key worker, who has not left.',
+    doNext: 'The key worker can hand on being the key worker, on the page of the team.',
+  },
+  'key-worker-not-known': {
+    title: 'Nobody of that name works at this agency and could be there for somebody.',
+    doNext: 'Choose the agency and then one of its people.',
+  },
   'not-on-the-team': {
     status: 404,
     title: 'There is nothing here that you can see.',

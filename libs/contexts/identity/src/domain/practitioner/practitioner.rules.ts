@@ -8,6 +8,7 @@ export const PRACTITIONER_ROLES = [
   'service-manager',
   'commissioner',
   'caldicott-guardian',
+  'agency-administrator',
 ] as const;
 export type PractitionerRole = (typeof PRACTITIONER_ROLES)[number];
 
