@@ -19,6 +19,8 @@ describe('a token whose signature holds', () => {
     ['a logout token', { typ: 'logout+jwt' }, claims, 'wrong-type'],
     ['for others as well', {}, { ...claims, aud: ['us', 'them'] }, 'more-audiences'],
     ['for others', {}, { ...claims, aud: 'them' }, 'more-audiences'],
+    ['granted to another', {}, { ...claims, azp: 'them' }, 'granted-to-another'],
+    ['issued long ago', {}, { ...claims, iat: seconds - 601 }, 'issued-long-ago'],
     ['issued more than a minute from now', {}, { ...claims, iat: seconds + 61 }, 'issued-in-the-future'],
     ['issued nobody knows when', {}, { aud: 'us' }, 'issued-in-the-future'],
     ['naming a claim twice', {}, '{"aud":"us","sub":"a","sub":"b","iat":1}', 'repeated-claim'],

@@ -1,8 +1,17 @@
 const MOST_SKEW_SECONDS = 60;
+/** It was issued when its code was exchanged, a moment ago. */
+const OLDEST_SECONDS = 10 * 60;
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 
 /** Why a token whose signature holds is refused all the same; null when nothing speaks against it. */
-export type TokenFault = 'wrong-type' | 'repeated-claim' | 'more-audiences' | 'issued-in-the-future' | 'not-a-token';
+export type TokenFault =
+  | 'wrong-type'
+  | 'repeated-claim'
+  | 'more-audiences'
+  | 'granted-to-another'
+  | 'issued-in-the-future'
+  | 'issued-long-ago'
+  | 'not-a-token';
 
 export interface TokenExpected {
   readonly audience: string;
@@ -18,10 +27,12 @@ export function faultOf(token: string, { audience, now, types }: TokenExpected):
   if (hasRepeatedMember(header) || hasRepeatedMember(payload)) return 'repeated-claim';
   try {
     const { typ } = JSON.parse(header) as { typ?: unknown };
-    const { aud, iat } = JSON.parse(payload) as { aud?: unknown; iat?: unknown };
+    const { aud, azp, iat } = JSON.parse(payload) as { aud?: unknown; azp?: unknown; iat?: unknown };
     const type = typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : typ;
     if (!types.includes(type as string | undefined)) return 'wrong-type';
     if (Array.isArray(aud) ? aud.length !== 1 || aud[0] !== audience : aud !== audience) return 'more-audiences';
+    if (azp !== undefined && azp !== audience) return 'granted-to-another';
+    if (typeof iat === 'number' && iat < now.getTime() / 1000 - OLDEST_SECONDS) return 'issued-long-ago';
     if (typeof iat !== 'number' || iat > now.getTime() / 1000 + MOST_SKEW_SECONDS) return 'issued-in-the-future';
     return null;
   } catch {
