@@ -14,6 +14,8 @@ export const ROLE_NAMES: Record<Role, string> = {
   'service-manager': 'service manager',
   commissioner: 'commissioner',
   'caldicott-guardian': 'Caldicott guardian',
+  'agency-administrator': 'agency administrator',
+  'alliance-administrator': 'alliance administrator',
 };
 
 /** A role in words; one that we do not know is shown as it came. */

@@ -40,6 +40,14 @@ export class SessionsController {
     }));
   }
 
+  /** What the provider calls the account; its owner alone is told. */
+  @Get('account')
+  async account(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { issuer, subject } = await this.sessionOf(request, false);
+    void reply.headers(NO_STORE);
+    return { issuer, subject };
+  }
+
   /** When the session ends, for a page that warns before; asking is not use. */
   @Get('here')
   async here(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
