@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { part, signed } from '@platform/testing/openid-peer';
 import type { Try } from '../corpus';
-import type { Stage } from './tokens.corpus';
+import type { Stage } from './stage';
 
 const ID = '3f0f7a52-6f43-4d0a-9c1e-0d6f6f1f0014';
 const SECRET = 'the-secret-of-a-program';

@@ -2,7 +2,7 @@ import { createSign } from 'node:crypto';
 import { keyPair, part, signed, signedText, signedWithPublicKey } from '@platform/testing/openid-peer';
 import type { Claims, OpenIdPeer, Sealer } from '@platform/testing/openid-peer';
 import type { Try } from '../corpus';
-import type { Stage } from './tokens.corpus';
+import type { Stage } from './stage';
 
 const strangers = keyPair();
 const now = (): number => Math.floor(Date.now() / 1000);

@@ -1,7 +1,7 @@
 import { keyPair, part, signed, signedText, signedWithPublicKey } from '@platform/testing/openid-peer';
 import type { Claims, Sealer } from '@platform/testing/openid-peer';
 import type { Try } from '../corpus';
-import type { Stage } from './tokens.corpus';
+import type { Stage } from './stage';
 
 const EVENTS = { 'http://schemas.openid.net/event/backchannel-logout': {} };
 const strangers = keyPair();

@@ -4,14 +4,8 @@ import type { Corpus } from '../corpus';
 import { apiTries } from './api-tokens';
 import { idTokenTries } from './id-tokens';
 import { logoutTries } from './logout-tokens';
+import type { Stage } from './stage';
 import { wayBackTries } from './ways-back';
-
-/** Two providers, of which one does what an attacker wants, and the product that trusts both for what each may say. */
-export interface Stage {
-  readonly app: SignInApp;
-  readonly care: OpenIdPeer;
-  readonly town: OpenIdPeer;
-}
 
 export const tokenCorpus: Corpus = {
   name: 'tokens',
@@ -21,7 +15,7 @@ export const tokenCorpus: Corpus = {
       { id: 'care', name: 'Care', issuer: care.issuer, clientId: 'us', clientSecret: 's' },
       { id: 'town', name: 'Town', issuer: town.issuer, clientId: 'us', clientSecret: 's' },
     ]);
-    const stage = { app, care, town };
+    const stage: Stage = { app, care, town };
     return {
       tries: [...idTokenTries(stage), ...wayBackTries(stage), ...logoutTries(stage), ...apiTries(stage)],
       stop: async () => {

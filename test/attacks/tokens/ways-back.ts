@@ -2,7 +2,7 @@ import { signed } from '@platform/testing/openid-peer';
 import type { OpenIdPeer } from '@platform/testing/openid-peer';
 import type { TestBrowser } from '@platform/sign-in/test-browser';
 import type { Try } from '../corpus';
-import type { Stage } from './tokens.corpus';
+import type { Stage } from './stage';
 
 /** The answer of one provider in the place of another's, of another browser, or of before. */
 export function wayBackTries({ app, care, town }: Stage): readonly Try[] {
