@@ -149,7 +149,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   'Beth Lawson': [
     { name: 'agency-staff', at: '/agencies', words: 'Amara Nwosu' },
     { name: 'agency-invite-missing', at: press('Make an invitation'), words: 'Choose the role' },
-    { name: 'agency-leaving', at: press('They leave: Amara Nwosu'), words: 'signed out everywhere at once' },
+    { name: 'agency-leaving', at: press('They leave'), words: 'signed out everywhere at once' },
     { name: 'agency-programs', at: '/agencies/programs', words: 'No program is registered' },
     {
       name: 'agency-program-secret',

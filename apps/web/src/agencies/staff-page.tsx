@@ -9,7 +9,7 @@ import { roleName, useNames } from '../people-and-agencies';
 import { useMe } from '../session';
 import { useCommand } from '../use-command';
 import { InviteStaff } from './invite-staff';
-import { missingIn, NO_STANDING, StandingFields, standingOf, tierName } from './standing-fields';
+import { missingIn, NO_STANDING, StandingFields, standingOf, tierAfterRole } from './standing-fields';
 
 /** Who works for an agency, whom it has invited, and how somebody comes, changes and goes. */
 export function StaffPage({ agencyId: own }: { agencyId?: string | undefined }) {
@@ -85,7 +85,8 @@ function Member({ member }: { member: StaffMember }) {
         {member.endedAt !== null && ': left'}
       </h3>
       <p>
-        {roleName(member.role)}, {tierName(member.tier).toLowerCase()}
+        {roleName(member.role)}
+        {tierAfterRole(member.tier)}
         {member.registrationBody !== null && `, ${member.registrationBody} ${member.registrationNumber ?? ''}`}
         {member.supervisorName !== null && `, by ${member.supervisorName}`}
       </p>
@@ -142,7 +143,8 @@ function Invited({ invitation }: { invitation: StaffInvitation }) {
       <h3 className="nhsuk-heading-s">{invitation.name}</h3>
       {withdraw.problem && <ErrorSummary problem={withdraw.problem} />}
       <p>
-        {roleName(invitation.role)}, {tierName(invitation.tier).toLowerCase()}
+        {roleName(invitation.role)}
+        {tierAfterRole(invitation.tier)}
         <br />
         <span className="lw-secondary">
           {invitation.hasExpired ? 'Too old since' : 'Until'} {dayWithDistance(invitation.expiresAt)}

@@ -29,7 +29,8 @@ const TIERS: readonly { value: Tier; label: string }[] = [
 ];
 const REGISTERS = ['GMC', 'NMC', 'HCPC', 'SWE', 'GPhC', 'BABCP', 'BACP', 'UKCP'];
 
-export const tierName = (tier: Tier): string => TIERS.find(({ value }) => value === tier)?.label.split(':')[0] ?? tier;
+/** After a role: nothing for who does not work with people. */
+export const tierAfterRole = (tier: Tier): string => (tier === 'none' ? '' : `, ${tier}`);
 
 /** What a command is sent: nothing that does not belong to the tier. */
 export const standingOf = (written: StandingWritten): object => ({
