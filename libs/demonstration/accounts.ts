@@ -26,6 +26,11 @@ export const demonstrationStaff = [
   { sub: 'operator', name: 'Kit Ashworth', role: 'platform-operator', tier: 'none', agency: 'council' },
 ] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
 
+/** Made-up, and on no team: who looks after an agency and its staff. */
+export const demonstrationAdministrators = [
+  { sub: 'administrator', name: 'Beth Lawson', role: 'agency-administrator', tier: 'none', agency: 'charity' },
+] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
+
 /** More made-up practitioners, who act in the demonstration and do not sign in. */
 export const demonstrationColleagues = [
   { sub: 'nurse', name: 'Callum Reid', role: 'clinician', tier: 'regulated', agency: 'trust' },
@@ -48,7 +53,7 @@ const inWords = (role: string) => ROLE_NAMES[role] ?? role.replaceAll('-', ' ');
 /** What the demonstration sign-in page offers. */
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   ...demonstrationPeople.map(({ sub, name, role }) => ({ sub, name, role: inWords(role), agencyName: null })),
-  ...demonstrationStaff.map(({ sub, name, role, agency }) => ({
+  ...[...demonstrationStaff, ...demonstrationAdministrators].map(({ sub, name, role, agency }) => ({
     sub,
     name,
     role: inWords(role),

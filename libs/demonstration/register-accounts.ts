@@ -4,7 +4,7 @@ import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
 import { DEMONSTRATION_ISSUER_NAME } from '@platform/sign-in/public-url';
 import type { DemonstrationAgency, DemonstrationPractitioner } from './accounts';
-import { demonstrationAgencies, demonstrationStaff } from './accounts';
+import { demonstrationAdministrators, demonstrationAgencies, demonstrationStaff } from './accounts';
 import { agencyIdOf, asStep, practitionerIdOf } from './steps';
 
 const SETUP: Principal = { ...ANYONE, role: 'setup' };
@@ -20,12 +20,12 @@ export async function registerAccounts(commands: CommandBus, now: Date): Promise
       );
     }),
   );
-  await registerPractitioners(commands, demonstrationStaff, now);
+  await registerPractitioners(commands, [...demonstrationStaff, ...demonstrationAdministrators], now);
 }
 
 export async function registerPractitioners(
   commands: Pick<CommandBus, 'execute'>,
-  practitioners: readonly DemonstrationPractitioner[],
+  practitioners: readonly (DemonstrationPractitioner | (typeof demonstrationAdministrators)[number])[],
   now: Date,
 ): Promise<void> {
   await Promise.all(

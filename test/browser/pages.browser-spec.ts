@@ -122,6 +122,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'introduce-5-talking', at: press('Go on'), words: 'Question 5 of 5' },
     { name: 'introduce-check', at: press('Go on'), words: 'Check what you told us' },
     { name: 'introduce-receipt', at: press('Send my introduction'), words: 'This is your receipt code' },
+    { name: 'join-without-link', at: '/join', words: 'Follow your invitation' },
     { name: 'receipt', at: '/receipt', words: 'Your receipt code' },
     { name: 'receipt-found', at: press('See what is happening'), words: 'waiting for the next huddle' },
     {
@@ -251,6 +252,26 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'ask-declining', at: inTurn(press('Go back'), press('Decline')), words: 'Why can we not?' },
     { name: 'services-of-ours', at: '/team/services', words: 'What we offer' },
     { name: 'hand-overs-receiving', at: '/team/hand-overs', words: 'Who of us will be with them?' },
+  ],
+  'Beth Lawson': [
+    { name: 'agency-staff', at: '/agencies', words: 'Amara Nwosu' },
+    { name: 'agency-invite-missing', at: press('Make an invitation'), words: 'Choose the role' },
+    { name: 'agency-leaving', at: press('They leave'), words: 'signed out everywhere at once' },
+    { name: 'agency-programs', at: '/agencies/programs', words: 'No program is registered' },
+    {
+      name: 'agency-program-secret',
+      at: inTurn(
+        fill('What is it called?', 'Our website'),
+        ({ page }) => page.getByLabel('What may it ask?').selectOption('directory.read'),
+        press('Register it'),
+      ),
+      words: 'Its secret, shown once',
+    },
+    { name: 'sessions', at: '/sessions', words: 'this one' },
+  ],
+  'Dr Noor Siddiqui': [
+    { name: 'agencies', at: '/agencies', words: 'Riverside Community Minds' },
+    { name: 'agency-of-the-alliance', at: follow(/Riverside Community Minds/), words: 'Beth Lawson' },
   ],
   'Dev Malhotra': [{ name: 'hand-overs-first-contact', at: '/team/hand-overs', words: 'Record the first contact' }],
   'Priya Raman': [

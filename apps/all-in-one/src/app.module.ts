@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AssuranceModule, verifyInWorker } from '@contexts/assurance';
 import { CarePlanModule } from '@contexts/care-plan';
+import type { IdentityOptions } from '@contexts/identity';
 import { IdentityModule } from '@contexts/identity';
 import { IntakeModule } from '@contexts/intake';
 import { OutcomesModule } from '@contexts/outcomes';
@@ -16,8 +17,15 @@ import type { SignInOptions } from '@platform/sign-in/sign-in.options';
 /** Every context in one process. */
 @Module({})
 export class AppModule {
-  static forRoot(platform: Platform, signIn: Omit<SignInOptions, 'imports'>): DynamicModule {
-    const identity = IdentityModule.forRoot({ demonstration: signIn.identityProvider.kind === 'demonstration' });
+  static forRoot(
+    platform: Platform,
+    signIn: Omit<SignInOptions, 'imports'>,
+    firstAdministrator?: IdentityOptions['firstAdministrator'],
+  ): DynamicModule {
+    const identity = IdentityModule.forRoot({
+      demonstration: signIn.identityProvider.kind === 'demonstration',
+      firstAdministrator,
+    });
     return {
       module: AppModule,
       imports: [

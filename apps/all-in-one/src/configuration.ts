@@ -1,6 +1,13 @@
 import { parseArgs } from 'node:util';
-import type { ProcessSettings, Environment, ProviderSettings } from '@platform/process/settings';
-import { ConfigurationError, readProcessSettings, readIdentityProvider, readUrl } from '@platform/process/settings';
+import type { ConfiguredProvider } from '@platform/sign-in/sign-in.options';
+import type { ProcessSettings, Environment } from '@platform/process/settings';
+import {
+  ConfigurationError,
+  readFirstAdministrator,
+  readIdentityProviders,
+  readProcessSettings,
+  readUrl,
+} from '@platform/process/settings';
 
 /** Without `databaseUrl` a PostgreSQL of our own is started; without `masterKey` one is made; both under `dataDir`. */
 export interface Configuration extends ProcessSettings {
@@ -8,7 +15,8 @@ export interface Configuration extends ProcessSettings {
   readonly ephemeral: boolean;
   readonly demonstrationData: boolean;
   readonly publicUrl: string | undefined;
-  readonly identityProvider: ProviderSettings | undefined;
+  readonly identityProviders: readonly ConfiguredProvider[] | undefined;
+  readonly firstAdministrator: { readonly issuer: string; readonly subject: string } | undefined;
 }
 
 const USAGE = 'Usage: npm start -- [--port N] [--data-dir DIR] [--ephemeral] [--no-demo]';
@@ -16,7 +24,7 @@ const USAGE = 'Usage: npm start -- [--port N] [--data-dir DIR] [--ephemeral] [--
 /** Reads the arguments and the environment; arguments win. Throws ConfigurationError. */
 export function readConfiguration(args: readonly string[], env: Environment): Configuration {
   const values = readArguments(args);
-  const identityProvider = readIdentityProvider(env, env['NODE_ENV'] === 'production');
+  const identityProviders = readIdentityProviders(env, env['NODE_ENV'] === 'production');
   const settings = readProcessSettings(env, values.port);
   return {
     ...settings,
@@ -24,7 +32,8 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     ephemeral: values.ephemeral,
     demonstrationData: !settings.production && !values['no-demo'],
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
-    identityProvider,
+    identityProviders,
+    firstAdministrator: readFirstAdministrator(env),
   };
 }
 

@@ -61,8 +61,8 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
   await prepareSignIn(pool);
 
   const identityProvider: SignInOptions['identityProvider'] =
-    configuration.identityProvider || !secrets
-      ? { kind: 'configured', ...(configuration.identityProvider ?? { issuer: '', clientId: '', clientSecret: '' }) }
+    configuration.identityProviders || !secrets
+      ? { kind: 'configured', providers: configuration.identityProviders ?? [] }
       : {
           kind: 'demonstration',
           accounts: demonstrationAccounts,
@@ -70,14 +70,18 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
           reachedAt: internalUrl,
         };
   const app = await createServer(
-    AppModule.forRoot(platform, {
-      publicUrl,
-      pool,
-      identityProvider,
-      serviceTokenKey: platform.keyFor('service-token'),
-      now: () => clock.now(),
-      log,
-    }),
+    AppModule.forRoot(
+      platform,
+      {
+        publicUrl,
+        pool,
+        identityProvider,
+        serviceTokenKey: platform.keyFor('service-token'),
+        now: () => clock.now(),
+        log,
+      },
+      configuration.firstAdministrator,
+    ),
     { log, clock, trustedProxies: configuration.trustedProxies },
   );
   await serveWeb(app);

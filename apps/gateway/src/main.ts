@@ -28,8 +28,8 @@ async function start(configuration: GatewayConfiguration): Promise<void> {
   watchPool('sign_in', pool);
   await prepareSignIn(pool);
 
-  const identityProvider: SignInOptions['identityProvider'] = configuration.identityProvider
-    ? { kind: 'configured', ...configuration.identityProvider }
+  const identityProvider: SignInOptions['identityProvider'] = configuration.identityProviders
+    ? { kind: 'configured', providers: configuration.identityProviders }
     : {
         kind: 'demonstration',
         accounts: demonstrationAccounts,

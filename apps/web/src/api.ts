@@ -20,6 +20,46 @@ export function onWritten(listener: (context: string) => void): () => void {
   return () => writeListeners.delete(listener);
 }
 
+let endsAt: number | undefined;
+const endListeners = new Set<() => void>();
+
+/** When the session ends if nobody does anything more, in milliseconds since 1970; undefined while not signed in. */
+export const sessionEndsAt = (): number | undefined => endsAt;
+
+export function onSessionEnd(listener: () => void): () => void {
+  endListeners.add(listener);
+  return () => endListeners.delete(listener);
+}
+
+function hearSessionEnd(answer: Response): void {
+  const seconds = Number(answer.headers.get('Session-Ends-In') ?? NaN);
+  if (Number.isFinite(seconds)) endsAt = Date.now() + seconds * 1000;
+  else if (answer.headers.get('Session-Expired') === '1') endsAt = undefined;
+  else return;
+  endListeners.forEach((listener) => listener());
+}
+
+/** Reads what is about the sign-in itself, which no context keeps. Throws `Problem`. */
+export async function signInQuery<T>(path: string): Promise<T> {
+  const answer = await send(path, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw await problemOf(answer);
+  return (await bodyOf(answer)) as T;
+}
+
+/** Asks for a change of the sign-in itself. Throws `Problem`. */
+export async function signInCommand<T>(path: string): Promise<T> {
+  const answer = await send(path, { method: 'POST', headers: { 'X-Living-Well': '1', Accept: 'application/json' } });
+  if (!answer.ok) throw await problemOf(answer);
+  return (await bodyOf(answer)) as T;
+}
+
+/** Somebody is still there. */
+export async function staySignedIn(): Promise<void> {
+  const { endsInSeconds } = await signInCommand<{ endsInSeconds: number }>('/auth/sessions/here/stay');
+  endsAt = Date.now() + endsInSeconds * 1000;
+  endListeners.forEach((listener) => listener());
+}
+
 export function newIdempotencyKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
@@ -53,6 +93,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     let answer: Response | undefined;
     try {
       answer = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init });
+      hearSessionEnd(answer);
       if (!UNREACHABLE.has(answer.status)) return answer;
     } catch (error) {
       if (init.signal?.aborted === true) throw error;
@@ -70,6 +111,7 @@ export async function query<T>(path: string, options: QueryOptions = {}): Promis
   const position = options.position ?? positions.get(contextOf(path))?.toString();
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (position !== undefined) headers['Position'] = position;
+  if (options.inBackground === true) headers['Living-Well-By-Itself'] = '1';
   const answer = await send(path, { headers, signal: options.signal ?? null });
   if (!answer.ok) {
     const problem = await problemOf(answer);

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useId, useRef, type FormEvent, ty
 import { Radios, Select, Textarea, TextInput } from 'nhsuk-react-components';
 import { useNavigate } from 'react-router';
 import type { Problem } from './problem';
-import { signInAddress, whereWeAre } from './sign-in';
+import { signInAddress, stepUpAddress, whereWeAre } from './sign-in';
 
 /** Where a field is answered when it is on another page. */
 type FieldAt = (field: string) => string | undefined;
@@ -93,6 +93,11 @@ export function ErrorSummary({ problem }: { problem: Problem }) {
             </ul>
           )}
           {problem.doNext !== '' && <p>{problem.doNext}</p>}
+          {problem.code === 'step-up-needed' && (
+            <p>
+              <a href={stepUpAddress(whereWeAre())}>Show again that it is you</a>
+            </p>
+          )}
           {problem.status === 401 && (
             <p>
               <a href={signInAddress(whereWeAre())}>Sign in again</a>. What you typed is kept.

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { Announcements } from './announce';
 import type { Me } from './answers/identity';
+import { SessionEnding } from './account/session-ending';
 import { useConnected } from './live';
 import { leave, useMe } from './session';
 import { FIRST_PAGE, signInAddress } from './sign-in';
@@ -29,6 +30,8 @@ const HAND_OVERS: NavigationLink = { to: '/team/hand-overs', label: 'Hand-overs'
 const DUPLICATES: NavigationLink = { to: '/team/duplicates', label: 'Duplicates' };
 const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact: true };
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
+const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff', exact: true };
+const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -51,10 +54,14 @@ function linksFor(me: Me): NavigationLink[] {
     case 'gp':
       return [TODAY, ASKS, HAND_OVERS, SERVICES];
     case 'commissioner':
-    case 'caldicott-guardian':
       return [ASSURANCE, SERVICES];
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
+    case 'caldicott-guardian':
+      return [ASSURANCE, AGENCIES, SERVICES];
+    case 'agency-administrator':
+    case 'alliance-administrator':
+      return [AGENCIES, PROGRAMS, SERVICES];
   }
 }
 
@@ -111,8 +118,10 @@ function Header({ me }: { me: Me }) {
             {me.signedIn ? (
               <>
                 <li className="nhsuk-header__account-item">
-                  {me.name ?? 'Signed in'}
-                  {me.practitioner && `, ${me.practitioner.agencyName}`}
+                  <Link className="nhsuk-header__account-link" to="/sessions">
+                    {me.name ?? 'Signed in'}
+                    {me.practitioner && `, ${me.practitioner.agencyName}`}
+                  </Link>
                 </li>
                 <li className="nhsuk-header__account-item">
                   <button
@@ -189,6 +198,7 @@ export function Layout() {
       {me.demonstration && <Demonstration />}
       <Header me={me} />
       <Connection />
+      <SessionEnding />
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
           <Outlet />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { Link } from 'react-router';
 import type { Loadable } from './live';
 import type { Problem } from './problem';
-import { signInAddress, whereWeAre } from './sign-in';
+import { signInAddress, stepUpAddress, whereWeAre } from './sign-in';
 
 let firstPage = true;
 
@@ -85,6 +85,11 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
       <h2 className="nhsuk-heading-s">{problem.title}</h2>
       {problem.detail !== '' && <p>{problem.detail}</p>}
       {problem.doNext !== '' && <p>{problem.doNext}</p>}
+      {problem.code === 'step-up-needed' && (
+        <p>
+          <a href={stepUpAddress(whereWeAre())}>Show again that it is you, and come back here</a>
+        </p>
+      )}
       {problem.status === 401 && (
         <p>
           <a href={signInAddress(whereWeAre())}>Sign in again and come back here</a>

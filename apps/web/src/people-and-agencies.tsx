@@ -15,6 +15,8 @@ export const ROLE_NAMES: Record<Role, string> = {
   commissioner: 'commissioner',
   'caldicott-guardian': 'Caldicott guardian',
   'platform-operator': 'platform operator',
+  'agency-administrator': 'agency administrator',
+  'alliance-administrator': 'alliance administrator',
 };
 
 /** A role in words; one that we do not know is shown as it came. */

@@ -51,7 +51,7 @@ export async function leave(): Promise<void> {
   window.location.assign('/');
 }
 
-export type Room = 'my' | 'team' | 'assurance';
+export type Room = 'my' | 'team' | 'assurance' | 'agencies';
 
 const ROOMS: Record<Role, Room[]> = {
   person: ['my'],
@@ -64,8 +64,10 @@ const ROOMS: Record<Role, Room[]> = {
   'hub-coordinator': ['team', 'assurance'],
   'service-manager': ['team', 'assurance'],
   commissioner: ['assurance'],
-  'caldicott-guardian': ['assurance'],
+  'caldicott-guardian': ['assurance', 'agencies'],
   'platform-operator': ['assurance'],
+  'agency-administrator': ['agencies'],
+  'alliance-administrator': ['agencies'],
 };
 
 export const roomsOf = (role: Me['role']): Room[] => (role === 'anyone' ? [] : ROOMS[role]);

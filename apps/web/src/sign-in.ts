@@ -3,6 +3,10 @@ const LOOP_MS = 15_000;
 
 export const signInAddress = (returnTo: string): string => `/auth/sign-in?returnTo=${encodeURIComponent(returnTo)}`;
 
+/** The same account again, with a fresh proof; and back to here. */
+export const stepUpAddress = (returnTo: string): string =>
+  `/auth/sign-in?again=1&strong=1&returnTo=${encodeURIComponent(returnTo)}`;
+
 /** Where somebody lands who signs in at the front door: the first page of their own room. */
 export const FIRST_PAGE = '/?go=first-page';
 

@@ -12,6 +12,17 @@ export interface AgencyJoinedV1 {
 }
 
 /**
+ * The key worker of a person no longer works for their agency; the person needs another.
+ */
+export interface KeyWorkerLeftV1 {
+  relationshipId: string;
+  personId: string;
+  memberId: string;
+  agencyId: string;
+  leftAt: string;
+}
+
+/**
  * A person's sign-in account was linked to their record.
  */
 export interface PersonAccountLinkedV1 {
@@ -27,6 +38,15 @@ export interface PersonRegisteredV1 {
   personId: string;
   introductionId: string;
   registeredAt: string;
+}
+
+/**
+ * A practitioner no longer works for an agency, or no longer with people.
+ */
+export interface PractitionerLeftV1 {
+  practitionerId: string;
+  agencyId: string;
+  leftAt: string;
 }
 
 /**
@@ -47,7 +67,7 @@ export interface PractitionerRegisteredV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian';
-  tier: 'regulated' | 'supervised' | 'peer' | 'none';
+  tier: 'regulated' | 'supervised' | 'peer' | 'volunteer' | 'none';
   registeredAt: string;
 }
 

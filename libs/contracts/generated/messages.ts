@@ -18,8 +18,10 @@ export interface MessageTypes {
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;
   'care-plan.team-member-left.v1': CarePlan.TeamMemberLeftV1;
   'identity.agency-joined.v1': Identity.AgencyJoinedV1;
+  'identity.key-worker-left.v1': Identity.KeyWorkerLeftV1;
   'identity.person-account-linked.v1': Identity.PersonAccountLinkedV1;
   'identity.person-registered.v1': Identity.PersonRegisteredV1;
+  'identity.practitioner-left.v1': Identity.PractitionerLeftV1;
   'identity.practitioner-registered.v1': Identity.PractitionerRegisteredV1;
   'identity.relationship-ended.v1': Identity.RelationshipEndedV1;
   'identity.relationship-started.v1': Identity.RelationshipStartedV1;

@@ -418,6 +418,42 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "identity.key-worker-left.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "KeyWorkerLeftV1",
+    "description": "The key worker of a person no longer works for their agency; the person needs another.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "relationshipId",
+      "personId",
+      "memberId",
+      "agencyId",
+      "leftAt"
+    ],
+    "properties": {
+      "relationshipId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "leftAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "identity.person-account-linked.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "PersonAccountLinkedV1",
@@ -470,6 +506,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "identity.practitioner-left.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PractitionerLeftV1",
+    "description": "A practitioner no longer works for an agency, or no longer with people.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "practitionerId",
+      "agencyId",
+      "leftAt"
+    ],
+    "properties": {
+      "practitionerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "leftAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "identity.practitioner-registered.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "PractitionerRegisteredV1",
@@ -514,6 +576,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "regulated",
           "supervised",
           "peer",
+          "volunteer",
           "none"
         ]
       },

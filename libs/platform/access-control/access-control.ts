@@ -1,13 +1,14 @@
 import type { Clock } from '../event-store/command-context';
-import { notFound, Problem, signInNeeded } from '../http/problem';
+import { notFound, Problem, signInNeeded, stepUpNeeded } from '../http/problem';
 import { purposeOf } from '../http/purpose';
 import type { AccessFacts, Resource } from './access-facts';
 import { NO_FACTS, preferenceOf } from './access-facts';
 import { readFacts } from './read-facts';
-import type { AccessDecision, AccessPolicy, Denial } from './decide-access';
+import type { AccessDecision, AccessPolicy, AccessRequest, Denial } from './decide-access';
 import { decideAccess } from './decide-access';
 import type { Principal, Role, Tier } from './principal';
 import { ANYONE } from './principal';
+import { stepUpFor } from './step-up';
 import type { Sql } from './relationship-facts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -39,10 +40,12 @@ export class AccessControl {
     return Object.keys(this.policy);
   }
 
-  /** Throws 401 when not signed in, else 404: what is not yours looks like what is not there. */
+  /** Throws 401 when not signed in, 403 when only a fresher or stronger sign-in is missing, else 404: what is not yours looks like what is not there. */
   async assertMay(principal: Principal, action: string, resource: Resource = {}): Promise<void> {
-    const decision = await this.decide(principal, action, resource);
-    if (decision.allowed) return;
+    const request = this.requestOf(await this.factsFor(principal, resource.personId), principal, action, resource);
+    if (decideAccess(this.policy, request).allowed) return;
+    const stepUp = stepUpFor(this.policy, request);
+    if (stepUp) throw stepUpNeeded(stepUp);
     throw principal.role === 'anyone' ? signInNeeded() : notFound();
   }
 
@@ -98,8 +101,11 @@ export class AccessControl {
   }
 
   private over(facts: AccessFacts, subject: Principal, action: string, resource: Resource): AccessDecision {
-    const purpose = purposeOf(subject);
-    return decideAccess(this.policy, { subject, action, purpose, resource, facts, now: this.clock.now() });
+    return decideAccess(this.policy, this.requestOf(facts, subject, action, resource));
+  }
+
+  private requestOf(facts: AccessFacts, subject: Principal, action: string, resource: Resource): AccessRequest {
+    return { subject, action, purpose: purposeOf(subject), resource, facts, now: this.clock.now() };
   }
 
   /** A person's own record is open to them whatever else is known. */

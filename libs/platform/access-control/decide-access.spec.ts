@@ -8,7 +8,8 @@ import { ANYONE } from './principal';
 
 const ROLES: Role[] = [
   'person', 'carer', 'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator',
-  'service-manager', 'commissioner', 'caldicott-guardian', 'platform-operator', 'anyone', 'service', 'setup',
+  'service-manager', 'commissioner', 'caldicott-guardian', 'platform-operator', 'agency-administrator',
+  'alliance-administrator', 'api-client', 'anyone', 'service', 'setup',
 ]; // prettier-ignore
 const NOW = new Date('2026-03-02T09:00:00.000Z');
 const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000).toISOString();
@@ -76,7 +77,7 @@ const anyRequest: fc.Arbitrary<AccessRequest> = fc.record({
   subject: fc
     .record({
       role: fc.constantFrom(...ROLES),
-      tier: fc.constantFrom('regulated', 'supervised', 'peer', 'none'),
+      tier: fc.constantFrom('regulated', 'supervised', 'peer', 'volunteer', 'none'),
       context: fc.constantFrom('identity', 'outcomes', undefined),
       personId: fc.constantFrom(sam, null, 'lee'),
       memberId: fc.constantFrom(grace, ruth, sam, null),

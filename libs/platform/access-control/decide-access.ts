@@ -1,7 +1,7 @@
 import type { Purpose } from '../event-store/command-context';
 import type { AccessFacts, PreferenceFact, Relation, Resource, SharingPreference } from './access-facts';
 import { hasOverriddenObjection, preferenceOf, READ_ONLY, relationsOf } from './access-facts';
-import type { Principal, Role, Tier } from './principal';
+import type { Assurance, Principal, Role, Tier } from './principal';
 
 export interface AccessRequest {
   readonly subject: Principal;
@@ -24,6 +24,10 @@ export interface Permission {
   readonly contexts?: readonly string[];
   /** Sign-in not older than this many seconds. */
   readonly signedInWithin?: number;
+  /** The least that the OpenID provider must vouch for. */
+  readonly assurance?: Partial<Assurance>;
+  /** For role `api-client`, which needs it: what the program must have been given. */
+  readonly scope?: string;
 }
 
 /** The actions of a context and the ways to be allowed each. An action that is not here is denied. */
@@ -129,7 +133,7 @@ function isNamed({ named = [] }: Resource, { memberId }: Principal): boolean {
 }
 
 function holds(
-  { roles, relations, tiers, purposes, contexts, signedInWithin }: Permission,
+  { roles, relations, tiers, purposes, contexts, signedInWithin, assurance, scope }: Permission,
   { subject, resource, purpose, now }: AccessRequest,
   counting: ReadonlyMap<Relation, string | null>,
 ): boolean {
@@ -143,6 +147,9 @@ function holds(
     (tiers === undefined || tiers.includes(subject.tier)) &&
     (purposes === undefined || purposes.includes(purpose)) &&
     (subject.role !== 'service' || (contexts ?? []).includes(subject.context ?? '')) &&
+    (subject.role !== 'api-client' || (scope !== undefined && (subject.scopes ?? []).includes(scope))) &&
+    (assurance?.signIn ?? 0) <= (subject.assurance?.signIn ?? 0) &&
+    (assurance?.identity ?? 0) <= (subject.assurance?.identity ?? 0) &&
     (signedInWithin === undefined || (signedInFor !== null && signedInFor <= signedInWithin))
   );
 }

@@ -6,8 +6,8 @@ import { purposeOf } from '../http/purpose';
 import type { Streams } from '../event-store/streams';
 import type { RecordedEvent } from '../event-store/recorded-event';
 import { notFound } from '../http/problem';
-import type { Principal, ReaderRole } from './principal';
-import { isReaderRole } from './principal';
+import type { MemberRole, Principal } from './principal';
+import { isMemberRole } from './principal';
 
 /** Somebody looked at a part of a person's record. */
 export interface RecordViewed {
@@ -15,7 +15,7 @@ export interface RecordViewed {
   readonly data: {
     readonly personId: string;
     readonly viewerId: string;
-    readonly role: ReaderRole;
+    readonly role: MemberRole;
     readonly agencyId: string | null;
     /** Which part, such as `plan`. */
     readonly what: string;
@@ -58,7 +58,7 @@ export class ViewRecorder {
   async record(viewer: Principal, personId: string, what: string): Promise<void> {
     const { memberId: viewerId, role } = viewer;
     if (role === 'platform-operator') throw notFound();
-    if (!viewerId || viewer.personId === personId || !isReaderRole(role)) return;
+    if (!viewerId || viewer.personId === personId || !isMemberRole(role)) return;
     const now = this.clock.now();
     const window = String(Math.floor(now.getTime() / WINDOW_MS));
     const id = idFrom('view', viewerId, personId, what, window);

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AlikeProcesses } from '../http/alike-processes';
 import { tracedHeader } from '../observability/spans';
 import type { PrincipalResolver } from '../sign-in/principal-resolver';
+import { sessionHeaders } from '../sign-in/principal.guard';
 import { mintPrincipalToken } from '../sign-in/principal-token';
 import { contextDoesNotAnswer } from './ask-context';
 import { limitBody, wasTooLarge } from './body-limit';
@@ -82,12 +83,14 @@ function proxyOf(
   const lastAsked = (request: FastifyRequest): string => [...(asked.get(request) ?? [])].at(-1) ?? '';
   const tokens = new WeakMap<FastifyRequest, string>();
   const findOutWhoAsks = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { principal, sessionExpired } = await resolver.resolve({
+    const { authorization } = request.headers;
+    const isProgram = /^Bearer\b/i.test(authorization ?? '');
+    const { principal, sessionExpired, session } = await resolver.resolve({
       method: request.method,
       route: request.routeOptions.url ?? '',
-      headers: { ...request.headers, authorization: undefined },
+      headers: { ...request.headers, authorization: isProgram ? authorization : undefined },
     });
-    if (sessionExpired) void reply.header('Session-Expired', '1');
+    void reply.headers(sessionHeaders({ sessionExpired, session }));
     tokens.set(request, mintPrincipalToken(principal, context, serviceTokenKey, now()));
   };
   const replyOptions = {

@@ -10,6 +10,9 @@ const PURPOSES: Readonly<Partial<Record<Principal['role'], readonly [Purpose, La
   'platform-operator': ['administration', 'public-task'],
   service: ['service', 'public-task-care'],
   setup: ['administration', 'public-task'],
+  'agency-administrator': ['administration', 'public-task'],
+  'alliance-administrator': ['administration', 'public-task'],
+  'api-client': ['service', 'public-task'],
 };
 
 /** Why somebody of this role acts, unless they say otherwise. */

@@ -25,6 +25,10 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/my/*',
     '/team',
     '/team/*',
+    '/join',
+    '/sessions',
+    '/agencies',
+    '/agencies/*',
     '/assurance',
     '/assurance/*',
   ]) {

@@ -1,6 +1,7 @@
 import {
   ConfigurationError,
   readContextUrls,
+  readFirstAdministrator,
   readIssuer,
   readProcessSettings,
   readShared,
@@ -19,6 +20,23 @@ const lineOf = (read: () => unknown): string => {
   }
   return 'accepted';
 };
+
+describe('the first administrator', () => {
+  it('is an account, by issuer and subject together', () => {
+    expect(readFirstAdministrator({})).toBeUndefined();
+    expect(readFirstAdministrator({ FIRST_ADMINISTRATOR: 'https://id.example/a|8f14' })).toEqual({
+      issuer: 'https://id.example/a',
+      subject: '8f14',
+    });
+    expect(readFirstAdministrator({ FIRST_ADMINISTRATOR: 'urn:living-well:demonstration|new' })?.subject).toBe('new');
+  });
+
+  it.each(['sam@example.org', 'https://id.example', 'https://id.example|', '|sub', 'id|sub', 'https://id.example|a|b'])(
+    'is not %s',
+    (text) =>
+      expect(lineOf(() => readFirstAdministrator({ FIRST_ADMINISTRATOR: text }))).toMatch(/^FIRST_ADMINISTRATOR /),
+  );
+});
 
 describe('the settings of a process', () => {
   it('listens on this computer alone, and to everybody in production', () => {

@@ -10,9 +10,11 @@ export type Role =
   | 'service-manager'
   | 'commissioner'
   | 'caldicott-guardian'
-  | 'platform-operator';
+  | 'platform-operator'
+  | 'agency-administrator'
+  | 'alliance-administrator';
 
-export type Tier = 'regulated' | 'supervised' | 'peer' | 'none';
+export type Tier = 'regulated' | 'supervised' | 'peer' | 'volunteer' | 'none';
 
 export type Me = {
   signedIn: boolean;
@@ -158,6 +160,41 @@ export type Practitioner = {
   tier: Tier;
   agencyId: string;
   agencyName: string;
+  hasLeft: boolean;
+};
+
+export type StaffMember = {
+  practitionerId: string;
+  name: string;
+  role: Role;
+  tier: Tier;
+  registrationBody: string | null;
+  registrationNumber: string | null;
+  supervisorId: string | null;
+  supervisorName: string | null;
+  supervisorLeft: boolean;
+  endedAt: string | null;
+  keyWorkerOf: number;
+};
+
+export type StaffInvitation = {
+  invitationId: string;
+  name: string;
+  role: Role;
+  tier: Tier;
+  expiresAt: string;
+  hasExpired: boolean;
+};
+
+export type AgencyStaff = { staff: StaffMember[]; invitations: StaffInvitation[] };
+
+export type ApiClient = {
+  clientId: string;
+  name: string;
+  scopes: string[];
+  proves: 'key' | 'secret';
+  registeredAt: string;
+  stoppedAt: string | null;
 };
 
 export type Look = {

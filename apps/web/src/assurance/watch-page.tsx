@@ -8,11 +8,13 @@ import { roleName, useNames } from '../people-and-agencies';
 import { whereIAm } from '../team/where-i-am';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { NameNewKeyWorker } from './name-new-key-worker';
 
 type Rule = { title: string; to?: { address: string; label: string } };
 
 const RULES: Record<WatchAlert['rule'], Rule> = {
   'no-owner': { title: 'Nobody is there for them', to: { address: '/team/huddle', label: 'Go to the huddle board' } },
+  'key-worker-left': { title: 'Their key worker left' },
   'ask-unanswered': { title: 'An ask was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',
@@ -81,6 +83,7 @@ function AlertCard({ alert, name }: { alert: WatchAlert; name: string }) {
         <br />
         <span className="lw-secondary">Raised {momentWithDistance(alert.raisedAt)}</span>
       </p>
+      {alert.rule === 'key-worker-left' && <NameNewKeyWorker personId={alert.personId} name={name} />}
       {rule.to && (
         <p>
           <Link to={rule.to.address}>

@@ -1,4 +1,6 @@
 import { Route, Routes } from 'react-router';
+import { JoinPage } from '../account/join-page';
+import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
 import { FrontPage } from './front-page';
 import { IntroduceCheck } from './introduce-check';
@@ -20,6 +22,8 @@ export function FrontDoor() {
       <Route path="receipt" element={<ReceiptPage />} />
       <Route path="services" element={<ServicesPage />} />
       <Route path="services/:serviceId" element={<ServicePage />} />
+      <Route path="join" element={<JoinPage />} />
+      <Route path="sessions" element={<SessionsPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );

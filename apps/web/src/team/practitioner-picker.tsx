@@ -15,7 +15,7 @@ const BESIDE_PEOPLE: readonly Role[] = [
 /** Those who can be on a team, by name. */
 export function useTeamPractitioners(): Practitioner[] {
   return usePractitioners()
-    .filter((one) => BESIDE_PEOPLE.includes(one.role))
+    .filter((one) => BESIDE_PEOPLE.includes(one.role) && !one.hasLeft)
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -1,16 +1,18 @@
-import type { AccessPolicy } from '@platform/access-control/decide-access';
+import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
 import type { Role } from '@platform/access-control/principal';
 
 const ANSWERABLE: readonly Role[] = ['commissioner', 'caldicott-guardian', 'service-manager'];
 const WATCHING: readonly Role[] = ['hub-coordinator', 'service-manager'];
+/** A program that an administrator registered may ask whether the record holds; it names nobody. */
+const byProgram: Permission = { roles: ['api-client'], relations: 'anyone', scope: 'verification.read' };
 
 /** Who may do what in assurance. What is not here, nobody may; the policy of the log is public. */
 export const assuranceAccess: AccessPolicy = {
-  'log.read': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  'log.read': [{ roles: ANSWERABLE, relations: 'anyone' }, byProgram],
   'bundle.read': [{ roles: ANSWERABLE, relations: 'anyone' }],
   // Who did what kind of step and when, of joint decisions and of what is about no person.
   'envelope.read': [{ roles: ['commissioner', 'caldicott-guardian'], relations: 'anyone' }],
-  'record.verify': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  'record.verify': [{ roles: ANSWERABLE, relations: 'anyone' }, byProgram],
   'checkpoint.sign': [
     { roles: ANSWERABLE, relations: 'anyone' },
     { roles: ['service'], relations: 'anyone', contexts: ['assurance'] },

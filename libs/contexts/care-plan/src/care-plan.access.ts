@@ -43,6 +43,8 @@ export const carePlanAccess: AccessPolicy = {
   'action.complete': [team, person],
   'team.invite': [team],
   'team.leave': [team],
+  // They hold the watch of the whole alliance; it opens no plan to them.
+  'key-worker.name': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
   'team.join': [itself],
   'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
   'decision.propose': [team, person],

@@ -9,6 +9,8 @@ import { AgreeActionController } from './commands/agree-action/agree-action.cont
 import { AgreeActionHandler } from './commands/agree-action/agree-action.handler';
 import { CompleteActionController } from './commands/complete-action/complete-action.controller';
 import { CompleteActionHandler } from './commands/complete-action/complete-action.handler';
+import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
+import { NameKeyWorkerHandler } from './commands/name-key-worker/name-key-worker.handler';
 import { InviteMemberController } from './commands/invite-member/invite-member.controller';
 import { InviteMemberHandler } from './commands/invite-member/invite-member.handler';
 import { JoinTeamHandler } from './commands/join-team/join-team.handler';
@@ -97,6 +99,7 @@ export class CarePlanModule {
         InviteMemberController,
         KeepPassageApartController,
         LiftPassageController,
+        NameKeyWorkerController,
         LeaveTeamController,
         ProposeRewordingController,
         ReviseSectionController,
@@ -121,6 +124,7 @@ export class CarePlanModule {
         AgreeActionHandler,
         CompleteActionHandler,
         InviteMemberHandler,
+        NameKeyWorkerHandler,
         JoinTeamHandler,
         KeepPassageApartHandler,
         LiftPassageHandler,

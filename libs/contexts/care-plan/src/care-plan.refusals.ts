@@ -6,6 +6,7 @@ import type { InviteMemberRefusal } from './commands/invite-member/invite-member
 import type { KeepPassageApartRefusal } from './commands/keep-passage-apart/keep-passage-apart.decide';
 import type { LeaveTeamRefusal } from './commands/leave-team/leave-team.decide';
 import type { LiftPassageRefusal } from './commands/lift-passage/lift-passage.decide';
+import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
@@ -27,6 +28,7 @@ type PlanRefusal =
   | KeepPassageApartRefusal
   | LeaveTeamRefusal
   | LiftPassageRefusal
+  | NameKeyWorkerRefusal
   | ProposeRewordingRefusal
   | ReviseSectionRefusal
   | SetGoalRefusal
@@ -39,6 +41,14 @@ type HandOverRefusal =
 
 /** What each refusal of this context means to whoever asked. */
 export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal> = {
+  'key-worker-is-there': {
+    title: 'This person has a key worker, who has not left.',
+    doNext: 'The key worker can hand on being the key worker, on the page of the team.',
+  },
+  'key-worker-not-known': {
+    title: 'Nobody of that name works at this agency and could be there for somebody.',
+    doNext: 'Choose the agency and then one of its people.',
+  },
   'not-on-the-team': {
     status: 404,
     title: 'There is nothing here that you can see.',

@@ -3,7 +3,11 @@ import type { AccessPolicy, Permission } from '@platform/access-control/decide-a
 const STAFF = [
   'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
 ] as const; // prettier-ignore
-const SIGNED_IN = [...STAFF, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'setup'] as const;
+const ADMINISTRATORS = ['agency-administrator', 'alliance-administrator'] as const;
+const SIGNED_IN = [
+  ...STAFF, ...ADMINISTRATORS, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'setup',
+] as const; // prettier-ignore
+const LOOKING = [...STAFF, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'setup'] as const;
 const team: Permission = { roles: STAFF, relations: ['team', 'key-worker'] };
 const self: Permission = { roles: ['person'], relations: ['self'] };
 const keyWorker: Permission = { roles: STAFF, relations: ['key-worker'] };
@@ -12,15 +16,38 @@ const itself: readonly Permission[] = [{ roles: ['service'], relations: 'anyone'
 
 /** Who may do what in identity. What is not here, nobody may. */
 export const identityAccess: AccessPolicy = {
-  'agency.register': [{ roles: ['caldicott-guardian', 'setup'], relations: 'anyone' }],
+  'agency.register': [{ roles: ['alliance-administrator', 'caldicott-guardian', 'setup'], relations: 'anyone' }],
   'practitioner.register': [{ roles: ['caldicott-guardian', 'setup'], relations: 'anyone' }],
+  // An agency looks after its own staff; what sees beyond it is given by somebody who answers for the alliance.
+  'staff.give-role': [{ roles: ['agency-administrator'], relations: ['own-agency'] }],
+  'staff.give-administration': [
+    { roles: ['agency-administrator'], relations: ['own-agency'] },
+    { roles: ['alliance-administrator', 'caldicott-guardian'], relations: 'anyone' },
+  ],
+  'staff.give-role-beyond-agency': [
+    { roles: ['alliance-administrator', 'caldicott-guardian'], relations: 'anyone', signedInWithin: 15 * 60 },
+  ],
+  'staff.administer': [
+    { roles: ['agency-administrator'], relations: ['own-agency'] },
+    { roles: ['alliance-administrator', 'caldicott-guardian'], relations: 'anyone' },
+  ],
+  'invitation.accept': [{ roles: SIGNED_IN.filter((role) => role !== 'setup'), relations: 'anyone' }],
+  'api-client.administer': [
+    { roles: ['agency-administrator'], relations: ['own-agency'] },
+    { roles: ['alliance-administrator', 'caldicott-guardian'], relations: 'anyone' },
+  ],
   'person.register': itself,
   'relationship.keep': itself,
   'view.record': itself,
   'account.look-up': [{ roles: ['service'], relations: 'anyone', contexts: ['gateway'] }],
   'account.link': [{ roles: ['person', 'carer'], relations: 'anyone' }],
   'staff.read': [{ roles: SIGNED_IN, relations: 'anyone' }],
-  'person.list': [{ roles: SIGNED_IN, relations: 'anyone' }],
+  // Which agencies there are is no secret; who works for them is not for programs.
+  'agency.list': [
+    { roles: SIGNED_IN, relations: 'anyone' },
+    { roles: ['api-client'], relations: 'anyone', scope: 'directory.read' },
+  ],
+  'person.list': [{ roles: LOOKING, relations: 'anyone' }],
   // The coordinator and the manager hold the queue and the hand-over board of the whole alliance, by name.
   'person.list-all': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
   'person.read': [

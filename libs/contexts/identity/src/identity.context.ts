@@ -1,5 +1,10 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Principal } from '@platform/access-control/principal';
 import { Context } from '@platform/runtime/context';
+import type { PractitionerRole } from './domain/practitioner/practitioner.rules';
+import type { SupervisorFound } from './domain/practitioner/standing.rules';
+import { seesBeyondTheAgency } from './domain/practitioner/standing.rules';
+import { readInvitationCode } from './domain/staff-invitation/invitation-code.rules';
 
 /** What identity's handlers and queries ask for. */
 export class IdentityContext extends Context {
@@ -19,5 +24,57 @@ export class IdentityContext extends Context {
       if (await this.access.may(caller, `carer-${action}`, { personId })) return;
     }
     await this.access.assertMay(caller, action);
+  }
+
+  /** Throws 401 or 404 unless they may give this role in this agency, or take it away. */
+  assertMayGive(principal: Principal, role: PractitionerRole, agencyId: string | null): Promise<void> {
+    const action = seesBeyondTheAgency(role)
+      ? 'staff.give-role-beyond-agency'
+      : role === 'agency-administrator'
+        ? 'staff.give-administration'
+        : 'staff.give-role';
+    return this.access.assertMay(principal, action, { agencyIds: [agencyId] });
+  }
+
+  async supervisorFound(supervisorId: string | null): Promise<SupervisorFound> {
+    if (supervisorId === null) return 'unknown';
+    const [row] = await this.database.query<{ tier: string }>(
+      'SELECT tier FROM practitioner WHERE practitioner_id = $1 AND ended_at IS NULL',
+      [supervisorId],
+    );
+    if (row === undefined) return 'unknown';
+    return row.tier === 'regulated' ? 'regulated' : 'not-regulated';
+  }
+
+  /** Empty for who is not there. */
+  async accountOf(practitionerId: string): Promise<string> {
+    const [row] = await this.database.query<{ account_id: string }>(
+      'SELECT account_id FROM practitioner WHERE practitioner_id = $1',
+      [practitionerId],
+    );
+    return row?.account_id ?? '';
+  }
+
+  /** Made again whenever it is needed, and stored nowhere; the same on a retry. */
+  invitationProof(invitationId: string): string {
+    return this.proof('staff-invitations', invitationId);
+  }
+
+  /** The invitation of a code whose proof holds. */
+  invitationOf(code: string): string | null {
+    const read = readInvitationCode(code);
+    if (read === null) return null;
+    const [given, expected] = [read.proof, this.invitationProof(read.invitationId)].map((text) => Buffer.from(text));
+    return given && expected && given.length === expected.length && timingSafeEqual(given, expected)
+      ? read.invitationId
+      : null;
+  }
+
+  clientSecret(clientId: string): string {
+    return this.proof('api-client-secrets', clientId);
+  }
+
+  private proof(use: string, id: string): string {
+    return createHmac('sha256', this.platform.keyFor(use)).update(id).digest('base64url');
   }
 }

@@ -7,6 +7,20 @@ import { Platform } from '@platform/runtime/platform.module';
 import { tellContexts } from '@platform/runtime/tell-contexts';
 import { ACCOUNT_DIRECTORY } from '@platform/sign-in/account-directory';
 import { mintServiceToken } from '@platform/sign-in/service-token';
+import { AcceptInvitationController } from './commands/accept-invitation/accept-invitation.controller';
+import { AcceptInvitationHandler } from './commands/accept-invitation/accept-invitation.handler';
+import { ChangeStandingController } from './commands/change-standing/change-standing.controller';
+import { ChangeStandingHandler } from './commands/change-standing/change-standing.handler';
+import { EndEmploymentController } from './commands/end-employment/end-employment.controller';
+import { EndEmploymentHandler } from './commands/end-employment/end-employment.handler';
+import { InviteStaffController } from './commands/invite-staff/invite-staff.controller';
+import { InviteStaffHandler } from './commands/invite-staff/invite-staff.handler';
+import { RegisterApiClientController } from './commands/register-api-client/register-api-client.controller';
+import { RegisterApiClientHandler } from './commands/register-api-client/register-api-client.handler';
+import { StopApiClientController } from './commands/stop-api-client/stop-api-client.controller';
+import { StopApiClientHandler } from './commands/stop-api-client/stop-api-client.handler';
+import { WithdrawInvitationController } from './commands/withdraw-invitation/withdraw-invitation.controller';
+import { WithdrawInvitationHandler } from './commands/withdraw-invitation/withdraw-invitation.handler';
 import { EndRelationshipHandler } from './commands/end-relationship/end-relationship.handler';
 import { LinkAccountController } from './commands/link-account/link-account.controller';
 import { LinkAccountHandler } from './commands/link-account/link-account.handler';
@@ -57,6 +71,8 @@ import { recordViewedConsumer } from './integration/consumes/record-viewed.consu
 import { relationshipsConsumer, teamMembershipConsumer } from './integration/consumes/team-membership.consumer';
 import { identityPublisher } from './integration/publishes/identity.publisher';
 import { sharingPreferencePublisher } from './integration/publishes/sharing-preference.publisher';
+import { endRelationshipsOfLeavers } from './reactions/when-employment-ends-then-end-relationship/when-employment-ends-then-end-relationship.reaction';
+import { AgenciesAndStaff1700000000038 } from './migrations/1700000000038-agencies-and-staff';
 import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-directory-of-people';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { NamesNeedsAndPairs1700000000041 } from './migrations/1700000000041-names-needs-and-pairs';
@@ -64,7 +80,6 @@ import { whenMatchKeysChangeThenLookForDuplicates } from './reactions/when-match
 import { whenNeedReviewFallsDueThenPromptNeedReview } from './reactions/when-need-review-falls-due-then-prompt-need-review/when-need-review-falls-due-then-prompt-need-review.deadline';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
-import { AccountQuery } from './views/account/account.query';
 import { CommunicationNeedsController } from './views/communication-needs/communication-needs.controller';
 import { communicationNeedsProjection } from './views/communication-needs/communication-needs.projection';
 import { CommunicationNeedsQuery } from './views/communication-needs/communication-needs.query';
@@ -73,6 +88,17 @@ import { FormerNamesQuery } from './views/former-names/former-names.query';
 import { LookUpController } from './views/look-up/look-up.controller';
 import { LookUpQuery } from './views/look-up/look-up.query';
 import { MATCH_KEYS_USE, matchKeysProjection } from './views/match-keys/match-keys.projection';
+import type { FirstAdministrator } from './views/account/account.query';
+import { AccountQuery, FIRST_ADMINISTRATOR } from './views/account/account.query';
+import { signedOutProjection } from './views/accounts/signed-out.projection';
+import { AdministrationController } from './views/administration/administration.controller';
+import { administrationProjection } from './views/administration/administration.projection';
+import { AdministrationQuery } from './views/administration/administration.query';
+import { StaffInvitationRow } from './views/administration/staff-invitation.row';
+import { ApiClientRow } from './views/api-clients/api-client.row';
+import { ApiClientsController } from './views/api-clients/api-clients.controller';
+import { apiClientsProjection } from './views/api-clients/api-clients.projection';
+import { ApiClientsQuery } from './views/api-clients/api-clients.query';
 import { PeopleController } from './views/people/people.controller';
 import { peopleProjection } from './views/people/people.projection';
 import { PeopleQuery } from './views/people/people.query';
@@ -99,27 +125,42 @@ const HOLD_THE_RECORD = ['identity', 'intake', 'care-plan', 'provider-directory'
 export interface IdentityOptions {
   /** Whether sign-in is the demonstration's, which every page must say. */
   readonly demonstration: boolean;
+  /** The account that may register the first agencies. */
+  readonly firstAdministrator?: FirstAdministrator;
   /** How intake is asked for the name given at the door; over HTTP when absent. */
   readonly askNameGiven?: AskNameGiven;
 }
 
 @Module({})
 export class IdentityModule {
-  static forRoot({ demonstration, askNameGiven }: IdentityOptions): DynamicModule {
+  static forRoot({ demonstration, askNameGiven, firstAdministrator }: IdentityOptions): DynamicModule {
     const module = contextModule(IdentityModule, IdentityContext, {
       name: 'identity',
       policy: identityAccess,
       viewCategory: IDENTITY_VIEWS,
-      rows: [PersonRow, AgencyRow, PractitionerRow, LookRow],
-      migrations: [DirectoryOfPeople1700000000001, RowsForTheirReaders1700000000002, NamesNeedsAndPairs1700000000041],
+      rows: [PersonRow, AgencyRow, PractitionerRow, LookRow, StaffInvitationRow, ApiClientRow],
+      migrations: [
+        DirectoryOfPeople1700000000001,
+        RowsForTheirReaders1700000000002,
+        AgenciesAndStaff1700000000038,
+        NamesNeedsAndPairs1700000000041,
+      ],
       controllers: [
+        AcceptInvitationController,
         AccountController,
         AccountLookUpController,
+        AdministrationController,
+        ApiClientsController,
+        ChangeStandingController,
+        EndEmploymentController,
+        InviteStaffController,
         LinkAccountController,
         RegisterAgencyController,
+        RegisterApiClientController,
         RegisterPractitionerController,
         PeopleController,
         StaffController,
+        StopApiClientController,
         WhoLookedController,
         OverrideObjectionController,
         SetSharingPreferenceController,
@@ -140,18 +181,27 @@ export class IdentityModule {
         FormerNamesController,
         LookUpController,
         PossibleDuplicatesController,
+        WithdrawInvitationController,
       ],
       providers: [
         { provide: IS_DEMONSTRATION, useValue: demonstration },
         { provide: ACCOUNT_DIRECTORY, useExisting: AccountQuery },
+        { provide: FIRST_ADMINISTRATOR, useValue: firstAdministrator },
         AccountQuery,
+        AdministrationQuery,
+        ApiClientsQuery,
         PeopleQuery,
         StaffQuery,
         WhoLookedQuery,
+        AcceptInvitationHandler,
+        ChangeStandingHandler,
+        EndEmploymentHandler,
         EndRelationshipHandler,
+        InviteStaffHandler,
         LinkAccountHandler,
         RecordViewHandler,
         RegisterAgencyHandler,
+        RegisterApiClientHandler,
         RegisterPersonHandler,
         RegisterPractitionerHandler,
         StartRelationshipHandler,
@@ -184,6 +234,8 @@ export class IdentityModule {
         FormerNamesQuery,
         LookUpQuery,
         PossibleDuplicatesQuery,
+        StopApiClientHandler,
+        WithdrawInvitationHandler,
       ],
       parts: (platform) => {
         const token = () =>
@@ -193,13 +245,16 @@ export class IdentityModule {
           projections: [
             peopleProjection,
             staffProjection,
+            signedOutProjection,
+            administrationProjection,
+            apiClientsProjection,
             whoLookedProjection,
             communicationNeedsProjection,
             recordPairsProjection,
             matchKeysProjection(matchKey),
           ],
           reactions: [whenMatchKeysChangeThenLookForDuplicates],
-          deadlines: [whenNeedReviewFallsDueThenPromptNeedReview],
+          deadlines: [whenNeedReviewFallsDueThenPromptNeedReview, endRelationshipsOfLeavers],
           publishers: [identityPublisher, sharingPreferencePublisher],
           consumers: [
             introductionReceivedConsumer(

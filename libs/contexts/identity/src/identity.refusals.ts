@@ -1,7 +1,11 @@
 import type { RefusalTable } from '@platform/http/answer';
+import type { AcceptInvitationRefusal } from './commands/accept-invitation/accept-invitation.decide';
 import type { AnswerCommunicationNeedsRefusal } from './commands/answer-communication-needs/answer-communication-needs.decide';
+import type { ChangeStandingRefusal } from './commands/change-standing/change-standing.decide';
 import type { CheckIdentifierRefusal } from './commands/check-identifier/check-identifier.decide';
+import type { EndEmploymentRefusal } from './commands/end-employment/end-employment.decide';
 import type { GiveNamesRefusal } from './commands/give-names/give-names.decide';
+import type { InviteStaffRefusal } from './commands/invite-staff/invite-staff.decide';
 import type { LinkAccountRefusal } from './commands/link-account/link-account.decide';
 import type { OverrideObjectionRefusal } from './commands/override-objection/override-objection.decide';
 import type { RecordCommunicationNeedRefusal } from './commands/record-communication-need/record-communication-need.decide';
@@ -12,14 +16,20 @@ import type { ReviewCommunicationNeedRefusal } from './commands/review-communica
 import type { SayDifferentPeopleRefusal } from './commands/say-different-people/say-different-people.decide';
 import type { SaySamePersonRefusal } from './commands/say-same-person/say-same-person.decide';
 import type { SetSharingPreferenceRefusal } from './commands/set-sharing-preference/set-sharing-preference.decide';
+import type { StopApiClientRefusal } from './commands/stop-api-client/stop-api-client.decide';
 import type { UnlinkRecordsRefusal } from './commands/unlink-records/unlink-records.decide';
 import type { WithdrawIdentifierRefusal } from './commands/withdraw-identifier/withdraw-identifier.decide';
+import type { WithdrawInvitationRefusal } from './commands/withdraw-invitation/withdraw-invitation.decide';
 
 /** What each refusal of this context means to whoever asked. */
 export const identityRefusals: RefusalTable<
+  | AcceptInvitationRefusal
   | AnswerCommunicationNeedsRefusal
+  | ChangeStandingRefusal
   | CheckIdentifierRefusal
+  | EndEmploymentRefusal
   | GiveNamesRefusal
+  | InviteStaffRefusal
   | LinkAccountRefusal
   | OverrideObjectionRefusal
   | RecordCommunicationNeedRefusal
@@ -30,8 +40,10 @@ export const identityRefusals: RefusalTable<
   | SayDifferentPeopleRefusal
   | SaySamePersonRefusal
   | SetSharingPreferenceRefusal
+  | StopApiClientRefusal
   | UnlinkRecordsRefusal
   | WithdrawIdentifierRefusal
+  | WithdrawInvitationRefusal
 > = {
   'receipt-code-unknown': {
     status: 404,
@@ -178,5 +190,80 @@ export const identityRefusals: RefusalTable<
   'pair-not-linked': {
     title: 'These two records are not linked.',
     doNext: 'Read the page again.',
+  },
+  'invitation-unknown': {
+    status: 404,
+    title: 'We do not know this invitation.',
+    doNext: 'Follow the whole link again, or ask who sent it for a new one.',
+  },
+  'invitation-used': {
+    title: 'Somebody has already used this invitation.',
+    doNext: 'Ask the administrator of the agency for a new one. If it was not you, tell them at once.',
+  },
+  'invitation-withdrawn': {
+    title: 'This invitation was withdrawn.',
+    doNext: 'Ask the administrator of the agency for a new one.',
+  },
+  'invitation-expired': {
+    title: 'This invitation is too old.',
+    doNext: 'Ask the administrator of the agency for a new one; it lasts seven days.',
+  },
+  'account-works-already': {
+    title: 'This account works for an agency already.',
+    doNext: 'Sign in with another account, or have the other employment ended first.',
+  },
+  'account-has-own-record': {
+    title: 'You have a record of your own with this account.',
+    doNext: 'Sign in with the account that you use for work, so that your own record stays yours alone.',
+  },
+  'practitioner-unknown': {
+    status: 404,
+    title: 'There is nobody here that you can see.',
+    doNext: 'Check whom you chose.',
+  },
+  'practitioner-left': {
+    title: 'They do not work here any more.',
+    doNext: 'Invite them again when they come back.',
+  },
+  'not-ones-own': {
+    title: 'You cannot do this for yourself.',
+    doNext: 'Ask another administrator of your agency, or of the alliance.',
+  },
+  'registration-needed': {
+    title: 'A regulated practitioner has a registration.',
+    doNext: 'Give the register and the number, or choose another tier.',
+  },
+  'registration-shape': {
+    title: 'A number of this register does not look like that.',
+    doNext: 'Compare it with the register, sign by sign.',
+  },
+  'registration-not-needed': {
+    title: 'Only regulated practitioners have a registration here.',
+    doNext: 'Choose the tier regulated, or leave register and number out.',
+  },
+  'supervisor-needed': {
+    title: 'A supervised practitioner names their supervisor.',
+    doNext: 'Choose who is answerable for their work.',
+  },
+  'supervisor-unknown': {
+    title: 'The supervisor is nobody who works here.',
+    doNext: 'Choose somebody of the alliance, and not the same person.',
+  },
+  'supervisor-not-regulated': {
+    title: 'A supervisor is a regulated practitioner.',
+    doNext: 'Choose somebody who has a registration.',
+  },
+  'supervisor-not-needed': {
+    title: 'Only supervised practitioners name a supervisor here.',
+    doNext: 'Choose the tier supervised, or leave the supervisor out.',
+  },
+  'tier-does-not-fit-role': {
+    title: 'Nobody in this role works at this tier.',
+    doNext: 'Choose another tier, or another role.',
+  },
+  'api-client-unknown': {
+    status: 404,
+    title: 'There is no program of this id.',
+    doNext: 'Look it up in the list.',
   },
 };

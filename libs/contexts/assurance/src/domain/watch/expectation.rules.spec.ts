@@ -21,6 +21,7 @@ describe('what the watch expects', () => {
     ['nothing more once it is declined', { type: 'ask-closed', ...ask, how: 'declined', closedAt: at }, meets('ask-unanswered', 'a-1')],
     ['nothing more once it is withdrawn', { type: 'ask-closed', ...ask, how: 'withdrawn', closedAt: at }, meets('ask-unanswered', 'a-1')],
     ['an answer still, when the ask lapsed because nobody gave one', { type: 'ask-closed', ...ask, how: 'lapsed', closedAt: at }, undefined],
+    ['another key worker at once, when theirs left the agency', { type: 'key-worker-left', relationshipId: 'r-1', personId, leftAt: due }, expects('key-worker-left', 'r-1', due)],
     ['first contact after a hand-over', { type: 'hand-over-proposed', ...handOver, contactDueAt: due }, expects('hand-over-unconfirmed', 'h-1', due)],
     ['nothing more after first contact', { type: 'hand-over-completed', ...handOver, firstContactAt: at }, meets('hand-over-unconfirmed', 'h-1')],
     ['nothing more when the hand-over is withdrawn', { type: 'hand-over-withdrawn', ...handOver, withdrawnAt: at }, meets('hand-over-unconfirmed', 'h-1')],

@@ -15,6 +15,7 @@ export type Fact =
   | { readonly type: 'ask-closed'; readonly askId: string; readonly personId: string; readonly closedAt: string; readonly how: 'declined' | 'withdrawn' | 'lapsed' }
   | { readonly type: 'hand-over-proposed'; readonly handOverId: string; readonly personId: string; readonly contactDueAt: string }
   | { readonly type: 'hand-over-completed'; readonly handOverId: string; readonly personId: string; readonly firstContactAt: string }
+  | { readonly type: 'key-worker-left'; readonly relationshipId: string; readonly personId: string; readonly leftAt: string }
   | { readonly type: 'hand-over-withdrawn'; readonly handOverId: string; readonly personId: string; readonly withdrawnAt: string }; // prettier-ignore
 
 /** What one fact says about something that should happen: by when, or that it has. Facts may be heard in any order. */
@@ -45,6 +46,9 @@ export function heard(fact: Fact): Heard | undefined {
     case 'ask-closed':
       if (fact.how === 'lapsed') return undefined;
       return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: null, metAt: fact.closedAt };
+    // Missed from the first moment.
+    case 'key-worker-left':
+      return { rule: fact.type, subjectId: fact.relationshipId, personId, dueAt: fact.leftAt, metAt: null };
     case 'hand-over-proposed':
       return handOver(fact, { dueAt: fact.contactDueAt, metAt: null });
     case 'hand-over-completed':

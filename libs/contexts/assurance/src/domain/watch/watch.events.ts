@@ -1,5 +1,5 @@
 /** What should have happened to a person by now, and has not. */
-export type WatchRule = 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed';
+export type WatchRule = 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 
@@ -9,7 +9,7 @@ export interface PersonAtRiskOfBeingLost {
     readonly alertId: string;
     readonly rule: WatchRule;
     readonly personId: string;
-    /** The introduction, ask or hand-over that it is about. */
+    /** The introduction, ask, hand-over or key worker that it is about. */
     readonly subjectId: string;
     /** When it should have happened. */
     readonly dueAt: string;

@@ -1,4 +1,5 @@
 import type { MessageTypes } from '@contracts/generated/messages';
+import type { Sql } from '@platform/access-control/relationship-facts';
 import { consumer } from '@platform/runtime/context-parts';
 import type { Fact } from '../../domain/watch/expectation.rules';
 import { heard } from '../../domain/watch/expectation.rules';
@@ -12,7 +13,8 @@ type Watched =
   | 'provider-directory.ask-closed.v1'
   | 'care-plan.hand-over-proposed.v1'
   | 'care-plan.hand-over-completed.v1'
-  | 'care-plan.hand-over-withdrawn.v1';
+  | 'care-plan.hand-over-withdrawn.v1'
+  | 'identity.key-worker-left.v1';
 
 /** What each message means to the watch. */
 const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } = {
@@ -71,17 +73,34 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     personId,
     withdrawnAt,
   }),
+  'identity.key-worker-left.v1': ({ relationshipId, personId, leftAt }) => ({
+    type: 'key-worker-left',
+    relationshipId,
+    personId,
+    leftAt,
+  }),
 };
 
 function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fact {
   return FACTS[type](told);
 }
 
+const NEW_KEY_WORKER = 'care-plan.team-member-joined.v1';
+
+/** Whoever becomes the key worker of a person takes the place of all who left it before. */
+async function keyWorkerIsThere(sql: Sql, { personId, joinedAt }: MessageTypes[typeof NEW_KEY_WORKER]): Promise<void> {
+  await sql.query(
+    `UPDATE expectation SET met_at = $2 WHERE rule = 'key-worker-left' AND person_id = $1 AND due_at <= $2 AND met_at IS NULL`,
+    [personId, joinedAt],
+  );
+}
+
 /** Keeps what is expected and what has happened, in whichever order it is told; the deadlines do the rest. */
-export const watchConsumer = consumer<Watched>({
+export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER>({
   id: 'assurance.watch.v1',
-  types: Object.keys(FACTS) as Watched[],
+  types: [...(Object.keys(FACTS) as Watched[]), NEW_KEY_WORKER],
   handle: async ({ type, data }, { sql }) => {
+    if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
     const said = heard(factOf(type as Watched, data));
     if (!said) return;
     await sql.query(

@@ -34,6 +34,33 @@ describe('the watch, so that nobody is lost', () => {
     return (await app.platform.store.readStream(`watch-${alertId}`)).map(({ type }) => type);
   }
 
+  it('misses a key worker who left their agency at once, until somebody else is named', async () => {
+    const member = { ...of('Lin'), memberId: idFrom('grace'), agencyId: idFrom('agency') };
+    await app.hear('identity.key-worker-left.v1', { relationshipId: idFrom('r'), ...member, leftAt: now() });
+    app.clock.advance(1);
+    await looked();
+    expect(await watch()).toMatchObject([
+      { rule: 'key-worker-left', ...of('Lin'), says: expect.stringContaining('left their agency') },
+    ]);
+    const joins = (isKeyWorker: boolean, stream: string) =>
+      app.hear('care-plan.team-member-joined.v1', {
+        ...{
+          ...member,
+          planId: idFrom('plan'),
+          memberId: idFrom(stream),
+          role: 'clinician',
+          isKeyWorker,
+          joinedAt: now(),
+        },
+      } as never);
+    await joins(false, 'dev');
+    await looked();
+    expect(await watch()).toHaveLength(1);
+    await joins(true, 'amara');
+    await looked();
+    expect(await watch()).toEqual([]);
+  });
+
   const introduced = (name: string) =>
     app.hear('intake.introduction-received.v1', {
       introductionId: idFrom(name),

@@ -22,6 +22,16 @@ export async function recordPractitioner(
   );
 }
 
+/** They left: nobody can be handed over to them. */
+export async function forgetPractitioner(sql: Sql, practitionerId: string): Promise<void> {
+  await sql.query('DELETE FROM known_practitioner WHERE practitioner_id = $1', [practitionerId]);
+}
+
+export async function isPractitionerKnown(sql: Sql, practitionerId: string): Promise<boolean> {
+  const rows = await sql.query('SELECT 1 FROM known_practitioner WHERE practitioner_id = $1', [practitionerId]);
+  return rows.length > 0;
+}
+
 /** They see that it is done well, and have nobody in their care. */
 const NOT_IN_CARE: readonly MemberRole[] = ['commissioner', 'caldicott-guardian'];
 

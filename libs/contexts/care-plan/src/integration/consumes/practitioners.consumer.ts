@@ -1,9 +1,10 @@
 import { consumer } from '@platform/runtime/context-parts';
-import { recordPractitioner } from './known-practitioner.consumer';
+import { forgetPractitioner, recordPractitioner } from './known-practitioner.consumer';
 
 /** Who could receive a hand-over, and how each is answerable for their work. */
 export const practitionerRegisteredConsumer = consumer({
   id: 'care-plan.practitioner-registered.v2',
-  types: ['identity.practitioner-registered.v1'],
-  handle: ({ data }, { sql }) => recordPractitioner(sql, data),
+  types: ['identity.practitioner-registered.v1', 'identity.practitioner-left.v1'],
+  handle: ({ data }, { sql }) =>
+    'leftAt' in data ? forgetPractitioner(sql, data.practitionerId) : recordPractitioner(sql, data),
 });

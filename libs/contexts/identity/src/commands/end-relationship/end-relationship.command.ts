@@ -5,5 +5,7 @@ export class EndRelationship {
   constructor(
     readonly end: RelationshipEnded['data'],
     readonly context: CommandContext,
+    /** They left their agency, and not the team alone. */
+    readonly leftAgency = false,
   ) {}
 }

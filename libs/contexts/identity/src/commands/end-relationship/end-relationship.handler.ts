@@ -11,12 +11,12 @@ import { endRelationship } from './end-relationship.decide';
 export class EndRelationshipHandler implements ICommandHandler<EndRelationship> {
   constructor(private readonly identity: IdentityContext) {}
 
-  async execute({ end, context }: EndRelationship): Promise<Outcome<EndRelationshipRefusal>> {
+  async execute({ end, context, leftAgency }: EndRelationship): Promise<Outcome<EndRelationshipRefusal>> {
     await this.identity.access.assertMay(context.principal, 'relationship.keep');
     return this.identity.platform.streams.decideAndAppend({
       stream: relationshipStream,
       id: end.relationshipId,
-      decide: (state) => endRelationship(end, state),
+      decide: (state) => endRelationship(end, state, leftAgency),
       context,
     });
   }

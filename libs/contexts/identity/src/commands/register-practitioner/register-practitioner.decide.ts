@@ -11,6 +11,6 @@ export function registerPractitioner(
   agencyHasJoined: boolean,
 ): Decision<PractitionerRegistered, RegisterPractitionerRefusal> {
   if (!agencyHasJoined) return { refused: 'agency-unknown' };
-  if (current.status === 'registered') return { refused: 'practitioner-already-registered' };
+  if (current.status !== 'unknown') return { refused: 'practitioner-already-registered' };
   return [{ type: 'PractitionerRegistered', data: practitioner }];
 }

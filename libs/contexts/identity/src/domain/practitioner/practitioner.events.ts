@@ -1,3 +1,4 @@
+import type { Standing } from './standing.rules';
 import type { PractitionerRole, PractitionerTier } from './practitioner.rules';
 
 export interface PractitionerRegistered {
@@ -15,4 +16,40 @@ export interface PractitionerRegistered {
   };
 }
 
-export type PractitionerEvent = PractitionerRegistered;
+/** Somebody took up an invitation: from now on this account works for this agency. */
+export interface PractitionerJoined {
+  readonly type: 'PractitionerJoined';
+  readonly data: {
+    readonly practitionerId: string;
+    readonly agencyId: string;
+    readonly invitationId: string;
+    /** Bound by signing in with it, never by an e-mail address. */
+    readonly accountId: string;
+    readonly name: string;
+    readonly joinedAt: string;
+  };
+}
+
+/** In which role they work from now on, and how they are answerable for it. */
+export interface StandingStated {
+  readonly type: 'StandingStated';
+  readonly data: Standing & {
+    readonly practitionerId: string;
+    readonly agencyId: string;
+    readonly accountId: string;
+    readonly statedAt: string;
+  };
+}
+
+/** They no longer work for the agency. */
+export interface EmploymentEnded {
+  readonly type: 'EmploymentEnded';
+  readonly data: {
+    readonly practitionerId: string;
+    readonly agencyId: string;
+    readonly accountId: string;
+    readonly endedAt: string;
+  };
+}
+
+export type PractitionerEvent = PractitionerRegistered | PractitionerJoined | StandingStated | EmploymentEnded;

@@ -9,8 +9,9 @@ export const PRACTITIONER_ROLES = [
   'commissioner',
   'caldicott-guardian',
   'platform-operator',
+  'agency-administrator',
 ] as const;
 export type PractitionerRole = (typeof PRACTITIONER_ROLES)[number];
 
-export const PRACTITIONER_TIERS = ['regulated', 'supervised', 'peer', 'none'] as const;
+export const PRACTITIONER_TIERS = ['regulated', 'supervised', 'peer', 'volunteer', 'none'] as const;
 export type PractitionerTier = (typeof PRACTITIONER_TIERS)[number];

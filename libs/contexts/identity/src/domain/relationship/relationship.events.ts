@@ -23,4 +23,16 @@ export interface RelationshipEnded {
   };
 }
 
-export type RelationshipEvent = RelationshipStarted | RelationshipEnded;
+/** The key worker no longer works for their agency: the person needs another one. */
+export interface KeyWorkerLeft {
+  readonly type: 'KeyWorkerLeft';
+  readonly data: {
+    readonly relationshipId: string;
+    readonly personId: string;
+    readonly memberId: string;
+    readonly agencyId: string;
+    readonly leftAt: string;
+  };
+}
+
+export type RelationshipEvent = RelationshipStarted | RelationshipEnded | KeyWorkerLeft;

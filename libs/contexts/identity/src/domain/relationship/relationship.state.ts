@@ -10,6 +10,8 @@ export function evolve(relationship: Relationship, event: RelationshipEvent): Re
       return { status: 'started', about: event.data };
     case 'RelationshipEnded':
       return relationship.status === 'none' ? relationship : { ...relationship, status: 'ended' };
+    case 'KeyWorkerLeft':
+      return relationship;
   }
 }
 
@@ -18,5 +20,5 @@ export const relationshipStream = defineStream<Relationship, RelationshipEvent>(
   initial: { status: 'none' },
   evolve,
   informationClass: 'relationship',
-  personal: { RelationshipStarted: {}, RelationshipEnded: {} },
+  personal: { RelationshipStarted: {}, RelationshipEnded: {}, KeyWorkerLeft: {} },
 });

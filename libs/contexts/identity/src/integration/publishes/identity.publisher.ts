@@ -25,14 +25,33 @@ export const identityPublisher: Publisher = {
         return { type: 'identity.relationship-started.v1', data: event.data };
       case 'RelationshipEnded':
         return { type: 'identity.relationship-ended.v1', data: event.data };
+      case 'KeyWorkerLeft': {
+        const { relationshipId, personId, memberId, agencyId, leftAt } = event.data;
+        return { type: 'identity.key-worker-left.v1', data: { relationshipId, personId, memberId, agencyId, leftAt } };
+      }
       case 'AgencyJoined': {
         const { agencyId, kind, joinedAt } = event.data;
         return { type: 'identity.agency-joined.v1', data: { agencyId, kind, joinedAt } };
       }
+      case 'PractitionerJoined':
+        return undefined;
+      case 'EmploymentEnded': {
+        const { practitionerId, agencyId, endedAt: leftAt } = event.data;
+        return { type: 'identity.practitioner-left.v1', data: { practitionerId, agencyId, leftAt } };
+      }
+      // Said again whenever it changes. Whoever looks after an agency is on no team.
+      case 'StandingStated': {
+        const { practitionerId, agencyId, role, tier, statedAt: registeredAt } = event.data;
+        if (role === 'agency-administrator' || role === 'platform-operator') {
+          return { type: 'identity.practitioner-left.v1', data: { practitionerId, agencyId, leftAt: registeredAt } };
+        }
+        const data = { practitionerId, agencyId, role, tier, registeredAt };
+        return { type: 'identity.practitioner-registered.v1', data };
+      }
       case 'PractitionerRegistered': {
         const { practitionerId, agencyId, role, tier, registeredAt } = event.data;
-        // Looks after the machines and is in nobody's care, so no other context has to know them.
-        if (role === 'platform-operator') return undefined;
+        // Who looks after an agency or the machines is in nobody's care, so no other context has to know them.
+        if (role === 'agency-administrator' || role === 'platform-operator') return undefined;
         return {
           type: 'identity.practitioner-registered.v1',
           data: { practitionerId, agencyId, role, tier, registeredAt },

@@ -1,8 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Principal, Role, Tier } from '@platform/access-control/principal';
-import type { AccountDirectory } from '@platform/sign-in/account-directory';
+import type { Account, AccountDirectory, ApiClient } from '@platform/sign-in/account-directory';
 import { IdentityContext } from '../../identity.context';
+import { ApiClientsQuery } from '../api-clients/api-clients.query';
 import { accountIdOf } from '../staff/staff.projection';
+
+/** The account that registers the first agencies, named when the installation is set up; undefined when none is. */
+export interface FirstAdministrator {
+  readonly issuer: string;
+  readonly subject: string;
+}
+export const FIRST_ADMINISTRATOR = Symbol('FirstAdministrator');
 
 interface AccountRow {
   practitioner_id: string | null;
@@ -11,35 +19,48 @@ interface AccountRow {
   tier: Tier | null;
   person_id: string | null;
   cares: boolean;
+  signed_out_before: Date | null;
 }
 
 /** Who a signed-in account is: a practitioner, a person, somebody who cares for one, or somebody not known yet. */
 @Injectable()
 export class AccountQuery implements AccountDirectory {
-  constructor(private readonly identity: IdentityContext) {}
+  constructor(
+    private readonly identity: IdentityContext,
+    private readonly apiClients: ApiClientsQuery,
+    @Inject(FIRST_ADMINISTRATOR) private readonly firstAdministrator: FirstAdministrator | undefined,
+  ) {}
 
-  async findAccount(issuer: string, subject: string): Promise<Omit<Principal, 'authenticatedAt'>> {
+  async findAccount(issuer: string, subject: string): Promise<Account> {
     const accountId = accountIdOf(issuer, subject);
     const [row] = await this.identity.database.query<AccountRow>(
-      `SELECT p.practitioner_id, p.agency_id, p.role, p.tier, a.person_id,
+      `SELECT p.practitioner_id, p.agency_id, p.role, p.tier, a.person_id, o.before AS signed_out_before,
          EXISTS (SELECT FROM relationship r WHERE r.member_id IN (s.account_id, a.person_id) AND r.role = 'carer'
            AND r.ended_at IS NULL) AS cares
        FROM (SELECT $1::uuid AS account_id) s
-       LEFT JOIN practitioner p ON p.account_id = s.account_id
+       LEFT JOIN practitioner p ON p.account_id = s.account_id AND p.ended_at IS NULL
+       LEFT JOIN signed_out o ON o.account_id = s.account_id
        LEFT JOIN person_account a ON a.account_id = s.account_id`,
       [accountId],
     );
     const practitionerId = row?.practitioner_id ?? null;
-    const personId = practitionerId ? null : (row?.person_id ?? null);
+    const first = this.firstAdministrator;
+    const isFirst = !practitionerId && first?.issuer === issuer && first.subject === subject;
+    const personId = practitionerId || isFirst ? null : (row?.person_id ?? null);
     return {
-      role: row?.role ?? (row?.cares && !personId ? 'carer' : 'person'),
+      role: row?.role ?? (isFirst ? 'alliance-administrator' : row?.cares && !personId ? 'carer' : 'person'),
       accountId,
       personId,
       practitionerId,
       memberId: practitionerId ?? personId ?? accountId,
       agencyId: row?.agency_id ?? null,
       tier: row?.tier ?? 'none',
+      signedOutBefore: row?.signed_out_before?.toISOString() ?? null,
     };
+  }
+
+  findApiClient(clientId: string): Promise<ApiClient | null> {
+    return this.apiClients.find(clientId);
   }
 
   async me(caller: Principal, demonstration: boolean) {

@@ -1,0 +1,2 @@
+/** Nothing more is said: the address names who leaves. */
+export class EndEmploymentRequest {}

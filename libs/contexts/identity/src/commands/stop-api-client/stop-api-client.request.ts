@@ -1,0 +1,2 @@
+/** Nothing more is said: the address names the program. */
+export class StopApiClientRequest {}

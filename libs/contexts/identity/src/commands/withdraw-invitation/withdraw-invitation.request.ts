@@ -1,0 +1,2 @@
+/** Nothing more is said: the address names the invitation. */
+export class WithdrawInvitationRequest {}

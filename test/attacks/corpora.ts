@@ -1,0 +1,5 @@
+import type { Corpus } from './corpus';
+import { tokenCorpus } from './tokens/tokens.corpus';
+
+/** All that `npm run test:attacks` makes. */
+export const corpora: readonly Corpus[] = [tokenCorpus];
