@@ -30,6 +30,7 @@ const WINDOW_MS = 15 * 60_000;
 export function defineViewStream(category: string): ViewStream {
   return defineStream<boolean, RecordViewed>({
     category,
+    eventTypes: { RecordViewed: true },
     initial: false,
     evolve: () => true,
     personal: {},

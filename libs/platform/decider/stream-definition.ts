@@ -12,6 +12,7 @@ export type PersonalFields = Readonly<Record<string, unknown>>;
 /**
  * Everything the platform must know of one category of streams.
  * - `category`: camelCase, the part of the stream name before the first hyphen.
+ * - `eventTypes`: every type that is recorded today; whoever checks the log knows by it what is not known.
  * - `personal`: per event type, the fields encrypted under the key of its subject.
  * - `subject`: the field of the data that names whose key it is; `personId` when absent.
  * - `informationClass`: with person and agency it names the key, so a class can be erased alone.
@@ -19,6 +20,7 @@ export type PersonalFields = Readonly<Record<string, unknown>>;
  */
 export interface StreamDefinition<State, Event extends DomainEvent> {
   readonly category: string;
+  readonly eventTypes?: Readonly<Record<Event['type'], true>>;
   readonly initial: State;
   readonly evolve: (state: State, event: Event) => State;
   readonly personal: Readonly<Partial<Record<Event['type'], PersonalFields>>>;

@@ -14,6 +14,7 @@ export function evolve(_checkpoint: Checkpoint, event: CheckpointEvent): Checkpo
 
 export const checkpointStream = defineStream<Checkpoint, CheckpointEvent>({
   category: 'checkpoint',
+  eventTypes: { CheckpointSigned: true },
   initial: { status: 'not-signed' },
   evolve,
   informationClass: 'assurance',

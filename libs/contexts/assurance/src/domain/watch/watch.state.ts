@@ -18,6 +18,7 @@ export function evolve(watch: Watch, event: WatchEvent): Watch {
 
 export const watchStream = defineStream<Watch, WatchEvent>({
   category: 'watch',
+  eventTypes: { PersonAtRiskOfBeingLost: true, WatchResolved: true, WatchEscalated: true },
   initial: { status: 'not-raised' },
   evolve,
   informationClass: 'watch',

@@ -48,6 +48,16 @@ function tell(handOver: ProposedHandOver, overdue: Overdue, whom: Told): Propose
 
 export const handOverStream = defineStream<HandOver, HandOverEvent>({
   category: 'handOver',
+  eventTypes: {
+    HandOverProposed: true,
+    HandOverAccepted: true,
+    FirstContactMade: true,
+    HandOverCompleted: true,
+    HandOverWithdrawn: true,
+    HandOverUnanswered: true,
+    HandOverLate: true,
+    HandOverEscalated: true,
+  },
   initial: { status: 'not-proposed' },
   evolve,
   informationClass: 'hand-over',

@@ -41,6 +41,14 @@ export function evolve(decision: JointDecision, event: JointDecisionEvent): Join
 
 export const jointDecisionStream = defineStream<JointDecision, JointDecisionEvent>({
   category: 'jointDecision',
+  eventTypes: {
+    DecisionProposed: true,
+    PositionStated: true,
+    PersonsVoiceRecorded: true,
+    QuorumReached: true,
+    JointDecisionTaken: true,
+    DissentRecorded: true,
+  },
   initial: { status: 'not-proposed' },
   evolve,
   informationClass: 'decision',

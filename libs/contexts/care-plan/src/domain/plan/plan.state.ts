@@ -127,6 +127,22 @@ function withSection(plan: Plan, section: Section, written: PlanSection): Plan {
 
 export const planStream = defineStream<Plan, PlanEvent>({
   category: 'carePlan',
+  eventTypes: {
+    PlanOpened: true,
+    TeamMemberJoined: true,
+    TeamMemberLeft: true,
+    KeyWorkerChanged: true,
+    PlanSectionRevised: true,
+    PersonsWordsRecorded: true,
+    RewordingProposed: true,
+    RewordingAccepted: true,
+    GoalSet: true,
+    ActionAgreed: true,
+    ActionCompleted: true,
+    PlanAgreedByPerson: true,
+    PlanNotAgreedByPerson: true,
+    PlanSignatureLapsed: true,
+  },
   initial: noPlan,
   evolve,
   informationClass: 'plan',

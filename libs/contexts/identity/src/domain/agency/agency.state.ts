@@ -12,6 +12,7 @@ export function evolve(_agency: Agency, event: AgencyEvent): Agency {
 
 export const agencyStream = defineStream<Agency, AgencyEvent>({
   category: 'agency',
+  eventTypes: { AgencyJoined: true },
   initial: { status: 'unknown' },
   evolve,
   informationClass: 'agency',

@@ -16,6 +16,7 @@ export function evolve(person: Person, event: PersonEvent): Person {
 
 export const personStream = defineStream<Person, PersonEvent>({
   category: 'person',
+  eventTypes: { PersonRegistered: true, PersonAccountLinked: true },
   initial: { status: 'unknown' },
   evolve,
   informationClass: 'identity',

@@ -13,6 +13,7 @@ export function evolve(_practitioner: Practitioner, event: PractitionerEvent): P
 
 export const practitionerStream = defineStream<Practitioner, PractitionerEvent>({
   category: 'practitioner',
+  eventTypes: { PractitionerRegistered: true },
   initial: { status: 'unknown' },
   evolve,
   subject: 'practitionerId',

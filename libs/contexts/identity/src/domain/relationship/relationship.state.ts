@@ -15,6 +15,7 @@ export function evolve(relationship: Relationship, event: RelationshipEvent): Re
 
 export const relationshipStream = defineStream<Relationship, RelationshipEvent>({
   category: 'relationship',
+  eventTypes: { RelationshipStarted: true, RelationshipEnded: true },
   initial: { status: 'none' },
   evolve,
   informationClass: 'relationship',

@@ -5,6 +5,7 @@ export type ViewLog = { readonly looks: number };
 
 export const viewLogStream = defineStream<ViewLog, ViewLogEvent>({
   category: 'viewLog',
+  eventTypes: { RecordViewed: true },
   initial: { looks: 0 },
   evolve: ({ looks }) => ({ looks: looks + 1 }),
   informationClass: 'view-log',

@@ -14,6 +14,7 @@ export function evolve(_huddle: Huddle, event: HuddleEvent): Huddle {
 
 export const huddleStream = defineStream<Huddle, HuddleEvent>({
   category: 'huddle',
+  eventTypes: { HuddleOpened: true, HuddleClosed: true },
   initial: { status: 'not-opened' },
   evolve,
   informationClass: 'huddle',

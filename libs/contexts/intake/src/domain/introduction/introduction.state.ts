@@ -33,6 +33,13 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
 
 export const introductionStream = defineStream<Introduction, IntroductionEvent>({
   category: 'introduction',
+  eventTypes: {
+    IntroductionReceived: true,
+    KeyWorkerNamed: true,
+    IntroductionHeldOver: true,
+    InitialConversationHeld: true,
+    DeclinedByPerson: true,
+  },
   initial: { status: 'not-received' },
   evolve,
   informationClass: 'story',

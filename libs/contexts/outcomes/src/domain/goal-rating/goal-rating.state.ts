@@ -15,6 +15,7 @@ export function evolve({ count }: GoalRatings, event: GoalRatingEvent): GoalRati
 
 export const goalRatingStream = defineStream<GoalRatings, GoalRatingEvent>({
   category: 'goalRating',
+  eventTypes: { GoalProgressRated: true },
   initial: { count: 0 },
   evolve,
   informationClass: 'outcomes',

@@ -19,6 +19,7 @@ export function evolve(measure: Measure, event: MeasureEvent): Measure {
 
 export const measureStream = defineStream<Measure, MeasureEvent>({
   category: 'measure',
+  eventTypes: { MeasureCompleted: true, SafetyConversationPrompted: true },
   initial: { status: 'not-completed' },
   evolve,
   informationClass: 'outcomes',

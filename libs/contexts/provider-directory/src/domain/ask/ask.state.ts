@@ -20,6 +20,7 @@ export const STATUS_AFTER = {
 
 export const askStream = defineStream<Ask, AskEvent>({
   category: 'ask',
+  eventTypes: { AskMade: true, AskAccepted: true, AskDeclined: true, AskWithdrawn: true, AskLapsed: true },
   initial: { status: 'not-made' },
   evolve,
   informationClass: 'asks',

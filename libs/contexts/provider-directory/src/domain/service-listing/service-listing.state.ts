@@ -12,6 +12,7 @@ export function evolve(_listing: ServiceListing, { data }: ServiceListingEvent):
 /** About a service, not about a person: nothing here is under a person's key. */
 export const serviceListingStream = defineStream<ServiceListing, ServiceListingEvent>({
   category: 'serviceListing',
+  eventTypes: { ServiceListed: true, ListingRevised: true },
   initial: { status: 'not-listed' },
   evolve,
   informationClass: 'directory',
