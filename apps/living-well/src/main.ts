@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { withDatabase, withPlatform } from '@platform/process/operator';
 import { exitCodeOf, tell } from './command-line';
 import type { Open, OpenDatabase } from './open';
+import { addProjectionCommands } from './projection.commands';
 import { addStoreCommands } from './store.commands';
 
 const program = new Command('living-well')
@@ -26,6 +27,7 @@ const openDatabase: OpenDatabase = (work) => withDatabase(options(), work, { beg
 
 // One file for each noun.
 addStoreCommands(program, open);
+addProjectionCommands(program, open);
 void openDatabase;
 
 // The database that was started for a command ends with it.

@@ -7,6 +7,7 @@ import { personStream } from '../../domain/person/person.state';
 export const peopleProjection: Projection = {
   id: 'identity.people.v1',
   streams: [personStream],
+  tables: ['person', 'person_account'],
   async project(events, sql) {
     for (const { event } of events as readonly RecordedEvent<PersonEvent>[]) await projectOne(event, sql);
     return (events as readonly RecordedEvent<PersonEvent>[]).map(({ event }) => event.data.personId);

@@ -6,6 +6,7 @@ import { viewLogStream } from '../../domain/view-log/view-log.state';
 export const whoLookedProjection: Projection = {
   id: 'identity.who-looked.v1',
   streams: [viewLogStream],
+  tables: ['look'],
   async project(events, sql) {
     const looks = events as readonly RecordedEvent<ViewLogEvent>[];
     for (const { id, event } of looks) {
