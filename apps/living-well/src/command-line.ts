@@ -1,11 +1,12 @@
 import { CommanderError } from 'commander';
+import { BackupTrouble } from '@platform/backup/manifest';
 import { CannotRebuild } from '@platform/projections/rebuild';
 import { explainStartError } from '@platform/process/start-error';
 
 /** What an operator asked for cannot be done, in one line: what was wrong, what was expected, what to do next. */
 export class OperatorError extends Error {}
 
-const SAID_IN_ONE_LINE = [OperatorError, CannotRebuild];
+const SAID_IN_ONE_LINE = [OperatorError, CannotRebuild, BackupTrouble];
 
 /** It was looked and something does not hold; what was found is printed already. */
 export class FoundWrong extends Error {}

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { withDatabase, withPlatform } from '@platform/process/operator';
+import { addBackupCommands } from './backup.commands';
 import { exitCodeOf, tell } from './command-line';
 import type { Open, OpenDatabase } from './open';
 import { addProjectionCommands } from './projection.commands';
@@ -28,7 +29,7 @@ const openDatabase: OpenDatabase = (work) => withDatabase(options(), work, { beg
 // One file for each noun.
 addStoreCommands(program, open);
 addProjectionCommands(program, open);
-void openDatabase;
+addBackupCommands(program, open, openDatabase);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
