@@ -43,6 +43,13 @@ export class ObservabilityController {
     registers: [this.registry],
   });
 
+  private readonly stopped = new Gauge({
+    name: 'living_well_relay_stopped',
+    help: '1 when a context publishes nothing because its log is older than what it told, else 0',
+    labelNames: ['context'] as const,
+    registers: [this.registry],
+  });
+
   constructor(
     private readonly platform: Platform,
     private readonly discovery: DiscoveryService,
@@ -63,7 +70,12 @@ export class ObservabilityController {
     const late = head === undefined ? [] : this.followers().filter(({ position }) => head - position > MOST_BEHIND);
     const isReady = head !== undefined && late.length === 0;
     void reply.status(isReady ? 200 : 503);
-    return { status: isReady ? 'ready' : 'not-ready', store: head !== undefined, behind: late.map(({ id }) => id) };
+    const stopped = this.contexts().filter(({ runtime }) => runtime.relayProblem !== undefined);
+    return {
+      ...{ status: isReady ? 'ready' : 'not-ready', store: head !== undefined, behind: late.map(({ id }) => id) },
+      // Everything else goes on; an operator has to look.
+      stoppedRelays: stopped.map(({ runtime }) => runtime.context),
+    };
   }
 
   @Get('metrics')
@@ -80,6 +92,9 @@ export class ObservabilityController {
     }
     this.consumerBehind.reset();
     for (const { consumer, messages } of behind ?? []) this.consumerBehind.set({ consumer }, messages);
+    for (const { runtime } of this.contexts()) {
+      this.stopped.set({ context: runtime.context }, runtime.relayProblem === undefined ? 0 : 1);
+    }
     this.unsent.reset();
     for (const { publisher, seconds } of unsent?.flat() ?? []) this.unsent.set({ publisher }, seconds);
     return reply.header('Content-Type', this.registry.contentType).send(await this.registry.metrics());

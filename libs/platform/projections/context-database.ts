@@ -6,6 +6,7 @@ import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { LOG_EPOCH_SQL } from '../event-store/log-epoch';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
+import { TOLD_TABLE_SQL } from '../messaging/port/relay-gate';
 import { PromptClient } from '../postgres/prompt-client';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 
@@ -59,11 +60,13 @@ export class ContextDatabase implements Sql {
     try {
       // Held until the last migration: of several processes that start at once, one makes what the others find.
       await owner.query('SELECT pg_advisory_lock(7236000)');
-      await owner.query(`${LOG_EPOCH_SQL} ${createRoleSql(role)} CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${role};`);
+      await owner.query(
+        `${LOG_EPOCH_SQL} ${createRoleSql(role)} CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${role};`,
+      );
       await dataSource.initialize();
       await dataSource.query(
         `CREATE TABLE IF NOT EXISTS checkpoint (id text PRIMARY KEY, position bigint NOT NULL, saved_at timestamptz NOT NULL DEFAULT now());
-         ${INBOX_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL}`,
+         ${INBOX_TABLES_SQL} ${TOLD_TABLE_SQL} ${RELATIONSHIP_TABLE_SQL}`,
       );
       await dataSource.runMigrations();
     } catch (error) {

@@ -5,10 +5,12 @@ import type { Principal } from '../access-control/principal';
 import type { AnyStreamDefinition } from '../decider/stream-definition';
 import type { Clock } from '../event-store/command-context';
 import { consequence, idFrom } from '../event-store/command-context';
+import { epochAt } from '../event-store/log-epoch';
 import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
 import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Streams } from '../event-store/streams';
 import type { Bus, Message } from '../messaging/port/bus';
+import { messageIdOf, RelayGate } from '../messaging/port/relay-gate';
 import { failpoint } from '../observability/failpoint';
 import type { Checkpointed } from '../projections/checkpointed';
 import { CheckpointedFollower } from '../projections/checkpointed';
@@ -31,10 +33,12 @@ export interface RuntimePorts {
 }
 
 const DEADLINES_EVERY_MS = 1000;
+const LOOK_AT_MOST_MS = 3000;
 
 /** Runs what a context does by itself: views, what it tells, what it hears, reactions and deadlines. */
 export class ContextRuntime {
   private readonly followers = new Map<string, CheckpointedFollower>();
+  private readonly gate: RelayGate;
   private readonly consuming: Subscription[] = [];
   private isStopped = false;
   private deadlineTimer: NodeJS.Timeout | undefined;
@@ -46,7 +50,9 @@ export class ContextRuntime {
     private readonly database: ContextDatabase,
     private readonly execute: Execute,
     private readonly parts: ContextParts,
-  ) {}
+  ) {
+    this.gate = new RelayGate(context, ports.store, ports.bus, database);
+  }
 
   async start(): Promise<void> {
     const { projections = [], publishers = [], reactions = [], consumers = [], followers = [] } = this.parts;
@@ -61,6 +67,7 @@ export class ContextRuntime {
       const react = (events: readonly RecordedEvent[]) => this.react(reaction, events);
       this.follow(reaction, 'now', react, (event) => this.commandOf(reaction, event) !== undefined);
     }
+    if (publishers.length > 0) await this.lookAtTold();
     await Promise.all([...this.followers.values()].map((follower) => follower.start()));
     for (const consumer of consumers) this.consuming.push(await this.consume(consumer));
     this.deadlineTimer = setInterval(() => {
@@ -86,6 +93,19 @@ export class ContextRuntime {
   /** How far each follower of the log has come. */
   status(): readonly { readonly id: string; readonly position: bigint }[] {
     return [...this.followers.values()].map(({ id, position }) => ({ id, position }));
+  }
+
+  /** Why this context publishes nothing; undefined when it does. */
+  get relayProblem(): string | undefined {
+    return this.gate.problem;
+  }
+
+  /** Before anything is recorded, where the bus answers in time; else before the first message. */
+  private async lookAtTold(): Promise<void> {
+    const looked = this.gate.pass().catch((error: unknown) => this.ports.onError(`${this.context} relay`, error));
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([looked, new Promise((resume) => (timer = setTimeout(resume, LOOK_AT_MOST_MS)))]);
+    clearTimeout(timer);
   }
 
   /**
@@ -195,17 +215,21 @@ export class ContextRuntime {
 
   private async publish(publisher: Publisher, events: readonly RecordedEvent[]): Promise<void> {
     failpoint('publish.before-send');
-    await this.ports.bus.publish(events.flatMap((event) => this.messageOf(publisher, event)));
+    const epochs = await this.gate.pass();
+    await this.ports.bus.publish(
+      events.flatMap((event) => this.messageOf(publisher, event, epochAt(epochs, event.position))),
+    );
     failpoint('publish.after-send');
   }
 
-  private messageOf(publisher: Publisher, event: RecordedEvent): Message[] {
+  private messageOf(publisher: Publisher, event: RecordedEvent, epoch: number): Message[] {
     const told = publisher.translate(event);
     if (!told) return [];
     return [
       {
         specversion: '1.0',
-        id: event.id,
+        id: messageIdOf(event.id, epoch),
+        ...(epoch > 1 && { logepoch: String(epoch) }),
         source: `living-well/${this.context}`,
         type: told.type,
         subject: event.stream,
