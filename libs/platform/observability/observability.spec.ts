@@ -10,10 +10,15 @@ describe('how a process says that it is well', () => {
   let app: NestFastifyApplication;
   let head: () => Promise<bigint>;
   let behind: Platform['bus']['behind'];
+  let relayProblem: string | undefined;
   let followers: { id: string; position: bigint }[];
   beforeAll(async () => {
     const context = Object.assign(Object.create(Context.prototype) as Context, {
       runtime: {
+        context: 'intake',
+        get relayProblem() {
+          return relayProblem;
+        },
         status: () => followers,
         oldestUnsent: () => Promise.resolve([{ publisher: 'intake.publisher.v1', seconds: 7 }]),
         start: () => Promise.resolve(),
@@ -34,6 +39,7 @@ describe('how a process says that it is well', () => {
     await app.getHttpAdapter().getInstance().ready();
   });
   beforeEach(() => {
+    relayProblem = undefined;
     head = () => Promise.resolve(120n);
     behind = () => Promise.resolve([{ consumer: 'care-plan.relationships.v1', messages: 3 }]);
     followers = [{ id: 'intake.huddle-board.v1', position: 118n }];
@@ -49,7 +55,10 @@ describe('how a process says that it is well', () => {
 
   it('is ready when the store answers and no follower is far behind', async () => {
     const ready = await get('/health/ready');
-    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', store: true, behind: [] }]);
+    expect([ready.statusCode, ready.json()]).toEqual([
+      200,
+      { status: 'ready', store: true, behind: [], stoppedRelays: [] },
+    ]);
   });
 
   it('is not ready when a follower is far behind, and names it', async () => {
@@ -58,14 +67,24 @@ describe('how a process says that it is well', () => {
     const ready = await get('/health/ready');
     expect([ready.statusCode, ready.json()]).toEqual([
       503,
-      { status: 'not-ready', store: true, behind: ['intake.huddle-board.v1'] },
+      { status: 'not-ready', store: true, behind: ['intake.huddle-board.v1'], stoppedRelays: [] },
     ]);
+  });
+
+  it('names the contexts that publish nothing because their log was put back, and goes on', async () => {
+    relayProblem = 'as it is said';
+    const ready = await get('/health/ready');
+    expect([ready.statusCode, ready.json()]).toMatchObject([200, { stoppedRelays: ['intake'] }]);
+    expect((await get('/metrics')).body).toContain('living_well_relay_stopped{context="intake"} 1');
   });
 
   it('is not ready when the store cannot be reached', async () => {
     head = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.5'));
     const ready = await get('/health/ready');
-    expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'not-ready', store: false, behind: [] }]);
+    expect([ready.statusCode, ready.json()]).toEqual([
+      503,
+      { status: 'not-ready', store: false, behind: [], stoppedRelays: [] },
+    ]);
   });
 
   it('is not ready, and says so in time, when the store does not answer', async () => {
