@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
 import { PassingTrouble } from '../port/bus';
 import { asTrouble, withAdmin } from './kafka-client';
 
 const LONGEST_MS = 15_000;
+const MOST_TRIES = 5;
 
 interface Wanted {
   readonly partition: number;
@@ -25,7 +27,15 @@ export async function newestTexts(kafka: Kafka, topic: string, most: number): Pr
     .filter(({ from, to }) => from < to);
   if (wanted.length === 0) return [];
   const groupId = `living-well.look.${randomUUID()}`;
-  const texts = await readRanges(kafka, topic, groupId, wanted);
+  let texts: string[] | undefined;
+  for (let tries = 1; !texts; tries += 1) {
+    texts = await readRanges(kafka, topic, groupId, wanted).catch(async (error: unknown) => {
+      // A broker that has just started makes its table of groups with the first group that it is asked for.
+      if (!(error instanceof PassingTrouble) || tries === MOST_TRIES) throw error;
+      await setTimeout(100 * 2 ** tries);
+      return undefined;
+    });
+  }
   await withAdmin(kafka, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
   return texts.reverse();
 }
@@ -44,7 +54,7 @@ async function readRanges(kafka: Kafka, topic: string, groupId: string, wanted: 
     await member.connect();
     await member.subscribe({ topics: [topic], fromBeginning: true });
     const all = new Promise<void>((resolve, reject) => {
-      timer = setTimeout(() => reject(new PassingTrouble('Kafka did not answer in time.')), LONGEST_MS);
+      timer = global.setTimeout(() => reject(new PassingTrouble('Kafka did not answer in time.')), LONGEST_MS);
       member.on(member.events.CRASH, ({ payload }) => reject(payload.error));
       void member.run({
         autoCommit: false,
