@@ -1,8 +1,12 @@
 import { CommanderError } from 'commander';
+import { BackupTrouble } from '@platform/backup/manifest';
+import { CannotRebuild } from '@platform/projections/rebuild';
 import { explainStartError } from '@platform/process/start-error';
 
 /** What an operator asked for cannot be done, in one line: what was wrong, what was expected, what to do next. */
 export class OperatorError extends Error {}
+
+const SAID_IN_ONE_LINE = [OperatorError, CannotRebuild, BackupTrouble];
 
 /** It was looked and something does not hold; what was found is printed already. */
 export class FoundWrong extends Error {}
@@ -24,7 +28,7 @@ export function exitCodeOf(error: unknown): number {
 
 /** An error that is not foreseen is told by class and code: its text can repeat what somebody wrote. */
 function explain(error: unknown): string {
-  if (error instanceof OperatorError) return error.message;
+  for (const known of SAID_IN_ONE_LINE) if (error instanceof known) return error.message;
   const line = explainStartError(error, { hasOwnDatabase: true });
   if (!line.startsWith('Living Well could not start:')) return line;
   const { name, code } = error as { readonly name?: string; readonly code?: unknown };

@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { withDatabase, withPlatform } from '@platform/process/operator';
+import { addBackupCommands } from './backup.commands';
 import { exitCodeOf, tell } from './command-line';
 import { addLagCommands } from './lag.commands';
 import type { Open, OpenDatabase } from './open';
 import { addParkedCommands } from './parked.commands';
 import { addReconcileCommands } from './reconcile.commands';
+import { addProjectionCommands } from './projection.commands';
 import { addStoreCommands } from './store.commands';
 
 const program = new Command('living-well')
@@ -32,7 +34,8 @@ addStoreCommands(program, open);
 addParkedCommands(program);
 addLagCommands(program);
 addReconcileCommands(program);
-void openDatabase;
+addProjectionCommands(program, open);
+addBackupCommands(program, open, openDatabase);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

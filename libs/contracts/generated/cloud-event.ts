@@ -46,6 +46,10 @@ export interface CloudEvent {
    * Messages of one key keep their order: the stream.
    */
   partitionkey: string;
+  /**
+   * The epoch of the log, from 2 on: it was put back to an earlier state, and revisions begin again where it was put back to.
+   */
+  logepoch?: string;
   [k: string]: unknown;
 }
 
@@ -130,6 +134,11 @@ export const cloudEventSchema: object = {
       "type": "string",
       "minLength": 1,
       "description": "Messages of one key keep their order: the stream."
+    },
+    "logepoch": {
+      "type": "string",
+      "pattern": "^[1-9][0-9]{0,8}$",
+      "description": "The epoch of the log, from 2 on: it was put back to an earlier state, and revisions begin again where it was put back to."
     }
   }
 };

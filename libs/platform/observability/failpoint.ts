@@ -21,7 +21,9 @@ export const FAILPOINTS = [
   'sign.before-memory',
   'sign.after-memory',
 ] as const;
-export type Failpoint = (typeof FAILPOINTS)[number];
+/** Of what an operator asks for, and no process does by itself. */
+const OPERATORS_FAILPOINTS = ['rebuild.after-page', 'rebuild.before-switch', 'restore.before-commit'] as const;
+export type Failpoint = (typeof FAILPOINTS)[number] | (typeof OPERATORS_FAILPOINTS)[number];
 
 /** `<failpoint>:<n>` in the environment: the process ends, as by kill -9, when it passes there for the n-th time. */
 export const FAILPOINT_VARIABLE = 'LIVING_WELL_FAILPOINT';
@@ -46,7 +48,7 @@ export function readFailpoint(env: Environment): Armed | undefined {
   const text = env[FAILPOINT_VARIABLE];
   if (!text || env['NODE_ENV'] === 'production') return undefined;
   const [asked, passing = '1'] = text.split(':');
-  const name = FAILPOINTS.find((known) => known === asked);
+  const name = [...FAILPOINTS, ...OPERATORS_FAILPOINTS].find((known) => known === asked);
   if (name && /^[1-9]\d{0,8}$/.test(passing)) return { name, left: Number(passing) };
   throw new Error(`${FAILPOINT_VARIABLE} is <failpoint>:<n>, such as append.after-commit:3; found "${text}".`);
 }

@@ -64,6 +64,13 @@ export class ObservabilityController {
 
   private readonly operations = new OperationsMetrics(this.registry);
 
+  private readonly stopped = new Gauge({
+    name: 'living_well_relay_stopped',
+    help: '1 when a context publishes nothing because its log is older than what it told, else 0',
+    labelNames: ['context'] as const,
+    registers: [this.registry],
+  });
+
   constructor(
     private readonly platform: Platform,
     private readonly discovery: DiscoveryService,
@@ -90,11 +97,14 @@ export class ObservabilityController {
     const late = this.late(head);
     const isReady = head !== undefined && late.length === 0;
     void reply.status(isReady ? 200 : 503);
+    const stopped = this.contexts().filter(({ runtime }) => runtime.relayProblem !== undefined);
     return {
       status: isReady ? 'ready' : 'not-ready',
       store: head !== undefined,
       behind: late.map(({ id }) => id),
       parked: parked?.flat() ?? [],
+      // Everything else goes on; an operator has to look.
+      stoppedRelays: stopped.map(({ runtime }) => runtime.context),
     };
   }
 
@@ -122,6 +132,9 @@ export class ObservabilityController {
     }
     this.consumerBehind.reset();
     for (const { consumer, messages } of behind ?? []) this.consumerBehind.set({ consumer }, messages);
+    for (const { runtime } of this.contexts()) {
+      this.stopped.set({ context: runtime.context }, runtime.relayProblem === undefined ? 0 : 1);
+    }
     this.unsent.reset();
     for (const { publisher, seconds } of unsent?.flat() ?? []) this.unsent.set({ publisher }, seconds);
     this.operations.set(operations);

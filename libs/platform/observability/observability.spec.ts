@@ -11,10 +11,15 @@ describe('how a process says that it is well', () => {
   let head: () => Promise<bigint>;
   let behind: Platform['bus']['behind'];
   let parkedBy: () => Promise<object[]>;
+  let relayProblem: string | undefined;
   let followers: { id: string; position: bigint }[];
   beforeAll(async () => {
     const context = Object.assign(Object.create(Context.prototype) as Context, {
       runtime: {
+        context: 'intake',
+        get relayProblem() {
+          return relayProblem;
+        },
         status: () => followers,
         oldestUnhandled: () =>
           Promise.resolve([
@@ -56,6 +61,7 @@ describe('how a process says that it is well', () => {
     await app.getHttpAdapter().getInstance().ready();
   });
   beforeEach(() => {
+    relayProblem = undefined;
     head = () => Promise.resolve(120n);
     behind = () => Promise.resolve([{ consumer: 'care-plan.relationships.v1', messages: 3 }]);
     parkedBy = () => Promise.resolve([]);
@@ -72,7 +78,10 @@ describe('how a process says that it is well', () => {
 
   it('is ready when the store answers and no follower is far behind', async () => {
     const ready = await get('/health/ready');
-    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', store: true, behind: [], parked: [] }]);
+    expect([ready.statusCode, ready.json()]).toEqual([
+      200,
+      { status: 'ready', store: true, behind: [], parked: [], stoppedRelays: [] },
+    ]);
   });
 
   it('is ready while a stream is parked, since the others go on, and names the event', async () => {
@@ -99,8 +108,15 @@ describe('how a process says that it is well', () => {
     const ready = await get('/health/ready');
     expect([ready.statusCode, ready.json()]).toEqual([
       503,
-      { status: 'not-ready', store: true, behind: ['intake.huddle-board.v1'], parked: [] },
+      { status: 'not-ready', store: true, behind: ['intake.huddle-board.v1'], parked: [], stoppedRelays: [] },
     ]);
+  });
+
+  it('names the contexts that publish nothing because their log was put back, and goes on', async () => {
+    relayProblem = 'as it is said';
+    const ready = await get('/health/ready');
+    expect([ready.statusCode, ready.json()]).toMatchObject([200, { stoppedRelays: ['intake'] }]);
+    expect((await get('/metrics')).body).toContain('living_well_relay_stopped{context="intake"} 1');
   });
 
   it('is not ready when the store cannot be reached', async () => {
@@ -108,7 +124,7 @@ describe('how a process says that it is well', () => {
     const ready = await get('/health/ready');
     expect([ready.statusCode, ready.json()]).toEqual([
       503,
-      { status: 'not-ready', store: false, behind: [], parked: [] },
+      { status: 'not-ready', store: false, behind: [], parked: [], stoppedRelays: [] },
     ]);
   });
 

@@ -7,7 +7,9 @@ import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { EMERGENCY_TABLE_SQL } from '../access-control/emergency-facts';
 import { SHARING_TABLE_SQL } from '../access-control/sharing-facts';
+import { LOG_EPOCH_SQL } from '../event-store/log-epoch';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
+import { TOLD_TABLE_SQL } from '../messaging/port/relay-gate';
 import { PromptClient } from '../postgres/prompt-client';
 import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation.schema';
 import { PARKED_EVENT_TABLE_SQL } from './parked-events.schema';
@@ -78,12 +80,12 @@ export class ContextDatabase implements Sql {
       // Held until the last migration: of several processes that start at once, one makes what the others find.
       await owner.query('SELECT pg_advisory_lock(7236000)');
       await owner.query(
-        `${createRoleSql(role)} ${createRoleSql(reader)} CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${role};`,
+        `${LOG_EPOCH_SQL} ${createRoleSql(role)} ${createRoleSql(reader)} CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${role};`,
       );
       await migrating.initialize();
       await migrating.query(
         `CREATE TABLE IF NOT EXISTS checkpoint (id text PRIMARY KEY, position bigint NOT NULL, saved_at timestamptz NOT NULL DEFAULT now());
-         ${INBOX_TABLES_SQL} ${PARKED_EVENT_TABLE_SQL} ${RECONCILIATION_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL} ${SHARING_TABLE_SQL} ${EMERGENCY_TABLE_SQL}`,
+         ${INBOX_TABLES_SQL} ${TOLD_TABLE_SQL} ${PARKED_EVENT_TABLE_SQL} ${RECONCILIATION_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL} ${SHARING_TABLE_SQL} ${EMERGENCY_TABLE_SQL}`,
       );
       await migrating.runMigrations();
       await migrating.query(

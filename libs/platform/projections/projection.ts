@@ -9,6 +9,8 @@ import type { RecordedEvent } from '../event-store/recorded-event';
 export interface Projection {
   readonly id: string;
   readonly streams: readonly AnyStreamDefinition[];
+  /** That it fills, and nothing else does; each with a primary key. None when its view is read from streams. */
+  readonly tables: readonly string[];
   /** Writes must be repeatable. Answers the keys (person ids) whose pages changed; none for a board without one person. */
   project(events: readonly RecordedEvent[], sql: Sql): Promise<readonly string[]>;
 }

@@ -5,10 +5,12 @@ import type { Principal } from '../access-control/principal';
 import type { AnyStreamDefinition } from '../decider/stream-definition';
 import type { Clock } from '../event-store/command-context';
 import { consequence, idFrom } from '../event-store/command-context';
+import { epochAt } from '../event-store/log-epoch';
 import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
 import type { RecordedEvent } from '../event-store/recorded-event';
 import type { Streams } from '../event-store/streams';
 import type { Bus, Consumer, Message } from '../messaging/port/bus';
+import { RelayGate } from '../messaging/port/relay-gate';
 import { failpoint } from '../observability/failpoint';
 import { inBatchSpan, relaying } from '../observability/follow-spans';
 import { inSpan } from '../observability/spans';
@@ -40,10 +42,12 @@ export interface RuntimePorts {
 type Unhandled = { readonly seconds: number } & ({ readonly projection: string } | { readonly reaction: string });
 
 const DEADLINES_EVERY_MS = 1000;
+const LOOK_AT_MOST_MS = 3000;
 
 /** Runs what a context does by itself: views, what it tells, what it hears, reactions and deadlines. */
 export class ContextRuntime {
   private readonly followers = new Map<string, CheckpointedFollower>();
+  private readonly gate: RelayGate;
   private readonly consuming: Subscription[] = [];
   /** What this context hears, as the bus knows it. */
   readonly consumers: ReadonlyMap<string, Consumer>;
@@ -59,6 +63,7 @@ export class ContextRuntime {
     private readonly parts: ContextParts,
   ) {
     this.consumers = new Map((parts.consumers ?? []).map((consumer) => [consumer.id, this.asConsumer(consumer)]));
+    this.gate = new RelayGate(context, ports.store, ports.bus, database);
   }
 
   async start(): Promise<void> {
@@ -74,6 +79,7 @@ export class ContextRuntime {
       const react = (events: readonly RecordedEvent[]) => this.react(reaction, events);
       this.follow(reaction, 'now', react, (event) => this.commandOf(reaction, event) !== undefined);
     }
+    if (publishers.length > 0) await this.lookAtTold();
     await Promise.all([...this.followers.values()].map((follower) => follower.start()));
     for (const consumer of this.consumers.values()) this.consuming.push(await this.ports.bus.consume(consumer));
     this.deadlineTimer = setInterval(() => {
@@ -99,6 +105,19 @@ export class ContextRuntime {
   /** How far each follower of the log has come. */
   status(): readonly { readonly id: string; readonly position: bigint }[] {
     return [...this.followers.values()].map(({ id, position }) => ({ id, position }));
+  }
+
+  /** Why this context publishes nothing; undefined when it does. */
+  get relayProblem(): string | undefined {
+    return this.gate.problem;
+  }
+
+  /** Before anything is recorded, where the bus answers in time; else before the first message. */
+  private async lookAtTold(): Promise<void> {
+    const looked = this.gate.pass().catch((error: unknown) => this.ports.onError(`${this.context} relay`, error));
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([looked, new Promise((resume) => (timer = setTimeout(resume, LOOK_AT_MOST_MS)))]);
+    clearTimeout(timer);
   }
 
   /**
@@ -246,7 +265,10 @@ export class ContextRuntime {
 
   private async publish(publisher: Publisher, events: readonly RecordedEvent[]): Promise<void> {
     failpoint('publish.before-send');
-    const messages = events.flatMap((event) => messageOf(this.context, publisher, event));
+    const epochs = await this.gate.pass();
+    const messages = events.flatMap((event) =>
+      messageOf(this.context, publisher, event, epochAt(epochs, event.position)),
+    );
     await relaying(publisher.id, messages, (traced) => this.ports.bus.publish(traced));
     failpoint('publish.after-send');
   }

@@ -4,6 +4,7 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Clock } from '../event-store/command-context';
 import { EventCodec } from '../event-store/event-codec';
+import { LOG_EPOCH_SQL } from '../event-store/log-epoch';
 import type { EventStore } from '../event-store/port/event-store';
 import { PostgresEventStore, preparePostgresEventStore } from '../event-store/postgres/postgres-event-store';
 import { Streams } from '../event-store/streams';
@@ -59,7 +60,7 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     const owner = new Pool({ connectionString: databaseUrl, max: 1 });
     try {
       await assertSameLog(owner, store, options.eventStoreUrl ? 'eventstoredb' : 'postgres');
-      await owner.query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${PRIVACY_SCHEMA_SQL} COMMIT;`);
+      await owner.query(`BEGIN; SELECT pg_advisory_xact_lock(7236000); ${LOG_EPOCH_SQL} ${PRIVACY_SCHEMA_SQL} COMMIT;`);
     } finally {
       await owner.end();
     }

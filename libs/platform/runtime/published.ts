@@ -3,6 +3,8 @@ import type { EventStore } from '../event-store/port/event-store';
 import type { Streams } from '../event-store/streams';
 import { categoryOf } from '../event-store/port/event-store';
 import type { Message } from '../messaging/port/bus';
+import { epochAt, epochsOf } from '../event-store/log-epoch';
+import { messageIdOf } from '../messaging/port/relay-gate';
 import type { Sql } from '../access-control/relationship-facts';
 import { leftOutBy } from '../projections/parked-events';
 import type { Publisher } from './context-parts';
@@ -19,14 +21,15 @@ export interface PublishedPage {
   readonly hasMore: boolean;
 }
 
-/** What was told of an event: nothing, or the message that carries its id. */
-export function messageOf(context: string, publisher: Publisher, event: RecordedEvent): Message[] {
+/** What was told of an event, under an epoch of the log: nothing, or one message. */
+export function messageOf(context: string, publisher: Publisher, event: RecordedEvent, epoch: number): Message[] {
   const told = publisher.translate(event);
   if (!told) return [];
   return [
     {
       specversion: '1.0',
-      id: event.id,
+      id: messageIdOf(event.id, epoch),
+      ...(epoch > 1 && { logepoch: String(epoch) }),
       source: `living-well/${context}`,
       type: told.type,
       subject: event.stream,
@@ -61,6 +64,7 @@ export async function publishedAfter(
   const definitions = new Map(publishers.flatMap((one) => one.streams.map((stream) => [stream.category, stream])));
   const page = await store.readAll({ after, categories: [...definitions.keys()], limit: EVENTS_AT_ONCE });
   const leftOut = new Map(await Promise.all(publishers.map(async ({ id }) => [id, await leftOutBy(id, sql)] as const)));
+  const epochs = await epochsOf(sql);
   const messages: Message[] = [];
   for (const stored of page.events) {
     const telling = publishers.filter(
@@ -71,7 +75,9 @@ export async function publishedAfter(
     );
     if (telling.length === 0) continue;
     const event = await streams.decode(definitions, stored);
-    if (event) messages.push(...telling.flatMap((publisher) => messageOf(context, publisher, event)));
+    if (!event) continue;
+    const epoch = epochAt(epochs, event.position);
+    messages.push(...telling.flatMap((publisher) => messageOf(context, publisher, event, epoch)));
   }
   const [first] = await sql.query<{ position: string | null }>(
     'SELECT min(position) AS position FROM parked_event WHERE follower = ANY($1)',

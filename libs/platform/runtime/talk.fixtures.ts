@@ -51,6 +51,7 @@ export function talkProjection(version: string, fail: (event: RecordedEvent) => 
   return {
     id: `intake.talk.${version}`,
     streams: [talkStream],
+    tables: ['talk_view'],
     async project(events, sql) {
       for (const recorded of events as readonly RecordedEvent<TalkEvent>[]) {
         const { type, data } = recorded.event;

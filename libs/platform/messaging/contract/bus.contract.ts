@@ -54,6 +54,16 @@ export function describeBus(name: string, { open }: { open(): Promise<OpenedBus>
       for (const stream of streams) expect(await listening.effectsOf(stream)).toEqual(upTo(10));
     });
 
+    it('answers what a context told last, the newest of a stream first', async () => {
+      const stream = newStream();
+      await bus.publish(upTo(30).map((revision) => told(stream, revision)));
+      await bus.publish([linked(newStream(), 0)]);
+      const newest = (await bus.newest('intake', 10)).filter((message) => message.stream === stream);
+      expect(newest.map(({ revision }) => Number(revision))).toEqual(upTo(10).map((n) => 29 - n));
+      expect(newest[0]).toEqual(told(stream, 29));
+      expect(await bus.newest('nobody', 10)).toEqual([]);
+    });
+
     it('repeats no effect when a consumer lost its place, or stops and starts', async () => {
       const stream = newStream();
       const first = await bus.consume(listening);

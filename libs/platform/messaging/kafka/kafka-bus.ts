@@ -8,6 +8,7 @@ import { assertPublishable } from '../port/message-schema';
 import { kafkaClient, withAdmin } from './kafka-client';
 import { KafkaConsumption } from './kafka-consumption';
 import { messagesBehind, placeAtEnd } from './kafka-places';
+import { newestTexts } from './kafka-newest';
 import { KafkaSender } from './kafka-sender';
 import { KafkaTopics } from './kafka-topics';
 
@@ -60,6 +61,11 @@ export class KafkaBus implements Bus {
       await consumption.stop();
     };
     return Promise.resolve({ stop });
+  }
+
+  async newest(context: string, most: number): Promise<readonly Message[]> {
+    const texts = await newestTexts(this.kafka, this.topicOf(`${context}.`), most);
+    return texts.map((text) => JSON.parse(text) as Message);
   }
 
   async behind(): Promise<readonly Behind[]> {

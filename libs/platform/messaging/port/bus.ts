@@ -4,8 +4,10 @@ import type { Subscription } from '../../event-store/port/event-store';
 /** A CloudEvent between contexts: ids, codes and dates only. */
 export interface Message<Data = unknown> {
   readonly specversion: '1.0';
-  /** Id of the event that it tells of: the same message again has the same id. */
+  /** Of the event that it tells of, in one epoch of the log: the same message again has the same id. */
   readonly id: string;
+  /** Of the log, from 2 on, once it was put back to an earlier state: revisions begin again where it was put back to. */
+  readonly logepoch?: string;
   /** `living-well/<context>`. */
   readonly source: string;
   /** `<context>.<event-name>.v<n>`. */
@@ -52,6 +54,11 @@ export interface Bus {
   publish(messages: readonly Message[]): Promise<void>;
   /** At least once, in order within a stream. A consumer that was never seen before begins with the oldest message. */
   consume(consumer: Consumer): Promise<Subscription>;
+  /**
+   * What a context told last, as far as it is kept: at most so many, or so many of each partition, the newest first. It is how
+   * a context learns that its log was put back to before what it told.
+   */
+  newest(context: string, most: number): Promise<readonly Message[]>;
   /** Of every consumer that this process runs. */
   behind(): Promise<readonly Behind[]>;
   /**

@@ -20,6 +20,7 @@ CREATE TABLE IF NOT EXISTS inbox (
 CREATE TABLE IF NOT EXISTS inbox_stream (
   consumer text NOT NULL, stream text NOT NULL, revision bigint NOT NULL, PRIMARY KEY (consumer, stream)
 );
+ALTER TABLE inbox_stream ADD COLUMN IF NOT EXISTS epoch int NOT NULL DEFAULT 1;
 CREATE TABLE IF NOT EXISTS parked (
   consumer text NOT NULL, message_id uuid NOT NULL, stream text NOT NULL, revision bigint NOT NULL, type text NOT NULL,
   reason text NOT NULL, message text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now(),
@@ -65,8 +66,10 @@ WITH before AS (
   INSERT INTO inbox (consumer, message_id) SELECT $1::text, $3::uuid FROM before WHERE handled IS NULL AND parked IS NULL
   ON CONFLICT DO NOTHING RETURNING 1 AS one
 ), newer AS (
-  INSERT INTO inbox_stream AS seen (consumer, stream, revision) SELECT $1::text, $2::text, $4::bigint FROM fresh
-  ON CONFLICT (consumer, stream) DO UPDATE SET revision = excluded.revision WHERE seen.revision < excluded.revision
+  INSERT INTO inbox_stream AS seen (consumer, stream, revision, epoch)
+  SELECT $1::text, $2::text, $4::bigint, $6::int FROM fresh
+  ON CONFLICT (consumer, stream) DO UPDATE SET revision = excluded.revision, epoch = excluded.epoch
+    WHERE (seen.epoch, seen.revision) < (excluded.epoch, excluded.revision)
   RETURNING 1 AS one
 )
 SELECT CASE WHEN handled IS NULL THEN parked END AS parked, (SELECT one FROM fresh) AS fresh, (SELECT one FROM newer) AS newer
@@ -251,6 +254,8 @@ async function takeTurn(
     message.id,
     message.revision,
     replaying,
+    // In a later epoch of the log revisions begin again where it was put back to.
+    message.logepoch ?? '1',
   ]);
   if (turn?.parked) return 'behind';
   if (!turn?.fresh) return 'repeated';

@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS bus.message (
   topic text NOT NULL, type text NOT NULL, id uuid NOT NULL UNIQUE, message text NOT NULL
 );
 CREATE INDEX IF NOT EXISTS message_of_type ON bus.message (type, position);
+CREATE INDEX IF NOT EXISTS message_of_topic ON bus.message (topic, position);
 CREATE TABLE IF NOT EXISTS bus.consumer (id text PRIMARY KEY, position bigint NOT NULL, types text[] NOT NULL);
 GRANT USAGE ON SCHEMA bus TO ${BUS_ROLE};
 GRANT SELECT, INSERT ON bus.message TO ${BUS_ROLE};
@@ -120,6 +121,14 @@ export class PostgresBus implements Bus {
     };
     this.running.set(subscription, consumer.id);
     return subscription;
+  }
+
+  async newest(context: string, most: number): Promise<readonly Message[]> {
+    const { rows } = await this.pool.query<{ message: string }>(
+      'SELECT message FROM bus.message WHERE topic = $1 ORDER BY position DESC LIMIT $2',
+      [topicOf(`${context}.`), most],
+    );
+    return rows.map(({ message }) => JSON.parse(message) as Message);
   }
 
   async behind(): Promise<readonly Behind[]> {

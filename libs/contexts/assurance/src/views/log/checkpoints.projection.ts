@@ -7,6 +7,7 @@ import { checkpointStream } from '../../domain/checkpoint/checkpoint.state';
 export const checkpointsProjection: Projection = {
   id: 'assurance.log.v1',
   streams: [checkpointStream],
+  tables: ['signed_checkpoint'],
   async project(events, sql) {
     for (const { event, metadata, revision, position } of events as readonly RecordedEvent<CheckpointEvent>[]) {
       const { size, root, checkpoint, signedAt } = event.data;

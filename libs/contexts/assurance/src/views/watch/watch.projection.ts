@@ -7,6 +7,7 @@ import { watchStream } from '../../domain/watch/watch.state';
 export const watchProjection: Projection = {
   id: 'assurance.watch.v1',
   streams: [watchStream],
+  tables: ['alert'],
   async project(events, sql) {
     for (const { event } of events as readonly RecordedEvent<WatchEvent>[]) await projectOne(event, sql);
     return [];

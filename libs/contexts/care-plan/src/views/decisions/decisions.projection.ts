@@ -8,6 +8,7 @@ import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.
 export const decisionsProjection: Projection = {
   id: 'care-plan.decisions.v1',
   streams: [jointDecisionStream],
+  tables: ['decision_on_list'],
   async project(events, sql) {
     const decisions = events as readonly RecordedEvent<JointDecisionEvent>[];
     for (const { event } of decisions) await projectOne(event, sql);

@@ -9,6 +9,7 @@ import type { ProposedHandOver } from '../../domain/hand-over/hand-over.state';
 export const handOverBoardProjection: Projection = {
   id: 'care-plan.hand-over-board.v1',
   streams: [handOverStream],
+  tables: ['hand_over'],
   async project(events, sql) {
     for (const recorded of events as readonly RecordedEvent<HandOverEvent>[]) await projectOne(recorded, sql);
     return [];
@@ -19,6 +20,7 @@ export const handOverBoardProjection: Projection = {
 export const handOversProjection: Projection = {
   id: 'care-plan.hand-overs.v1',
   streams: [handOverStream],
+  tables: [],
   async project(events) {
     return (events as readonly RecordedEvent<HandOverEvent>[]).map(({ event }) => event.data.personId);
   },

@@ -7,6 +7,7 @@ import { planStream } from '../../domain/plan/plan.state';
 export const planProjection: Projection = {
   id: 'care-plan.plan.v1',
   streams: [planStream],
+  tables: [],
   async project(events) {
     return (events as readonly RecordedEvent<PlanEvent>[]).map(({ event }) => event.data.personId);
   },

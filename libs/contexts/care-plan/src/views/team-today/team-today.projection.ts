@@ -8,6 +8,7 @@ import { planStream } from '../../domain/plan/plan.state';
 export const teamTodayProjection: Projection = {
   id: 'care-plan.team-today.v1',
   streams: [planStream],
+  tables: ['plan_today', 'team_member', 'open_action'],
   async project(events, sql) {
     const page = events as readonly RecordedEvent<PlanEvent>[];
     const last = [...new Map(page.map((one) => [one.event.data.planId, one])).values()];

@@ -7,6 +7,7 @@ import { practitionerStream } from '../../domain/practitioner/practitioner.state
 export const signedOutProjection: Projection = {
   id: 'identity.accounts.v1',
   streams: [practitionerStream],
+  tables: ['signed_out'],
   async project(events, sql) {
     const accounts: string[] = [];
     for (const { event, revision } of events as readonly RecordedEvent<PractitionerEvent>[]) {

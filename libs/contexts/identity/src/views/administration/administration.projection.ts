@@ -7,6 +7,7 @@ import { staffInvitationStream } from '../../domain/staff-invitation/staff-invit
 export const administrationProjection: Projection = {
   id: 'identity.administration.v1',
   streams: [staffInvitationStream],
+  tables: ['staff_invitation'],
   async project(events, sql) {
     for (const { event } of events as readonly RecordedEvent<StaffInvitationEvent>[]) {
       if (event.type === 'StaffInvited') {

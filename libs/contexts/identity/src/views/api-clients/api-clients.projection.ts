@@ -6,6 +6,7 @@ import { apiClientStream } from '../../domain/api-client/api-client.state';
 export const apiClientsProjection: Projection = {
   id: 'identity.api-clients.v1',
   streams: [apiClientStream],
+  tables: ['api_client'],
   async project(events, sql) {
     for (const { event } of events as readonly RecordedEvent<ApiClientEvent>[]) {
       if (event.type === 'ApiClientStopped') {

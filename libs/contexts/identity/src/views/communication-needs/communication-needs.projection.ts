@@ -8,6 +8,7 @@ import { communicationNeedsStream } from '../../domain/communication-needs/commu
 export const communicationNeedsProjection: Projection = {
   id: 'identity.communication-needs.v1',
   streams: [communicationNeedsStream],
+  tables: ['communication_need'],
   async project(events, sql) {
     const told = events as readonly RecordedEvent<CommunicationNeedsEvent>[];
     for (const { event } of told) await projectOne(event, sql);

@@ -29,6 +29,7 @@ export function matchKeysProjection(key: Buffer): Projection {
   return {
     id: MATCH_KEYS_VIEW,
     streams: MATCHED_STREAMS,
+    tables: ['match_key'],
     async project(events, sql) {
       const matched = events as readonly RecordedEvent<MatchedEvent>[];
       for (const { event } of matched) await projectOne(key, event, sql);

@@ -9,6 +9,7 @@ import { personStream } from '../../domain/person/person.state';
 export const peopleProjection: Projection = {
   id: 'identity.people.v1',
   streams: [personStream, personNamesStream],
+  tables: ['person', 'person_account'],
   async project(events, sql) {
     const told = events as readonly RecordedEvent<PersonEvent | PersonNamesEvent>[];
     for (const { event } of told) await projectOne(event, sql);

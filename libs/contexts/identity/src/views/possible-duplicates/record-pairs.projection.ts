@@ -8,6 +8,7 @@ import { recordPairStream } from '../../domain/record-pair/record-pair.state';
 export const recordPairsProjection: Projection = {
   id: 'identity.record-pairs.v1',
   streams: [recordPairStream],
+  tables: ['record_pair'],
   async project(events, sql) {
     const told = events as readonly RecordedEvent<RecordPairEvent>[];
     for (const { event } of told) await projectOne(event, sql);

@@ -10,6 +10,7 @@ import { practitionerStream } from '../../domain/practitioner/practitioner.state
 export const staffProjection: Projection = {
   id: 'identity.staff.v1',
   streams: [agencyStream, practitionerStream],
+  tables: ['agency', 'practitioner'],
   async project(events, sql) {
     for (const { event } of events as readonly RecordedEvent<AgencyEvent | PractitionerEvent>[]) {
       await projectOne(event, sql);

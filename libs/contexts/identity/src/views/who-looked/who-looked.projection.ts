@@ -11,6 +11,7 @@ export const whoLookedProjection: Projection = {
   id: 'identity.who-looked.v1',
   // Looks in other contexts are heard of; those in this one are in its own streams.
   streams: [viewLogStream, defineViewStream(IDENTITY_VIEWS)],
+  tables: ['look'],
   async project(events, sql) {
     const looks = events as readonly RecordedEvent<ViewLogEvent>[];
     for (const { id, event } of looks) {

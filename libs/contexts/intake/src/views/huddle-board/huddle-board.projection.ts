@@ -11,6 +11,7 @@ type BoardEvent = RecordedEvent<IntroductionEvent | HuddleEvent>;
 export const huddleBoardProjection: Projection = {
   id: 'intake.huddle-board.v1',
   streams: [introductionStream, huddleStream],
+  tables: ['introduction_on_board', 'huddle'],
   async project(events, sql) {
     for (const event of events as readonly BoardEvent[]) await projectOne(event, sql);
     return [];

@@ -7,6 +7,7 @@ import { introductionStream } from '../../domain/introduction/introduction.state
 export const introductionsProjection: Projection = {
   id: 'intake.introductions.v1',
   streams: [introductionStream],
+  tables: [],
   project: (events) =>
     Promise.resolve((events as readonly RecordedEvent<IntroductionEvent>[]).map(({ event }) => event.data.personId)),
 };

@@ -10,6 +10,7 @@ import { measureStream } from '../../domain/measure/measure.state';
 export const progressProjection: Projection = {
   id: 'outcomes.progress.v1',
   streams: [measureStream, goalRatingStream],
+  tables: ['measure_point', 'goal_rating'],
   async project(events, sql) {
     const told = events as readonly RecordedEvent<MeasureEvent | GoalRatingEvent>[];
     for (const event of told) await projectOne(event, sql);

@@ -7,6 +7,7 @@ import { askStream, STATUS_AFTER } from '../../domain/ask/ask.state';
 export const askInboxProjection: Projection = {
   id: 'provider-directory.ask-inbox.v1',
   streams: [askStream],
+  tables: ['ask_in_inbox'],
   async project(events, sql) {
     for (const event of events as readonly RecordedEvent<AskEvent>[]) await projectOne(event, sql);
     return [];

@@ -7,6 +7,7 @@ import { serviceListingStream } from '../../domain/service-listing/service-listi
 export const listingsProjection: Projection = {
   id: 'provider-directory.listings.v1',
   streams: [serviceListingStream],
+  tables: ['listing'],
   async project(events, sql) {
     for (const event of events as readonly RecordedEvent<ServiceListingEvent>[]) await projectOne(event, sql);
     return [];

@@ -6,6 +6,7 @@ import { serviceListingStream } from '../../domain/service-listing/service-listi
 export const ownListingsProjection: Projection = {
   id: 'provider-directory.own-listings.v1',
   streams: [serviceListingStream],
+  tables: ['own_listing'],
   async project(events, sql) {
     for (const { event, revision } of events as readonly RecordedEvent<ServiceListingEvent>[]) {
       const { serviceId, agencyId, listing } = event.data;

@@ -7,6 +7,7 @@ import { askStream, STATUS_AFTER } from '../../domain/ask/ask.state';
 export const personAsksProjection: Projection = {
   id: 'provider-directory.person-asks.v1',
   streams: [askStream],
+  tables: ['ask_of_person'],
   async project(events, sql) {
     const asks = events as readonly RecordedEvent<AskEvent>[];
     for (const event of asks) await projectOne(event, sql);

@@ -9,7 +9,7 @@ export interface LoadingMark {
   readonly isFinished: boolean;
 }
 
-const TABLE_SQL = `
+export const LOADING_TABLE_SQL = `
 CREATE SCHEMA IF NOT EXISTS demonstration;
 CREATE TABLE IF NOT EXISTS demonstration.loading (
   one boolean PRIMARY KEY DEFAULT true CHECK (one), started_at timestamptz NOT NULL, finished_at timestamptz
@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS demonstration.loading (
 
 /** Marks that the loading has begun, unless it was marked before, and answers how it stands. */
 export async function beginLoading(database: Database, now: Date): Promise<LoadingMark> {
-  await database.query(TABLE_SQL);
+  await database.query(LOADING_TABLE_SQL);
   await database.query('INSERT INTO demonstration.loading (started_at) VALUES ($1) ON CONFLICT DO NOTHING', [now]);
   const { rows } = await database.query('SELECT started_at, finished_at FROM demonstration.loading');
   const [row] = rows as { started_at: Date; finished_at: Date | null }[];
