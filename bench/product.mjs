@@ -25,7 +25,6 @@ export const { ContextDatabase } = load('projections/context-database.js');
 export const { KafkaBus } = load('messaging/kafka/kafka-bus.js');
 const { defineStream, ERASED } = load('decider/stream-definition.js');
 
-const { ContextDatabase } = load('projections/context-database.js');
 const { AccessControl } = load('access-control/access-control.js');
 const { carePlanAccess } = load('../contexts/care-plan/src/care-plan.access.js');
 const carePlanMigrations = [

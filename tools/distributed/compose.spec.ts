@@ -26,7 +26,8 @@ const text = read('docker-compose.yml');
 const { services, volumes, networks } = parse(text, { merge: true }) as Compose;
 const all = Object.entries(services);
 const apps = readdirSync(join(root, 'apps')).filter(
-  (app) => app !== 'all-in-one' && existsSync(join(root, 'apps', app, 'src/main.ts')),
+  // The command line runs when it is called.
+  (app) => !['all-in-one', 'living-well'].includes(app) && existsSync(join(root, 'apps', app, 'src/main.ts')),
 );
 const ours = all.filter(([name]) => apps.includes(name));
 

@@ -4,7 +4,8 @@ import { streamsOf } from '@platform/runtime/context-streams';
 import type { Platform } from '@platform/runtime/platform.module';
 import { contexts } from './contexts';
 
-const streams = streamsOf(contexts, {} as Platform);
+const keyFor = () => Buffer.alloc(32);
+const streams = streamsOf(contexts, { keyFor } as Partial<Platform> as Platform);
 
 describe('the contexts that the command line knows', () => {
   it('are all that there are', () => {

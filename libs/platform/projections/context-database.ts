@@ -8,7 +8,7 @@ import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
 import { EMERGENCY_TABLE_SQL } from '../access-control/emergency-facts';
 import { SHARING_TABLE_SQL } from '../access-control/sharing-facts';
 import { LOG_EPOCH_SQL } from '../event-store/log-epoch';
-import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
+import { INBOX_TABLES_SQL } from '../messaging/port/inbox.schema';
 import { TOLD_TABLE_SQL } from '../messaging/port/relay-gate';
 import { PromptClient } from '../postgres/prompt-client';
 import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation.schema';

@@ -3,13 +3,11 @@ import type { Sql } from '../access-control/relationship-facts';
 import { ANYONE } from '../access-control/principal';
 import type { Principal } from '../access-control/principal';
 import type { AnyStreamDefinition } from '../decider/stream-definition';
-import type { Clock } from '../event-store/command-context';
 import { consequence, idFrom } from '../event-store/command-context';
 import { epochAt } from '../event-store/log-epoch';
-import type { EventStore, ReadPage, Subscription } from '../event-store/port/event-store';
+import type { ReadPage, Subscription } from '../event-store/port/event-store';
 import type { RecordedEvent } from '../event-store/recorded-event';
-import type { Streams } from '../event-store/streams';
-import type { Bus, Consumer, Message } from '../messaging/port/bus';
+import type { Consumer, Message } from '../messaging/port/bus';
 import { RelayGate } from '../messaging/port/relay-gate';
 import { failpoint } from '../observability/failpoint';
 import { inBatchSpan, relaying } from '../observability/follow-spans';
@@ -27,19 +25,8 @@ import type { Publishing } from './publish-again';
 import { publishAgain } from './publish-again';
 import type { PublishedPage } from './published';
 import { messageOf, publishedAfter } from './published';
+import type { RuntimePorts, Unhandled } from './runtime-ports';
 import { secondsUnsent } from './unsent';
-
-export interface RuntimePorts {
-  readonly store: EventStore;
-  readonly streams: Streams;
-  readonly bus: Bus;
-  readonly clock: Clock;
-  /** Error class and where, never content. */
-  readonly onError: (where: string, error: unknown) => void;
-}
-
-/** Age in seconds of the oldest event that a view or a reaction has still to handle. */
-type Unhandled = { readonly seconds: number } & ({ readonly projection: string } | { readonly reaction: string });
 
 const DEADLINES_EVERY_MS = 1000;
 const LOOK_AT_MOST_MS = 3000;

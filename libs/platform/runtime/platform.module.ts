@@ -20,7 +20,7 @@ import { rolePool } from '../postgres/role-pool';
 import { keyForUse } from '../privacy/master-key';
 import { PostgresKeyring, PRIVACY_ROLE, PRIVACY_SCHEMA_SQL } from '../privacy/postgres-keyring';
 import { Pool } from 'pg';
-import type { RuntimePorts } from './context-runtime';
+import type { RuntimePorts } from './runtime-ports';
 import { assertSameLog } from './log-identity';
 
 export interface PlatformOptions {

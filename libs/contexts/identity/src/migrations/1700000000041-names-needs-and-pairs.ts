@@ -1,4 +1,11 @@
+import { VISIBLE, wallSql } from '@platform/projections/row-level-security';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Whose needs they are, whoever is on the team around them, and around whom they care for. */
+const AROUND = VISIBLE.ofThePerson.replace('person_id IN', 'whose_id IN');
+const CARED_FOR = `whose_id IN (SELECT c.member_id FROM relationship c WHERE c.role = 'carer' AND ${VISIBLE.ofThePerson.replace('person_id IN', 'c.person_id IN')})`;
+const OWN = `${VISIBLE.ofTheMember.replace('member_id', 'whose_id')}`;
+const EITHER = `${VISIBLE.ofThePerson.replace('person_id IN', 'first_id IN')} OR ${VISIBLE.ofThePerson.replace('person_id IN', 'second_id IN')}`;
 
 export class NamesNeedsAndPairs1700000000041 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,6 +24,9 @@ export class NamesNeedsAndPairs1700000000041 implements MigrationInterface {
       status text NOT NULL, said jsonb NOT NULL DEFAULT '[]', changed_at timestamptz NOT NULL)`);
     await runner.query('CREATE INDEX record_pair_first ON record_pair (first_id)');
     await runner.query('CREATE INDEX record_pair_second ON record_pair (second_id)');
+    await runner.query(wallSql('identity', 'match_key'));
+    await runner.query(wallSql('identity', 'communication_need', AROUND, CARED_FOR, OWN, VISIBLE.ofTheAlliance));
+    await runner.query(wallSql('identity', 'record_pair', EITHER, VISIBLE.ofTheAlliance));
   }
 
   async down(runner: QueryRunner): Promise<void> {

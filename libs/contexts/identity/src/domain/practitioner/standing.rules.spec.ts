@@ -64,6 +64,7 @@ describe('the standing of a practitioner', () => {
       'service-manager',
       'commissioner',
       'caldicott-guardian',
+      'platform-operator',
     ]);
   });
 });

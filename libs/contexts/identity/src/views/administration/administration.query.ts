@@ -29,8 +29,8 @@ export class AdministrationQuery {
     await this.identity.runtime.reached(staffProjection.id, position);
     await this.identity.runtime.reached(administrationProjection.id, position);
     const now = this.identity.platform.clock.now();
-    const [staff, invitations] = await Promise.all([
-      this.identity.database.query<StaffMember>(
+    const [staff, invitations] = await this.identity.database.reading(caller, async (rows) => [
+      await rows.query<StaffMember[]>(
         `SELECT p.practitioner_id AS "practitionerId", p.name, p.role, p.tier, p.registration_body AS "registrationBody",
            p.registration_number AS "registrationNumber", p.supervisor_id AS "supervisorId", s.name AS "supervisorName",
            coalesce(s.ended_at IS NOT NULL, false) AS "supervisorLeft", p.joined_at AS "joinedAt",
@@ -40,7 +40,7 @@ export class AdministrationQuery {
          WHERE p.agency_id = $1 ORDER BY p.ended_at IS NOT NULL, p.name, p.practitioner_id LIMIT 500`,
         [agencyId],
       ),
-      this.identity.database.query<{ expiresAt: Date }>(
+      await rows.query<{ expiresAt: Date }[]>(
         `SELECT invitation_id AS "invitationId", name, role, tier, expires_at AS "expiresAt" FROM staff_invitation
          WHERE agency_id = $1 AND closed_at IS NULL ORDER BY expires_at DESC, invitation_id LIMIT 200`,
         [agencyId],

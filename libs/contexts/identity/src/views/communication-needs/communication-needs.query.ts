@@ -71,8 +71,9 @@ export class CommunicationNeedsQuery {
   async reviewsDue(caller: Principal, position: bigint) {
     await this.identity.access.assertMay(caller, 'person.list');
     await this.identity.runtime.reached(communicationNeedsProjection.id, position);
-    const rows = await this.identity.database.query<NeedRow & { person_id: string; is_carer: boolean; due_on: string }>(
-      `SELECT n.whose_id, n.code, n.language, n.prompted_for::text AS due_on, k.person_id,
+    const rows = await this.identity.database.reading(caller, (shown) =>
+      shown.query<(NeedRow & { person_id: string; is_carer: boolean; due_on: string })[]>(
+        `SELECT n.whose_id, n.code, n.language, n.prompted_for::text AS due_on, k.person_id,
          k.person_id <> n.whose_id AS is_carer
        FROM communication_need n
        JOIN relationship k ON k.member_id = $1 AND k.is_key_worker AND k.ended_at IS NULL AND (
@@ -80,7 +81,8 @@ export class CommunicationNeedsQuery {
            SELECT FROM relationship c WHERE c.member_id = n.whose_id AND c.person_id = k.person_id AND c.role = 'carer'
              AND c.ended_at IS NULL))
        WHERE n.prompted_for = n.review_on ORDER BY n.prompted_for, n.need_id`,
-      [caller.memberId],
+        [caller.memberId],
+      ),
     );
     return rows.map(({ person_id: personId, is_carer: isCarers, code, language, due_on: dueOn }) => ({
       ...{ personId, isCarers, code, language, dueOn },

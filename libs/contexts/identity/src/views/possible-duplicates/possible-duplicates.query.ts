@@ -36,7 +36,7 @@ export class PossibleDuplicatesQuery {
     );
     const shown = [...new Set(pairs.flatMap((pair) => [pair.first_id, pair.second_id]))];
     for (const personId of shown) await views.record(caller, personId, 'possible-duplicate');
-    const records = new Map(await Promise.all(shown.map(async (id) => [id, await this.record(id)] as const)));
+    const records = new Map(await Promise.all(shown.map(async (id) => [id, await this.record(caller, id)] as const)));
     return pairs.map((pair) => ({
       ...pairOf(pair),
       said: pair.said,
@@ -48,16 +48,21 @@ export class PossibleDuplicatesQuery {
   async questions(caller: Principal, position: bigint) {
     await this.identity.access.assertMay(caller, 'person.list');
     await this.identity.runtime.reached(recordPairsProjection.id, position);
-    const pairs = await this.identity.database.query<PairRow>(
-      `SELECT p.* FROM record_pair p
+    const pairs = await this.identity.database.reading(caller, (rows) =>
+      rows.query<PairRow[]>(
+        `SELECT p.* FROM record_pair p
        WHERE p.status = 'possible' AND p.said @> '[{"saidAs": "coordinator"}]' AND (
          $1::uuid IN (p.first_id, p.second_id) OR EXISTS (
            SELECT FROM relationship r WHERE r.member_id = $2 AND r.person_id IN (p.first_id, p.second_id)
              AND r.is_key_worker AND r.ended_at IS NULL))
        ORDER BY p.changed_at, p.pair_id`,
-      [caller.personId, caller.memberId],
+        [caller.personId, caller.memberId],
+      ),
     );
-    const keyWorkers = await this.keyWorkersOf(pairs.flatMap((pair) => [pair.first_id, pair.second_id]));
+    const keyWorkers = await this.keyWorkersOf(
+      caller,
+      pairs.flatMap((pair) => [pair.first_id, pair.second_id]),
+    );
     return pairs.map((pair) => {
       const isMine = (id: string) =>
         caller.personId === id || keyWorkers.some((one) => one.person_id === id && one.member_id === caller.memberId);
@@ -84,7 +89,7 @@ export class PossibleDuplicatesQuery {
       [personId],
     );
     const others = pairs.map((pair) => (pair.first_id === personId ? pair.second_id : pair.first_id));
-    const keyWorkers = await this.keyWorkersOf(others);
+    const keyWorkers = await this.keyWorkersOf(caller, others);
     return Promise.all(
       pairs.map(async (pair, at) => {
         const other = others[at] ?? '';
@@ -100,7 +105,7 @@ export class PossibleDuplicatesQuery {
     );
   }
 
-  private async record(personId: string) {
+  private async record(caller: Principal, personId: string) {
     const { database, platform } = this.identity;
     const [person] = await database.query<{ name: string; introduced_via: string; registered_at: Date }>(
       'SELECT name, introduced_via, registered_at FROM person WHERE person_id = $1',
@@ -108,7 +113,7 @@ export class PossibleDuplicatesQuery {
     );
     const { state: names } = await platform.streams.load(personNamesStream, personId);
     const { state: identifiers } = await platform.streams.load(identifiersStream, personId);
-    const [keyWorker] = await this.keyWorkersOf([personId]);
+    const [keyWorker] = await this.keyWorkersOf(caller, [personId]);
     return {
       personId,
       name: person?.name ?? '',
@@ -122,11 +127,13 @@ export class PossibleDuplicatesQuery {
     };
   }
 
-  private keyWorkersOf(people: readonly string[]): Promise<readonly KeyWorkerRow[]> {
-    return this.identity.database.query<KeyWorkerRow>(
-      `SELECT person_id, member_id, agency_id FROM relationship
-       WHERE person_id = ANY($1) AND is_key_worker AND ended_at IS NULL ORDER BY started_at, relationship_id`,
-      [people],
+  private keyWorkersOf(caller: Principal, people: readonly string[]): Promise<readonly KeyWorkerRow[]> {
+    return this.identity.database.reading(caller, (rows) =>
+      rows.query<KeyWorkerRow[]>(
+        `SELECT person_id, member_id, agency_id FROM relationship
+         WHERE person_id = ANY($1) AND is_key_worker AND ended_at IS NULL ORDER BY started_at, relationship_id`,
+        [people],
+      ),
     );
   }
 }
