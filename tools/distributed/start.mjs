@@ -87,7 +87,7 @@ async function start({ port, dataDir, kafka }) {
   await Promise.all(processes.map((one) => one.start()));
   if (stopping) return;
   say(`Living Well is ready: ${process.env.PUBLIC_URL || `http://localhost:${gatewayPort}`}`);
-  if (!process.env.OIDC_ISSUER) {
+  if (!process.env.OIDC_ISSUER && !process.env.OIDC_PROVIDERS_FILE) {
     say('Demonstration: every account is made up and needs no password. Do not enter real people.');
   }
 }

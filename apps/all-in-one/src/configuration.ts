@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { ProcessSettings, Environment, ProviderSettings } from '@platform/process/settings';
-import { ConfigurationError, readProcessSettings, readIdentityProvider, readUrl } from '@platform/process/settings';
+import type { ConfiguredProvider } from '@platform/sign-in/sign-in.options';
+import type { ProcessSettings, Environment } from '@platform/process/settings';
+import { ConfigurationError, readProcessSettings, readIdentityProviders, readUrl } from '@platform/process/settings';
 
 /** Without `databaseUrl` a PostgreSQL of our own is started; without `masterKey` one is made; both under `dataDir`. */
 export interface Configuration extends ProcessSettings {
@@ -8,7 +9,7 @@ export interface Configuration extends ProcessSettings {
   readonly ephemeral: boolean;
   readonly demonstrationData: boolean;
   readonly publicUrl: string | undefined;
-  readonly identityProvider: ProviderSettings | undefined;
+  readonly identityProviders: readonly ConfiguredProvider[] | undefined;
 }
 
 const USAGE = 'Usage: npm start -- [--port N] [--data-dir DIR] [--ephemeral] [--no-demo]';
@@ -16,7 +17,7 @@ const USAGE = 'Usage: npm start -- [--port N] [--data-dir DIR] [--ephemeral] [--
 /** Reads the arguments and the environment; arguments win. Throws ConfigurationError. */
 export function readConfiguration(args: readonly string[], env: Environment): Configuration {
   const values = readArguments(args);
-  const identityProvider = readIdentityProvider(env, env['NODE_ENV'] === 'production');
+  const identityProviders = readIdentityProviders(env, env['NODE_ENV'] === 'production');
   const settings = readProcessSettings(env, values.port);
   return {
     ...settings,
@@ -24,7 +25,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     ephemeral: values.ephemeral,
     demonstrationData: !settings.production && !values['no-demo'],
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
-    identityProvider,
+    identityProviders,
   };
 }
 

@@ -57,8 +57,8 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
   await prepareSignIn(pool);
 
   const identityProvider: SignInOptions['identityProvider'] =
-    configuration.identityProvider || !secrets
-      ? { kind: 'configured', ...(configuration.identityProvider ?? { issuer: '', clientId: '', clientSecret: '' }) }
+    configuration.identityProviders || !secrets
+      ? { kind: 'configured', providers: configuration.identityProviders ?? [] }
       : {
           kind: 'demonstration',
           accounts: demonstrationAccounts,

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import type { ProcessSettings, Environment, ProviderSettings } from '@platform/process/settings';
+import type { ConfiguredProvider } from '@platform/sign-in/sign-in.options';
+import type { ProcessSettings, Environment } from '@platform/process/settings';
 import {
   readProcessSettings,
   readContextUrls,
-  readIdentityProvider,
+  readIdentityProviders,
   readShared,
   readUrl,
 } from '@platform/process/settings';
@@ -24,13 +25,13 @@ export interface GatewayConfiguration extends ProcessSettings {
   /** Where the keys of the demonstration's own provider are kept. */
   readonly dataDir: string;
   readonly publicUrl: string | undefined;
-  readonly identityProvider: ProviderSettings | undefined;
+  readonly identityProviders: readonly ConfiguredProvider[] | undefined;
   readonly contexts: readonly { context: string; url: string; prefixes: readonly string[] }[];
 }
 
 /** Throws ConfigurationError. */
 export function readGatewayConfiguration(env: Environment): GatewayConfiguration {
-  const identityProvider = readIdentityProvider(env, env['NODE_ENV'] === 'production');
+  const identityProviders = readIdentityProviders(env, env['NODE_ENV'] === 'production');
   const settings = readProcessSettings(env);
   const urls = readContextUrls(env, Object.keys(CONTEXTS));
   return {
@@ -38,7 +39,7 @@ export function readGatewayConfiguration(env: Environment): GatewayConfiguration
     ...readShared(settings),
     dataDir: resolve(env['DATA_DIR'] ?? '.living-well'),
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
-    identityProvider,
+    identityProviders,
     contexts: Object.entries(CONTEXTS).map(([context, prefixes]) => ({
       context,
       url: urls.get(context) ?? '',

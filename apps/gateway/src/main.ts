@@ -24,8 +24,8 @@ async function start(configuration: GatewayConfiguration): Promise<void> {
   pool.on('error', () => undefined);
   await prepareSignIn(pool);
 
-  const identityProvider: SignInOptions['identityProvider'] = configuration.identityProvider
-    ? { kind: 'configured', ...configuration.identityProvider }
+  const identityProvider: SignInOptions['identityProvider'] = configuration.identityProviders
+    ? { kind: 'configured', providers: configuration.identityProviders }
     : {
         kind: 'demonstration',
         accounts: demonstrationAccounts,

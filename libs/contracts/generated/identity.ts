@@ -47,7 +47,7 @@ export interface PractitionerRegisteredV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian';
-  tier: 'regulated' | 'supervised' | 'peer' | 'none';
+  tier: 'regulated' | 'supervised' | 'peer' | 'volunteer' | 'none';
   registeredAt: string;
 }
 

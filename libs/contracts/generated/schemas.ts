@@ -514,6 +514,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "regulated",
           "supervised",
           "peer",
+          "volunteer",
           "none"
         ]
       },

@@ -1,7 +1,8 @@
 import type { Clock } from '../event-store/command-context';
-import { notFound, signInNeeded } from '../http/problem';
-import type { AccessDecision, AccessPolicy, Relation } from './decide-access';
+import { notFound, signInNeeded, stepUpNeeded } from '../http/problem';
+import type { AccessDecision, AccessPolicy, AccessRequest, Relation } from './decide-access';
 import { decideAccess } from './decide-access';
+import { stepUpFor } from './step-up';
 import type { Principal } from './principal';
 import type { Sql } from './relationship-facts';
 
@@ -22,10 +23,12 @@ export class AccessControl {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws 401 when not signed in, else 404: what is not yours looks like what is not there. */
+  /** Throws 401 when not signed in, 403 when only a fresher or stronger sign-in is missing, else 404: what is not yours looks like what is not there. */
   async assertMay(principal: Principal, action: string, resource: Resource = {}): Promise<void> {
-    const decision = await this.decide(principal, action, resource);
-    if (decision.allowed) return;
+    const request = await this.requestOf(principal, action, resource);
+    if (decideAccess(this.policy, request).allowed) return;
+    const stepUp = stepUpFor(this.policy, request);
+    if (stepUp) throw stepUpNeeded(stepUp);
     throw principal.role === 'anyone' ? signInNeeded() : notFound();
   }
 
@@ -34,15 +37,19 @@ export class AccessControl {
   }
 
   async decide(principal: Principal, action: string, resource: Resource = {}): Promise<AccessDecision> {
+    return decideAccess(this.policy, await this.requestOf(principal, action, resource));
+  }
+
+  private async requestOf(principal: Principal, action: string, resource: Resource): Promise<AccessRequest> {
     const { authenticatedAt } = principal;
-    return decideAccess(this.policy, {
+    return {
       subject: principal,
       action,
       relations: await this.relations(principal, resource),
       preference: 'not-stated',
       sensitivity: 'ordinary',
       signedInFor: authenticatedAt ? (this.clock.now().getTime() - Date.parse(authenticatedAt)) / 1000 : null,
-    });
+    };
   }
 
   /** The people whose record the caller may open now: themself, and those on whose team they are. */

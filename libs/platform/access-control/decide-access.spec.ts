@@ -6,7 +6,7 @@ import { ANYONE } from './principal';
 
 const ROLES: Role[] = [
   'person', 'carer', 'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator',
-  'service-manager', 'commissioner', 'caldicott-guardian', 'anyone', 'service', 'setup',
+  'service-manager', 'commissioner', 'caldicott-guardian', 'agency-administrator', 'alliance-administrator', 'api-client', 'anyone', 'service', 'setup',
 ]; // prettier-ignore
 const RELATIONS: Relation[] = ['self', 'key-worker', 'team', 'own-agency', 'none'];
 const policy: AccessPolicy = {
@@ -30,7 +30,7 @@ const ask = (more: Partial<AccessRequest>): AccessRequest => ({
 const anyRequest = fc.record({
   subject: fc.record({
     role: fc.constantFrom(...ROLES),
-    tier: fc.constantFrom('regulated', 'supervised', 'peer', 'none'),
+    tier: fc.constantFrom('regulated', 'supervised', 'peer', 'volunteer', 'none'),
     context: fc.constantFrom('identity', 'outcomes', undefined),
   }).map((part) => someone(part.role, part as Partial<Principal>)), // prettier-ignore
   action: fc.oneof(fc.constantFrom(...Object.keys(policy)), fc.string(), fc.constantFrom('__proto__', 'toString')),

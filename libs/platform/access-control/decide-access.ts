@@ -1,4 +1,4 @@
-import type { Principal, Role, Tier } from './principal';
+import type { Assurance, Principal, Role, Tier } from './principal';
 
 /** How the one who asks stands to the person or agency that the record is about. */
 export type Relation = 'self' | 'key-worker' | 'team' | 'own-agency' | 'none';
@@ -28,6 +28,10 @@ export interface Permission {
   readonly contexts?: readonly string[];
   /** Sign-in not older than this many seconds. */
   readonly signedInWithin?: number;
+  /** The least that the OpenID provider must vouch for. */
+  readonly assurance?: Partial<Assurance>;
+  /** For role `api-client`, which needs it: what the program must have been given. */
+  readonly scope?: string;
 }
 
 /** The actions of a context and the ways to be allowed each. An action that is not here is denied. */
@@ -67,12 +71,15 @@ export function decideAccess(policy: AccessPolicy, request: AccessRequest): Acce
 }
 
 function holds(permission: Permission, { subject, relations, signedInFor }: AccessRequest): boolean {
-  const { roles, tiers, contexts, signedInWithin } = permission;
+  const { roles, tiers, contexts, signedInWithin, assurance, scope } = permission;
   return (
     roles.includes(subject.role) &&
     (permission.relations === 'anyone' || permission.relations.some((relation) => relations.includes(relation))) &&
     (tiers === undefined || tiers.includes(subject.tier)) &&
     (subject.role !== 'service' || (contexts ?? []).includes(subject.context ?? '')) &&
+    (subject.role !== 'api-client' || (scope !== undefined && (subject.scopes ?? []).includes(scope))) &&
+    (assurance?.signIn ?? 0) <= (subject.assurance?.signIn ?? 0) &&
+    (assurance?.identity ?? 0) <= (subject.assurance?.identity ?? 0) &&
     (signedInWithin === undefined || (signedInFor !== null && signedInFor <= signedInWithin))
   );
 }

@@ -1,4 +1,4 @@
-/** What somebody is to this system; `anyone` is not signed in, `service` is another context, `setup` is the loader. */
+/** What somebody is to this system; `anyone` is not signed in, `api-client` is a program, `service` is another context, `setup` is the loader. */
 export type Role =
   | 'person'
   | 'carer'
@@ -11,15 +11,38 @@ export type Role =
   | 'service-manager'
   | 'commissioner'
   | 'caldicott-guardian'
+  | 'agency-administrator'
+  | 'alliance-administrator'
+  | 'api-client'
   | 'anyone'
   | 'service'
   | 'setup';
 
-/** A role that somebody signed in can have. */
-export type MemberRole = Exclude<Role, 'anyone' | 'service' | 'setup'>;
+/** A role in which somebody can look at a record: not that of who only looks after an agency and its staff. */
+export type MemberRole = Exclude<
+  Role,
+  'anyone' | 'service' | 'setup' | 'api-client' | 'agency-administrator' | 'alliance-administrator'
+>;
+
+const NEVER_MEMBERS: readonly Role[] = [
+  'anyone', 'service', 'setup', 'api-client', 'agency-administrator', 'alliance-administrator',
+]; // prettier-ignore
+
+export const isMemberRole = (role: Role): role is MemberRole => !NEVER_MEMBERS.includes(role);
 
 /** How a practitioner is answerable for their work. */
-export type Tier = 'regulated' | 'supervised' | 'peer' | 'none';
+export type Tier = 'regulated' | 'supervised' | 'peer' | 'volunteer' | 'none';
+
+/** From 0, not said, to 3, the strongest; what a provider's own words mean is in its settings. */
+export type AssuranceLevel = 0 | 1 | 2 | 3;
+
+/** How far the OpenID provider vouches for this sign-in. */
+export interface Assurance {
+  /** How hard it is for somebody else to sign in so: a password is 1, two factors are 2, a hardware key is 3. */
+  readonly signIn: AssuranceLevel;
+  /** How well the provider has made sure of who this is. */
+  readonly identity: AssuranceLevel;
+}
 
 /** Who is asking. Every decision on access starts from this and nothing else about the caller. */
 export interface Principal {
@@ -33,6 +56,10 @@ export interface Principal {
   readonly tier: Tier;
   /** The asking context, for role `service` alone. */
   readonly context?: string;
+  /** How sure the sign-in was; absent for services and for who is not signed in. */
+  readonly assurance?: Assurance;
+  /** What a program was given, for role `api-client` alone. */
+  readonly scopes?: readonly string[];
   /** When they signed in, ISO-8601 UTC; null when not signed in. */
   readonly authenticatedAt: string | null;
 }

@@ -6,6 +6,7 @@ import { purposeOf } from '../http/purpose';
 import type { Streams } from '../event-store/streams';
 import type { RecordedEvent } from '../event-store/recorded-event';
 import type { MemberRole, Principal } from './principal';
+import { isMemberRole } from './principal';
 
 /** Somebody looked at a part of a person's record. */
 export interface RecordViewed {
@@ -83,8 +84,4 @@ export class ViewRecorder {
       },
     });
   }
-}
-
-function isMemberRole(role: Principal['role']): role is MemberRole {
-  return role !== 'anyone' && role !== 'service' && role !== 'setup';
 }

@@ -1,14 +1,12 @@
-import type { Principal } from '../access-control/principal';
-import type { AccountDirectory } from '../sign-in/account-directory';
+import type { Account, AccountDirectory, ApiClient } from '../sign-in/account-directory';
 import type { AskContext } from './ask-context';
 
 /** As long as somebody who left may still be taken for who they were, when nothing was announced. */
 const KEPT_MS = 2_000;
 const MOST_KEPT = 5_000;
 
-type Account = Omit<Principal, 'authenticatedAt'>;
 interface Kept {
-  readonly account: Promise<Account>;
+  readonly answer: Promise<unknown>;
   readonly until: number;
 }
 
@@ -23,12 +21,20 @@ export class AccountsOverHttp implements AccountDirectory {
   ) {}
 
   findAccount(issuer: string, subject: string): Promise<Account> {
-    const name = JSON.stringify([issuer, subject]);
+    return this.asked('accounts/look-up', { issuer, subject }) as Promise<Account>;
+  }
+
+  async findApiClient(clientId: string): Promise<ApiClient | null> {
+    return ((await this.asked('api-clients/look-up', { clientId })) as { client: ApiClient | null }).client;
+  }
+
+  private asked(path: string, question: object): Promise<unknown> {
+    const name = JSON.stringify([path, question]);
     const now = this.now().getTime();
     const known = this.kept.get(name);
-    if (known && known.until > now) return known.account;
-    const asked = this.ask(this.context, 'accounts/look-up', { issuer, subject }) as Promise<Account>;
-    const entry: Kept = { account: asked, until: now + KEPT_MS };
+    if (known && known.until > now) return known.answer;
+    const asked = this.ask(this.context, path, question);
+    const entry: Kept = { answer: asked, until: now + KEPT_MS };
     // What could not be learnt is asked again by the next request.
     asked.catch(() => {
       if (this.kept.get(name) === entry) this.kept.delete(name);

@@ -3,6 +3,7 @@ import httpProxy from '@fastify/http-proxy';
 import { PayloadTooLargeException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PrincipalResolver } from '../sign-in/principal-resolver';
+import { sessionHeaders } from '../sign-in/principal.guard';
 import { mintPrincipalToken } from '../sign-in/principal-token';
 import { contextDoesNotAnswer } from './ask-context';
 import { limitBody, wasTooLarge } from './body-limit';
@@ -70,12 +71,14 @@ function proxyOf(
 ) {
   const tokens = new WeakMap<FastifyRequest, string>();
   const findOutWhoAsks = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { principal, sessionExpired } = await resolver.resolve({
+    const { authorization } = request.headers;
+    const isProgram = /^Bearer\b/i.test(authorization ?? '');
+    const { principal, sessionExpired, session } = await resolver.resolve({
       method: request.method,
       route: request.routeOptions.url ?? '',
-      headers: { ...request.headers, authorization: undefined },
+      headers: { ...request.headers, authorization: isProgram ? authorization : undefined },
     });
-    if (sessionExpired) void reply.header('Session-Expired', '1');
+    void reply.headers(sessionHeaders({ sessionExpired, session }));
     tokens.set(request, mintPrincipalToken(principal, context, serviceTokenKey, now()));
   };
   return {

@@ -8,8 +8,17 @@ import { idFrom } from '../event-store/command-context';
 import { Problem } from './problem';
 import { lawfulBasisOf, purposeOf } from './purpose';
 
+/** The browser session that a request came with. */
+export interface SessionInUse {
+  /** Its name, which opens nothing. */
+  readonly ref: string;
+  /** Until it ends when nobody does anything more. */
+  readonly endsInSeconds: number;
+}
+
 export interface CallerRequest extends FastifyRequest {
   principal?: Principal;
+  session?: SessionInUse;
   clock?: { now(): Date };
 }
 
@@ -55,6 +64,11 @@ export const AsCommand = createParamDecorator((_: unknown, context: ExecutionCon
 /** In a controller: `@Caller() principal: Principal`. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) =>
   principalOf(context.switchToHttp().getRequest<CallerRequest>()),
+);
+
+/** In a controller: the session of a browser; undefined for everybody else. */
+export const CallerSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<CallerRequest>().session,
 );
 
 /** The revision that the caller saw, from `If-Match: "3"`. Required: without it somebody's change could be lost unseen. */

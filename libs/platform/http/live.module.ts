@@ -5,10 +5,11 @@ import type { FastifyReply } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { Principal } from '../access-control/principal';
 import type { ViewChanged } from '../projections/live-views';
-import { onViewChanged } from '../projections/live-views';
+import { ACCOUNTS_VIEW_ENDING, onViewChanged, SESSIONS_VIEW } from '../projections/live-views';
 import type { PgListener } from '../postgres/pg-listener';
 import { Platform } from '../runtime/platform.module';
-import { Caller } from './command-request';
+import { Caller, CallerSession } from './command-request';
+import type { SessionInUse } from './command-request';
 import type { LiveAudience } from './live-audience';
 import { audienceHere } from './live-audience';
 import { signInNeeded } from './problem';
@@ -16,6 +17,10 @@ import { signInNeeded } from './problem';
 const BEAT_MS = 20_000;
 /** A stream is opened again after this long, so that an ended session or relationship does not keep listening. */
 const LONGEST_MS = 5 * 60_000;
+
+/** A stream ends with its session; a page whose session was used meanwhile opens another. */
+const longestOf = (session: SessionInUse | undefined): number =>
+  Math.max(0, Math.min(LONGEST_MS, (session?.endsInSeconds ?? Infinity) * 1000));
 
 /** What live pages need: who tells of changes, and who knows whom a reader may know. */
 export interface LiveSource {
@@ -26,6 +31,7 @@ const LIVE_SOURCE = Symbol('LiveSource');
 
 interface Listener {
   readonly principal: Principal;
+  readonly session: SessionInUse | undefined;
   readonly stream: ServerResponse;
 }
 
@@ -38,7 +44,11 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
   constructor(@Inject(LIVE_SOURCE) private readonly source: LiveSource) {}
 
   @Get()
-  async listen(@Caller() principal: Principal, @Res() reply: FastifyReply): Promise<void> {
+  async listen(
+    @Caller() principal: Principal,
+    @Res() reply: FastifyReply,
+    @CallerSession() session?: SessionInUse,
+  ): Promise<void> {
     if (principal.role === 'anyone') throw signInNeeded();
     this.hearing ??= this.hear();
     await this.hearing;
@@ -52,10 +62,10 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
       Connection: 'keep-alive',
     });
     stream.write('retry: 1000\nevent: hello\ndata: {}\n\n');
-    const listener = { principal, stream };
+    const listener = { principal, session, stream };
     this.listeners.add(listener);
     const beat = setInterval(() => stream.write(': beat\n\n'), BEAT_MS);
-    const end = setTimeout(() => stream.end(), LONGEST_MS);
+    const end = setTimeout(() => stream.end(), longestOf(session));
     stream.on('close', () => {
       clearInterval(beat);
       clearTimeout(end);
@@ -90,6 +100,11 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
 
   private async tell({ view, keys }: ViewChanged): Promise<void> {
     const listeners = [...this.listeners];
+    if (view === SESSIONS_VIEW || view.endsWith(ACCOUNTS_VIEW_ENDING)) {
+      const idOf = ({ principal, session }: Listener) => (view === SESSIONS_VIEW ? session?.ref : principal.accountId);
+      const isOver = (listener: Listener) => keys.length === 0 || keys.includes(idOf(listener) ?? '');
+      return listeners.filter(isOver).forEach(({ stream }) => stream.end());
+    }
     const write = ({ stream }: Listener, named: readonly string[]) =>
       stream.write(`event: view\ndata: ${JSON.stringify({ view, keys: named })}\n\n`);
     if (keys.length === 0) return listeners.forEach((listener) => write(listener, []));

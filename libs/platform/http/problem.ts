@@ -49,6 +49,20 @@ export function signInNeeded(): Problem {
   });
 }
 
+/** 403: they may, once they have signed in again as is said here. A page offers `/auth/sign-in?again=1`. */
+export function stepUpNeeded(needed: {
+  readonly signedInWithin: number | null;
+  readonly assurance: { readonly signIn: number; readonly identity: number };
+}): Problem {
+  return new Problem({
+    status: 403,
+    code: 'step-up-needed',
+    title: 'To do this you need to show again that it is you.',
+    doNext: 'Sign in again; you come back to where you are, and what you typed is kept.',
+    about: { stepUp: needed },
+  });
+}
+
 export function changedSinceYouLooked(about?: Readonly<Record<string, unknown>>): Problem {
   return new Problem({
     status: 412,

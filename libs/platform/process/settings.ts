@@ -1,12 +1,14 @@
 import { isIP } from 'node:net';
 import { connectionStringProblem } from '../event-store/eventstoredb/connection-string';
+import type { ConfiguredProvider } from '../sign-in/sign-in.options';
 import { FAILPOINT_VARIABLE } from '../observability/failpoint';
 import { readMasterKey } from '../privacy/master-key';
+import { ConfigurationError } from './configuration-error';
+import type { Environment } from './configuration-error';
+import { readProviderList } from './provider-list';
 
-/** What is wrong with how a process was started: one line that names it, what was expected and what to do. */
-export class ConfigurationError extends Error {}
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+export { ConfigurationError };
+export type { Environment };
 
 /** What every process of the product reads, in every mode. */
 export interface ProcessSettings {
@@ -85,21 +87,20 @@ function needed<Value>(value: Value | undefined, name: string, what: string): Va
   throw new ConfigurationError(`${name} must be ${what}, found nothing. Set it and start again.`);
 }
 
-export interface ProviderSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
-/** The OpenID provider of an installation; absent when none of its variables is there. */
-export function readIdentityProvider(env: Environment, production: boolean): ProviderSettings | undefined {
+/** The OpenID providers of an installation; absent when none of their variables is there. Throws ConfigurationError. */
+export function readIdentityProviders(
+  env: Environment,
+  production: boolean,
+): readonly ConfiguredProvider[] | undefined {
+  const listed = readProviderList(env);
+  if (listed) return listed;
   const [issuer, clientId, clientSecret] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map(
     (name) => env[name],
   );
   if (!issuer && !clientId && !clientSecret) {
     if (!production) return undefined;
     throw new ConfigurationError(
-      'NODE_ENV=production cannot run with demonstration accounts: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or leave NODE_ENV unset to try the product.',
+      'NODE_ENV=production cannot run with demonstration accounts: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or OIDC_PROVIDERS_FILE, or leave NODE_ENV unset to try the product.',
     );
   }
   if (!issuer || !clientId || !clientSecret) {
@@ -108,11 +109,12 @@ export function readIdentityProvider(env: Environment, production: boolean): Pro
     );
   }
   readUrl(env, 'OIDC_ISSUER', ['https:', 'http:']);
-  return { issuer, clientId, clientSecret };
+  return [{ id: 'default', name: new URL(issuer).host, issuer, clientId, clientSecret }];
 }
 
-/** For who only needs to know whether sign-in is the demonstration's: it is when there is no issuer. */
+/** For who only needs to know whether sign-in is the demonstration's: it is when there is no issuer and no list of providers. */
 export function readIssuer(env: Environment): string | undefined {
+  if (env['OIDC_PROVIDERS_FILE']) return env['OIDC_PROVIDERS_FILE'];
   const issuer = readUrl(env, 'OIDC_ISSUER', ['https:', 'http:']);
   if (issuer !== undefined || env['NODE_ENV'] !== 'production') return issuer;
   throw new ConfigurationError(

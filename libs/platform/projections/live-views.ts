@@ -4,6 +4,11 @@ import type { PgListener } from '../postgres/pg-listener';
 export const VIEWS_CHANNEL = 'living_well_views';
 const MOST_KEYS = 100;
 
+/** Not a view: sessions that have ended, by their ref. Their open pages close and nobody is told. */
+export const SESSIONS_VIEW = 'sign-in.sessions';
+/** A view whose keys are accounts, of whatever context: their open pages close, and open again as who they now are. */
+export const ACCOUNTS_VIEW_ENDING = '.accounts';
+
 /** A view that changed, and for whom. No keys: anything of it may have changed. */
 export interface ViewChanged {
   readonly view: string;

@@ -11,6 +11,13 @@ import { demonstrationIssuer } from './public-url';
 export const DEMONSTRATION_MOUNT = '/oidc';
 export const DEMONSTRATION_PAGES = '/demonstration/sign-in';
 
+/** What a demonstration sign-in says of itself, so that everything can be tried; nothing is really made sure of. */
+export const DEMONSTRATION_ACR = 'urn:living-well:demonstration';
+export const DEMONSTRATION_ASSURANCE = {
+  signIn: { claim: 'acr', levels: { [DEMONSTRATION_ACR]: 3 } },
+  identity: { claim: 'acr', levels: { [DEMONSTRATION_ACR]: 3 } },
+} as const;
+
 const MINUTE = 60;
 const SESSION_SECONDS = 12 * 60 * MINUTE;
 
@@ -117,7 +124,10 @@ export class DemonstrationProvider {
 
   /** Ends the choosing of an account; answers the url that the browser has to go to next. */
   async finish(sub: string, request: IncomingMessage, response: ServerResponse): Promise<string> {
-    const result: InteractionResults = { login: { accountId: sub, remember: false }, consent: {} };
+    const result: InteractionResults = {
+      login: { accountId: sub, remember: false, acr: DEMONSTRATION_ACR },
+      consent: {},
+    };
     return (await this.provider()).interactionResult(request, response, result, { mergeWithLastSubmission: false });
   }
 
@@ -156,7 +166,8 @@ export class DemonstrationProvider {
       jwks: { keys: keys.signing },
       cookies: { keys: [...keys.cookies] },
       scopes: ['openid', 'profile'],
-      claims: { openid: ['sub'], profile: ['name'] },
+      acrValues: [DEMONSTRATION_ACR],
+      claims: { openid: ['sub'], acr: null, profile: ['name'] },
       conformIdTokenClaims: false,
       responseTypes: ['code'],
       clientBasedCORS: () => false,

@@ -94,6 +94,9 @@ describe('an answer of the provider', () => {
       subject: 'sam',
       name: 'Sam O',
       authenticatedAt: new Date(1_700_000_000_000),
+      assurance: { signIn: 0, identity: 0 },
+      provider: 'default',
+      providerSid: null,
     });
   });
 

@@ -9,12 +9,18 @@ export interface PendingSignIn {
   readonly nonce: string;
   readonly verifier: string;
   readonly returnTo: string;
+  /** Which provider was gone to, by its id: the answer of another one is refused. */
+  readonly provider: string;
+  /** They must prove anew who they are, at most this many seconds ago; null when an earlier sign-in there will do. */
+  readonly freshWithin: number | null;
 }
 
 interface PendingRow {
   nonce: string;
   verifier: string;
   return_to: string;
+  provider: string;
+  fresh_within: number | null;
   created_at: Date;
 }
 
@@ -31,9 +37,14 @@ export class PendingSignIns {
       new Date(now.getTime() - PENDING_MS),
     ]);
     await this.pool.query(
-      `INSERT INTO sign_in.pending_sign_in (state_hash, browser_hash, nonce, verifier, return_to, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [hashOf(pending.state), hashOf(browserToken), pending.nonce, pending.verifier, pending.returnTo, now],
+      `INSERT INTO sign_in.pending_sign_in
+         (state_hash, browser_hash, nonce, verifier, return_to, provider, fresh_within, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        hashOf(pending.state),
+        hashOf(browserToken),
+        ...[pending.nonce, pending.verifier, pending.returnTo, pending.provider, pending.freshWithin, now],
+      ],
     );
   }
 
@@ -41,11 +52,12 @@ export class PendingSignIns {
   async take(state: string, browserToken: string): Promise<PendingSignIn | null> {
     const { rows } = await this.pool.query<PendingRow>(
       `DELETE FROM sign_in.pending_sign_in WHERE state_hash = $1 AND browser_hash = $2
-       RETURNING nonce, verifier, return_to, created_at`,
+       RETURNING nonce, verifier, return_to, provider, fresh_within, created_at`,
       [hashOf(state), hashOf(browserToken)],
     );
     const row = rows[0];
     if (row === undefined || this.now().getTime() - row.created_at.getTime() >= PENDING_MS) return null;
-    return { state, nonce: row.nonce, verifier: row.verifier, returnTo: row.return_to };
+    const { nonce, verifier, return_to: returnTo, provider, fresh_within: freshWithin } = row;
+    return { state, nonce, verifier, returnTo, provider, freshWithin };
   }
 }

@@ -10,7 +10,7 @@ export interface PrincipalClaims extends TokenClaims {
 
 /** Nobody at a browser is a service or the loader. */
 const NEVER_FORWARDED: readonly string[] = ['service', 'setup'];
-const TIERS: readonly unknown[] = ['regulated', 'supervised', 'peer', 'none'];
+const TIERS: readonly unknown[] = ['regulated', 'supervised', 'peer', 'volunteer', 'none'];
 
 const PRINCIPAL_TOKEN: TokenKind<PrincipalClaims> = {
   purpose: 'living-well principal token v1',
@@ -23,15 +23,37 @@ const PRINCIPAL_TOKEN: TokenKind<PrincipalClaims> = {
 
 function isForwardable(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { role, tier, accountId, personId, practitionerId, memberId, agencyId, authenticatedAt, ...more } =
-    value as Record<string, unknown>;
+  const {
+    role,
+    tier,
+    accountId,
+    personId,
+    practitionerId,
+    memberId,
+    agencyId,
+    authenticatedAt,
+    assurance,
+    scopes,
+    ...more
+  } = value as Record<string, unknown>;
   return (
     typeof role === 'string' &&
     !NEVER_FORWARDED.includes(role) &&
     TIERS.includes(tier) &&
     [accountId, personId, practitionerId, memberId, agencyId, authenticatedAt].every(isTextOrNull) &&
+    isAssurance(assurance) &&
+    (scopes === undefined || (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string'))) &&
     Object.keys(more).length === 0
   );
+}
+
+const LEVELS: readonly unknown[] = [0, 1, 2, 3];
+
+function isAssurance(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const { signIn, identity, ...more } = value as Record<string, unknown>;
+  return LEVELS.includes(signIn) && LEVELS.includes(identity) && Object.keys(more).length === 0;
 }
 
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';

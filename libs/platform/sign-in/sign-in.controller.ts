@@ -1,10 +1,14 @@
-import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem';
 import { errorFields } from '../observability/log';
+import { renderChooseProvider } from './choose-provider-page';
 import { clearCookie, cookieNames, readCookie, writeCookie } from './cookies';
 import { isOwnFetch, isOwnForm } from './cross-site';
-import { OidcClient, SignInRefused } from './oidc-client';
+import { deviceOf } from './device';
+import { IdentityProviders } from './identity-providers';
+import type { OfferedProvider } from './identity-providers';
+import { SignInRefused } from './oidc-client';
 import { renderSorry, sendPage } from './page';
 import { PendingSignIns } from './pending-sign-ins';
 import { WithoutPrincipal } from './principal.guard';
@@ -16,6 +20,8 @@ import { SIGN_IN_SETTINGS } from './sign-in.options';
 import type { SignInSettings } from './sign-in.options';
 
 const TRY_AGAIN = { href: '/auth/sign-in', text: 'Try signing in again' };
+/** How old the proof may be, in seconds, when somebody was asked to show anew that it is them. */
+const FRESH_SECONDS = 60;
 const NO_STORE = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
 
 const ELSEWHERE = renderSorry(
@@ -44,21 +50,30 @@ const UNAVAILABLE = renderSorry(
 export class SignInController {
   constructor(
     @Inject(SIGN_IN_SETTINGS) private readonly settings: SignInSettings,
-    private readonly client: OidcClient,
+    private readonly providers: IdentityProviders,
     private readonly pending: PendingSignIns,
     private readonly sessions: SessionStore,
   ) {}
 
   @Get('sign-in')
-  async signIn(@Query('returnTo') asked: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const returnTo = checkReturnTo(asked);
+  async signIn(
+    @Query() query: { returnTo?: unknown; provider?: unknown; again?: unknown; strong?: unknown },
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const returnTo = checkReturnTo(query.returnTo);
     if (returnTo === null) return sendPage(reply, 400, ELSEWHERE);
     const publicUrl = new URL(this.settings.publicUrl());
     if (isUnderAnotherLoopbackName(request.headers.host, publicUrl)) {
       return reply.headers(NO_STORE).redirect(new URL(request.url, publicUrl).href, 303);
     }
+    const again = query.again === '1';
+    const provider = await this.providerFor(query.provider, again ? request : null);
+    if (provider === null) return sendPage(reply, 400, ELSEWHERE);
+    if (provider === undefined) return sendPage(reply, 200, renderChooseProvider(this.providers.all, returnTo));
     try {
-      const { url, ...started } = await this.client.begin();
+      const asked = again ? { freshWithin: FRESH_SECONDS, strong: query.strong === '1' } : {};
+      const { url, ...started } = await provider.client.begin(asked);
       const name = cookieNames(publicUrl.href).browser;
       const known = readCookie(request.headers.cookie, name);
       const browser = isToken(known) ? known : newToken();
@@ -72,8 +87,26 @@ export class SignInController {
     }
   }
 
+  /** The one that was asked for, that the session of the browser came from, or that is the only one; null for one that is not there. */
+  private async providerFor(asked: unknown, again: FastifyRequest | null): Promise<OfferedProvider | null | undefined> {
+    if (asked !== undefined) return (typeof asked === 'string' ? this.providers.find(asked) : undefined) ?? null;
+    const token = again && readCookie(again.headers.cookie, cookieNames(this.settings.publicUrl()).session);
+    const session = token ? await this.sessions.find(token) : null;
+    return (session ? this.providers.find(session.provider) : undefined) ?? this.providers.only;
+  }
+
   @Get('callback')
-  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.finish(undefined, request, reply);
+  }
+
+  /** Each of several providers has a way back of its own, so that none can answer for another. */
+  @Get('callback/:provider')
+  callbackOf(@Param('provider') provider: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.finish(provider, request, reply);
+  }
+
+  private async finish(came: string | undefined, request: FastifyRequest, reply: FastifyReply) {
     const publicUrl = this.settings.publicUrl();
     const names = cookieNames(publicUrl);
     const query = new URL(request.url, publicUrl).searchParams;
@@ -82,8 +115,12 @@ export class SignInController {
     try {
       const pending = state !== null && isToken(browser) ? await this.pending.take(state, browser) : null;
       if (pending === null) return sendPage(reply, 400, ENDED);
-      const who = await this.client.complete(query, pending);
-      const token = await this.sessions.start(who, readCookie(request.headers.cookie, names.session));
+      const provider = this.providers.find(pending.provider);
+      const ownWayBack = this.providers.only === undefined ? pending.provider : undefined;
+      if (provider === undefined || came !== ownWayBack) throw new SignInRefused('another-provider');
+      const who = await provider.client.complete(query, pending);
+      const before = readCookie(request.headers.cookie, names.session);
+      const token = await this.sessions.start(who, before, deviceOf(request.headers['user-agent']));
       return reply
         .headers({ ...NO_STORE, 'Set-Cookie': writeCookie(publicUrl, names.session, token) })
         .redirect(pending.returnTo, 303);
@@ -110,7 +147,7 @@ export class SignInController {
     void reply.headers({
       ...NO_STORE,
       'Set-Cookie': clearCookie(publicUrl, session),
-      'Clear-Site-Data': '"storage"',
+      'Clear-Site-Data': '"cache", "storage"',
     });
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
     return isForm ? reply.redirect('/', 303) : reply.status(204).send();

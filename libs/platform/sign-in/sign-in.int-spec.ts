@@ -37,6 +37,7 @@ class ProbeController {
 }
 
 const directory: AccountDirectory = {
+  findApiClient: () => Promise.resolve(null),
   findAccount: (issuer, subject, name) =>
     Promise.resolve({
       role: subject === 'coordinator' ? 'hub-coordinator' : 'person',
@@ -191,7 +192,10 @@ describe('signing in', () => {
     const signIn = SignInModule.forRoot({
       publicUrl: () => PUBLIC_URL,
       pool,
-      identityProvider: { kind: 'configured', issuer: 'http://127.0.0.1:1/', clientId: 'c', clientSecret: 's' },
+      identityProvider: {
+        kind: 'configured',
+        providers: [{ id: 'default', name: 'Away', issuer: 'http://127.0.0.1:1/', clientId: 'c', clientSecret: 's' }],
+      },
       serviceTokenKey,
       imports: [DirectoryModule],
     });
@@ -513,12 +517,12 @@ describe('another context', () => {
     ]);
   });
 
-  it('is nobody when it brings an ID token or any other bearer', async () => {
+  it('is refused when it brings an ID token or any other bearer', async () => {
     const { browser } = await start();
     const answer = await browser().request('/api/intake/probe', {
       headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' },
     });
-    expect(await answer.json()).toMatchObject({ role: 'anyone' });
+    expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'access-token-refused' }]);
   });
 });
 

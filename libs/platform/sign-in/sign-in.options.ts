@@ -3,17 +3,22 @@ import type { Pool } from 'pg';
 import type { Log } from '../observability/log';
 import type { DemonstrationAccount } from './demonstration-accounts';
 import type { DemonstrationKeys } from './demonstration-provider';
+import type { OidcSettings } from './oidc-client';
 import type { SessionLimits } from './session-limits';
 
 /** A real OpenID provider: CIS2, NHS login or an agency's own. */
-export interface ConfiguredIdentityProvider {
+export interface ConfiguredProvider extends Omit<OidcSettings, 'redirectUri'> {
+  readonly id: string;
+  /** As the sign-in page calls it. */
+  readonly name: string;
+  /** Whom it is for, in a few words. */
+  readonly hint?: string;
+}
+
+/** Real OpenID providers, side by side. */
+export interface ConfiguredIdentityProviders {
   readonly kind: 'configured';
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly idTokenAlgorithm?: string;
-  /** Where this server reaches the issuer, when browsers use another address. */
-  readonly issuerReachedAt?: string;
+  readonly providers: readonly ConfiguredProvider[];
 }
 
 /** The provider inside the app, for trying the product. */
@@ -30,7 +35,7 @@ export interface SignInOptions {
   readonly publicUrl: () => string;
   /** A pool of a database that `prepareSignIn` has prepared. */
   readonly pool: Pool;
-  readonly identityProvider: ConfiguredIdentityProvider | DemonstrationIdentityProvider;
+  readonly identityProvider: ConfiguredIdentityProviders | DemonstrationIdentityProvider;
   /** At least 32 random bytes, the same for every context of the installation. */
   readonly serviceTokenKey: Uint8Array;
   /** The modules that export ACCOUNT_DIRECTORY. */

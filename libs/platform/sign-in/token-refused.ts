@@ -10,3 +10,13 @@ export function tokenRefused(reason: string): Problem {
     about: { reason },
   });
 }
+
+/** 401: what came as a bearer token is no access token of a program. An ID token never is. */
+export function apiTokenRefused(): Problem {
+  return new Problem({
+    status: 401,
+    code: 'access-token-refused',
+    title: 'The access token was not accepted.',
+    doNext: 'Ask for a new one at /auth/token, as a program that an administrator registered. People use a browser.',
+  });
+}

@@ -1,6 +1,7 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Outcome } from '@platform/event-store/streams';
+import { isMemberRole } from '@platform/access-control/principal';
 import { notFound } from '@platform/http/problem';
 import { CarePlanContext } from '../../care-plan.context';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
@@ -19,7 +20,7 @@ export class StatePositionHandler implements ICommandHandler<StatePosition> {
       decisionId,
     );
     const { memberId, role, agencyId, tier } = context.principal;
-    if (!memberId || role === 'anyone' || role === 'service' || role === 'setup') throw notFound();
+    if (!memberId || !isMemberRole(role)) throw notFound();
     const position = {
       decisionId,
       personId: plan.personId,

@@ -11,5 +11,5 @@ export const PRACTITIONER_ROLES = [
 ] as const;
 export type PractitionerRole = (typeof PRACTITIONER_ROLES)[number];
 
-export const PRACTITIONER_TIERS = ['regulated', 'supervised', 'peer', 'none'] as const;
+export const PRACTITIONER_TIERS = ['regulated', 'supervised', 'peer', 'volunteer', 'none'] as const;
 export type PractitionerTier = (typeof PRACTITIONER_TIERS)[number];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal, Role, Tier } from '@platform/access-control/principal';
-import type { AccountDirectory } from '@platform/sign-in/account-directory';
+import type { Account, AccountDirectory, ApiClient } from '@platform/sign-in/account-directory';
 import { IdentityContext } from '../../identity.context';
 import { accountIdOf } from '../staff/staff.projection';
 
@@ -18,7 +18,7 @@ interface AccountRow {
 export class AccountQuery implements AccountDirectory {
   constructor(private readonly identity: IdentityContext) {}
 
-  async findAccount(issuer: string, subject: string): Promise<Omit<Principal, 'authenticatedAt'>> {
+  async findAccount(issuer: string, subject: string): Promise<Account> {
     const accountId = accountIdOf(issuer, subject);
     const [row] = await this.identity.database.query<AccountRow>(
       `SELECT p.practitioner_id, p.agency_id, p.role, p.tier, a.person_id,
@@ -40,6 +40,11 @@ export class AccountQuery implements AccountDirectory {
       agencyId: row?.agency_id ?? null,
       tier: row?.tier ?? 'none',
     };
+  }
+
+  async findApiClient(clientId: string): Promise<ApiClient | null> {
+    void clientId;
+    return Promise.resolve(null);
   }
 
   async me(caller: Principal, demonstration: boolean) {
