@@ -6,7 +6,7 @@ import { AppModule } from './app.module';
 
 void runContext({
   context: 'identity',
-  asks: ['intake'],
+  asks: ['intake', 'care-plan', 'provider-directory', 'outcomes'],
   module: (platform, env) => AppModule.forRoot(platform, readIssuer(env) === undefined),
   begin: async (app, platform, env) => {
     if (readIssuer(env) !== undefined) return;

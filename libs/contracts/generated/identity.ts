@@ -84,3 +84,16 @@ export interface RelationshipStartedV1 {
   isKeyWorker: boolean;
   startedAt: string;
 }
+
+/**
+ * A person said whether an organisation or a member may see a part of their record, or law overrides what they said for a while.
+ */
+export interface SharingPreferenceSetV1 {
+  personId: string;
+  audience: 'agency' | 'member';
+  audienceId: string;
+  part: string;
+  choice: 'not-stated' | 'shared' | 'withheld';
+  overriddenUntil: string | null;
+  setAt: string;
+}

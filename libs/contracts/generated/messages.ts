@@ -23,6 +23,7 @@ export interface MessageTypes {
   'identity.practitioner-registered.v1': Identity.PractitionerRegisteredV1;
   'identity.relationship-ended.v1': Identity.RelationshipEndedV1;
   'identity.relationship-started.v1': Identity.RelationshipStartedV1;
+  'identity.sharing-preference-set.v1': Identity.SharingPreferenceSetV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
   'intake.introduction-declined.v1': Intake.IntroductionDeclinedV1;
   'intake.introduction-received.v1': Intake.IntroductionReceivedV1;

@@ -612,6 +612,63 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "identity.sharing-preference-set.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "SharingPreferenceSetV1",
+    "description": "A person said whether an organisation or a member may see a part of their record, or law overrides what they said for a while.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "audience",
+      "audienceId",
+      "part",
+      "choice",
+      "overriddenUntil",
+      "setAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "audience": {
+        "type": "string",
+        "enum": [
+          "agency",
+          "member"
+        ]
+      },
+      "audienceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "part": {
+        "type": "string",
+        "pattern": "^[a-z]+(-[a-z]+)*$",
+        "maxLength": 40
+      },
+      "choice": {
+        "type": "string",
+        "enum": [
+          "not-stated",
+          "shared",
+          "withheld"
+        ]
+      },
+      "overriddenUntil": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "date-time"
+      },
+      "setAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "intake.initial-conversation-held.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "InitialConversationHeldV1",

@@ -1,18 +1,30 @@
 import type { Clock } from '../event-store/command-context';
-import { notFound, signInNeeded, stepUpNeeded } from '../http/problem';
-import type { AccessDecision, AccessPolicy, AccessRequest, Relation } from './decide-access';
+import { notFound, Problem, signInNeeded, stepUpNeeded } from '../http/problem';
+import { purposeOf } from '../http/purpose';
+import type { AccessFacts, Resource } from './access-facts';
+import { NO_FACTS, preferenceOf } from './access-facts';
+import { readFacts } from './read-facts';
+import type { AccessDecision, AccessPolicy, AccessRequest } from './decide-access';
 import { decideAccess } from './decide-access';
+import type { Principal, Role, Tier } from './principal';
+import { ANYONE } from './principal';
 import { stepUpFor } from './step-up';
-import type { Principal } from './principal';
 import type { Sql } from './relationship-facts';
 
-/** What an action is about; facts that are not given do not count in the caller's favour. */
-export interface Resource {
-  readonly personId?: string | null;
-  /** The agency that holds the thing: its own members stand in relation `own-agency`. */
-  readonly agencyIds?: readonly (string | null)[];
-  /** Members who are on the team by the stream itself, for a context that knows better than its table. */
-  readonly team?: readonly { readonly memberId: string; readonly isKeyWorker: boolean }[];
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Decides for one caller and one person's record, over facts that were read once, together. */
+export interface Standing {
+  decide(action: string, more?: Omit<Resource, 'personId'>): AccessDecision;
+  may(action: string, more?: Omit<Resource, 'personId'>): boolean;
+}
+
+/** Somebody who may, and by which decision. */
+export interface MemberWhoMay {
+  readonly memberId: string;
+  readonly role: string;
+  readonly agencyId: string | null;
+  readonly decision: Extract<AccessDecision, { readonly allowed: true }>;
 }
 
 /** Reads the facts at the moment of asking, and decides. */
@@ -25,7 +37,7 @@ export class AccessControl {
 
   /** Throws 401 when not signed in, 403 when only a fresher or stronger sign-in is missing, else 404: what is not yours looks like what is not there. */
   async assertMay(principal: Principal, action: string, resource: Resource = {}): Promise<void> {
-    const request = await this.requestOf(principal, action, resource);
+    const request = this.requestOf(await this.factsFor(principal, resource.personId), principal, action, resource);
     if (decideAccess(this.policy, request).allowed) return;
     const stepUp = stepUpFor(this.policy, request);
     if (stepUp) throw stepUpNeeded(stepUp);
@@ -37,49 +49,118 @@ export class AccessControl {
   }
 
   async decide(principal: Principal, action: string, resource: Resource = {}): Promise<AccessDecision> {
-    return decideAccess(this.policy, await this.requestOf(principal, action, resource));
+    return this.over(await this.factsFor(principal, resource.personId), principal, action, resource);
   }
 
-  private async requestOf(principal: Principal, action: string, resource: Resource): Promise<AccessRequest> {
-    const { authenticatedAt } = principal;
-    return {
-      subject: principal,
-      action,
-      relations: await this.relations(principal, resource),
-      preference: 'not-stated',
-      sensitivity: 'ordinary',
-      signedInFor: authenticatedAt ? (this.clock.now().getTime() - Date.parse(authenticatedAt)) / 1000 : null,
-    };
+  /** For an answer of several parts: one reading of the facts, and a decision for each part. */
+  async on(principal: Principal, personId: string): Promise<Standing> {
+    const facts = await this.factsFor(principal, personId);
+    const decide = (action: string, more: Omit<Resource, 'personId'> = {}) =>
+      this.over(facts, principal, action, { ...more, personId });
+    return { decide, may: (action, more) => decide(action, more).allowed };
   }
 
   /** The people whose record the caller may open now: themself, and those on whose team they are. */
-  async peopleOf(principal: Pick<Principal, 'personId' | 'memberId'>): Promise<readonly string[]> {
+  async peopleOf(principal: Reader): Promise<readonly string[]> {
     const own = principal.personId ? [principal.personId] : [];
-    if (!principal.memberId) return own;
-    const rows = await this.sql.query<{ person_id: string }>(
-      'SELECT DISTINCT person_id FROM relationship WHERE member_id = $1 AND ended_at IS NULL',
-      [principal.memberId],
-    );
-    return [...new Set([...own, ...rows.map((row) => row.person_id)])];
+    return [...new Set([...own, ...(await this.peopleAround(principal, false))])];
   }
 
-  private async relations(principal: Principal, { personId, agencyIds = [], team }: Resource): Promise<Relation[]> {
-    const relations: Relation[] = [];
-    if (personId && principal.personId === personId) relations.push('self');
-    if (principal.agencyId && agencyIds.includes(principal.agencyId)) relations.push('own-agency');
-    const { memberId } = principal;
-    if (personId && memberId && memberId !== personId) {
-      const memberships = team
-        ? team.filter((member) => member.memberId === memberId)
-        : (
-            await this.sql.query<{ is_key_worker: boolean }>(
-              'SELECT is_key_worker FROM relationship WHERE member_id = $1 AND person_id = $2 AND ended_at IS NULL',
-              [memberId, personId],
-            )
-          ).map((row) => ({ isKeyWorker: row.is_key_worker }));
-      if (memberships.length > 0) relations.push('team');
-      if (memberships.some(({ isKeyWorker }) => isKeyWorker)) relations.push('key-worker');
-    }
-    return relations.length > 0 ? relations : ['none'];
+  /** Those for whom the caller cares. Being told of every change would tell a carer more than was agreed. */
+  async peopleCaredForBy(principal: Reader): Promise<readonly string[]> {
+    return this.peopleAround(principal, true);
   }
+
+  /** Members of the team, now and lately, who may do this, each by the same decision as when they ask. */
+  async whoMay(
+    action: string,
+    resource: Resource & { readonly personId: string },
+    tierOf: (memberId: string) => Tier,
+  ): Promise<readonly MemberWhoMay[]> {
+    const facts = await readFacts(this.sql, resource.personId);
+    const members = [
+      ...facts.relationships,
+      ...facts.emergencies.map((one) => ({ ...one, role: 'clinician', agencyId: null })),
+    ];
+    const seen = new Map<string, MemberWhoMay>();
+    for (const { memberId, role, agencyId } of members) {
+      const decision = this.over(
+        facts,
+        memberAs({ memberId, role, agencyId, tier: tierOf(memberId) }),
+        action,
+        resource,
+      );
+      if (decision.allowed && !seen.has(memberId)) seen.set(memberId, { memberId, role, agencyId, decision });
+    }
+    return [...seen.values()];
+  }
+
+  private over(facts: AccessFacts, subject: Principal, action: string, resource: Resource): AccessDecision {
+    return decideAccess(this.policy, this.requestOf(facts, subject, action, resource));
+  }
+
+  private requestOf(facts: AccessFacts, subject: Principal, action: string, resource: Resource): AccessRequest {
+    return { subject, action, purpose: purposeOf(subject), resource, facts, now: this.clock.now() };
+  }
+
+  /** A person's own record is open to them whatever else is known. */
+  private async factsFor(principal: Principal, personId: string | null | undefined): Promise<AccessFacts> {
+    const { memberId } = principal;
+    if (!personId || !memberId || principal.personId === personId || !UUID.test(personId)) return NO_FACTS;
+    return readFacts(this.sql, personId, memberId);
+  }
+
+  private async peopleAround({ memberId }: Reader, asCarer: boolean): Promise<readonly string[]> {
+    if (!memberId) return [];
+    const rows = await this.sql.query<{
+      person_id: string;
+      agency_id: string | null;
+      preferences: AccessFacts['preferences'] | null;
+    }>(
+      `SELECT r.person_id, r.agency_id, (SELECT json_agg(json_build_object('audience', p.audience,
+           'audienceId', p.audience_id, 'part', p.part, 'choice', p.choice, 'overriddenUntil', p.overridden_until))
+         FROM sharing_preference p WHERE p.person_id = r.person_id AND p.audience_id IN (r.member_id, r.agency_id)) AS preferences
+       FROM relationship r WHERE r.member_id = $1 AND r.ended_at IS NULL AND (r.role = 'carer') = $2`,
+      [memberId, asCarer],
+    );
+    const now = this.clock.now();
+    const isOpen = ({ agency_id: agencyId, preferences }: (typeof rows)[number]) => {
+      const facts = { ...NO_FACTS, preferences: preferences ?? [] };
+      const subject = { ...ANYONE, memberId, agencyId: asCarer ? null : agencyId };
+      return preferenceOf({ subject, resource: {}, facts, now })?.choice !== 'withheld';
+    };
+    return [...new Set(rows.filter(isOpen).map((row) => row.person_id))];
+  }
+}
+
+type Reader = Pick<Principal, 'personId' | 'memberId'>;
+
+/** A member as they would ask themself, for finding out what they would be answered. */
+export function memberAs(member: {
+  readonly memberId: string;
+  readonly role: string;
+  readonly agencyId: string | null;
+  readonly tier: Tier;
+}): Principal {
+  const { memberId, role, agencyId, tier } = member;
+  const isPublic = role === 'carer' || role === 'person';
+  return {
+    ...ANYONE,
+    role: role as Role,
+    accountId: memberId,
+    memberId,
+    practitionerId: isPublic ? null : memberId,
+    agencyId: isPublic ? null : agencyId,
+    tier,
+  };
+}
+
+/** For something that the caller knows is there, such as a person on a board they may see: who opens the door. */
+export function notThisDoor(decision: Extract<AccessDecision, { readonly allowed: false }>): Problem {
+  return new Problem({
+    status: 403,
+    code: 'not-this-door',
+    title: 'You can see that this person is here, and not what is written about them.',
+    doNext: decision.rightDoor,
+  });
 }

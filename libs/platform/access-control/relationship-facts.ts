@@ -1,3 +1,5 @@
+import { announceAccess } from './access-changes';
+
 /** Relationships as a context knows them: its own table, fed by identity's integration events. */
 export const RELATIONSHIP_TABLE_SQL = `
 CREATE TABLE IF NOT EXISTS relationship (
@@ -12,6 +14,7 @@ CREATE TABLE IF NOT EXISTS relationship (
 );
 CREATE INDEX IF NOT EXISTS relationship_of_member ON relationship (member_id, person_id) WHERE ended_at IS NULL;
 CREATE INDEX IF NOT EXISTS relationship_of_person ON relationship (person_id) WHERE ended_at IS NULL;
+CREATE INDEX IF NOT EXISTS relationship_between ON relationship (person_id, member_id);
 `;
 
 export interface Sql {
@@ -44,8 +47,9 @@ export async function recordRelationshipEnded(
   sql: Sql,
   fact: { readonly relationshipId: string; readonly endedAt: string },
 ): Promise<void> {
-  await sql.query('UPDATE relationship SET ended_at = $2 WHERE relationship_id = $1 AND started_at <= $2', [
-    fact.relationshipId,
-    fact.endedAt,
-  ]);
+  const ended = await sql.query<{ member_id: string }>(
+    'UPDATE relationship SET ended_at = $2 WHERE relationship_id = $1 AND started_at <= $2 RETURNING member_id',
+    [fact.relationshipId, fact.endedAt],
+  );
+  for (const row of ended) await announceAccess(sql, { audience: 'member', audienceId: row.member_id });
 }

@@ -14,8 +14,8 @@ const STRONGEST: Assurance = { signIn: 3, identity: 3 };
 /** What a fresh and strong sign-in would have to be to allow this; null when it would change nothing. Pure and total. */
 export function stepUpFor(policy: AccessPolicy, request: AccessRequest): StepUp | null {
   const { subject, action } = request;
-  if (request.signedInFor === null || decideAccess(policy, request).allowed) return null;
-  const best = { ...request, signedInFor: 0, subject: { ...subject, assurance: STRONGEST } };
+  if (subject.authenticatedAt === null || decideAccess(policy, request).allowed) return null;
+  const best = { ...request, subject: { ...subject, assurance: STRONGEST, authenticatedAt: request.now.toISOString() } };
   const permissions = Object.hasOwn(policy, action) ? (policy[action] ?? []) : [];
   const open = permissions.find((permission) => decideAccess({ [action]: [permission] }, best).allowed);
   if (open === undefined) return null;

@@ -17,7 +17,15 @@ export interface CommandContext {
   readonly causationId: string | null;
 }
 
-export type Purpose = 'direct-care' | 'own-record' | 'assurance' | 'directory' | 'administration' | 'service';
+export type Purpose =
+  | 'direct-care'
+  | 'own-record'
+  | 'carer-support'
+  | 'safeguarding'
+  | 'assurance'
+  | 'directory'
+  | 'administration'
+  | 'service';
 /** UK GDPR Art 6(1)(e) with 9(2)(h) for care; legal obligation for assurance; legitimate interest never. */
 export type LawfulBasis = 'public-task-care' | 'public-task' | 'legal-obligation';
 

@@ -6,6 +6,7 @@ import type { Platform } from '../runtime/platform.module';
 import { PlatformModule } from '../runtime/platform.module';
 import { ForwardedPrincipalModule } from '../sign-in/forwarded-principal.module';
 import { liveAudienceController } from './live-audience.controller';
+import { sharingToldController } from './sharing-told.controller';
 
 /** All that the process of one context has beside the context itself. */
 @Module({})
@@ -23,7 +24,7 @@ export class BehindGatewayModule {
         ObservabilityModule,
         DiscoveryModule,
       ],
-      controllers: [liveAudienceController(context)],
+      controllers: [liveAudienceController(context), sharingToldController(context)],
     };
   }
 }

@@ -25,7 +25,8 @@ export function audienceHere(discovery: Pick<DiscoveryService, 'getProviders'>):
   };
 }
 
-function contextsOf(discovery: Pick<DiscoveryService, 'getProviders'>): readonly Context[] {
+/** The contexts that run in this process. */
+export function contextsOf(discovery: Pick<DiscoveryService, 'getProviders'>): readonly Context[] {
   return discovery
     .getProviders()
     .map(({ instance }: { instance?: unknown }) => instance)

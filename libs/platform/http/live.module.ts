@@ -4,6 +4,8 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import type { Principal } from '../access-control/principal';
+import type { AccessChanged } from '../access-control/access-changes';
+import { onAccessChanged } from '../access-control/access-changes';
 import type { ViewChanged } from '../projections/live-views';
 import { ACCOUNTS_VIEW_ENDING, onViewChanged, SESSIONS_VIEW } from '../projections/live-views';
 import type { PgListener } from '../postgres/pg-listener';
@@ -83,12 +85,20 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
 
   /** When changes may have gone by unheard every page is told in the only way that it cannot miss: it opens again. */
   private hear(): Promise<() => void> {
-    const hearing = onViewChanged(
-      this.source.listener,
-      // Who cannot be told for certain opens again and reads anew.
-      (change) => void this.tell(change).catch(() => this.endAll()),
-      () => this.endAll(),
-    );
+    const { listener } = this.source;
+    // Who cannot be told for certain opens again and reads anew.
+    const endAll = () => this.endAll();
+    const begin = async () => {
+      const stopViews = await onViewChanged(listener, (change) => void this.tell(change).catch(endAll), endAll);
+      try {
+        const stopAccess = await onAccessChanged(listener, (change) => this.endFor(change), endAll);
+        return () => [stopViews, stopAccess].forEach((stop) => stop());
+      } catch (error) {
+        stopViews();
+        throw error;
+      }
+    };
+    const hearing = begin();
     // The next page to open tries again.
     hearing.catch(() => (this.hearing = undefined));
     return hearing;
@@ -96,6 +106,13 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
 
   private endAll(): void {
     for (const { stream } of this.listeners) stream.end();
+  }
+
+  /** Whoever may see less now, or more, opens again. */
+  private endFor({ audience, audienceId }: AccessChanged): void {
+    for (const { principal, stream } of this.listeners) {
+      if ((audience === 'member' ? principal.memberId : principal.agencyId) === audienceId) stream.end();
+    }
   }
 
   private async tell({ view, keys }: ViewChanged): Promise<void> {

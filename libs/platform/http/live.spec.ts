@@ -28,7 +28,7 @@ class Page extends EventEmitter {
 }
 
 describe('telling open pages', () => {
-  let hear: ((payload: string) => void) | undefined;
+  const hear = new Map<string, (payload: string) => void>();
   let missed: (() => void) | undefined;
   let reachable: boolean;
   let live: LiveController;
@@ -41,16 +41,17 @@ describe('telling open pages', () => {
     return page;
   };
   const change = async (view: string, keys: string[]) => {
-    hear?.(JSON.stringify({ view, keys }));
+    hear.get('living_well_views')?.(JSON.stringify({ view, keys }));
     await new Promise((turn) => setImmediate(turn));
   };
   beforeEach(() => {
     reachable = true;
     const listener = {
-      on: (_: string, heard: (payload: string) => void, lost: () => void) => {
+      on: (channel: string, heard: (payload: string) => void, lost: () => void) => {
         if (!reachable) return Promise.reject(new Error('Connection terminated'));
-        [hear, missed] = [heard, lost];
-        return Promise.resolve(() => (hear = undefined));
+        hear.set(channel, heard);
+        missed = lost;
+        return Promise.resolve(() => void hear.delete(channel));
       },
     };
     const context = Object.assign(Object.create(Context.prototype) as Context, {
@@ -108,6 +109,17 @@ describe('telling open pages', () => {
     await change('care-plan.plan', ['sam']);
     expect(page.changes()).toHaveLength(1);
     await live.onApplicationShutdown();
-    expect(hear).toBeUndefined();
+    expect(hear.size).toBe(0);
+  });
+
+  it('ends at once the pages of whoever may see something else now, and no other', async () => {
+    const trust = { ...as('tom'), agencyId: 'trust' };
+    const [sam, tom, other] = [await open(as('sam')), await open(trust), await open(as('other'))];
+    const changed = (audience: string, audienceId: string) =>
+      hear.get('living_well_access')?.(JSON.stringify({ audience, audienceId }));
+    changed('agency', 'trust');
+    expect([sam, tom, other].map(({ destroyed }) => destroyed)).toEqual([false, true, false]);
+    changed('member', 'sam');
+    expect([sam, tom, other].map(({ destroyed }) => destroyed)).toEqual([true, true, false]);
   });
 });

@@ -3,7 +3,7 @@ import type { LawfulBasis, Purpose } from '../event-store/command-context';
 
 const PURPOSES: Readonly<Partial<Record<Principal['role'], readonly [Purpose, LawfulBasis]>>> = {
   person: ['own-record', 'public-task-care'],
-  carer: ['own-record', 'public-task-care'],
+  carer: ['carer-support', 'public-task-care'],
   anyone: ['own-record', 'public-task-care'],
   commissioner: ['assurance', 'legal-obligation'],
   'caldicott-guardian': ['assurance', 'legal-obligation'],

@@ -4,6 +4,8 @@ import { Client, escapeLiteral } from 'pg';
 import type { Pool, PoolClient } from 'pg';
 import type { Sql } from '../access-control/relationship-facts';
 import { RELATIONSHIP_TABLE_SQL } from '../access-control/relationship-facts';
+import { EMERGENCY_TABLE_SQL } from '../access-control/emergency-facts';
+import { SHARING_TABLE_SQL } from '../access-control/sharing-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
 import { PromptClient } from '../postgres/prompt-client';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
@@ -62,7 +64,7 @@ export class ContextDatabase implements Sql {
       await dataSource.initialize();
       await dataSource.query(
         `CREATE TABLE IF NOT EXISTS checkpoint (id text PRIMARY KEY, position bigint NOT NULL, saved_at timestamptz NOT NULL DEFAULT now());
-         ${INBOX_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL}`,
+         ${INBOX_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL} ${SHARING_TABLE_SQL} ${EMERGENCY_TABLE_SQL}`,
       );
       await dataSource.runMigrations();
     } catch (error) {

@@ -10,11 +10,13 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
 import { AccessControl } from '../access-control/access-control';
 import type { AccessPolicy } from '../access-control/decide-access';
+import type { ToldPreference } from '../access-control/sharing-facts';
 import { defineViewStream, ViewRecorder } from '../access-control/view-recorder';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
 import { Platform } from './platform.module';
+import { sharingFactsConsumer, takeSharing } from './sharing-facts.consumer';
 
 export interface ContextDefinition {
   /** `care-plan`. */
@@ -50,8 +52,13 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
       platform,
       database,
       (command) => commands.execute(command),
-      definition.parts(platform),
+      withSharing(definition.name, definition.parts(platform)),
     );
+  }
+
+  /** What a person said about sharing; once this resolves, every decision of this context goes by it. */
+  async takeSharing(told: readonly ToldPreference[]): Promise<void> {
+    await this.database.transaction((sql) => takeSharing(sql, told));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -66,6 +73,10 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
   }
+}
+
+function withSharing(context: string, parts: ContextParts): ContextParts {
+  return { ...parts, consumers: [...(parts.consumers ?? []), sharingFactsConsumer(context)] };
 }
 
 /** The Nest module of a context. `token` is the context's own class of `Context`, which its handlers and queries ask for. */

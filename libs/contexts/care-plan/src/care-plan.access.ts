@@ -15,6 +15,10 @@ const EVERYBODY: readonly MemberRole[] = [...WORKERS, 'person', 'carer', 'commis
 
 const team: Permission = { roles: WORKERS, relations: ['team', 'key-worker'] };
 const person: Permission = { roles: EVERYBODY, relations: ['self'] };
+/** Reading goes on for a while after somebody left, and is what an emergency opens. */
+const reading: Permission = { roles: WORKERS, relations: ['team', 'key-worker', 'former-team', 'emergency'] };
+/** The parts that the person agreed to show to whoever cares for them. */
+const carer: Permission = { roles: EVERYBODY, relations: ['carer'] };
 const keyWorker: Permission = { roles: WORKERS, relations: ['key-worker'] };
 /** Of the agency that sends, or of the one that receives. */
 const ownAgency: Permission = { roles: WORKERS, relations: ['own-agency'] };
@@ -23,9 +27,13 @@ const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: 
 /** Who may do what in care-plan. What is not here, nobody may. */
 export const carePlanAccess: AccessPolicy = {
   'plan.open': [itself],
-  'plan.read': [team, person],
+  'plan.read': [reading, person, carer],
+  'plan.preview': [person],
   'plan.sign': [team, person],
   'section.revise': [team, person],
+  'passage.keep-apart': [team, person],
+  'passage.read': [reading, person, carer],
+  'passage.lift': [team, person],
   'rewording.propose': [team, person],
   'rewording.accept': [team, person],
   'goal.set': [team, person],
@@ -36,12 +44,12 @@ export const carePlanAccess: AccessPolicy = {
   'team.join': [itself],
   'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
   'decision.propose': [team, person],
-  'decision.read': [team, person],
+  'decision.read': [reading, person],
   'decision.state-position': [team],
   'decision.record-persons-voice': [keyWorker, person],
   'decision.take': [team],
   'hand-over.propose': [team],
-  'hand-over.read': [team, person],
+  'hand-over.read': [reading, person],
   'hand-over.accept': [ownAgency],
   'hand-over.record-first-contact': [ownAgency],
   'hand-over.withdraw': [ownAgency],

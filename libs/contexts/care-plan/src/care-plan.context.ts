@@ -1,4 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Standing } from '@platform/access-control/access-control';
+import type { Resource } from '@platform/access-control/access-facts';
+import { READABLE_AFTER_END_DAYS } from '@platform/access-control/access-facts';
+import type { AccessDecision } from '@platform/access-control/decide-access';
 import type { Principal } from '@platform/access-control/principal';
 import type { Decision } from '@platform/decider/decider';
 import type { CommandContext } from '@platform/event-store/command-context';
@@ -12,20 +16,33 @@ import type { HandOverProposed } from './domain/hand-over/hand-over.events';
 import { handOverStream } from './domain/hand-over/hand-over.state';
 import type { ProposedDecision } from './domain/joint-decision/joint-decision.state';
 import { jointDecisionStream } from './domain/joint-decision/joint-decision.state';
+import type { MarkedPassage } from './domain/passage/passage.rules';
+import { contentOfPassages, passagesOf } from './domain/passage/passage.rules';
+import { passagesStreams } from './domain/passage/passage.state';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
 import type { Asked } from './domain/plan/plan.rules';
-import { mayWrite } from './domain/plan/plan.rules';
+import { isPerson, mayWrite, wasOnTheTeam } from './domain/plan/plan.rules';
 import type { Plan } from './domain/plan/plan.state';
 import { planStream } from './domain/plan/plan.state';
 
 export const planIdOf = (personId: string): string => idFrom('plan', personId);
 
+const hashOf = (content: Parameters<typeof canonicalJson>[0]): string =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex');
+
 /** SHA-256, hexadecimal, of what a signature is about. */
-export const contentHashOf = (plan: Plan): string =>
-  createHash('sha256')
-    .update(canonicalJson(contentOf(plan)))
-    .digest('hex');
+export const contentHashOf = (plan: Plan): string => hashOf(contentOf(plan));
+
+/** The same of what one reader was shown: with the passages that they read, when there are any. */
+export const shownHashOf = (plan: Plan, passages: readonly MarkedPassage[]): string =>
+  passages.length === 0
+    ? contentHashOf(plan)
+    : hashOf({ plan: contentOf(plan), passages: contentOfPassages(passages) });
+
+/** Of the passages alone; null when there are none. */
+export const passagesHashOf = (passages: readonly MarkedPassage[]): string | null =>
+  passages.length === 0 ? null : hashOf(contentOfPassages(passages));
 
 export interface DecisionInPlan {
   readonly decision: ProposedDecision;
@@ -35,13 +52,49 @@ export interface DecisionInPlan {
   readonly planContentHash: string;
 }
 
+type PartOfPlan = Omit<Resource, 'personId'>;
+const LISTS: Readonly<Record<string, string>> = { 'decision.read': 'decisions', 'hand-over.read': 'hand-overs' };
+
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
   /** The plan from its stream, for somebody who may do this now; 401 or 404 for everybody else. */
-  async planFor(principal: Principal, action: string, planId: string): Promise<Loaded<Plan, PlanEvent>> {
+  async planFor(
+    principal: Principal,
+    action: string,
+    planId: string,
+    resource: PartOfPlan = {},
+  ): Promise<Loaded<Plan, PlanEvent>> {
     const loaded = await this.platform.streams.load(planStream, planId);
-    await this.assertMayWith(loaded.state, principal, action);
+    await this.assertMayWith(loaded.state, principal, action, resource);
     return loaded;
+  }
+
+  /** For an answer of several parts: how somebody stands to a plan, with both walls; 401 or 404 for a plan that is not there. */
+  async standingOn(plan: Plan, principal: Principal): Promise<Standing> {
+    if (principal.role === 'anyone') throw signInNeeded();
+    if (plan.openedAt === null) throw notFound();
+    const standing = await this.access.on(principal, plan.personId);
+    const may: Standing['may'] = (action, more) =>
+      this.isOfThePlan(plan, principal, action, standing.decide(action, more));
+    return { ...standing, may };
+  }
+
+  /** The person alone looks at their plan as somebody else sees it. */
+  async assertMayPreview(principal: Principal, plan: Plan): Promise<void> {
+    await this.assertMayWith(plan, principal, 'plan.preview', {});
+  }
+
+  /** The passages kept apart of a plan that somebody reads. The same work is done whether there are any or not. */
+  async passagesFor(principal: Principal, plan: Plan): Promise<readonly MarkedPassage[]> {
+    const { streams } = this.platform;
+    const [sensitive, sealed, standing] = await Promise.all([
+      streams.load(passagesStreams.sensitive, plan.planId),
+      streams.load(passagesStreams.sealed, plan.planId),
+      this.standingOn(plan, principal),
+    ]);
+    return passagesOf({ sensitive: sensitive.state, sealed: sealed.state }).filter(
+      ({ section: part, sensitivity, named }) => standing.may('passage.read', { part, sensitivity, named }),
+    );
   }
 
   /** One change of a plan by somebody on its team, or by the person. */
@@ -49,13 +102,14 @@ export class CarePlanContext extends Context {
     action: string,
     { planId, context }: { readonly planId: string; readonly context: CommandContext },
     decide: (asked: Asked, plan: Plan, history: readonly RecordedEvent<PlanEvent>[]) => Decision<PlanEvent, Refusal>,
+    resource: PartOfPlan = {},
   ): Promise<Outcome<Refusal>> {
     const { streams } = this.platform;
     const loaded = await streams.load(planStream, planId);
     const { state, history } = loaded;
     // Whoever left the team and lost the answer gets it again, though the plan is closed to them.
     const isRetry = history.some(({ metadata }) => metadata.commandId === context.commandId);
-    if (!isRetry) await this.assertMayWith(state, context.principal, action);
+    if (!isRetry) await this.assertMayWith(state, context.principal, action, resource);
     const asked = { by: context.principal, at: context.now.toISOString() };
     return streams.decideAndAppend({
       stream: planStream,
@@ -68,8 +122,9 @@ export class CarePlanContext extends Context {
 
   /** For a list about one person: they see it though they have no plan yet, their team once they have. */
   async assertMayList(principal: Principal, action: string, personId: string): Promise<void> {
-    if (principal.personId === personId) await this.access.assertMay(principal, action, { personId });
-    else await this.planFor(principal, action, planIdOf(personId));
+    const part = LISTS[action];
+    if (principal.personId === personId) await this.access.assertMay(principal, action, { personId, part });
+    else await this.planFor(principal, action, planIdOf(personId), { part });
   }
 
   /** A decision with the plan it is about, both from their streams; 401 or 404 as for the plan. */
@@ -77,7 +132,9 @@ export class CarePlanContext extends Context {
     if (principal.role === 'anyone') throw signInNeeded();
     const { state: decision, revision } = await this.platform.streams.load(jointDecisionStream, decisionId);
     if (decision.status === 'not-proposed') throw notFound();
-    const { state: plan } = await this.planFor(principal, action, decision.proposal.planId);
+    const { state: plan } = await this.planFor(principal, action, decision.proposal.planId, {
+      part: 'decisions',
+    });
     return { decision, revision, plan, planContentHash: contentHashOf(plan) };
   }
 
@@ -93,15 +150,20 @@ export class CarePlanContext extends Context {
     if (state.status === 'not-proposed' || principal.memberId === null) throw notFound();
     const { personId, fromAgencyId, toAgencyId } = state.proposal;
     const agencyIds = [side === 'sending' ? fromAgencyId : toAgencyId];
-    await this.access.assertMay(principal, action, { personId, agencyIds });
+    await this.access.assertMay(principal, action, { personId, agencyIds, part: 'hand-overs' });
     return { proposal: state.proposal, memberId: principal.memberId };
   }
 
   /** Two walls: the relationship that identity told of, and the team of the plan itself. */
-  private async assertMayWith(plan: Plan, principal: Principal, action: string): Promise<void> {
-    if (principal.role === 'anyone') throw signInNeeded();
-    if (plan.openedAt === null) throw notFound();
-    await this.access.assertMay(principal, action, { personId: plan.personId });
-    if (!mayWrite(plan, principal)) throw notFound();
+  private async assertMayWith(plan: Plan, principal: Principal, action: string, resource: PartOfPlan): Promise<void> {
+    const standing = await this.standingOn(plan, principal);
+    if (!standing.may(action, resource)) throw notFound();
+  }
+
+  private isOfThePlan(plan: Plan, principal: Principal, action: string, decision: AccessDecision): boolean {
+    if (!decision.allowed) return false;
+    if (isPerson(plan, principal) || decision.relation === 'emergency') return true;
+    if (!action.endsWith('.read')) return mayWrite(plan, principal);
+    return wasOnTheTeam(plan, principal, this.platform.clock.now().getTime() - READABLE_AFTER_END_DAYS * 86_400_000);
   }
 }

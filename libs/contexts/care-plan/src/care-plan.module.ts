@@ -12,6 +12,10 @@ import { CompleteActionHandler } from './commands/complete-action/complete-actio
 import { InviteMemberController } from './commands/invite-member/invite-member.controller';
 import { InviteMemberHandler } from './commands/invite-member/invite-member.handler';
 import { JoinTeamHandler } from './commands/join-team/join-team.handler';
+import { KeepPassageApartController } from './commands/keep-passage-apart/keep-passage-apart.controller';
+import { KeepPassageApartHandler } from './commands/keep-passage-apart/keep-passage-apart.handler';
+import { LiftPassageController } from './commands/lift-passage/lift-passage.controller';
+import { LiftPassageHandler } from './commands/lift-passage/lift-passage.handler';
 import { LeaveTeamController } from './commands/leave-team/leave-team.controller';
 import { LeaveTeamHandler } from './commands/leave-team/leave-team.handler';
 import { OpenPlanHandler } from './commands/open-plan/open-plan.handler';
@@ -50,6 +54,7 @@ import { planPublisher } from './integration/publishes/plan.publisher';
 import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
+import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
 import { DecisionController } from './views/decision/decision.controller';
@@ -77,12 +82,14 @@ export class CarePlanModule {
       policy: carePlanAccess,
       viewCategory: 'carePlanView',
       rows: [DecisionOnListRow, HandOverRow],
-      migrations: [TeamToday1700000100001, DecisionsAndHandOvers1700000100002],
+      migrations: [TeamToday1700000100001, DecisionsAndHandOvers1700000100002, TiersOfPractitioners1700000100003],
       controllers: [
         AcceptRewordingController,
         AgreeActionController,
         CompleteActionController,
         InviteMemberController,
+        KeepPassageApartController,
+        LiftPassageController,
         LeaveTeamController,
         ProposeRewordingController,
         ReviseSectionController,
@@ -108,6 +115,8 @@ export class CarePlanModule {
         CompleteActionHandler,
         InviteMemberHandler,
         JoinTeamHandler,
+        KeepPassageApartHandler,
+        LiftPassageHandler,
         LeaveTeamHandler,
         OpenPlanHandler,
         ProposeRewordingHandler,

@@ -3,7 +3,9 @@ import type { AcceptRewordingRefusal } from './commands/accept-rewording/accept-
 import type { AgreeActionRefusal } from './commands/agree-action/agree-action.decide';
 import type { CompleteActionRefusal } from './commands/complete-action/complete-action.decide';
 import type { InviteMemberRefusal } from './commands/invite-member/invite-member.decide';
+import type { KeepPassageApartRefusal } from './commands/keep-passage-apart/keep-passage-apart.decide';
 import type { LeaveTeamRefusal } from './commands/leave-team/leave-team.decide';
+import type { LiftPassageRefusal } from './commands/lift-passage/lift-passage.decide';
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
@@ -22,7 +24,9 @@ type PlanRefusal =
   | AgreeActionRefusal
   | CompleteActionRefusal
   | InviteMemberRefusal
+  | KeepPassageApartRefusal
   | LeaveTeamRefusal
+  | LiftPassageRefusal
   | ProposeRewordingRefusal
   | ReviseSectionRefusal
   | SetGoalRefusal
@@ -48,6 +52,19 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'persons-own-words': {
     title: 'These are the person’s own words. Only they change them.',
     doNext: 'Propose other words; the person decides whether to take them.',
+  },
+  'nothing-to-keep-apart': {
+    title: 'There are no words here to keep apart.',
+    doNext: 'Write them first, or send them with this.',
+  },
+  'named-not-on-the-team': {
+    title: 'Only somebody on the team can be named to read this.',
+    doNext: 'Choose members of the team, or ask the key worker to invite them first.',
+  },
+  'passage-not-found': {
+    status: 404,
+    title: 'There is no such passage that you can see.',
+    doNext: 'Look at the plan again.',
   },
   'words-are-your-own': {
     title: 'These words are yours: there is nobody to propose others to.',

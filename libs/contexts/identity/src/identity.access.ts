@@ -21,8 +21,21 @@ export const identityAccess: AccessPolicy = {
   'person.list-all': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
   'person.read': [
     { roles: ['person'], relations: ['self'] },
-    { roles: [...STAFF, 'carer'], relations: ['team', 'key-worker'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+    // A carer knows who it is about.
+    { roles: ['carer'], relations: ['carer'] },
   ],
+  // A member records what the person said; it never opens anything to that member.
+  'sharing.set': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker'] },
+  ],
+  'sharing.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker'] },
+    { roles: ['caldicott-guardian'], relations: 'anyone' },
+  ],
+  'objection.override': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
   'view-log.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['caldicott-guardian'], relations: 'anyone' },

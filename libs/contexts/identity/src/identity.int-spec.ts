@@ -85,7 +85,7 @@ describe('identity', () => {
     expect((await identity.post('/api/identity/practitioners', someone('clinician'), grace)).status).toBe(404);
   });
 
-  it('starts a relationship when somebody joins the team and ends it when they leave', async () => {
+  it('starts a relationship when somebody joins the team and ends it when they leave, for reading alone at first', async () => {
     const { personId } = await introduced('Wren');
     const member = someone('clinician', { agencyId: idFrom('agency') });
     const page = `/api/identity/people/${personId}`;
@@ -95,7 +95,10 @@ describe('identity', () => {
     await identity.hear('care-plan.team-member-joined.v1', { ...joined, joinedAt: '2026-03-02T09:00:00.000Z' });
     expect((await identity.get(page, member)).status).toBe(200);
     await identity.hear('care-plan.team-member-left.v1', { ...membership, leftAt: '2026-03-02T09:30:00.000Z' });
+    expect((await identity.get(page, member)).status).toBe(200);
+    identity.clock.set('2026-03-30T09:30:00.000Z');
     expect((await identity.get(page, member)).status).toBe(404);
+    identity.clock.set('2026-03-02T09:00:00.000Z');
   });
 
   it('shows the person who looked, in words, and nobody else but the guardian', async () => {

@@ -1,17 +1,24 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { contextModule } from '@platform/runtime/context';
+import { Platform } from '@platform/runtime/platform.module';
+import { tellContexts } from '@platform/runtime/tell-contexts';
 import { ACCOUNT_DIRECTORY } from '@platform/sign-in/account-directory';
 import { mintServiceToken } from '@platform/sign-in/service-token';
 import { EndRelationshipHandler } from './commands/end-relationship/end-relationship.handler';
 import { LinkAccountController } from './commands/link-account/link-account.controller';
 import { LinkAccountHandler } from './commands/link-account/link-account.handler';
+import { OverrideObjectionController } from './commands/override-objection/override-objection.controller';
+import { OverrideObjectionHandler } from './commands/override-objection/override-objection.handler';
 import { RecordViewHandler } from './commands/record-view/record-view.handler';
 import { RegisterAgencyController } from './commands/register-agency/register-agency.controller';
 import { RegisterAgencyHandler } from './commands/register-agency/register-agency.handler';
 import { RegisterPersonHandler } from './commands/register-person/register-person.handler';
 import { RegisterPractitionerController } from './commands/register-practitioner/register-practitioner.controller';
 import { RegisterPractitionerHandler } from './commands/register-practitioner/register-practitioner.handler';
+import { SetSharingPreferenceController } from './commands/set-sharing-preference/set-sharing-preference.controller';
+import { SetSharingPreferenceHandler } from './commands/set-sharing-preference/set-sharing-preference.handler';
 import { StartRelationshipHandler } from './commands/start-relationship/start-relationship.handler';
 import { identityAccess } from './identity.access';
 import { IdentityContext } from './identity.context';
@@ -21,6 +28,7 @@ import { handOverConsumer } from './integration/consumes/hand-over.consumer';
 import { recordViewedConsumer } from './integration/consumes/record-viewed.consumer';
 import { relationshipsConsumer, teamMembershipConsumer } from './integration/consumes/team-membership.consumer';
 import { identityPublisher } from './integration/publishes/identity.publisher';
+import { sharingPreferencePublisher } from './integration/publishes/sharing-preference.publisher';
 import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-directory-of-people';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
@@ -31,6 +39,9 @@ import { PeopleQuery } from './views/people/people.query';
 import { PersonRow } from './views/people/person.row';
 import { AgencyRow } from './views/staff/agency.row';
 import { PractitionerRow } from './views/staff/practitioner.row';
+import { SharingController } from './views/sharing/sharing.controller';
+import { SharingQuery } from './views/sharing/sharing.query';
+import { SharingToldQuery, TELL_CONTEXTS } from './views/sharing/sharing-told.query';
 import { StaffController } from './views/staff/staff.controller';
 import { staffProjection } from './views/staff/staff.projection';
 import { StaffQuery } from './views/staff/staff.query';
@@ -38,6 +49,9 @@ import { LookRow } from './views/who-looked/look.row';
 import { WhoLookedController } from './views/who-looked/who-looked.controller';
 import { whoLookedProjection } from './views/who-looked/who-looked.projection';
 import { WhoLookedQuery } from './views/who-looked/who-looked.query';
+
+/** Contexts that decide by what a person said about sharing. */
+const HOLD_THE_RECORD = ['identity', 'intake', 'care-plan', 'provider-directory', 'outcomes'] as const;
 
 export interface IdentityOptions {
   /** Whether sign-in is the demonstration's, which every page must say. */
@@ -64,6 +78,9 @@ export class IdentityModule {
         PeopleController,
         StaffController,
         WhoLookedController,
+        OverrideObjectionController,
+        SetSharingPreferenceController,
+        SharingController,
       ],
       providers: [
         { provide: IS_DEMONSTRATION, useValue: demonstration },
@@ -79,13 +96,23 @@ export class IdentityModule {
         RegisterPersonHandler,
         RegisterPractitionerHandler,
         StartRelationshipHandler,
+        OverrideObjectionHandler,
+        SetSharingPreferenceHandler,
+        SharingQuery,
+        SharingToldQuery,
+        {
+          provide: TELL_CONTEXTS,
+          inject: [Platform, DiscoveryService],
+          useFactory: (platform: Platform, discovery: DiscoveryService) =>
+            tellContexts('identity', HOLD_THE_RECORD, platform, discovery),
+        },
       ],
       parts: (platform) => {
         const token = () =>
           mintServiceToken('identity', 'intake', platform.keyFor('service-token'), platform.clock.now());
         return {
           projections: [peopleProjection, staffProjection, whoLookedProjection],
-          publishers: [identityPublisher],
+          publishers: [identityPublisher, sharingPreferencePublisher],
           consumers: [
             introductionReceivedConsumer(
               askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
@@ -98,6 +125,6 @@ export class IdentityModule {
         };
       },
     });
-    return { ...module, exports: [...(module.exports ?? []), ACCOUNT_DIRECTORY] };
+    return { ...module, imports: [DiscoveryModule], exports: [...(module.exports ?? []), ACCOUNT_DIRECTORY] };
   }
 }

@@ -15,7 +15,7 @@ export const intakeAccess: AccessPolicy = {
   'key-worker.name': [{ roles: ['hub-coordinator'], relations: 'anyone' }],
   'introduction.read': [
     { roles: ['person'], relations: ['self'] },
-    { roles: STAFF, relations: ['team', 'key-worker'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
   ],
   'initial-conversation.hold': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'persons-choice.record': [

@@ -1,17 +1,13 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
 
+const WORKERS = [
+  'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
+] as const; // prettier-ignore
+
 const selfOrTeam: readonly Permission[] = [
   { roles: ['person'], relations: ['self'] },
   {
-    roles: [
-      'peer-supporter',
-      'community-worker',
-      'link-worker',
-      'gp',
-      'clinician',
-      'hub-coordinator',
-      'service-manager',
-    ],
+    roles: WORKERS,
     relations: ['team', 'key-worker'],
   },
 ];
@@ -20,5 +16,5 @@ const selfOrTeam: readonly Permission[] = [
 export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
   'goal.rate': selfOrTeam,
-  'progress.read': selfOrTeam,
+  'progress.read': [...selfOrTeam, { roles: WORKERS, relations: ['former-team', 'emergency'] }],
 };

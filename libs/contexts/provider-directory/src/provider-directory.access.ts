@@ -15,6 +15,6 @@ export const providerDirectoryAccess: AccessPolicy = {
   'ask-inbox.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
   'person-asks.read': [
     { roles: ['person'], relations: ['self'] },
-    { roles: HELPING_ROLES, relations: ['team', 'key-worker'] },
+    { roles: HELPING_ROLES, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
   ],
 };

@@ -11,8 +11,11 @@ export class AcceptRewordingHandler implements ICommandHandler<AcceptRewording> 
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: AcceptRewording): Promise<Outcome<AcceptRewordingRefusal>> {
-    return this.carePlan.change('rewording.accept', command, (asked, plan, history) =>
-      acceptRewording(command, asked, plan, history),
+    return this.carePlan.change(
+      'rewording.accept',
+      command,
+      (asked, plan, history) => acceptRewording(command, asked, plan, history),
+      { part: 'about-me' },
     );
   }
 }

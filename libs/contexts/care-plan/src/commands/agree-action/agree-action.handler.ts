@@ -11,6 +11,8 @@ export class AgreeActionHandler implements ICommandHandler<AgreeAction> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: AgreeAction): Promise<Outcome<AgreeActionRefusal>> {
-    return this.carePlan.change('action.agree', command, (asked, plan) => agreeAction(command.action, asked, plan));
+    return this.carePlan.change('action.agree', command, (asked, plan) => agreeAction(command.action, asked, plan), {
+      part: 'goals-and-actions',
+    });
   }
 }

@@ -11,6 +11,8 @@ export class CompleteActionHandler implements ICommandHandler<CompleteAction> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: CompleteAction): Promise<Outcome<CompleteActionRefusal>> {
-    return this.carePlan.change('action.complete', command, (asked, plan) => completeAction(command, asked, plan));
+    return this.carePlan.change('action.complete', command, (asked, plan) => completeAction(command, asked, plan), {
+      part: 'goals-and-actions',
+    });
   }
 }

@@ -13,7 +13,9 @@ export class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> 
   constructor(private readonly carePlan: CarePlanContext) {}
 
   async execute({ decisionId, planId, asked, context }: ProposeDecision): Promise<Outcome<ProposeDecisionRefusal>> {
-    const { state: plan, history } = await this.carePlan.planFor(context.principal, 'decision.propose', planId);
+    const { state: plan, history } = await this.carePlan.planFor(context.principal, 'decision.propose', planId, {
+      part: 'decisions',
+    });
     const proposal = {
       ...asked,
       decisionId,

@@ -11,6 +11,8 @@ export class ProposeRewordingHandler implements ICommandHandler<ProposeRewording
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: ProposeRewording): Promise<Outcome<ProposeRewordingRefusal>> {
-    return this.carePlan.change('rewording.propose', command, (asked, plan) => proposeRewording(command, asked, plan));
+    return this.carePlan.change('rewording.propose', command, (asked, plan) => proposeRewording(command, asked, plan), {
+      part: 'about-me',
+    });
   }
 }

@@ -11,8 +11,11 @@ export class ReviseSectionHandler implements ICommandHandler<ReviseSection> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: ReviseSection): Promise<Outcome<ReviseSectionRefusal>> {
-    return this.carePlan.change('section.revise', command, (asked, plan, history) =>
-      reviseSection(command, asked, plan, history),
+    return this.carePlan.change(
+      'section.revise',
+      command,
+      (asked, plan, history) => reviseSection(command, asked, plan, history),
+      { part: command.section },
     );
   }
 }

@@ -11,6 +11,8 @@ export class SetGoalHandler implements ICommandHandler<SetGoal> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: SetGoal): Promise<Outcome<SetGoalRefusal>> {
-    return this.carePlan.change('goal.set', command, (asked, plan) => setGoal(command, asked, plan));
+    return this.carePlan.change('goal.set', command, (asked, plan) => setGoal(command, asked, plan), {
+      part: 'goals-and-actions',
+    });
   }
 }

@@ -22,55 +22,69 @@ const notAgreed = (reason: string): PlanNotAgreedByPerson => ({
   data: { ...plan, contentHash: HASH, reason, answeredAt: AT },
 });
 
+const SHOWN = { shownHash: HASH, contentHash: HASH, passagesHash: null };
+
 describe('the person’s answer to the plan', () => {
   it('names exactly what was shown', () =>
     given(planStream, openedWithTeam())
-      .when((state) => signPlan(yes, HASH, person, state))
+      .when((state) => signPlan(yes, SHOWN, person, state))
       .then([agreed()]));
 
   it.each([yes, notYet('Too much at once')])('is refused when the plan is not what was shown any more', (answer) =>
     given(planStream, openedWithTeam())
-      .when((state) => signPlan(answer, 'b'.repeat(64), person, state))
+      .when((state) => signPlan(answer, { ...SHOWN, shownHash: 'b'.repeat(64) }, person, state))
       .thenRefused('changed-since-you-looked'),
   );
 
   it('may be "not yet", with a reason', () => {
     given(planStream, openedWithTeam())
-      .when((state) => signPlan(notYet('Too much at once'), HASH, person, state))
+      .when((state) => signPlan(notYet('Too much at once'), SHOWN, person, state))
       .then([notAgreed('Too much at once')]);
     for (const reason of [null, '', ' \n ']) {
       given(planStream, openedWithTeam())
-        .when((state) => signPlan(notYet(reason), HASH, person, state))
+        .when((state) => signPlan(notYet(reason), SHOWN, person, state))
         .thenRefused('reason-needed');
     }
   });
 
   it('may change: no after yes, and yes after no', () => {
     given(planStream, [...openedWithTeam(), agreed()])
-      .when((state) => signPlan(notYet('I thought again'), HASH, person, state))
+      .when((state) => signPlan(notYet('I thought again'), SHOWN, person, state))
       .then([notAgreed('I thought again')]);
     given(planStream, [...openedWithTeam(), notAgreed('I thought again')])
-      .when((state) => signPlan(yes, HASH, person, state))
+      .when((state) => signPlan(yes, SHOWN, person, state))
       .then([agreed()]);
   });
 
   it('adds nothing when it was given already, and is given anew when it lapsed', () => {
     given(planStream, [...openedWithTeam(), agreed()])
-      .when((state) => signPlan(yes, HASH, person, state))
+      .when((state) => signPlan(yes, SHOWN, person, state))
       .thenNothing();
     given(planStream, [...openedWithTeam(), agreed(), lapsed()])
-      .when((state) => signPlan(yes, HASH, person, state))
+      .when((state) => signPlan(yes, SHOWN, person, state))
       .then([agreed()]);
   });
 
   it.each([keyWorker, clinician])('is refused to everybody else', (member) =>
     given(planStream, openedWithTeam())
-      .when((state) => signPlan(yes, HASH, member, state))
+      .when((state) => signPlan(yes, SHOWN, member, state))
       .thenRefused('only-the-person-signs'),
   );
 
   it('is refused to somebody who is not on the team', () =>
     given(planStream, openedWithTeam())
-      .when((state) => signPlan(yes, HASH, stranger, state))
+      .when((state) => signPlan(yes, SHOWN, stranger, state))
       .thenRefused('not-on-the-team'));
+
+  it('names what was kept apart as well, and is given anew when that has changed', () => {
+    const withPassages = { shownHash: 'c'.repeat(64), contentHash: HASH, passagesHash: 'd'.repeat(64) };
+    const answer = { ...yes, contentHash: withPassages.shownHash };
+    const signed = { ...agreed(), data: { ...agreed().data, passagesHash: withPassages.passagesHash } };
+    given(planStream, [...openedWithTeam(), agreed()])
+      .when((state) => signPlan(answer, withPassages, person, state))
+      .then([signed]);
+    given(planStream, [...openedWithTeam(), signed])
+      .when((state) => signPlan(answer, withPassages, person, state))
+      .thenNothing();
+  });
 });

@@ -13,23 +13,34 @@ interface Answer {
   readonly reason: string | null;
 }
 
-/** The person's answer to exactly what was shown to them; `currentHash` is that of the plan as it stands. */
+/** What there is to sign, as it stands. */
+export interface ToSign {
+  /** What the signer is shown, with the passages that they read. */
+  readonly shownHash: string;
+  /** What everybody who reads the plan is shown. */
+  readonly contentHash: string;
+  readonly passagesHash: string | null;
+}
+
+/** The person's answer to exactly what was shown to them. */
 export function signPlan(
-  { contentHash, outcome, reason }: Answer,
-  currentHash: string,
+  { contentHash: shown, outcome, reason }: Answer,
+  toSign: ToSign,
   { by, at }: Asked,
   plan: Plan,
 ): Decision<PlanEvent, SignPlanRefusal> {
   const { planId, personId, signature } = plan;
   if (!mayWrite(plan, by)) return { refused: 'not-on-the-team' };
   if (!isPerson(plan, by)) return { refused: 'only-the-person-signs' };
-  if (contentHash !== currentHash) return { refused: 'changed-since-you-looked' };
+  if (shown !== toSign.shownHash) return { refused: 'changed-since-you-looked' };
+  const { contentHash, passagesHash } = toSign;
+  const signed = { planId, personId, contentHash, ...(passagesHash === null ? {} : { passagesHash }) };
   if (outcome === 'agreed') {
-    if (signature?.outcome === 'agreed' && !signature.lapsed) return [];
-    return [{ type: 'PlanAgreedByPerson', data: { planId, personId, contentHash, agreedAt: at } }];
+    const isSigned = signature?.outcome === 'agreed' && !signature.lapsed && signature.passagesHash === passagesHash;
+    return isSigned ? [] : [{ type: 'PlanAgreedByPerson', data: { ...signed, agreedAt: at } }];
   }
   if (!reason?.trim()) {
     return { refused: 'reason-needed', about: { fields: [{ field: 'reason', problem: 'say what is not right yet' }] } };
   }
-  return [{ type: 'PlanNotAgreedByPerson', data: { planId, personId, contentHash, reason, answeredAt: at } }];
+  return [{ type: 'PlanNotAgreedByPerson', data: { ...signed, reason, answeredAt: at } }];
 }

@@ -87,11 +87,21 @@ export type ActionCompleted = Fact<
 
 export type PlanAgreedByPerson = Fact<
   'PlanAgreedByPerson',
-  { readonly contentHash: string; readonly agreedAt: string }
+  {
+    readonly contentHash: string;
+    /** Of the passages kept apart that the signer read; null or absent when there were none. */
+    readonly passagesHash?: string | null;
+    readonly agreedAt: string;
+  }
 >;
 export type PlanNotAgreedByPerson = Fact<
   'PlanNotAgreedByPerson',
-  { readonly contentHash: string; readonly reason: string; readonly answeredAt: string }
+  {
+    readonly contentHash: string;
+    readonly passagesHash?: string | null;
+    readonly reason: string;
+    readonly answeredAt: string;
+  }
 >;
 /** What was signed is no longer what the plan says. */
 export type PlanSignatureLapsed = Fact<'PlanSignatureLapsed', { readonly lapsedAt: string }>;

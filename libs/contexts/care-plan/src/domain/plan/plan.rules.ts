@@ -26,6 +26,10 @@ export const keyWorkerOf = (plan: Plan): TeamMember | undefined =>
 /** The person and everybody on the team read the plan and write in it. */
 export const mayWrite = (plan: Plan, by: Actor): boolean => isPerson(plan, by) || memberOf(plan, by) !== undefined;
 
+/** Whether somebody is on the team, or left it after a moment (milliseconds since 1970). */
+export const wasOnTheTeam = (plan: Plan, by: Actor, after: number): boolean =>
+  plan.team.some(({ memberId, leftAt }) => memberId === by.memberId && (leftAt === null || Date.parse(leftAt) > after));
+
 /** The person's own words are theirs alone. */
 export const mayRevise = (plan: Plan, by: Actor, section: Section): boolean =>
   section === 'about-me' ? isPerson(plan, by) : mayWrite(plan, by);

@@ -17,6 +17,7 @@ export interface PlanAction extends Omit<ActionAgreed['data'], 'planId' | 'perso
 export interface Signature {
   readonly outcome: 'agreed' | 'not-agreed';
   readonly contentHash: string;
+  readonly passagesHash: string | null;
   readonly reason: string | null;
   readonly at: string;
   readonly lapsed: boolean;
@@ -36,7 +37,7 @@ export interface Plan {
   readonly signature: Signature | null;
 }
 
-const unwritten: PlanSection = { text: '', revisedBy: null, revisedAt: null };
+export const unwritten: PlanSection = { text: '', revisedBy: null, revisedAt: null };
 
 const noPlan: Plan = {
   planId: '',
@@ -102,12 +103,14 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
       return { ...plan, actions };
     }
     case 'PlanAgreedByPerson': {
-      const { contentHash, agreedAt } = event.data;
-      return { ...plan, signature: { outcome: 'agreed', contentHash, reason: null, at: agreedAt, lapsed: false } };
+      const { contentHash, passagesHash = null, agreedAt } = event.data;
+      const signed = { contentHash, passagesHash, reason: null, at: agreedAt, lapsed: false };
+      return { ...plan, signature: { outcome: 'agreed', ...signed } };
     }
     case 'PlanNotAgreedByPerson': {
-      const { contentHash, reason, answeredAt } = event.data;
-      return { ...plan, signature: { outcome: 'not-agreed', contentHash, reason, at: answeredAt, lapsed: false } };
+      const { contentHash, passagesHash = null, reason, answeredAt } = event.data;
+      const answered = { contentHash, passagesHash, reason, at: answeredAt, lapsed: false };
+      return { ...plan, signature: { outcome: 'not-agreed', ...answered } };
     }
     case 'PlanSignatureLapsed':
       return { ...plan, signature: plan.signature && { ...plan.signature, lapsed: true } };
@@ -139,7 +142,7 @@ export const planStream = defineStream<Plan, PlanEvent>({
     ActionAgreed: { text: ERASED },
     ActionCompleted: { why: null },
     // A plain hash of few words could be guessed back into them, so it goes with the words.
-    PlanAgreedByPerson: { contentHash: ERASED },
-    PlanNotAgreedByPerson: { contentHash: ERASED, reason: ERASED },
+    PlanAgreedByPerson: { contentHash: ERASED, passagesHash: null },
+    PlanNotAgreedByPerson: { contentHash: ERASED, passagesHash: null, reason: ERASED },
   },
 });

@@ -1,4 +1,5 @@
 import type { Sql } from '@platform/access-control/relationship-facts';
+import type { Tier } from '@platform/access-control/principal';
 import type { MemberRole } from '../../domain/plan/plan.events';
 
 /** Who works where, as identity told. */
@@ -6,16 +7,18 @@ export interface KnownPractitioner {
   readonly practitionerId: string;
   readonly agencyId: string;
   readonly role: MemberRole;
+  readonly tier: Tier;
 }
 
 export async function recordPractitioner(
   sql: Sql,
-  { practitionerId, agencyId, role }: KnownPractitioner,
+  { practitionerId, agencyId, role, tier }: KnownPractitioner,
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO known_practitioner (practitioner_id, agency_id, role) VALUES ($1,$2,$3)
-     ON CONFLICT (practitioner_id) DO UPDATE SET agency_id = excluded.agency_id, role = excluded.role`,
-    [practitionerId, agencyId, role],
+    `INSERT INTO known_practitioner (practitioner_id, agency_id, role, tier) VALUES ($1,$2,$3,$4)
+     ON CONFLICT (practitioner_id) DO UPDATE SET agency_id = excluded.agency_id, role = excluded.role,
+       tier = excluded.tier`,
+    [practitionerId, agencyId, role, tier],
   );
 }
 
@@ -43,4 +46,18 @@ export async function practitionerOf(
     [agencyId, practitionerId, NOT_IN_CARE],
   );
   return row;
+}
+
+/** `none` for whoever is no practitioner, such as a carer. */
+export async function tierOfMember(sql: Sql, memberId: string): Promise<Tier> {
+  return (await tiersOfMembers(sql, [memberId]))(memberId);
+}
+
+export async function tiersOfMembers(sql: Sql, memberIds: readonly string[]): Promise<(memberId: string) => Tier> {
+  const rows = await sql.query<{ memberId: string; tier: Tier }>(
+    'SELECT practitioner_id AS "memberId", tier FROM known_practitioner WHERE practitioner_id = ANY($1::uuid[])',
+    [memberIds],
+  );
+  const tiers = new Map(rows.map(({ memberId, tier }) => [memberId, tier]));
+  return (memberId) => tiers.get(memberId) ?? 'none';
 }

@@ -1,8 +1,11 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Principal } from '@platform/access-control/principal';
 import { Caller } from '@platform/http/command-request';
+import { notFound } from '@platform/http/problem';
 import { PlanQuery } from './plan.query';
+
+const asId = new ParseUUIDPipe({ exceptionFactory: notFound, optional: true });
 
 @Controller('api/care-plan/people/:personId/plan')
 export class PlanController {
@@ -12,9 +15,12 @@ export class PlanController {
   async read(
     @Caller() caller: Principal,
     @Param('personId') personId: string,
+    @Query('as', asId) memberId: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const plan = await this.plans.read(caller, personId);
+    const plan = memberId
+      ? await this.plans.readAs(caller, personId, memberId)
+      : await this.plans.read(caller, personId);
     void reply.headers({ ETag: `"${plan.revision}"`, Position: plan.position });
     return plan;
   }

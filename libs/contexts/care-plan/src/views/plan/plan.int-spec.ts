@@ -212,7 +212,7 @@ describe('one plan, written together', () => {
     }
   });
 
-  it('is opened to others by the key worker, and closed again when somebody leaves', async () => {
+  it('is opened to others by the key worker, and closed to their changes as soon as they leave', async () => {
     const { personId, plan, post } = await personWithPlan();
     const invitation = { memberId: idOf(dev), agencyId: dev.agencyId, role: 'peer-supporter' };
     expect((await post('team', grace, invitation)).body.code).toBe('only-the-key-worker');
@@ -224,7 +224,7 @@ describe('one plan, written together', () => {
     const key = { 'idempotency-key': 'dev-leaves-the-team' };
     const left = await post(`team/${idOf(dev)}/leave`, dev, {}, key);
     expect(left.status).toBe(201);
-    expect((await read()).status).toBe(404);
+    expect((await read()).body.allowedActions).toEqual([]);
     expect((await post('goals', dev, { text: 'x' })).status).toBe(404);
     expect((await post(`team/${idOf(dev)}/leave`, dev, {}, key)).body).toEqual(left.body);
     expect((await plan()).team).toContainEqual(
@@ -237,7 +237,7 @@ describe('one plan, written together', () => {
     expect((await post(`team/${idOf(amara)}/leave`, amara)).body.code).toBe('key-worker-needed');
   });
 
-  it('is closed as soon as the relationship has ended, whatever the plan says', async () => {
+  it('is for reading alone as soon as the relationship has ended, whatever the plan says, and closed after 28 days', async () => {
     const { personId, post } = await personWithPlan();
     await carePlan.hear('identity.relationship-ended.v1', {
       relationshipId: idFrom('relationship', personId, idOf(grace)),
@@ -245,8 +245,14 @@ describe('one plan, written together', () => {
       memberId: idOf(grace),
       endedAt: '2026-03-02T09:00:00.000Z',
     });
-    expect((await carePlan.get(`/api/care-plan/people/${personId}/plan`, grace)).status).toBe(404);
+    const read = () => carePlan.get(`/api/care-plan/people/${personId}/plan`, grace);
+    expect(await read()).toMatchObject({ status: 200, body: { allowedActions: [] } });
     expect((await post('goals', grace, { text: 'x' })).status).toBe(404);
+    carePlan.clock.set('2026-03-30T08:59:59.000Z');
+    expect((await read()).status).toBe(200);
+    carePlan.clock.set('2026-03-30T09:00:00.000Z');
+    expect((await read()).status).toBe(404);
+    carePlan.clock.set('2026-03-02T09:00:00.000Z');
   });
 
   it('is nobody else’s: not another person’s, not another agency’s, not for whoever watches over the rules', async () => {

@@ -1,8 +1,18 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { memberAs } from '@platform/access-control/access-control';
 import type { Principal } from '@platform/access-control/principal';
-import { CarePlanContext, contentHashOf, planIdOf } from '../../care-plan.context';
-import type { Section } from '../../domain/plan/plan.events';
-import { allowedActions } from '../../domain/plan/plan.rules';
+import type { Loaded } from '@platform/event-store/streams';
+import { notFound } from '@platform/http/problem';
+import { CarePlanContext, contentHashOf, passagesHashOf, planIdOf, shownHashOf } from '../../care-plan.context';
+import type { MarkedPassage } from '../../domain/passage/passage.rules';
+import type { PlanEvent, Section } from '../../domain/plan/plan.events';
+import { allowedActions, isPerson, mayWrite } from '../../domain/plan/plan.rules';
+import type { PlanPart } from '../../domain/plan/seen.rules';
+import { asSeen, PLAN_PARTS } from '../../domain/plan/seen.rules';
+import type { Plan, Signature } from '../../domain/plan/plan.state';
+import { planStream } from '../../domain/plan/plan.state';
+import { tierOfMember } from '../../integration/consumes/known-practitioner.consumer';
 
 @Injectable()
 export class PlanQuery {
@@ -10,15 +20,44 @@ export class PlanQuery {
 
   /** From the stream, so that nobody acts on a safety plan or a team that is behind. */
   async read(caller: Principal, personId: string) {
-    const { state: plan, revision, history } = await this.carePlan.planFor(caller, 'plan.read', planIdOf(personId));
+    const loaded = await this.loaded(personId);
+    const shown = await this.shown(caller, loaded);
     await this.carePlan.views.record(caller, personId, 'plan');
+    return shown;
+  }
+
+  /** For the person: what a member would be answered now. 404 when that member would be answered so. */
+  async readAs(caller: Principal, personId: string, memberId: string) {
+    const loaded = await this.loaded(personId);
+    await this.carePlan.assertMayPreview(caller, loaded.state);
+    const member = loaded.state.team.find((one) => one.memberId === memberId);
+    if (!member) throw notFound();
+    const tier = await tierOfMember(this.carePlan.database, memberId);
+    return this.shown(memberAs({ ...member, tier }), loaded);
+  }
+
+  private loaded(personId: string): Promise<Loaded<Plan, PlanEvent>> {
+    return this.carePlan.platform.streams.load(planStream, planIdOf(personId));
+  }
+
+  /** Everything that this reader may read now, part by part; what they may not is as if it had not been written. */
+  private async shown(reader: Principal, { state: whole, revision, history }: Loaded<Plan, PlanEvent>) {
+    const standing = await this.carePlan.standingOn(whole, reader);
+    const parts = PLAN_PARTS.filter((part) => standing.may('plan.read', { part }));
+    if (parts.length === 0) throw notFound();
+    const passages = await this.carePlan.passagesFor(reader, whole);
+    const plan = asSeen(whole, parts);
+    const seesAll = parts.length === PLAN_PARTS.length;
     const section = (name: Section) => ({ ...plan.sections[name], proposals: [] });
+    const contentHash = shownHashOf(plan, passages);
+    const writes = standing.may('section.revise') || parts.some((part) => standing.may('section.revise', { part }));
+    const isOpen = (action: string) => isOfSeen(action, parts);
     return {
       planId: plan.planId,
-      personId,
+      personId: plan.personId,
       revision: revision.toString(),
       position: (history.at(-1)?.position ?? 0n).toString(),
-      contentHash: contentHashOf(plan),
+      contentHash,
       openedAt: plan.openedAt,
       sections: {
         aboutMe: { ...plan.sections['about-me'], proposals: plan.proposals },
@@ -27,6 +66,7 @@ export class PlanQuery {
         formulation: section('formulation'),
         safetyPlan: section('safety-plan'),
       },
+      passages,
       goals: plan.goals,
       actions: plan.actions.map(({ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId }) => ({
         ...{ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId },
@@ -34,8 +74,41 @@ export class PlanQuery {
       team: plan.team.map(({ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt }) => ({
         ...{ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt },
       })),
-      signature: plan.signature,
-      allowedActions: allowedActions(plan, caller),
+      signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, seesAll, contentHash) : null,
+      allowedActions: writes && mayWrite(whole, reader) ? allowedActions(plan, reader).filter(isOpen) : [],
     };
   }
+
+  /** To the person, that it lapsed when passages changed as well. To whoever reads a part, no hash that could be guessed back into the rest. */
+  private signatureFor(
+    reader: Principal,
+    plan: Plan,
+    passages: readonly MarkedPassage[],
+    seesAll: boolean,
+    contentHash: string,
+  ) {
+    const { signature } = plan;
+    if (!signature) return null;
+    const { passagesHash, ...signed } = signature;
+    if (isPerson(plan, reader)) {
+      const lapsed = signed.lapsed || passagesHash !== passagesHashOf(passages);
+      return { ...signed, lapsed, contentHash: lapsed ? signed.contentHash : contentHash };
+    }
+    return seesAll && passages.length === 0 ? signed : this.asShown(signed, plan, contentHash, reader);
+  }
+
+  private asShown(signed: Omit<Signature, 'passagesHash'>, plan: Plan, contentHash: string, reader: Principal) {
+    if (signed.contentHash === contentHashOf(plan)) return { ...signed, contentHash };
+    const key = this.carePlan.platform.keyFor('shown-hash');
+    const other = createHmac('sha256', key).update(`${reader.memberId} ${signed.contentHash}`).digest('hex');
+    return { ...signed, contentHash: other };
+  }
+}
+
+/** What is asked for in a part that somebody does not see is not theirs to ask for. */
+function isOfSeen(action: string, parts: readonly PlanPart[]): boolean {
+  const [name, section] = action.split(':');
+  if (name === 'revise-section') return parts.some((part) => part === section);
+  if (name === 'propose-rewording') return parts.includes('about-me');
+  return !['set-goal', 'agree-action', 'complete-action'].includes(name ?? '') || parts.includes('goals-and-actions');
 }

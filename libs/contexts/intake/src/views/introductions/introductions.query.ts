@@ -15,7 +15,7 @@ export class IntroductionsQuery {
   constructor(private readonly intake: IntakeContext) {}
 
   async ofPerson(caller: Principal, personId: string, position: bigint) {
-    await this.intake.access.assertMay(caller, 'introduction.read', { personId });
+    await this.intake.access.assertMay(caller, 'introduction.read', { personId, part: 'introduction' });
     await this.intake.runtime.reached(huddleBoardProjection.id, position);
     await this.intake.views.record(caller, personId, 'introductions');
     const rows = await this.intake.database.dataSource

@@ -15,7 +15,10 @@ export class CompleteMeasureHandler implements ICommandHandler<CompleteMeasure> 
 
   async execute({ context, ...command }: CompleteMeasure): Promise<Outcome<CompleteMeasureRefusal>> {
     const { memberId } = context.principal;
-    await this.outcomes.access.assertMay(context.principal, 'measure.complete', { personId: command.personId });
+    await this.outcomes.access.assertMay(context.principal, 'measure.complete', {
+      personId: command.personId,
+      part: 'progress',
+    });
     if (!memberId) throw notFound();
     const completing = {
       ...command,

@@ -16,7 +16,7 @@ export class RateGoalHandler implements ICommandHandler<RateGoal> {
   async execute({ context, ...command }: RateGoal): Promise<Outcome<RateGoalRefusal>> {
     const { memberId } = context.principal;
     const { goalId, personId } = command;
-    await this.outcomes.access.assertMay(context.principal, 'goal.rate', { personId });
+    await this.outcomes.access.assertMay(context.principal, 'goal.rate', { personId, part: 'progress' });
     const known = await this.outcomes.database.query('SELECT 1 FROM goal WHERE goal_id = $1 AND person_id = $2', [
       goalId,
       personId,

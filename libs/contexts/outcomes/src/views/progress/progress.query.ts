@@ -15,7 +15,7 @@ export class ProgressQuery {
   /** Everything this person answered and rated, and what changed between the first and the latest; the look is recorded. */
   async read(caller: Principal, personId: string, position: bigint) {
     const { access, runtime, views, database, platform } = this.outcomes;
-    await access.assertMay(caller, 'progress.read', { personId });
+    await access.assertMay(caller, 'progress.read', { personId, part: 'progress' });
     await runtime.reached(progressProjection.id, position);
     await views.record(caller, personId, 'progress');
     const points = await database.dataSource

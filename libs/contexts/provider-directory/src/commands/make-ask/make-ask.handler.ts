@@ -16,7 +16,7 @@ export class MakeAskHandler implements ICommandHandler<MakeAsk> {
   async execute({ askId, serviceId, personId, need, context }: MakeAsk): Promise<Outcome<MakeAskRefusal>> {
     const { streams } = this.directory.platform;
     const { memberId, agencyId } = context.principal;
-    await this.directory.access.assertMay(context.principal, 'ask.make', { personId });
+    await this.directory.access.assertMay(context.principal, 'ask.make', { personId, part: 'asks' });
     const { state: service } = await streams.load(serviceListingStream, serviceId);
     if (service.status === 'not-listed' || !memberId || !agencyId) throw notFound();
     const asking = {

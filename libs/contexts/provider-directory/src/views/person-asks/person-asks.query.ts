@@ -12,7 +12,7 @@ export class PersonAsksQuery {
 
   /** The newest asks made for a person; the look is recorded. */
   async read(caller: Principal, personId: string, position: bigint): Promise<AskOfPersonRow[]> {
-    await this.directory.access.assertMay(caller, 'person-asks.read', { personId });
+    await this.directory.access.assertMay(caller, 'person-asks.read', { personId, part: 'asks' });
     await this.directory.runtime.reached(personAsksProjection.id, position);
     await this.directory.views.record(caller, personId, 'asks');
     return this.directory.database.dataSource

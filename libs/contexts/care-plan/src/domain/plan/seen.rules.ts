@@ -1,0 +1,32 @@
+import type { Section } from './plan.events';
+import type { Plan } from './plan.state';
+import { unwritten } from './plan.state';
+
+/** The parts of a plan about which a person says who may read them. */
+export const PLAN_PARTS = [
+  'about-me',
+  'strengths',
+  'needs',
+  'formulation',
+  'safety-plan',
+  'goals-and-actions',
+] as const satisfies readonly (Section | 'goals-and-actions')[];
+export type PlanPart = (typeof PLAN_PARTS)[number];
+
+/** The plan with these parts alone; the others are as if nobody had written in them. */
+export function asSeen(plan: Plan, parts: readonly PlanPart[]): Plan {
+  const sees = (part: PlanPart) => parts.includes(part);
+  const sections = Object.fromEntries(
+    (Object.keys(plan.sections) as Section[]).map((section) => [
+      section,
+      sees(section) ? plan.sections[section] : unwritten,
+    ]),
+  ) as Plan['sections'];
+  return {
+    ...plan,
+    sections,
+    proposals: sees('about-me') ? plan.proposals : [],
+    goals: sees('goals-and-actions') ? plan.goals : [],
+    actions: sees('goals-and-actions') ? plan.actions : [],
+  };
+}

@@ -1,0 +1,17 @@
+import { IsIn, IsISO8601, IsString, Length, Matches } from 'class-validator';
+import type { LawfulGround } from '../../domain/sharing-preference/sharing-preference.rules';
+import { LAWFUL_GROUNDS } from '../../domain/sharing-preference/sharing-preference.rules';
+import { AboutRequest } from '../set-sharing-preference/set-sharing-preference.request';
+
+export class OverrideObjectionRequest extends AboutRequest {
+  @IsIn(LAWFUL_GROUNDS, { message: `must be one of ${LAWFUL_GROUNDS.join(', ')}` })
+  ground!: LawfulGround;
+
+  @IsString({ message: 'must be text' })
+  @Length(1, 5000, { message: 'must be 1 to 5000 characters' })
+  @Matches(/\S/, { message: 'must hold at least one word' })
+  reason!: string;
+
+  @IsISO8601({ strict: true }, { message: 'must be a moment, such as 2026-03-09T09:00:00Z' })
+  until!: string;
+}

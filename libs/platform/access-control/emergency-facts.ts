@@ -1,0 +1,31 @@
+import type { Sql } from './relationship-facts';
+
+/** Records that somebody opened because of danger, as a context knows it. */
+export const EMERGENCY_TABLE_SQL = `
+CREATE TABLE IF NOT EXISTS emergency_access (
+  emergency_id uuid PRIMARY KEY,
+  person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  opened_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX IF NOT EXISTS emergency_access_of ON emergency_access (person_id, member_id);
+`;
+
+export interface EmergencyAccess {
+  readonly emergencyId: string;
+  readonly personId: string;
+  readonly memberId: string;
+  readonly openedAt: string;
+  /** Never later than told first; ending it early brings it forward. */
+  readonly expiresAt: string;
+}
+
+/** Repeatable; an end that was heard first stays the end. */
+export async function recordEmergencyAccess(sql: Sql, fact: EmergencyAccess): Promise<void> {
+  await sql.query(
+    `INSERT INTO emergency_access (emergency_id, person_id, member_id, opened_at, expires_at) VALUES ($1,$2,$3,$4,$5)
+     ON CONFLICT (emergency_id) DO UPDATE SET expires_at = least(emergency_access.expires_at, excluded.expires_at)`,
+    [fact.emergencyId, fact.personId, fact.memberId, fact.openedAt, fact.expiresAt],
+  );
+}
