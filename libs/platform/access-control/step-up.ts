@@ -15,7 +15,10 @@ const STRONGEST: Assurance = { signIn: 3, identity: 3 };
 export function stepUpFor(policy: AccessPolicy, request: AccessRequest): StepUp | null {
   const { subject, action } = request;
   if (subject.authenticatedAt === null || decideAccess(policy, request).allowed) return null;
-  const best = { ...request, subject: { ...subject, assurance: STRONGEST, authenticatedAt: request.now.toISOString() } };
+  const best = {
+    ...request,
+    subject: { ...subject, assurance: STRONGEST, authenticatedAt: request.now.toISOString() },
+  };
   const permissions = Object.hasOwn(policy, action) ? (policy[action] ?? []) : [];
   const open = permissions.find((permission) => decideAccess({ [action]: [permission] }, best).allowed);
   if (open === undefined) return null;

@@ -4,6 +4,10 @@ const STAFF = [
   'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
 ] as const; // prettier-ignore
 const SIGNED_IN = [...STAFF, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'setup'] as const;
+const team: Permission = { roles: STAFF, relations: ['team', 'key-worker'] };
+const self: Permission = { roles: ['person'], relations: ['self'] };
+const keyWorker: Permission = { roles: STAFF, relations: ['key-worker'] };
+const coordinator: Permission = { roles: ['hub-coordinator'], relations: 'anyone' };
 const itself: readonly Permission[] = [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }];
 
 /** Who may do what in identity. What is not here, nobody may. */
@@ -36,6 +40,23 @@ export const identityAccess: AccessPolicy = {
     { roles: ['caldicott-guardian'], relations: 'anyone' },
   ],
   'objection.override': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'identifier.record': [team, self],
+  'identifier.check': [team],
+  'identifier.withdraw': [team, self],
+  'identifier.look-up': [{ roles: STAFF, relations: 'anyone' }],
+  'names.give': [team, self],
+  // What somebody was called before is for the person, and for whoever finds their old letters.
+  'former-names.read': [keyWorker, self],
+  'former-names.record': [keyWorker, self],
+  'needs.read': [team, { roles: ['person', 'carer'], relations: ['self', 'team'] }],
+  'needs.record': [team, { roles: ['person', 'carer'], relations: ['self'] }],
+  'carer-needs.read': [team],
+  'carer-needs.record': [team],
+  'needs.prompt': itself,
+  'contact.index': itself,
+  'duplicates.look-for': itself,
+  'duplicates.decide': [coordinator],
+  'same-person.say': [keyWorker, self],
   'view-log.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['caldicott-guardian'], relations: 'anyone' },

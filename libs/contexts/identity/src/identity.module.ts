@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { blindIndex } from '@platform/privacy/blind-index';
 import { contextModule } from '@platform/runtime/context';
 import { Platform } from '@platform/runtime/platform.module';
 import { tellContexts } from '@platform/runtime/tell-contexts';
@@ -20,6 +21,33 @@ import { RegisterPractitionerHandler } from './commands/register-practitioner/re
 import { SetSharingPreferenceController } from './commands/set-sharing-preference/set-sharing-preference.controller';
 import { SetSharingPreferenceHandler } from './commands/set-sharing-preference/set-sharing-preference.handler';
 import { StartRelationshipHandler } from './commands/start-relationship/start-relationship.handler';
+import { AnswerCommunicationNeedsController } from './commands/answer-communication-needs/answer-communication-needs.controller';
+import { AnswerCommunicationNeedsHandler } from './commands/answer-communication-needs/answer-communication-needs.handler';
+import { CheckIdentifierController } from './commands/check-identifier/check-identifier.controller';
+import { CheckIdentifierHandler } from './commands/check-identifier/check-identifier.handler';
+import { GiveNamesController } from './commands/give-names/give-names.controller';
+import { GiveNamesHandler } from './commands/give-names/give-names.handler';
+import { RecordCommunicationNeedController } from './commands/record-communication-need/record-communication-need.controller';
+import { RecordCommunicationNeedHandler } from './commands/record-communication-need/record-communication-need.handler';
+import { RecordFormerNameController } from './commands/record-former-name/record-former-name.controller';
+import { RecordFormerNameHandler } from './commands/record-former-name/record-former-name.handler';
+import { RecordIdentifierController } from './commands/record-identifier/record-identifier.controller';
+import { RecordIdentifierHandler } from './commands/record-identifier/record-identifier.handler';
+import { ReviewCommunicationNeedController } from './commands/review-communication-need/review-communication-need.controller';
+import { ReviewCommunicationNeedHandler } from './commands/review-communication-need/review-communication-need.handler';
+import { SayDifferentPeopleController } from './commands/say-different-people/say-different-people.controller';
+import { SayDifferentPeopleHandler } from './commands/say-different-people/say-different-people.handler';
+import { SaySamePersonController } from './commands/say-same-person/say-same-person.controller';
+import { SaySamePersonHandler } from './commands/say-same-person/say-same-person.handler';
+import { UnlinkRecordsController } from './commands/unlink-records/unlink-records.controller';
+import { UnlinkRecordsHandler } from './commands/unlink-records/unlink-records.handler';
+import { WithdrawFormerNameController } from './commands/withdraw-former-name/withdraw-former-name.controller';
+import { WithdrawFormerNameHandler } from './commands/withdraw-former-name/withdraw-former-name.handler';
+import { WithdrawIdentifierController } from './commands/withdraw-identifier/withdraw-identifier.controller';
+import { WithdrawIdentifierHandler } from './commands/withdraw-identifier/withdraw-identifier.handler';
+import { IndexContactHandler } from './commands/index-contact/index-contact.handler';
+import { LookForDuplicatesHandler } from './commands/look-for-duplicates/look-for-duplicates.handler';
+import { PromptNeedReviewHandler } from './commands/prompt-need-review/prompt-need-review.handler';
 import { identityAccess } from './identity.access';
 import { IdentityContext } from './identity.context';
 import type { AskNameGiven } from './integration/consumes/introduction-received.consumer';
@@ -30,9 +58,20 @@ import { relationshipsConsumer, teamMembershipConsumer } from './integration/con
 import { identityPublisher } from './integration/publishes/identity.publisher';
 import { sharingPreferencePublisher } from './integration/publishes/sharing-preference.publisher';
 import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-directory-of-people';
+import { NamesNeedsAndPairs1700000000041 } from './migrations/1700000000041-names-needs-and-pairs';
+import { whenMatchKeysChangeThenLookForDuplicates } from './reactions/when-match-keys-change-then-look-for-duplicates/when-match-keys-change-then-look-for-duplicates.reaction';
+import { whenNeedReviewFallsDueThenPromptNeedReview } from './reactions/when-need-review-falls-due-then-prompt-need-review/when-need-review-falls-due-then-prompt-need-review.deadline';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { AccountQuery } from './views/account/account.query';
+import { CommunicationNeedsController } from './views/communication-needs/communication-needs.controller';
+import { communicationNeedsProjection } from './views/communication-needs/communication-needs.projection';
+import { CommunicationNeedsQuery } from './views/communication-needs/communication-needs.query';
+import { FormerNamesController } from './views/former-names/former-names.controller';
+import { FormerNamesQuery } from './views/former-names/former-names.query';
+import { LookUpController } from './views/look-up/look-up.controller';
+import { LookUpQuery } from './views/look-up/look-up.query';
+import { MATCH_KEYS_USE, matchKeysProjection } from './views/match-keys/match-keys.projection';
 import { PeopleController } from './views/people/people.controller';
 import { peopleProjection } from './views/people/people.projection';
 import { PeopleQuery } from './views/people/people.query';
@@ -42,12 +81,15 @@ import { PractitionerRow } from './views/staff/practitioner.row';
 import { SharingController } from './views/sharing/sharing.controller';
 import { SharingQuery } from './views/sharing/sharing.query';
 import { SharingToldQuery, TELL_CONTEXTS } from './views/sharing/sharing-told.query';
+import { PossibleDuplicatesController } from './views/possible-duplicates/possible-duplicates.controller';
+import { PossibleDuplicatesQuery } from './views/possible-duplicates/possible-duplicates.query';
+import { recordPairsProjection } from './views/possible-duplicates/record-pairs.projection';
 import { StaffController } from './views/staff/staff.controller';
 import { staffProjection } from './views/staff/staff.projection';
 import { StaffQuery } from './views/staff/staff.query';
 import { LookRow } from './views/who-looked/look.row';
 import { WhoLookedController } from './views/who-looked/who-looked.controller';
-import { whoLookedProjection } from './views/who-looked/who-looked.projection';
+import { IDENTITY_VIEWS, whoLookedProjection } from './views/who-looked/who-looked.projection';
 import { WhoLookedQuery } from './views/who-looked/who-looked.query';
 
 /** Contexts that decide by what a person said about sharing. */
@@ -66,9 +108,9 @@ export class IdentityModule {
     const module = contextModule(IdentityModule, IdentityContext, {
       name: 'identity',
       policy: identityAccess,
-      viewCategory: 'identityView',
+      viewCategory: IDENTITY_VIEWS,
       rows: [PersonRow, AgencyRow, PractitionerRow, LookRow],
-      migrations: [DirectoryOfPeople1700000000001],
+      migrations: [DirectoryOfPeople1700000000001, NamesNeedsAndPairs1700000000041],
       controllers: [
         AccountController,
         AccountLookUpController,
@@ -81,6 +123,22 @@ export class IdentityModule {
         OverrideObjectionController,
         SetSharingPreferenceController,
         SharingController,
+        AnswerCommunicationNeedsController,
+        CheckIdentifierController,
+        GiveNamesController,
+        RecordCommunicationNeedController,
+        RecordFormerNameController,
+        RecordIdentifierController,
+        ReviewCommunicationNeedController,
+        SayDifferentPeopleController,
+        SaySamePersonController,
+        UnlinkRecordsController,
+        WithdrawFormerNameController,
+        WithdrawIdentifierController,
+        CommunicationNeedsController,
+        FormerNamesController,
+        LookUpController,
+        PossibleDuplicatesController,
       ],
       providers: [
         { provide: IS_DEMONSTRATION, useValue: demonstration },
@@ -106,16 +164,46 @@ export class IdentityModule {
           useFactory: (platform: Platform, discovery: DiscoveryService) =>
             tellContexts('identity', HOLD_THE_RECORD, platform, discovery),
         },
+        AnswerCommunicationNeedsHandler,
+        CheckIdentifierHandler,
+        GiveNamesHandler,
+        RecordCommunicationNeedHandler,
+        RecordFormerNameHandler,
+        RecordIdentifierHandler,
+        ReviewCommunicationNeedHandler,
+        SayDifferentPeopleHandler,
+        SaySamePersonHandler,
+        UnlinkRecordsHandler,
+        WithdrawFormerNameHandler,
+        WithdrawIdentifierHandler,
+        IndexContactHandler,
+        LookForDuplicatesHandler,
+        PromptNeedReviewHandler,
+        CommunicationNeedsQuery,
+        FormerNamesQuery,
+        LookUpQuery,
+        PossibleDuplicatesQuery,
       ],
       parts: (platform) => {
         const token = () =>
           mintServiceToken('identity', 'intake', platform.keyFor('service-token'), platform.clock.now());
+        const matchKey = platform.keyFor(MATCH_KEYS_USE);
         return {
-          projections: [peopleProjection, staffProjection, whoLookedProjection],
+          projections: [
+            peopleProjection,
+            staffProjection,
+            whoLookedProjection,
+            communicationNeedsProjection,
+            recordPairsProjection,
+            matchKeysProjection(matchKey),
+          ],
+          reactions: [whenMatchKeysChangeThenLookForDuplicates],
+          deadlines: [whenNeedReviewFallsDueThenPromptNeedReview],
           publishers: [identityPublisher, sharingPreferencePublisher],
           consumers: [
             introductionReceivedConsumer(
               askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
+              (contact) => blindIndex(matchKey, 'contact', contact),
             ),
             recordViewedConsumer,
             handOverConsumer,

@@ -1,17 +1,37 @@
 import type { RefusalTable } from '@platform/http/answer';
+import type { AnswerCommunicationNeedsRefusal } from './commands/answer-communication-needs/answer-communication-needs.decide';
+import type { CheckIdentifierRefusal } from './commands/check-identifier/check-identifier.decide';
+import type { GiveNamesRefusal } from './commands/give-names/give-names.decide';
 import type { LinkAccountRefusal } from './commands/link-account/link-account.decide';
 import type { OverrideObjectionRefusal } from './commands/override-objection/override-objection.decide';
+import type { RecordCommunicationNeedRefusal } from './commands/record-communication-need/record-communication-need.decide';
+import type { RecordIdentifierRefusal } from './commands/record-identifier/record-identifier.decide';
 import type { RegisterAgencyRefusal } from './commands/register-agency/register-agency.decide';
 import type { RegisterPractitionerRefusal } from './commands/register-practitioner/register-practitioner.decide';
+import type { ReviewCommunicationNeedRefusal } from './commands/review-communication-need/review-communication-need.decide';
+import type { SayDifferentPeopleRefusal } from './commands/say-different-people/say-different-people.decide';
+import type { SaySamePersonRefusal } from './commands/say-same-person/say-same-person.decide';
 import type { SetSharingPreferenceRefusal } from './commands/set-sharing-preference/set-sharing-preference.decide';
+import type { UnlinkRecordsRefusal } from './commands/unlink-records/unlink-records.decide';
+import type { WithdrawIdentifierRefusal } from './commands/withdraw-identifier/withdraw-identifier.decide';
 
 /** What each refusal of this context means to whoever asked. */
 export const identityRefusals: RefusalTable<
+  | AnswerCommunicationNeedsRefusal
+  | CheckIdentifierRefusal
+  | GiveNamesRefusal
   | LinkAccountRefusal
   | OverrideObjectionRefusal
+  | RecordCommunicationNeedRefusal
+  | RecordIdentifierRefusal
   | RegisterAgencyRefusal
   | RegisterPractitionerRefusal
+  | ReviewCommunicationNeedRefusal
+  | SayDifferentPeopleRefusal
+  | SaySamePersonRefusal
   | SetSharingPreferenceRefusal
+  | UnlinkRecordsRefusal
+  | WithdrawIdentifierRefusal
 > = {
   'receipt-code-unknown': {
     status: 404,
@@ -50,5 +70,113 @@ export const identityRefusals: RefusalTable<
     status: 400,
     title: 'An override ends within 28 days; it is looked at again then.',
     doNext: 'Choose an earlier moment.',
+  },
+  'number-has-other-characters': {
+    status: 400,
+    title: 'There is something in this number that is not a digit.',
+    doNext: 'Check it against the letter or card. Spaces and hyphens do not matter; the letter O is not a zero.',
+  },
+  'number-not-ten-digits': {
+    status: 400,
+    title: 'This number does not have ten digits.',
+    doNext: 'Check it against the letter or card. A number is not needed to get help.',
+  },
+  'number-repeats-one-digit': {
+    status: 400,
+    title: 'One digit ten times is nobody’s number.',
+    doNext: 'Leave it out when it is not known. A number is not needed to get help.',
+  },
+  'number-check-digit-wrong': {
+    status: 400,
+    title: 'This cannot be right: the last digit does not fit the others, so at least one of them is mistyped.',
+    doNext: 'Check each digit against the letter or card.',
+  },
+  'number-of-another-nation': {
+    status: 400,
+    title:
+      'This is a number of another kind: NHS numbers, CHI numbers and H&C numbers are given out by different nations.',
+    doNext: 'Choose the kind that it is: NHS number in England and Wales, CHI in Scotland, H&C in Northern Ireland.',
+  },
+  'number-is-for-testing': {
+    status: 400,
+    title: 'Numbers that begin with 999 are for testing and are nobody’s.',
+    doNext: 'Leave it out when it is not known. A number is not needed to get help.',
+  },
+  'number-never-issued': {
+    status: 400,
+    title: 'No number that begins like this has been given to anybody.',
+    doNext: 'Check it against the letter or card, and whether it is an NHS, CHI or H&C number.',
+  },
+  'another-number-is-recorded': {
+    title: 'Another number of this kind is recorded here.',
+    doNext: 'Withdraw the wrong one first. If both seem right, there may be two people: tell the coordinator.',
+  },
+  'identifier-not-here': {
+    title: 'This number is not recorded here any more.',
+    doNext: 'Read the page again.',
+  },
+  'status-is-of-no-number': {
+    status: 400,
+    title: 'This status is said of somebody without a number.',
+    doNext: 'Choose what the check of this number came to, or withdraw the number.',
+  },
+  'names-changed-since-you-looked': {
+    status: 412,
+    title: 'Somebody changed the names since you looked.',
+    doNext: 'Look at what changed, then save again. Nothing you typed was lost.',
+  },
+  'born-after-today': {
+    status: 400,
+    title: 'This date of birth has not come yet.',
+    doNext: 'Check the year.',
+  },
+  'language-missing': {
+    status: 400,
+    title: 'Say which language.',
+    doNext: 'Choose the language, such as Polish or Welsh.',
+  },
+  'need-words-missing': {
+    status: 400,
+    title: 'Say in words what is needed.',
+    doNext: 'Write it as the person says it.',
+  },
+  'review-day-has-passed': {
+    status: 400,
+    title: 'The day to ask again must be after today.',
+    doNext: 'Choose a later day, or leave it out: then it is in a year.',
+  },
+  'need-not-here': {
+    title: 'This is not recorded as needed any more.',
+    doNext: 'Read the page again.',
+  },
+  'no-needs-recorded': {
+    title: 'No needs are recorded here.',
+    doNext: 'Ask what is needed and record it first.',
+  },
+  'contact-has-not-been': {
+    status: 400,
+    title: 'This day has not come yet.',
+    doNext: 'Say on which day you met, rang or wrote.',
+  },
+  'pair-not-flagged': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Read the page again.',
+  },
+  'pair-was-dismissed': {
+    title: 'It was decided that these are two different people.',
+    doNext: 'If that was wrong, write down why and tell the Caldicott guardian.',
+  },
+  'coordinator-says-it-first': {
+    title: 'The hub coordinator, who sees both records, has to say so first.',
+    doNext: 'Tell the coordinator why you think that it is one person.',
+  },
+  'pair-is-linked': {
+    title: 'These two records are linked.',
+    doNext: 'Take the link back, and say why.',
+  },
+  'pair-not-linked': {
+    title: 'These two records are not linked.',
+    doNext: 'Read the page again.',
   },
 };

@@ -1,19 +1,22 @@
 import type { Sql } from '@platform/access-control/relationship-facts';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
+import type { PersonNamesEvent } from '../../domain/person-names/person-names.events';
+import { personNamesStream } from '../../domain/person-names/person-names.state';
 import type { PersonEvent } from '../../domain/person/person.events';
 import { personStream } from '../../domain/person/person.state';
 
 export const peopleProjection: Projection = {
   id: 'identity.people.v1',
-  streams: [personStream],
+  streams: [personStream, personNamesStream],
   async project(events, sql) {
-    for (const { event } of events as readonly RecordedEvent<PersonEvent>[]) await projectOne(event, sql);
-    return (events as readonly RecordedEvent<PersonEvent>[]).map(({ event }) => event.data.personId);
+    const told = events as readonly RecordedEvent<PersonEvent | PersonNamesEvent>[];
+    for (const { event } of told) await projectOne(event, sql);
+    return told.map(({ event }) => event.data.personId);
   },
 };
 
-async function projectOne(event: PersonEvent, sql: Sql): Promise<void> {
+async function projectOne(event: PersonEvent | PersonNamesEvent, sql: Sql): Promise<void> {
   switch (event.type) {
     case 'PersonRegistered': {
       const { personId, name, communicationNeeds, introducedVia, registeredAt } = event.data;
@@ -30,6 +33,11 @@ async function projectOne(event: PersonEvent, sql: Sql): Promise<void> {
         'INSERT INTO person_account (account_id, person_id, linked_at) VALUES ($1,$2,$3) ON CONFLICT DO NOTHING',
         [accountId, personId, linkedAt],
       );
+      return;
+    }
+    case 'NamesGiven': {
+      const { personId, name, knownAs } = event.data;
+      await sql.query('UPDATE person SET name = $2 WHERE person_id = $1', [personId, knownAs ?? name]);
     }
   }
 }

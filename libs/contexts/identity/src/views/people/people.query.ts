@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { notFound } from '@platform/http/problem';
 import { In } from 'typeorm';
+import { current, identifiersStream } from '../../domain/identifiers/identifiers.state';
+import { personNamesStream } from '../../domain/person-names/person-names.state';
 import { IdentityContext } from '../../identity.context';
+import { CommunicationNeedsQuery } from '../communication-needs/communication-needs.query';
+import { PossibleDuplicatesQuery } from '../possible-duplicates/possible-duplicates.query';
 import { peopleProjection } from './people.projection';
 import { PersonRow } from './person.row';
 
@@ -10,14 +14,36 @@ const MOST_PEOPLE = 100;
 
 @Injectable()
 export class PeopleQuery {
-  constructor(private readonly identity: IdentityContext) {}
+  constructor(
+    private readonly identity: IdentityContext,
+    private readonly needs: CommunicationNeedsQuery,
+    private readonly duplicates: PossibleDuplicatesQuery,
+  ) {}
 
+  /** What no table holds in the clear is read from the streams: numbers, birthday, words about needs. */
   async one(caller: Principal, personId: string, position: bigint) {
     await this.identity.access.assertMay(caller, 'person.read', { personId });
     await this.identity.runtime.reached(peopleProjection.id, position);
     const person = await this.rows().findOne({ where: { personId } });
     if (!person) throw notFound();
-    return { ...person, dateOfBirth: null, identifiers: [] };
+    await this.identity.views.record(caller, personId, 'details');
+    const { streams } = this.identity.platform;
+    const { state: names } = await streams.load(personNamesStream, personId);
+    const { state: identifiers } = await streams.load(identifiersStream, personId);
+    return {
+      ...person,
+      fullName: names.given?.name ?? person.name,
+      knownAs: names.given?.knownAs ?? null,
+      pronouns: names.given?.pronouns ?? null,
+      dateOfBirth: names.given?.dateOfBirth ?? null,
+      namesRevision: String(names.times),
+      identifiers: current(identifiers).map(({ withdrawn: _, ...identifier }) => identifier),
+      withdrawnIdentifiers: identifiers.flatMap(({ kind, value, withdrawn }) =>
+        withdrawn ? [{ kind, endsIn: value.slice(-4), ...withdrawn }] : [],
+      ),
+      needs: await this.needs.stated(personId),
+      linked: await this.duplicates.linkedTo(caller, personId, position),
+    };
   }
 
   /** Those of the people named whom the caller may see; the others are as if they were not there. */

@@ -1,11 +1,16 @@
+import { defineViewStream } from '@platform/access-control/view-recorder';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
 import type { ViewLogEvent } from '../../domain/view-log/view-log.events';
 import { viewLogStream } from '../../domain/view-log/view-log.state';
 
+/** Category of the streams in which looks at what identity itself shows are kept. */
+export const IDENTITY_VIEWS = 'identityView';
+
 export const whoLookedProjection: Projection = {
   id: 'identity.who-looked.v1',
-  streams: [viewLogStream],
+  // Looks in other contexts are heard of; those in this one are in its own streams.
+  streams: [viewLogStream, defineViewStream(IDENTITY_VIEWS)],
   async project(events, sql) {
     const looks = events as readonly RecordedEvent<ViewLogEvent>[];
     for (const { id, event } of looks) {

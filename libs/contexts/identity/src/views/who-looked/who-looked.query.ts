@@ -15,6 +15,9 @@ const WHAT: Readonly<Record<string, string>> = {
   'hand-overs': 'your hand-overs',
   asks: 'what was asked for you',
   progress: 'how things are going for you',
+  details: 'your name, numbers and needs',
+  'former-names': 'what you were called before',
+  'possible-duplicate': 'whether you have two records',
 };
 const WHY: Readonly<Record<string, string>> = {
   'direct-care': 'to support you',

@@ -33,8 +33,8 @@ export class IntroductionsQuery {
     const { history } = await this.intake.platform.streams.load(introductionStream, introductionId);
     const received = history.find(({ event }) => event.type === 'IntroductionReceived')?.event;
     if (received?.type !== 'IntroductionReceived') throw notFound();
-    const { name, communicationNeeds, via, receivedAt } = received.data;
-    return { name, communicationNeeds, via, receivedAt };
+    const { name, communicationNeeds, via, receivedAt, reachMe } = received.data;
+    return { name, communicationNeeds, via, receivedAt, reachMe };
   }
 }
 
