@@ -22,6 +22,11 @@ const noSurroundings = [
   { selector: 'MemberExpression[object.name="process"]', message: `Configuration ${arrives}` },
 ];
 
+const asTheContext = {
+  selector: 'CallExpression[callee.property.name=/^(query|transaction)$/][callee.object.property.name="database"]',
+  message: 'What people see is read for a subject, behind the second wall: database.reading(caller, …).',
+};
+
 const notFromCqrs = {
   name: '@nestjs/cqrs',
   importNames: [
@@ -98,6 +103,12 @@ export default tseslint.config(
     files: ['libs/contexts/*/src/domain/**/*.ts', 'libs/contexts/**/*.{decide,rules,state,events,upcasters}.ts'],
     ignores: specs,
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...noSurroundings] },
+  },
+  {
+    // Whose account it is must be known before there is anybody to read for.
+    files: ['libs/contexts/*/src/views/**/*.query.ts'],
+    ignores: ['**/account.query.ts', 'libs/contexts/assurance/src/views/log/*.query.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, asTheContext] },
   },
   {
     files: ['libs/**/*.ts'],

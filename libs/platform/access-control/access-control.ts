@@ -4,7 +4,7 @@ import { purposeOf } from '../http/purpose';
 import type { AccessFacts, Resource } from './access-facts';
 import { NO_FACTS, preferenceOf } from './access-facts';
 import { readFacts } from './read-facts';
-import type { AccessDecision, AccessPolicy, AccessRequest } from './decide-access';
+import type { AccessDecision, AccessPolicy, AccessRequest, Denial } from './decide-access';
 import { decideAccess } from './decide-access';
 import type { Principal, Role, Tier } from './principal';
 import { ANYONE } from './principal';
@@ -156,7 +156,7 @@ export function memberAs(member: {
 }
 
 /** For something that the caller knows is there, such as a person on a board they may see: who opens the door. */
-export function notThisDoor(decision: Extract<AccessDecision, { readonly allowed: false }>): Problem {
+export function notThisDoor(decision: Denial): Problem {
   return new Problem({
     status: 403,
     code: 'not-this-door',

@@ -47,7 +47,13 @@ export type AccessDecision =
       readonly preference: SharingPreference;
       readonly obligations: readonly Obligation[];
     }
-  | { readonly allowed: false; readonly because: string; readonly rightDoor: string };
+  | Denial;
+export interface Denial {
+  readonly allowed: false;
+  readonly because: string;
+  /** What to do instead, in a sentence for whoever asked. */
+  readonly rightDoor: string;
+}
 
 const STAFF_DOOR = 'Ask the key worker or the coordinator to invite you to the team around the person.';
 const DOORS: Readonly<Partial<Record<Role, string>>> = {

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { Client, escapeLiteral } from 'pg';
 import type { Pool, PoolClient } from 'pg';
@@ -9,6 +10,8 @@ import { SHARING_TABLE_SQL } from '../access-control/sharing-facts';
 import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
 import { PromptClient } from '../postgres/prompt-client';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
+import type { RowSubject } from './row-level-security';
+import { readerRoleOf, roleOf, SET_SUBJECT_SQL, subjectValues } from './row-level-security';
 
 const QUERIES_AT_ONCE = 4;
 const TRANSACTIONS_AT_ONCE = 4;
@@ -23,6 +26,9 @@ export interface ContextDatabaseOptions {
   readonly context: string;
   readonly rows: readonly Class<object>[];
   readonly migrations: readonly Class<MigrationInterface>[];
+  /** For deciding what of a past relationship may still be read; the clock of the machine when absent. */
+  readonly clock?: { now(): Date };
+  readonly queriesAtOnce?: number;
 }
 
 /**
@@ -32,55 +38,78 @@ export interface ContextDatabaseOptions {
 export class ContextDatabase implements Sql {
   private constructor(
     readonly context: string,
+    /** Reads as the reader of this context: of people's rows nothing, unless by `reading`. */
     readonly dataSource: DataSource,
     private readonly queries: Pool,
     private readonly transactions: Pool,
+    private readonly now: () => Date,
   ) {}
 
-  /** Makes the role and schema when missing, then runs the migrations of this context as its own role. */
-  static async open({ url, context, rows, migrations }: ContextDatabaseOptions): Promise<ContextDatabase> {
+  /** Makes the roles and schema when missing, then runs the migrations of this context as its own role. */
+  static async open(options: ContextDatabaseOptions): Promise<ContextDatabase> {
+    const { url, context, rows, migrations, clock, queriesAtOnce = QUERIES_AT_ONCE } = options;
     const schema = schemaOf(context);
-    const role = `living_well_${schema}`;
-    const dataSource = new DataSource({
-      type: 'postgres',
-      url,
-      schema,
-      entities: [...rows],
-      migrations: [...migrations],
-      migrationsTableName: 'migration',
-      migrationsTransactionMode: 'all',
-      synchronize: false,
-      poolSize: QUERIES_AT_ONCE,
-      connectTimeoutMS: 10_000,
-      applicationName: `living-well ${context}`,
-      extra: { options: `-c role=${role} -c search_path=${schema}`, keepAlive: true, Client: PromptClient },
-    });
+    const [role, reader] = [roleOf(schema), readerRoleOf(schema)];
+    const sourceAs = (worksAs: string, poolSize: number) =>
+      new DataSource({
+        type: 'postgres',
+        url,
+        schema,
+        entities: [...rows],
+        migrations: [...migrations],
+        migrationsTableName: 'migration',
+        migrationsTransactionMode: 'all',
+        synchronize: false,
+        poolSize,
+        connectTimeoutMS: 10_000,
+        applicationName: `living-well ${context}`,
+        extra: { options: `-c role=${worksAs} -c search_path=${schema}`, keepAlive: true, Client: PromptClient },
+      });
+    const dataSource = sourceAs(reader, queriesAtOnce);
+    const migrating = sourceAs(role, 1);
     const owner = new Client({ connectionString: url });
     await owner.connect();
     try {
       // Held until the last migration: of several processes that start at once, one makes what the others find.
       await owner.query('SELECT pg_advisory_lock(7236000)');
-      await owner.query(`${createRoleSql(role)} CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${role};`);
-      await dataSource.initialize();
-      await dataSource.query(
+      await owner.query(
+        `${createRoleSql(role)} ${createRoleSql(reader)} CREATE SCHEMA IF NOT EXISTS ${schema} AUTHORIZATION ${role};`,
+      );
+      await migrating.initialize();
+      await migrating.query(
         `CREATE TABLE IF NOT EXISTS checkpoint (id text PRIMARY KEY, position bigint NOT NULL, saved_at timestamptz NOT NULL DEFAULT now());
          ${INBOX_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL} ${SHARING_TABLE_SQL} ${EMERGENCY_TABLE_SQL}`,
       );
-      await dataSource.runMigrations();
+      await migrating.runMigrations();
+      await migrating.query(
+        `GRANT USAGE ON SCHEMA ${schema} TO ${reader}; GRANT SELECT ON ALL TABLES IN SCHEMA ${schema} TO ${reader};`,
+      );
+      await dataSource.initialize();
     } catch (error) {
       if (dataSource.isInitialized) await dataSource.destroy();
       throw error;
     } finally {
+      if (migrating.isInitialized) await migrating.destroy();
       await owner.end();
     }
     return new ContextDatabase(
       context,
       dataSource,
-      rolePool(url, role, QUERIES_AT_ONCE, { search_path: schema }),
+      rolePool(url, role, queriesAtOnce, { search_path: schema }),
       rolePool(url, role, TRANSACTIONS_AT_ONCE, { search_path: schema }),
+      () => clock?.now() ?? new Date(),
     );
   }
 
+  /** Rows of people, as one subject may see them: in a transaction of its own, which cannot see those of anybody else. */
+  async reading<Result>(subject: RowSubject, work: (rows: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query(SET_SUBJECT_SQL, subjectValues(subject, this.now()));
+      return work(manager);
+    });
+  }
+
+  /** As the context itself, which keeps rows of everybody: for facts of access, commands and consumers, not for what people see. */
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return (await this.queries.query<Row>(prepared(text, values))).rows;
   }

@@ -94,6 +94,7 @@ export function contextModule(module: Type, token: Type<Context>, definition: Co
             context: definition.name,
             rows: definition.rows,
             migrations: definition.migrations,
+            clock: platform.clock,
           });
           return new token(definition, platform, database, commands);
         },

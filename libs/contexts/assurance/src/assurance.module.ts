@@ -13,6 +13,7 @@ import { SignCheckpointHandler } from './commands/sign-checkpoint/sign-checkpoin
 import { watchConsumer } from './integration/consumes/watch.consumer';
 import { Log1700000400001 } from './migrations/1700000400001-log';
 import { Watch1700000400002 } from './migrations/1700000400002-watch';
+import { RowsForTheirReaders1700000400003 } from './migrations/1700000400003-rows-for-their-readers';
 import { escalateExpired } from './reactions/when-alert-expires-then-escalate-alert/when-alert-expires-then-escalate-alert.reaction';
 import { signWaiting } from './reactions/when-events-wait-then-sign-checkpoint/when-events-wait-then-sign-checkpoint.reaction';
 import { raiseOverdue } from './reactions/when-expectation-is-overdue-then-raise-alert/when-expectation-is-overdue-then-raise-alert.reaction';
@@ -44,7 +45,7 @@ export class AssuranceModule {
       policy: assuranceAccess,
       viewCategory: 'assuranceView',
       rows: [SignedCheckpointRow, AlertRow],
-      migrations: [Log1700000400001, Watch1700000400002],
+      migrations: [Log1700000400001, Watch1700000400002, RowsForTheirReaders1700000400003],
       controllers: [
         ResolveAlertController,
         SignCheckpointController,

@@ -55,6 +55,7 @@ import { recordViewedPublisher } from './integration/publishes/record-viewed.pub
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
+import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
 import { DecisionController } from './views/decision/decision.controller';
@@ -82,7 +83,12 @@ export class CarePlanModule {
       policy: carePlanAccess,
       viewCategory: 'carePlanView',
       rows: [DecisionOnListRow, HandOverRow],
-      migrations: [TeamToday1700000100001, DecisionsAndHandOvers1700000100002, TiersOfPractitioners1700000100003],
+      migrations: [
+        TeamToday1700000100001,
+        DecisionsAndHandOvers1700000100002,
+        TiersOfPractitioners1700000100003,
+        RowsForTheirReaders1700000100004,
+      ],
       controllers: [
         AcceptRewordingController,
         AgreeActionController,

@@ -61,6 +61,7 @@ import { DirectoryOfPeople1700000000001 } from './migrations/1700000000001-direc
 import { NamesNeedsAndPairs1700000000041 } from './migrations/1700000000041-names-needs-and-pairs';
 import { whenMatchKeysChangeThenLookForDuplicates } from './reactions/when-match-keys-change-then-look-for-duplicates/when-match-keys-change-then-look-for-duplicates.reaction';
 import { whenNeedReviewFallsDueThenPromptNeedReview } from './reactions/when-need-review-falls-due-then-prompt-need-review/when-need-review-falls-due-then-prompt-need-review.deadline';
+import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { AccountQuery } from './views/account/account.query';
@@ -110,7 +111,7 @@ export class IdentityModule {
       policy: identityAccess,
       viewCategory: IDENTITY_VIEWS,
       rows: [PersonRow, AgencyRow, PractitionerRow, LookRow],
-      migrations: [DirectoryOfPeople1700000000001, NamesNeedsAndPairs1700000000041],
+      migrations: [DirectoryOfPeople1700000000001, RowsForTheirReaders1700000000002, NamesNeedsAndPairs1700000000041],
       controllers: [
         AccountController,
         AccountLookUpController,

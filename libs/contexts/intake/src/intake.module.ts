@@ -19,6 +19,7 @@ import { practitionerRegisteredConsumer } from './integration/consumes/practitio
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
+import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -38,7 +39,7 @@ export class IntakeModule {
       policy: intakeAccess,
       viewCategory: 'intakeView',
       rows: [IntroductionOnBoardRow, HuddleRow],
-      migrations: [HuddleBoard1700000000001],
+      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002],
       controllers: [
         CloseHuddleController,
         HoldInitialConversationController,

@@ -9,6 +9,7 @@ import { goalSetConsumer } from './integration/consumes/goals.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
 import { Progress1700000000001 } from './migrations/1700000000001-progress';
+import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { outcomesAccess } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
 import { MeasuresController } from './views/measures/measures.controller';
@@ -27,7 +28,7 @@ export class OutcomesModule {
       policy: outcomesAccess,
       viewCategory: 'outcomesView',
       rows: [MeasurePointRow, GoalRatingRow],
-      migrations: [Progress1700000000001],
+      migrations: [Progress1700000000001, RowsForTheirReaders1700000000002],
       controllers: [CompleteMeasureController, RateGoalController, MeasuresController, ProgressController],
       providers: [CompleteMeasureHandler, RateGoalHandler, MeasuresQuery, ProgressQuery],
       parts: () => ({

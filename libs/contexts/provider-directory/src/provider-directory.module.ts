@@ -16,6 +16,7 @@ import { practitionerRegisteredConsumer } from './integration/consumes/practitio
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { providerDirectoryPublisher } from './integration/publishes/provider-directory.publisher';
 import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listings-and-asks';
+import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { providerDirectoryAccess } from './provider-directory.access';
 import { ProviderDirectoryContext } from './provider-directory.context';
 import { lapseUnansweredAsks } from './reactions/when-nobody-answered-then-lapse-ask/when-nobody-answered-then-lapse-ask.reaction';
@@ -46,7 +47,7 @@ export class ProviderDirectoryModule {
       policy: providerDirectoryAccess,
       viewCategory: 'providerDirectoryView',
       rows: [ListingRow, OwnListingRow, AskInInboxRow, AskOfPersonRow],
-      migrations: [ListingsAndAsks1700000000001],
+      migrations: [ListingsAndAsks1700000000001, RowsForTheirReaders1700000000002],
       controllers: [
         PublishListingController,
         MakeAskController,

@@ -16,12 +16,14 @@ export class WatchQuery {
   async read(caller: Principal, position: bigint) {
     await this.assurance.access.assertMay(caller, 'watch.read');
     await this.assurance.runtime.reached(watchProjection.id, position);
-    const rows = await this.assurance.database.dataSource.getRepository(AlertRow).find({
-      where: { resolvedAt: IsNull() },
-      order: { raisedAt: 'ASC', alertId: 'ASC' },
-      take: MOST_SHOWN,
-    });
-    return rows.map(({ alertId, rule, personId, subjectId, dueAt, raisedAt, owner, expiresAt, escalatedAt }) => ({
+    const open = await this.assurance.database.reading({ ...caller, scope: 'alliance' }, (rows) =>
+      rows.find(AlertRow, {
+        where: { resolvedAt: IsNull() },
+        order: { raisedAt: 'ASC', alertId: 'ASC' },
+        take: MOST_SHOWN,
+      }),
+    );
+    return open.map(({ alertId, rule, personId, subjectId, dueAt, raisedAt, owner, expiresAt, escalatedAt }) => ({
       alertId,
       rule,
       personId,

@@ -13,8 +13,9 @@ export class DecisionsQuery {
     await this.carePlan.assertMayList(caller, 'decision.read', personId);
     await this.carePlan.runtime.reached(decisionsProjection.id, position);
     await this.carePlan.views.record(caller, personId, 'decisions');
-    const rows = this.carePlan.database.dataSource.getRepository(DecisionOnListRow);
-    const lines = await rows.find({ where: { personId }, order: { proposedAt: 'DESC' }, take: 200 });
+    const lines = await this.carePlan.database.reading(caller, (rows) =>
+      rows.find(DecisionOnListRow, { where: { personId }, order: { proposedAt: 'DESC' }, take: 200 }),
+    );
     return lines.map(({ decisionId, question, status, proposedAt, takenAt, outcome, dissents }) => ({
       decisionId,
       question,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
+import type { RowSubject } from '@platform/projections/row-level-security';
 import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import { CarePlanContext } from '../../care-plan.context';
@@ -22,8 +23,10 @@ export class HandOversQuery {
     await this.carePlan.access.assertMay(caller, 'hand-over-board.read');
     await this.carePlan.runtime.reached(handOverBoardProjection.id, position);
     const { agencyId } = caller;
-    if (SEES_THE_WHOLE_ALLIANCE.includes(caller.role)) return { items: await this.items([{}]) };
-    return { items: agencyId ? await this.items([{ fromAgencyId: agencyId }, { toAgencyId: agencyId }]) : [] };
+    if (SEES_THE_WHOLE_ALLIANCE.includes(caller.role))
+      return { items: await this.items({ ...caller, scope: 'alliance' }, [{}]) };
+    const where = [{ fromAgencyId: agencyId ?? '' }, { toAgencyId: agencyId ?? '' }];
+    return { items: agencyId ? await this.items(caller, where) : [] };
   }
 
   /** For the person and their team, with what was arranged. */
@@ -31,23 +34,24 @@ export class HandOversQuery {
     await this.carePlan.assertMayList(caller, 'hand-over.read', personId);
     await this.carePlan.runtime.reached(handOverBoardProjection.id, position);
     await this.carePlan.views.record(caller, personId, 'hand-overs');
-    return this.items([{ personId }], true);
+    return this.items(caller, [{ personId }], true);
   }
 
-  private async items(where: readonly FindOptionsWhere<HandOverRow>[], withArrangement = false) {
-    const rows = this.carePlan.database.dataSource.getRepository(HandOverRow);
+  private async items(reader: RowSubject, where: readonly FindOptionsWhere<HandOverRow>[], withArrangement = false) {
     const of = (...statuses: HandOverRow['status'][]) => where.map((one) => ({ ...one, status: In(statuses) }));
-    const open = await rows.find({
-      where: of('proposed', 'accepted'),
-      order: { contactDueAt: 'ASC' },
-      take: MOST_OPEN,
-    });
-    const closed = await rows.find({
-      where: of('completed', 'withdrawn'),
-      order: { changedAt: 'DESC' },
-      take: LAST_CLOSED,
-    });
-    const items = await Promise.all([...open, ...closed].map((row) => this.item(row.handOverId, withArrangement)));
+    const found = await this.carePlan.database.reading(reader, async (rows) => [
+      ...(await rows.find(HandOverRow, {
+        where: of('proposed', 'accepted'),
+        order: { contactDueAt: 'ASC' },
+        take: MOST_OPEN,
+      })),
+      ...(await rows.find(HandOverRow, {
+        where: of('completed', 'withdrawn'),
+        order: { changedAt: 'DESC' },
+        take: LAST_CLOSED,
+      })),
+    ]);
+    const items = await Promise.all(found.map((row) => this.item(row.handOverId, withArrangement)));
     return items.filter((item) => item !== undefined);
   }
 

@@ -55,6 +55,6 @@ export class TeamTodayQuery {
     await this.carePlan.access.assertMay(caller, 'team-today.read');
     await this.carePlan.runtime.reached(teamTodayProjection.id, position);
     const people = await this.carePlan.access.peopleOf(caller);
-    return this.carePlan.database.query<Row>(sql, [caller.memberId, people]);
+    return this.carePlan.database.reading(caller, (rows) => rows.query<Row[]>(sql, [caller.memberId, people]));
   }
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { notThisDoor } from '@platform/access-control/access-control';
+import type { Denial } from '@platform/access-control/decide-access';
 import type { Principal } from '@platform/access-control/principal';
-import { notFound } from '@platform/http/problem';
+import type { Problem } from '@platform/http/problem';
+import { notFound, signInNeeded } from '@platform/http/problem';
 import { In } from 'typeorm';
 import { current, identifiersStream } from '../../domain/identifiers/identifiers.state';
 import { personNamesStream } from '../../domain/person-names/person-names.state';
@@ -22,9 +25,12 @@ export class PeopleQuery {
 
   /** What no table holds in the clear is read from the streams: numbers, birthday, words about needs. */
   async one(caller: Principal, personId: string, position: bigint) {
-    await this.identity.access.assertMay(caller, 'person.read', { personId });
+    const decision = await this.identity.access.decide(caller, 'person.read', { personId });
+    if (!decision.allowed) throw await this.refusal(caller, personId, decision);
     await this.identity.runtime.reached(peopleProjection.id, position);
-    const person = await this.rows().findOne({ where: { personId } });
+    const person = await this.identity.database.reading(caller, (rows) =>
+      rows.findOne(PersonRow, { where: { personId } }),
+    );
     if (!person) throw notFound();
     await this.identity.views.record(caller, personId, 'details');
     const { streams } = this.identity.platform;
@@ -46,30 +52,51 @@ export class PeopleQuery {
     };
   }
 
+  /** Of somebody whom the caller knows by name already it is no secret that they are here: they are told which door is right. */
+  private async refusal(caller: Principal, personId: string, decision: Denial): Promise<Problem> {
+    if (caller.role === 'anyone') return signInNeeded();
+    const isKnown =
+      (await this.identity.access.may(caller, 'person.list-all')) || (await this.known(caller)).includes(personId);
+    const isHere =
+      isKnown &&
+      (await this.identity.database.reading({ ...caller, scope: 'alliance' }, (rows) =>
+        rows.existsBy(PersonRow, { personId }),
+      ));
+    return isHere ? notThisDoor(decision) : notFound();
+  }
+
   /** Those of the people named whom the caller may see; the others are as if they were not there. */
   async names(caller: Principal, ids: readonly string[], position: bigint) {
     await this.identity.access.assertMay(caller, 'person.list');
     await this.identity.runtime.reached(peopleProjection.id, position);
     const wanted = ids.slice(0, MOST_PEOPLE);
     const seesAll = await this.identity.access.may(caller, 'person.list-all');
-    const mine = seesAll
-      ? wanted
-      : [...(await this.identity.access.peopleOf(caller)), ...(await this.offeredTo(caller))];
-    const people = await this.rows().find({ where: { personId: In(wanted.filter((id) => mine.includes(id))) } });
+    const mine = seesAll ? wanted : await this.known(caller);
+    const reader = seesAll ? ({ ...caller, scope: 'alliance' } as const) : caller;
+    const people = await this.identity.database.reading(reader, (rows) =>
+      rows.find(PersonRow, { where: { personId: In(wanted.filter((id) => mine.includes(id))) } }),
+    );
     return people.map(({ personId, name }) => ({ personId, name }));
+  }
+
+  /** Whose name the caller knows already, by what they have to do with them. */
+  private async known(caller: Principal): Promise<readonly string[]> {
+    const { access } = this.identity;
+    return [
+      ...(await access.peopleOf(caller)),
+      ...(await access.peopleCaredForBy(caller)),
+      ...(await this.offeredTo(caller)),
+    ];
   }
 
   /** People whose hand-over the caller's agency was offered, and has not yet completed. */
   private async offeredTo(caller: Principal): Promise<readonly string[]> {
     if (!caller.practitionerId) return [];
-    const rows = await this.identity.database.query<{ person_id: string }>(
-      'SELECT person_id FROM offered_hand_over WHERE agency_id = $1',
-      [caller.agencyId],
+    const offered = await this.identity.database.reading(caller, (rows) =>
+      rows.query<{ person_id: string }[]>('SELECT person_id FROM offered_hand_over WHERE agency_id = $1', [
+        caller.agencyId,
+      ]),
     );
-    return rows.map((row) => row.person_id);
-  }
-
-  private rows() {
-    return this.identity.database.dataSource.getRepository(PersonRow);
+    return offered.map((row) => row.person_id);
   }
 }

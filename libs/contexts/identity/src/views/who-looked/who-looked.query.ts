@@ -34,9 +34,11 @@ export class WhoLookedQuery {
     await this.identity.access.assertMay(caller, 'view-log.read', { personId });
     await this.identity.runtime.reached(whoLookedProjection.id, position);
     const { dataSource } = this.identity.database;
-    const looks = await dataSource
-      .getRepository(LookRow)
-      .find({ where: { personId }, order: { viewedAt: 'DESC' }, take: 200 });
+    // The guardian looks at anybody's.
+    const reader = caller.personId === personId ? caller : ({ ...caller, scope: 'alliance' } as const);
+    const looks = await this.identity.database.reading(reader, (rows) =>
+      rows.find(LookRow, { where: { personId }, order: { viewedAt: 'DESC' }, take: 200 }),
+    );
     const staff = await dataSource
       .getRepository(PractitionerRow)
       .find({ where: { practitionerId: In(looks.map(({ viewerId }) => viewerId)) } });

@@ -15,15 +15,22 @@ export class HuddleBoardQuery {
   async read(caller: Principal, position: bigint) {
     await this.intake.access.assertMay(caller, 'huddle-board.read');
     await this.intake.runtime.reached(huddleBoardProjection.id, position);
-    const { dataSource } = this.intake.database;
-    const rows = dataSource.getRepository(IntroductionOnBoardRow);
-    const huddle = await dataSource.getRepository(HuddleRow).findOne({ where: { status: 'open' } });
-    const waiting = await rows.find({ where: { status: 'waiting' }, order: { receivedAt: 'ASC' }, take: MOST_WAITING });
-    const welcomed = await rows.find({
-      where: { status: 'welcomed' },
-      order: { welcomedAt: 'DESC' },
-      take: LAST_WELCOMED,
-    });
+    const { huddle, waiting, welcomed } = await this.intake.database.reading(
+      { ...caller, scope: 'alliance' },
+      async (rows) => ({
+        huddle: await rows.findOne(HuddleRow, { where: { status: 'open' } }),
+        waiting: await rows.find(IntroductionOnBoardRow, {
+          where: { status: 'waiting' },
+          order: { receivedAt: 'ASC' },
+          take: MOST_WAITING,
+        }),
+        welcomed: await rows.find(IntroductionOnBoardRow, {
+          where: { status: 'welcomed' },
+          order: { welcomedAt: 'DESC' },
+          take: LAST_WELCOMED,
+        }),
+      }),
+    );
     return {
       huddle: huddle && {
         huddleId: huddle.huddleId,

@@ -18,11 +18,15 @@ export class IntroductionsQuery {
     await this.intake.access.assertMay(caller, 'introduction.read', { personId, part: 'introduction' });
     await this.intake.runtime.reached(huddleBoardProjection.id, position);
     await this.intake.views.record(caller, personId, 'introductions');
-    const rows = await this.intake.database.dataSource
-      .getRepository(IntroductionOnBoardRow)
-      .find({ where: { personId }, order: { receivedAt: 'ASC' }, select: { introductionId: true } });
+    const lines = await this.intake.database.reading(caller, (rows) =>
+      rows.find(IntroductionOnBoardRow, {
+        where: { personId },
+        order: { receivedAt: 'ASC' },
+        select: { introductionId: true },
+      }),
+    );
     const loaded = await Promise.all(
-      rows.map(({ introductionId }) => this.intake.platform.streams.load(introductionStream, introductionId)),
+      lines.map(({ introductionId }) => this.intake.platform.streams.load(introductionStream, introductionId)),
     );
     return loaded.map(inWords);
   }

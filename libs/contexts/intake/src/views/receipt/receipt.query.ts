@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@platform/http/problem';
+import { NOBODY } from '@platform/projections/row-level-security';
 import { IntakeContext } from '../../intake.context';
 import { intakeRefusals } from '../../intake.refusals';
 import { IntroductionOnBoardRow } from '../huddle-board/introduction-on-board.row';
@@ -12,10 +13,12 @@ export class ReceiptQuery {
   async read(receiptCode: string) {
     const ids = this.intake.idsOfReceipt(receiptCode);
     const introduction = ids
-      ? await this.intake.database.dataSource.getRepository(IntroductionOnBoardRow).findOne({
-          where: [{ personId: ids.personId }, { introductionId: ids.introductionId }],
-          order: { receivedAt: 'DESC' },
-        })
+      ? await this.intake.database.reading({ ...NOBODY, personId: ids.personId, itemId: ids.introductionId }, (rows) =>
+          rows.findOne(IntroductionOnBoardRow, {
+            where: [{ personId: ids.personId }, { introductionId: ids.introductionId }],
+            order: { receivedAt: 'DESC' },
+          }),
+        )
       : null;
     if (!introduction) {
       const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];

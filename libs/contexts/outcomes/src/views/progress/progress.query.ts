@@ -18,12 +18,10 @@ export class ProgressQuery {
     await access.assertMay(caller, 'progress.read', { personId, part: 'progress' });
     await runtime.reached(progressProjection.id, position);
     await views.record(caller, personId, 'progress');
-    const points = await database.dataSource
-      .getRepository(MeasurePointRow)
-      .find({ where: { personId }, order: { completedOn: 'ASC', position: 'ASC' } });
-    const ratings = await database.dataSource
-      .getRepository(GoalRatingRow)
-      .find({ where: { personId }, order: { ratedOn: 'ASC', position: 'ASC' } });
+    const { points, ratings } = await database.reading(caller, async (rows) => ({
+      points: await rows.find(MeasurePointRow, { where: { personId }, order: { completedOn: 'ASC', position: 'ASC' } }),
+      ratings: await rows.find(GoalRatingRow, { where: { personId }, order: { ratedOn: 'ASC', position: 'ASC' } }),
+    }));
     const telling: Telling = {
       whose: caller.personId === personId ? 'your' : 'the',
       today: dayHere(platform.clock.now()),

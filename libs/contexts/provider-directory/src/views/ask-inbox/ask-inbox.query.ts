@@ -17,8 +17,8 @@ export class AskInboxQuery {
     await this.directory.access.assertMay(caller, 'ask-inbox.read', { agencyIds: [agencyId] });
     if (!agencyId) throw notFound();
     await this.directory.runtime.reached(askInboxProjection.id, position);
-    return this.directory.database.dataSource
-      .getRepository(AskInInboxRow)
-      .find({ where: { agencyId }, order: { askedAt: 'DESC', askId: 'ASC' }, take: MOST_ASKS });
+    return this.directory.database.reading(caller, (rows) =>
+      rows.find(AskInInboxRow, { where: { agencyId }, order: { askedAt: 'DESC', askId: 'ASC' }, take: MOST_ASKS }),
+    );
   }
 }

@@ -15,8 +15,8 @@ export class PersonAsksQuery {
     await this.directory.access.assertMay(caller, 'person-asks.read', { personId, part: 'asks' });
     await this.directory.runtime.reached(personAsksProjection.id, position);
     await this.directory.views.record(caller, personId, 'asks');
-    return this.directory.database.dataSource
-      .getRepository(AskOfPersonRow)
-      .find({ where: { personId }, order: { askedAt: 'DESC', askId: 'ASC' }, take: MOST_ASKS });
+    return this.directory.database.reading(caller, (rows) =>
+      rows.find(AskOfPersonRow, { where: { personId }, order: { askedAt: 'DESC', askId: 'ASC' }, take: MOST_ASKS }),
+    );
   }
 }
