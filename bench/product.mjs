@@ -25,6 +25,15 @@ export const { ContextDatabase } = load('projections/context-database.js');
 export const { KafkaBus } = load('messaging/kafka/kafka-bus.js');
 const { defineStream, ERASED } = load('decider/stream-definition.js');
 
+const { AccessControl } = load('access-control/access-control.js');
+const { carePlanAccess } = load('../contexts/care-plan/src/care-plan.access.js');
+const carePlanMigrations = [
+  '1700000100001-team-today',
+  '1700000100002-decisions-and-hand-overs',
+  '1700000100003-tiers-of-practitioners',
+  '1700000100004-rows-for-their-readers',
+].map((name) => Object.values(load(`../contexts/care-plan/src/migrations/${name}.js`))[0]);
+
 const AGENCY = randomUUID();
 const MEMBER = randomUUID();
 const PEOPLE = Array.from({ length: 64 }, () => randomUUID());
@@ -42,6 +51,18 @@ export function openProduct(url) {
     internalUrl: () => 'http://127.0.0.1:0',
     dataDir: tmpdir(),
   });
+}
+
+/** The views of care-plan, with their wall. */
+export function openContextDatabase(url, context) {
+  return ContextDatabase.open({ url, context, rows: [], migrations: carePlanMigrations });
+}
+
+/** Decides as a clinician asks to read a plan. */
+export function openAccess(database) {
+  const access = new AccessControl(carePlanAccess, database, { now: () => new Date() });
+  const clinician = { ...ANYONE, role: 'clinician', tier: 'regulated' };
+  return { decide: (who, personId) => access.decide({ ...clinician, ...who }, 'plan.read', { personId }) };
 }
 
 const WORDS =

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAccess } from './access.mjs';
 import { measureAppends } from './appends.mjs';
 import { measureCommands } from './commands.mjs';
 import { measureFollowing } from './follows.mjs';
@@ -58,6 +59,7 @@ try {
     ['growth', () => measureGrowing(server, size)],
     ['following', () => measureFollowing(server, size)],
     ['relays', () => measureRelays(server, size)],
+    ['access', () => measureAccess(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['starts', () => measureStarts(size.starts)],
   ]) {

@@ -50,6 +50,17 @@ const ofPerson =
   (path: string): Open =>
   (visit) =>
     visit.goTo(`/team/people/${personId}${path}`);
+const shareWithCarer: Open = async ({ page }) => {
+  await page.getByLabel('Who?').selectOption({ label: 'Your carer' });
+  await page.getByLabel('What?').selectOption('needs');
+  await page.getByLabel('They may see it').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+};
+const keepApart: Open = async (visit) => {
+  await visit.goTo('/my/plan');
+  await visit.page.getByRole('button', { name: /^Keep apart How we make sense/ }).click();
+  await visit.page.getByLabel('The registered practitioners on the team').check();
+};
 
 const pages: Readonly<Record<string, readonly Seen[]>> = {
   anyone: [
@@ -114,6 +125,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'person-asks', at: ofPerson('/asks'), words: 'Ask a service' },
     { name: 'person-progress', at: ofPerson('/progress'), words: 'Answer some questions' },
     { name: 'person-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
+    { name: 'person-who-can-see', at: ofPerson('/who-can-see/care-plan/plan'), words: 'is the key worker' },
     { name: 'person-story', at: ofPerson('/story'), words: 'Initial conversation' },
   ],
   'Sam Okafor': [
@@ -126,9 +138,19 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'my-progress', at: '/my/progress', words: 'Answer some questions' },
     { name: 'my-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
     { name: 'my-measure-missing', at: press('Save these answers'), words: 'Answer at least one question' },
+    { name: 'my-who-sees-what', at: '/my/who-sees-what', words: 'Say who sees what' },
+    { name: 'my-who-sees-what-missing', at: press('Save'), words: 'Choose who it is about' },
+    { name: 'my-who-sees-what-said', at: shareWithCarer, words: 'Your carer may see what I need' },
+    { name: 'my-plan-as-my-carer-sees-it', at: follow('My plan as my carer sees it'), words: 'What I need' },
+    { name: 'my-who-can-see', at: '/my/who-can-see/care-plan/needs', words: 'cares for the person' },
+    { name: 'my-plan-keeping-apart', at: keepApart, words: 'Who may still read these words?' },
+    { name: 'my-plan-kept-apart', at: press('Keep them apart'), words: 'For the registered practitioners' },
     { name: 'my-who-looked', at: '/my/who-looked', words: 'Grace Adeyemi' },
   ],
-  'Ruth Okafor': [{ name: 'carer', at: '/my', words: 'You care for somebody' }],
+  'Ruth Okafor': [
+    { name: 'carer', at: '/my', words: 'You care for somebody' },
+    { name: 'carer-reads', at: follow(/shows you/), words: 'chose each part that is here' },
+  ],
   'Jo Lindqvist': [
     { name: 'coordinator-today', at: '/team', words: 'for a key worker' },
     { name: 'huddle-before', at: '/team/huddle', words: 'No huddle is open' },

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { CarePlanContext, CarePlanModule } from '@contexts/care-plan';
 import { IdentityContext, IdentityModule } from '@contexts/identity';
 import { OutcomesContext, OutcomesModule } from '@contexts/outcomes';
@@ -15,6 +16,7 @@ const amara = member('amara', 'community-worker', { agencyId: charity, tier: 'su
 const grace = member('grace', 'clinician', { agencyId: trust, tier: 'regulated' });
 const noor = member('noor', 'clinician', { agencyId: trust, tier: 'regulated' });
 const ruth = member('ruth', 'carer', {});
+const outsider = member('outsider', 'gp', { agencyId: trust, tier: 'regulated' });
 const guardian = someone('caldicott-guardian');
 
 describe('who sees what', () => {
@@ -33,7 +35,7 @@ describe('who sees what', () => {
     for (const one of [amara, grace, noor]) {
       await all.hear('identity.practitioner-registered.v1', {
         ...{ practitionerId: idOf(one), agencyId: one.agencyId ?? '', role: one.role as 'clinician' },
-        ...{ tier: one.tier as 'regulated', registeredAt: '2026-03-02T09:00:00.000Z' },
+        ...{ tier: one.tier, registeredAt: '2026-03-02T09:00:00.000Z' },
       });
     }
   });
@@ -132,6 +134,22 @@ describe('who sees what', () => {
     expect((await say('agency', trust, 'needs', 'withheld', guardian)).status).toBe(404);
   });
 
+  it('tells whoever knows of somebody from a board which door is right, and nobody else', async () => {
+    const { personId } = await sam();
+    await all.hear('intake.introduction-received.v1', {
+      ...{ introductionId: idFrom('introduction', personId), personId, via: 'self' },
+      receivedAt: '2026-03-02T08:30:00.000Z',
+    });
+    const read = (by: Principal) => all.get(`/api/identity/people/${personId}`, by);
+    expect(await read(someone('hub-coordinator', { agencyId: charity }))).toMatchObject({
+      status: 403,
+      body: { code: 'not-this-door', doNext: expect.stringContaining('Ask the key worker') },
+    });
+    expect((await read(outsider)).status).toBe(404);
+    const nobody = `/api/identity/people/${idFrom('nobody at all')}`;
+    expect((await all.get(nobody, someone('hub-coordinator', { agencyId: charity }))).status).toBe(404);
+  });
+
   it('gives way to law for a time, with a reason that the person reads', async () => {
     const { personId, self, say, plan } = await sam();
     await say('agency', trust, 'everything', 'withheld');
@@ -171,6 +189,78 @@ describe('who sees what', () => {
     for (const one of [amara, grace]) {
       expect((await all.get(`${path}?as=${idOf(one)}`, self)).body).toEqual((await plan(one)).body);
     }
+  });
+
+  describe('“who can see this, and why?”', () => {
+    const ask = (personId: string, what: string, by: Principal) =>
+      all.get(`/api/care-plan/people/${personId}/who-can-see/${what}`, by);
+    const listed = ({ body }: Awaited<ReturnType<typeof ask>>): string[] =>
+      body.members.map(({ memberId }: { memberId: string }) => memberId).sort();
+
+    it('names exactly those who are answered, whatever the person said and whoever left', async () => {
+      const members = [amara, grace, noor, ruth];
+      const anything = fc.array(
+        fc.record({
+          audience: fc.constantFrom<readonly ['agency' | 'member', string]>(
+            ['agency', trust], ['agency', charity], ['member', idOf(grace)], ['member', idOf(ruth)],
+          ), // prettier-ignore
+          part: fc.constantFrom('everything', 'needs', 'formulation'),
+          choice: fc.constantFrom('shared', 'withheld', 'not-stated'),
+        }),
+        { maxLength: 4 },
+      );
+      const left = fc.boolean();
+      const { self, personId, plan, post, say } = await sam();
+      for (const [said, hasLeft] of fc.sample(fc.tuple(anything, left), { numRuns: 12, seed: 11 })) {
+        for (const { audience, part, choice } of said) await say(...audience, part, choice);
+        if (hasLeft) await post(`team/${idOf(noor)}/leave`, amara);
+        await all.settled();
+        const whole = listed(await ask(personId, 'plan', self));
+        const needs = listed(await ask(personId, 'needs', self));
+        for (const one of members) {
+          const answer = await plan(one);
+          expect(whole.includes(idOf(one))).toBe(answer.status === 200);
+          expect([200, 404]).toContain(answer.status);
+          expect(needs.includes(idOf(one))).toBe(answer.body.sections?.needs.text === 'A home');
+          if (answer.status === 404) expect((await ask(personId, 'plan', one)).status).toBe(404);
+        }
+      }
+    });
+
+    it('says why in plain words, and to those alone who see it themselves', async () => {
+      const { self, personId, post, seen, say } = await sam();
+      await say('member', idOf(ruth), 'needs', 'shared');
+      const { members } = (await ask(personId, 'needs', self)).body;
+      const why = (member: Principal) =>
+        members.find(({ memberId }: { memberId: string }) => memberId === idOf(member));
+      expect(why(amara)).toMatchObject({
+        why: 'is the key worker',
+        since: '2026-03-02T09:00:00+00:00',
+        agencyId: charity,
+      });
+      expect(why(grace)).toMatchObject({ why: 'is on the team', role: 'clinician' });
+      expect(why(ruth)).toMatchObject({ why: 'cares for the person, who agreed to show them this' });
+      const handOvers = (await ask(personId, 'hand-overs', self)).body.onBoards;
+      expect(handOvers[0].why).toContain('on the board of the alliance');
+      await post(
+        'sections/needs/passage',
+        self,
+        { sensitivity: 'sealed', text: 'x', named: [idOf(grace)] },
+        await seen(),
+      );
+      const apart = 'needs?kept-apart=sealed';
+      expect((await ask(personId, apart, grace)).body.members).toMatchObject([
+        { memberId: idOf(grace), why: 'is on the team; was named by the person' },
+      ]);
+      for (const [what, by] of [
+        [apart, noor],
+        ['plan', guardian],
+        ['plan', outsider],
+        ['nothing', self],
+      ] as const) {
+        expect((await ask(personId, what, by)).status).toBe(404);
+      }
+    });
   });
 
   it('opens for reading in an emergency, until it ends', async () => {

@@ -1,5 +1,8 @@
 import type { PgListener } from '../postgres/pg-listener';
-import type { Sql } from './relationship-facts';
+
+interface Asked {
+  query(text: string, values?: readonly unknown[]): Promise<unknown>;
+}
 
 const ACCESS_CHANNEL = 'living_well_access';
 
@@ -10,7 +13,7 @@ export interface AccessChanged {
 }
 
 /** Told with the commit of the facts. */
-export async function announceAccess(sql: Sql, { audience, audienceId }: AccessChanged): Promise<void> {
+export async function announceAccess(sql: Asked, { audience, audienceId }: AccessChanged): Promise<void> {
   await sql.query('SELECT pg_notify($1, $2)', [ACCESS_CHANNEL, JSON.stringify({ audience, audienceId })]);
 }
 

@@ -102,7 +102,7 @@ const anyRequest: fc.Arbitrary<AccessRequest> = fc.record({
     emergencies: fc.array(anyEmergency, { maxLength: 2 }),
   }),
   now: fc.constant(NOW),
-}) as fc.Arbitrary<AccessRequest>;
+});
 const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, i) => i !== at % Math.max(list.length, 1));
 
 describe('access', () => {

@@ -89,7 +89,9 @@ export function decideAccess(policy: AccessPolicy, request: AccessRequest): Acce
   const permission = permissions.find((candidate) => holds(candidate, request, counting));
   if (!permission) return deny('no permission fits this role and relationship');
   const relation =
-    permission.relations === 'anyone' ? null : (permission.relations.find((one) => counting.has(one)) ?? null);
+    permission.relations === 'anyone'
+      ? null
+      : (strongestFirst(permission.relations).find((one) => counting.has(one)) ?? null);
   return {
     allowed: true,
     because: relation ? `${subject.role}, ${relation}` : subject.role,
@@ -98,6 +100,11 @@ export function decideAccess(policy: AccessPolicy, request: AccessRequest): Acce
     preference: preference?.choice ?? 'not-stated',
     obligations: obligationsOf(relation, request),
   };
+}
+
+/** What says most of why somebody may: the key worker is on the team as well. */
+function strongestFirst(relations: readonly Relation[]): readonly Relation[] {
+  return [...relations].sort((one, other) => Number(other === 'key-worker') - Number(one === 'key-worker'));
 }
 
 /** Whether a relation that somebody has opens this part to them. */

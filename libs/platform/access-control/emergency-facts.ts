@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS emergency_access (
   expires_at timestamptz NOT NULL
 );
 CREATE INDEX IF NOT EXISTS emergency_access_of ON emergency_access (person_id, member_id);
+CREATE INDEX IF NOT EXISTS emergency_access_by ON emergency_access (member_id);
 `;
 
 export interface EmergencyAccess {

@@ -15,6 +15,7 @@ CREATE TABLE IF NOT EXISTS relationship (
 CREATE INDEX IF NOT EXISTS relationship_of_member ON relationship (member_id, person_id) WHERE ended_at IS NULL;
 CREATE INDEX IF NOT EXISTS relationship_of_person ON relationship (person_id) WHERE ended_at IS NULL;
 CREATE INDEX IF NOT EXISTS relationship_between ON relationship (person_id, member_id);
+CREATE INDEX IF NOT EXISTS relationship_ever_of_member ON relationship (member_id, person_id);
 `;
 
 export interface Sql {

@@ -11,7 +11,7 @@ import { INBOX_TABLES_SQL } from '../messaging/port/inbox';
 import { PromptClient } from '../postgres/prompt-client';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 import type { RowSubject } from './row-level-security';
-import { readerRoleOf, roleOf, SET_SUBJECT_SQL, subjectValues } from './row-level-security';
+import { beginReadingSql, readerRoleOf, roleOf } from './row-level-security';
 
 const QUERIES_AT_ONCE = 4;
 const TRANSACTIONS_AT_ONCE = 4;
@@ -103,10 +103,19 @@ export class ContextDatabase implements Sql {
 
   /** Rows of people, as one subject may see them: in a transaction of its own, which cannot see those of anybody else. */
   async reading<Result>(subject: RowSubject, work: (rows: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(SET_SUBJECT_SQL, subjectValues(subject, this.now()));
-      return work(manager);
-    });
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(beginReadingSql(subject, this.now()));
+      const result = await work(runner.manager);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      // A connection that cannot be rolled back is broken, and its pool has dropped it.
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   /** As the context itself, which keeps rows of everybody: for facts of access, commands and consumers, not for what people see. */

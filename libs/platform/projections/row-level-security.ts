@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 import { READABLE_AFTER_END_DAYS } from '../access-control/access-facts';
 import type { Principal } from '../access-control/principal';
 
@@ -49,11 +50,14 @@ export function noWallSql(table: string): string {
     ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY; ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY;`;
 }
 
-/** Says for whom this transaction reads; gone when it ends, so the next one on the connection begins with nobody. */
-export const SET_SUBJECT_SQL = `SELECT set_config('living_well.person', $1, true), set_config('living_well.member', $2, true),
-  set_config('living_well.agency', $3, true), set_config('living_well.scope', $4, true),
-  set_config('living_well.item', $5, true), set_config('living_well.now', $6, true)`;
-
-export function subjectValues({ personId, memberId, agencyId, scope, itemId }: RowSubject, now: Date): string[] {
-  return [personId ?? '', memberId ?? '', agencyId ?? '', scope ?? '', itemId ?? '', now.toISOString()];
+/**
+ * Begins a transaction that reads for a subject and changes nothing, in one question. What it says of the subject is gone
+ * when it ends, so the next one on the connection begins with nobody.
+ */
+export function beginReadingSql({ personId, memberId, agencyId, scope, itemId }: RowSubject, now: Date): string {
+  const said = { person: personId, member: memberId, agency: agencyId, scope, item: itemId, now: now.toISOString() };
+  const settings = Object.entries(said).map(
+    ([name, value]) => `set_config('living_well.${name}', ${escapeLiteral(value ?? '')}, true)`,
+  );
+  return `START TRANSACTION READ ONLY; SELECT ${settings.join(', ')}`;
 }

@@ -8,15 +8,25 @@ import type {
 } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { MigrationInterface } from 'typeorm';
+import type { MemberWhoMay } from '../access-control/access-control';
 import { AccessControl } from '../access-control/access-control';
+import type { Resource, Sensitivity } from '../access-control/access-facts';
 import type { AccessPolicy } from '../access-control/decide-access';
+import type { Principal, Tier } from '../access-control/principal';
 import type { ToldPreference } from '../access-control/sharing-facts';
 import { defineViewStream, ViewRecorder } from '../access-control/view-recorder';
+import { notFound, signInNeeded } from '../http/problem';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
 import { Platform } from './platform.module';
 import { sharingFactsConsumer, takeSharing } from './sharing-facts.consumer';
+import type { Thing, Things, WhoCanSee } from './who-can-see';
+import { lineOf, whoCanSeeController } from './who-can-see';
+
+type Marking = Exclude<Sensitivity, 'ordinary'>;
+/** One part of a thing, and the action that shows it. */
+export type SeenResource = Resource & { readonly action: string; readonly personId: string };
 
 export interface ContextDefinition {
   /** `care-plan`. */
@@ -29,6 +39,8 @@ export interface ContextDefinition {
   readonly controllers: readonly Type[];
   /** Command handlers and queries. */
   readonly providers: readonly Provider[];
+  /** What one can ask about who sees it: `…/who-can-see/<name>`. */
+  readonly things?: Things;
   /** Given the platform, for what needs a port. */
   parts(platform: Platform): ContextParts;
 }
@@ -39,12 +51,15 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   readonly views: ViewRecorder;
   readonly runtime: ContextRuntime;
 
+  private readonly things: Things;
+
   constructor(
     definition: ContextDefinition,
     readonly platform: Platform,
     readonly database: ContextDatabase,
     commands: CommandBus,
   ) {
+    this.things = definition.things ?? {};
     this.access = new AccessControl(definition.policy, database, platform.clock);
     this.views = new ViewRecorder(platform.streams, defineViewStream(definition.viewCategory), platform.clock);
     this.runtime = new ContextRuntime(
@@ -59,6 +74,47 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   /** What a person said about sharing; once this resolves, every decision of this context goes by it. */
   async takeSharing(told: readonly ToldPreference[]): Promise<void> {
     await this.database.transaction((sql) => takeSharing(sql, told));
+  }
+
+  /** By the same decision, over the same facts, as when each of them asks. 404 for whoever may not see it themself. */
+  async whoCanSee(caller: Principal, personId: string, what: string, marking?: Marking): Promise<WhoCanSee> {
+    const thing = Object.hasOwn(this.things, what) ? this.things[what] : undefined;
+    if (!thing) throw caller.role === 'anyone' ? signInNeeded() : notFound();
+    const resources = await this.seenBy(caller, personId, thing, marking);
+    const isOf = await this.membersOf(personId);
+    const tierOf = await this.tiersOf(personId);
+    const members = new Map<string, WhoCanSee['members'][number]>();
+    for (const { action, ...resource } of resources) {
+      for (const member of await this.access.whoMay(action, resource, tierOf)) {
+        const isNamed = resource.sensitivity === 'sealed';
+        if (isOf(member) && !members.has(member.memberId)) members.set(member.memberId, lineOf(member, isNamed));
+      }
+    }
+    return { what, members: [...members.values()], onBoards: marking ? [] : (thing.onBoards ?? []) };
+  }
+
+  /** The parts of a thing that the caller may see; throws 401 or 404 when there is none. */
+  protected async seenBy(
+    caller: Principal,
+    personId: string,
+    { action, parts = [] }: Thing,
+    marking?: Marking,
+  ): Promise<readonly SeenResource[]> {
+    const standing = await this.access.on(caller, personId);
+    const wanted = parts.length === 0 ? [undefined] : parts;
+    const seen = marking ? [] : wanted.filter((part) => standing.may(action, { part }));
+    if (seen.length === 0) throw caller.role === 'anyone' ? signInNeeded() : notFound();
+    return seen.map((part) => ({ action, personId, part }));
+  }
+
+  /** For a context that knows better than its table of relationships who is on the team. */
+  protected membersOf(_personId: string): Promise<(member: MemberWhoMay) => boolean> {
+    return Promise.resolve(() => true);
+  }
+
+  /** How each member is answerable for their work, for a context where that decides anything. */
+  protected tiersOf(_personId: string): Promise<(memberId: string) => Tier> {
+    return Promise.resolve(() => 'none');
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -83,7 +139,10 @@ function withSharing(context: string, parts: ContextParts): ContextParts {
 export function contextModule(module: Type, token: Type<Context>, definition: ContextDefinition): DynamicModule {
   return {
     module,
-    controllers: [...definition.controllers],
+    controllers: [
+      ...definition.controllers,
+      ...(definition.things ? [whoCanSeeController(definition.name, token)] : []),
+    ],
     providers: [
       {
         provide: token,

@@ -36,6 +36,16 @@ export type Signature = {
   lapsed: boolean;
 };
 
+/** Words of a section that not everybody who reads the plan reads. */
+export type Passage = {
+  section: string;
+  sensitivity: 'sensitive' | 'sealed';
+  text: string;
+  named: string[];
+  keptBy: string;
+  keptAt: string;
+};
+
 export type Plan = {
   planId: string;
   personId: string;
@@ -44,6 +54,7 @@ export type Plan = {
   contentHash: string;
   openedAt: string;
   sections: Record<SectionName, PlanSection>;
+  passages: Passage[];
   goals: Goal[];
   actions: PlanAction[];
   team: TeamMember[];

@@ -1,18 +1,32 @@
 import { Link } from 'react-router';
-import { Page } from '../page';
+import type { PersonName } from '../answers/identity';
+import { useQuery } from '../live';
+import { Loaded, Page } from '../page';
 import { useMe } from '../session';
 
 export function CarerPage() {
   const me = useMe();
+  const people = useQuery<PersonName[]>('/api/identity/cared-for');
   return (
     <Page
       title={`Hello ${me.name ?? ''}`.trim()}
       lede="You care for somebody. Thank you. This is what you can do here."
     >
       <p>
-        A plan belongs to the person it is about. Nobody’s plan is shared with you on these pages today. Ask the person,
-        or their key worker, what they want you to know.
+        A plan belongs to the person it is about. You see the parts that they agreed to show you. Ask the person, or
+        their key worker, what they want you to know.
       </p>
+      <Loaded from={people} what="whom you care for">
+        {(list) => (
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {list.map(({ personId, name }) => (
+              <li key={personId}>
+                <Link to={`/my/cares-for/${personId}`}>What {name} shows you</Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
       <ul className="lw-cards lw-cards--beside">
         <li className="lw-card">
           <h2 className="nhsuk-heading-s">

@@ -1,5 +1,6 @@
 import { Page } from '../page';
 import { usePlan } from '../plan/use-plan';
+import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { ProgressBody } from '../progress/progress-body';
 
 export function MyProgressPage({ personId }: { personId: string }) {
@@ -12,6 +13,7 @@ export function MyProgressPage({ personId }: { personId: string }) {
         editable
         measureAt={(code) => `/my/progress/${code}`}
       />
+      <WhoCanSeeLink personId={personId} context="outcomes" what="progress" />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
 import { activeTeam, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
+import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { NotNow } from './not-now';
 
 /** Who is doing what for me, by when; what did we decide; what can I change. */
@@ -42,6 +43,9 @@ export function MySpacePage({ personId }: { personId: string }) {
         </li>
         <li>
           <Link to="/my/progress">How it is going</Link>: say it, and see it change
+        </li>
+        <li>
+          <Link to="/my/who-sees-what">Who sees what</Link>: say it, and see your plan as others see it
         </li>
         <li>
           <Link to="/my/who-looked">Who looked</Link> at what is written about you
@@ -161,6 +165,7 @@ function HandOverCard({ handOver, names }: { handOver: HandOver; names: Names })
         {handOver.status === 'accepted' ? `${names.of(handOver.receiverId)} gets` : 'They get'} in touch by{' '}
         {dayWithDistance(handOver.contactDueAt)}.
       </p>
+      <WhoCanSeeLink personId={handOver.personId} context="care-plan" what="hand-overs" />
     </section>
   );
 }

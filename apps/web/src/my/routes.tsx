@@ -3,6 +3,9 @@ import { DecisionPage } from '../decision/decision-page';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { MeasurePage } from '../progress/measure-page';
 import { useMe } from '../session';
+import { WhoCanSeePage } from '../sharing/who-can-see-page';
+import { AsSeenByPage } from './as-seen-by-page';
+import { CaredForPlanPage } from './cared-for-plan-page';
 import { CarerPage } from './carer-page';
 import { LinkPage } from './link-page';
 import { MyDecisionsPage } from './my-decisions-page';
@@ -11,6 +14,7 @@ import { MyProgressPage } from './my-progress-page';
 import { MySpacePage } from './my-space-page';
 import { MyTeamPage } from './my-team-page';
 import { WhoLookedPage } from './who-looked-page';
+import { WhoSeesWhatPage } from './who-sees-what-page';
 
 export function MySpaceRoom() {
   return (
@@ -22,7 +26,14 @@ export function MySpaceRoom() {
 
 function MySpace() {
   const me = useMe();
-  if (me.role === 'carer') return <CarerPage />;
+  if (me.role === 'carer') {
+    return (
+      <Routes>
+        <Route path="cares-for/:personId" element={<CaredForPlanPage />} />
+        <Route path="*" element={<CarerPage />} />
+      </Routes>
+    );
+  }
   if (me.personId === null) return <LinkPage />;
   const { personId } = me;
   return (
@@ -35,9 +46,20 @@ function MySpace() {
       <Route path="progress" element={<MyProgressPage personId={personId} />} />
       <Route path="progress/:code" element={<MyMeasure personId={personId} />} />
       <Route path="who-looked" element={<WhoLookedPage personId={personId} />} />
+      <Route path="who-sees-what" element={<WhoSeesWhatPage personId={personId} />} />
+      <Route path="as-seen-by/:memberId" element={<AsSeenBy personId={personId} />} />
+      <Route
+        path="who-can-see/:context/:what"
+        element={<WhoCanSeePage personId={personId} back={{ to: '/my/who-sees-what', label: 'Who sees what' }} />}
+      />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
+}
+
+function AsSeenBy({ personId }: { personId: string }) {
+  const { memberId } = useParams();
+  return <AsSeenByPage key={memberId} personId={personId} />;
 }
 
 function MyDecision() {

@@ -8,6 +8,7 @@ import { useMe } from '../session';
 import { ActionsPart } from './actions-part';
 import { GoalsPart } from './goals-part';
 import { MINE, SECTIONS, sectionWords, type Voice } from './plan-words';
+import { PassagesPart } from './passages-part';
 import { Proposals, ProposeWords } from './proposals';
 import { SectionPart } from './section-part';
 import { SignaturePart } from './signature-part';
@@ -59,6 +60,7 @@ export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; rel
       {SECTIONS.filter((section) => section !== 'aboutMe').map((section) => (
         <SectionPart key={section} {...part} section={section} />
       ))}
+      <PassagesPart plan={plan} voice={voice} names={names} />
       <SignaturePart plan={plan} voice={voice} names={names} reload={reload} />
     </>
   );

@@ -5,7 +5,9 @@ import { Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { AgreeThis } from './agree-this';
+import { KeepApart } from './keep-apart';
 import { sectionWords, type Voice } from './plan-words';
 import { may } from './use-plan';
 
@@ -29,6 +31,7 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
   const editable = wanted && may(plan, `revise-section:${words.path}`);
   const [writing, keep, drop] = useDraft<Writing>(`plan:${plan.planId}:${words.path}`, NOT_WRITING);
   const [saved, setSaved] = useState(false);
+  const [isKeeping, setKeeping] = useState(false);
   const save = useCommand<{ text: string }>(
     `/api/care-plan/plans/${plan.planId}/sections/${words.path}`,
     `Saved: ${words.title}`,
@@ -75,10 +78,26 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
               >
                 {text === '' ? 'Write' : 'Change'}
                 <span className="nhsuk-u-visually-hidden"> {words.title}</span>
-              </button>
+              </button>{' '}
+              {text !== '' && !isKeeping && (
+                <button type="button" className="lw-link-button" onClick={() => setKeeping(true)}>
+                  Keep apart<span className="nhsuk-u-visually-hidden"> {words.title}</span>
+                </button>
+              )}
               {saved && <span className="lw-save__done"> ✓ Saved</span>}
             </p>
           )}
+          {editable && isKeeping && text !== '' && (
+            <KeepApart
+              plan={plan}
+              path={words.path}
+              title={words.title}
+              voice={voice}
+              names={names}
+              onDone={() => setKeeping(false)}
+            />
+          )}
+          <WhoCanSeeLink personId={plan.personId} context="care-plan" what={words.path} />
         </>
       )}
       {isWriting && changedMeanwhile && (

@@ -17,6 +17,7 @@ const plan: Plan = {
     formulation: untouched,
     safetyPlan: untouched,
   },
+  passages: [],
   goals: [{ goalId: 'goal', text: 'Sleep through', setBy: 'sam', setAt: '2026-03-06T09:00:00Z' }],
   actions: [],
   team: [],

@@ -1,5 +1,7 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+import type { Thing, Things } from '@platform/runtime/who-can-see';
 import type { MemberRole } from '@platform/access-control/principal';
+import { PLAN_PARTS } from './domain/plan/seen.rules';
 
 const WORKERS: readonly MemberRole[] = [
   'peer-supporter',
@@ -55,4 +57,27 @@ export const carePlanAccess: AccessPolicy = {
   'hand-over.withdraw': [ownAgency],
   'hand-over.tell-of-lateness': [itself],
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
+};
+
+const section = (part: string): [string, Thing] => [part, { action: 'plan.read', parts: [part] }];
+
+/** Of what one can ask who sees it. */
+export const carePlanThings: Things = {
+  plan: { action: 'plan.read', parts: PLAN_PARTS },
+  ...Object.fromEntries(PLAN_PARTS.map(section)),
+  decisions: { action: 'decision.read', parts: ['decisions'] },
+  'hand-overs': {
+    action: 'hand-over.read',
+    parts: ['hand-overs'],
+    onBoards: [
+      {
+        roles: ['hub-coordinator', 'service-manager'],
+        why: 'see on the board of the alliance that there is a hand-over and who is accountable, not what was arranged',
+      },
+      {
+        roles: WORKERS,
+        why: 'of the organisation that hands over, or takes on, see the same on their own board',
+      },
+    ],
+  },
 };

@@ -1,30 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { Standing } from '@platform/access-control/access-control';
+import type { MemberWhoMay, Standing } from '@platform/access-control/access-control';
 import type { Resource } from '@platform/access-control/access-facts';
 import { READABLE_AFTER_END_DAYS } from '@platform/access-control/access-facts';
 import type { AccessDecision } from '@platform/access-control/decide-access';
-import type { Principal } from '@platform/access-control/principal';
+import type { Principal, Tier } from '@platform/access-control/principal';
 import type { Decision } from '@platform/decider/decider';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Loaded, Outcome } from '@platform/event-store/streams';
 import { notFound, signInNeeded } from '@platform/http/problem';
+import type { SeenResource } from '@platform/runtime/context';
 import { Context } from '@platform/runtime/context';
+import type { Thing } from '@platform/runtime/who-can-see';
 import { canonicalJson } from '@platform/transparency-log/canonical-json';
 import type { HandOverProposed } from './domain/hand-over/hand-over.events';
 import { handOverStream } from './domain/hand-over/hand-over.state';
 import type { ProposedDecision } from './domain/joint-decision/joint-decision.state';
 import { jointDecisionStream } from './domain/joint-decision/joint-decision.state';
 import type { MarkedPassage } from './domain/passage/passage.rules';
+import type { Marking } from './domain/passage/passage.events';
 import { contentOfPassages, passagesOf } from './domain/passage/passage.rules';
 import { passagesStreams } from './domain/passage/passage.state';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
-import type { Asked } from './domain/plan/plan.rules';
+import type { Actor, Asked } from './domain/plan/plan.rules';
 import { isPerson, mayWrite, wasOnTheTeam } from './domain/plan/plan.rules';
 import type { Plan } from './domain/plan/plan.state';
 import { planStream } from './domain/plan/plan.state';
+import { tiersOfMembers } from './integration/consumes/known-practitioner.consumer';
 
 export const planIdOf = (personId: string): string => idFrom('plan', personId);
 
@@ -97,6 +101,42 @@ export class CarePlanContext extends Context {
     );
   }
 
+  /** As the plan is shown: with both walls, and a passage to those alone who read it. */
+  protected override async seenBy(
+    caller: Principal,
+    personId: string,
+    { action, parts = [] }: Thing,
+    marking?: Marking,
+  ): Promise<readonly SeenResource[]> {
+    const { state: plan } = await this.platform.streams.load(planStream, planIdOf(personId));
+    const standing = await this.standingOn(plan, caller);
+    if (marking) {
+      const passages = await this.passagesFor(caller, plan);
+      const passage = passages.find(
+        (one) => parts.length === 1 && one.section === parts[0] && one.sensitivity === marking,
+      );
+      if (!passage) throw notFound();
+      const { section: part, sensitivity, named } = passage;
+      return [{ action: 'passage.read', personId, part, sensitivity, named }];
+    }
+    const seen = parts.filter((part) => standing.may(action, { part }));
+    if (seen.length === 0) throw notFound();
+    return seen.map((part) => ({ action, personId, part }));
+  }
+
+  protected override async membersOf(personId: string): Promise<(member: MemberWhoMay) => boolean> {
+    const { state: plan } = await this.platform.streams.load(planStream, planIdOf(personId));
+    return ({ memberId, decision }) => this.isOfThePlan(plan, { memberId, personId: null }, 'plan.read', decision);
+  }
+
+  protected override async tiersOf(personId: string): Promise<(memberId: string) => Tier> {
+    const { state: plan } = await this.platform.streams.load(planStream, planIdOf(personId));
+    return tiersOfMembers(
+      this.database,
+      plan.team.map(({ memberId }) => memberId),
+    );
+  }
+
   /** One change of a plan by somebody on its team, or by the person. */
   async change<Refusal extends string>(
     action: string,
@@ -160,7 +200,7 @@ export class CarePlanContext extends Context {
     if (!standing.may(action, resource)) throw notFound();
   }
 
-  private isOfThePlan(plan: Plan, principal: Principal, action: string, decision: AccessDecision): boolean {
+  private isOfThePlan(plan: Plan, principal: Actor, action: string, decision: AccessDecision): boolean {
     if (!decision.allowed) return false;
     if (isPerson(plan, principal) || decision.relation === 'emergency') return true;
     if (!action.endsWith('.read')) return mayWrite(plan, principal);

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
-import { carePlanAccess } from './care-plan.access';
+import { carePlanAccess, carePlanThings } from './care-plan.access';
 import { CarePlanContext } from './care-plan.context';
 import { AcceptRewordingController } from './commands/accept-rewording/accept-rewording.controller';
 import { AcceptRewordingHandler } from './commands/accept-rewording/accept-rewording.handler';
@@ -81,6 +81,7 @@ export class CarePlanModule {
     return contextModule(CarePlanModule, CarePlanContext, {
       name: 'care-plan',
       policy: carePlanAccess,
+      things: carePlanThings,
       viewCategory: 'carePlanView',
       rows: [DecisionOnListRow, HandOverRow],
       migrations: [

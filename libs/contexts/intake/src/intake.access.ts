@@ -1,4 +1,5 @@
 import type { AccessPolicy } from '@platform/access-control/decide-access';
+import type { Things } from '@platform/runtime/who-can-see';
 
 const STAFF = [
   'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
@@ -23,4 +24,18 @@ export const intakeAccess: AccessPolicy = {
     { roles: ['hub-coordinator'], relations: 'anyone' },
     { roles: STAFF, relations: ['key-worker'] },
   ],
+};
+
+/** Of what one can ask who sees it. */
+export const intakeThings: Things = {
+  introductions: {
+    action: 'introduction.read',
+    parts: ['introduction'],
+    onBoards: [
+      {
+        roles: ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'],
+        why: 'see at the huddle what was said at the door, so that somebody becomes the key worker',
+      },
+    ],
+  },
 };

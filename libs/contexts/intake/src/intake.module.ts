@@ -13,7 +13,7 @@ import { ReceiveIntroductionController } from './commands/receive-introduction/r
 import { ReceiveIntroductionHandler } from './commands/receive-introduction/receive-introduction.handler';
 import { RecordPersonsChoiceController } from './commands/record-persons-choice/record-persons-choice.controller';
 import { RecordPersonsChoiceHandler } from './commands/record-persons-choice/record-persons-choice.handler';
-import { intakeAccess } from './intake.access';
+import { intakeAccess, intakeThings } from './intake.access';
 import { IntakeContext } from './intake.context';
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
@@ -37,6 +37,7 @@ export class IntakeModule {
     return contextModule(IntakeModule, IntakeContext, {
       name: 'intake',
       policy: intakeAccess,
+      things: intakeThings,
       viewCategory: 'intakeView',
       rows: [IntroductionOnBoardRow, HuddleRow],
       migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002],

@@ -1,4 +1,5 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+import type { Things } from '@platform/runtime/who-can-see';
 
 const WORKERS = [
   'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
@@ -17,4 +18,12 @@ export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
   'goal.rate': selfOrTeam,
   'progress.read': [...selfOrTeam, { roles: WORKERS, relations: ['former-team', 'emergency'] }],
+};
+
+/** Of what one can ask who sees it. */
+export const outcomesThings: Things = {
+  progress: {
+    action: 'progress.read',
+    parts: ['progress'],
+  },
 };

@@ -10,7 +10,7 @@ import { relationshipsConsumer } from './integration/consumes/relationships.cons
 import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
 import { Progress1700000000001 } from './migrations/1700000000001-progress';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
-import { outcomesAccess } from './outcomes.access';
+import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
 import { MeasuresController } from './views/measures/measures.controller';
 import { MeasuresQuery } from './views/measures/measures.query';
@@ -26,6 +26,7 @@ export class OutcomesModule {
     return contextModule(OutcomesModule, OutcomesContext, {
       name: 'outcomes',
       policy: outcomesAccess,
+      things: outcomesThings,
       viewCategory: 'outcomesView',
       rows: [MeasurePointRow, GoalRatingRow],
       migrations: [Progress1700000000001, RowsForTheirReaders1700000000002],

@@ -1,4 +1,5 @@
 import type { AccessPolicy } from '@platform/access-control/decide-access';
+import type { Things } from '@platform/runtime/who-can-see';
 import type { Role } from '@platform/access-control/principal';
 
 const LISTING_ROLES: readonly Role[] = ['community-worker', 'link-worker', 'service-manager', 'peer-supporter'];
@@ -17,4 +18,18 @@ export const providerDirectoryAccess: AccessPolicy = {
     { roles: ['person'], relations: ['self'] },
     { roles: HELPING_ROLES, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
   ],
+};
+
+/** Of what one can ask who sees it. */
+export const providerDirectoryThings: Things = {
+  asks: {
+    action: 'person-asks.read',
+    parts: ['asks'],
+    onBoards: [
+      {
+        roles: HELPING_ROLES,
+        why: 'of the organisation that was asked see the need, and who it is about once they say yes',
+      },
+    ],
+  },
 };

@@ -17,7 +17,7 @@ import { relationshipsConsumer } from './integration/consumes/relationships.cons
 import { providerDirectoryPublisher } from './integration/publishes/provider-directory.publisher';
 import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listings-and-asks';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
-import { providerDirectoryAccess } from './provider-directory.access';
+import { providerDirectoryAccess, providerDirectoryThings } from './provider-directory.access';
 import { ProviderDirectoryContext } from './provider-directory.context';
 import { lapseUnansweredAsks } from './reactions/when-nobody-answered-then-lapse-ask/when-nobody-answered-then-lapse-ask.reaction';
 import { AskInInboxRow } from './views/ask-inbox/ask-in-inbox.row';
@@ -45,6 +45,7 @@ export class ProviderDirectoryModule {
     return contextModule(ProviderDirectoryModule, ProviderDirectoryContext, {
       name: 'provider-directory',
       policy: providerDirectoryAccess,
+      things: providerDirectoryThings,
       viewCategory: 'providerDirectoryView',
       rows: [ListingRow, OwnListingRow, AskInInboxRow, AskOfPersonRow],
       migrations: [ListingsAndAsks1700000000001, RowsForTheirReaders1700000000002],

@@ -5,6 +5,7 @@ import { dayWithDistance } from '../../dates';
 import { useQuery, type Loadable } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames } from '../../people-and-agencies';
+import { WhoCanSeeLink } from '../../sharing/who-can-see-page';
 import { useMe } from '../../session';
 import { HandOverCard } from '../hand-overs/hand-over-card';
 import { AskForm } from './ask-form';
@@ -79,6 +80,8 @@ export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
           </Loaded>
         </section>
       </div>
+      <WhoCanSeeLink personId={personId} context="provider-directory" what="asks" />
+      <WhoCanSeeLink personId={personId} context="care-plan" what="hand-overs" />
     </Page>
   );
 }

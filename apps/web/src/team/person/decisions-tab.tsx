@@ -1,6 +1,7 @@
 import { DecisionList } from '../../decision/decision-list';
 import { ProposeDecision } from '../../decision/propose-decision';
 import { Page } from '../../page';
+import { WhoCanSeeLink } from '../../sharing/who-can-see-page';
 import { useMe } from '../../session';
 import { myPlace, WithPlan, type TabProps } from './tab';
 
@@ -25,6 +26,7 @@ export function DecisionsTab({ personId, name, plan }: TabProps) {
           }
         </WithPlan>
       </div>
+      <WhoCanSeeLink personId={personId} context="care-plan" what="decisions" />
     </Page>
   );
 }

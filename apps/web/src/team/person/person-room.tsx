@@ -6,6 +6,7 @@ import { useQuery } from '../../live';
 import { Page, ProblemNotice, Waiting } from '../../page';
 import { MeasurePage } from '../../progress/measure-page';
 import { usePlan } from '../../plan/use-plan';
+import { WhoCanSeePage } from '../../sharing/who-can-see-page';
 import { useReadAgain } from '../read-again';
 import { AsksTab } from './asks-tab';
 import { DecisionsTab } from './decisions-tab';
@@ -74,6 +75,12 @@ function PersonPages({ person }: { person: Person }) {
         <Route path="progress" element={<ProgressTab {...tab} />} />
         <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />
         <Route path="story" element={<StoryTab {...tab} />} />
+        <Route
+          path="who-can-see/:context/:what"
+          element={
+            <WhoCanSeePage personId={personId} back={{ to: `/team/people/${personId}`, label: `${name}: plan` }} />
+          }
+        />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
     </>

@@ -5,6 +5,7 @@ import { useNames } from '../../people-and-agencies';
 import { ActionsPart } from '../../plan/actions-part';
 import { GoalsPart } from '../../plan/goals-part';
 import { SECTIONS, sectionWords, type Voice } from '../../plan/plan-words';
+import { PassagesPart } from '../../plan/passages-part';
 import { Proposals, ProposeWords } from '../../plan/proposals';
 import { SectionPart } from '../../plan/section-part';
 import { SignaturePart } from '../../plan/signature-part';
@@ -26,7 +27,7 @@ export function PlanTab({ name, plan }: TabProps) {
 function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Loadable<Plan> }) {
   const names = useNames([plan.personId]);
   const progress = useProgress(plan.personId).data;
-  const voice: Voice = { kind: 'theirs', name: firstName(name) };
+  const voice = { kind: 'theirs' as const, name: firstName(name) } satisfies Voice;
   const part = { plan, voice, names, reload: source.reload };
   const others = SECTIONS.filter((section) => section !== 'aboutMe');
   return (
@@ -63,6 +64,8 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
           <SectionPart key={section} {...part} section={section} />
         ))}
       </div>
+      <p className="lw-secondary">A part without words may be one that {voice.name} chose not to show you.</p>
+      <PassagesPart plan={plan} voice={voice} names={names} />
       <SignaturePart plan={plan} voice={voice} names={names} reload={source.reload} />
     </>
   );

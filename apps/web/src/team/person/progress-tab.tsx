@@ -1,5 +1,6 @@
 import { Page } from '../../page';
 import { ProgressBody } from '../../progress/progress-body';
+import { WhoCanSeeLink } from '../../sharing/who-can-see-page';
 import { useMe } from '../../session';
 import { myPlace, WithPlan, type TabProps } from './tab';
 
@@ -17,6 +18,7 @@ export function ProgressTab({ personId, name, plan }: TabProps) {
           />
         )}
       </WithPlan>
+      <WhoCanSeeLink personId={personId} context="outcomes" what="progress" />
     </Page>
   );
 }

@@ -6,10 +6,9 @@ import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand, RevisionSeen } from '@platform/http/command-request';
 import { carePlanRefusals } from '../../care-plan.refusals';
-import { ReviseSectionAddress } from '../revise-section/revise-section.request';
 import { KeepPassageApart } from './keep-passage-apart.command';
 import type { KeepPassageApartRefusal } from './keep-passage-apart.decide';
-import { KeepPassageApartRequest } from './keep-passage-apart.request';
+import { KeepPassageApartAddress, KeepPassageApartRequest } from './keep-passage-apart.request';
 
 @Controller('api/care-plan/plans/:planId/sections/:section/passage')
 export class KeepPassageApartController {
@@ -17,7 +16,7 @@ export class KeepPassageApartController {
 
   @Post()
   async keep(
-    @Param() { planId, section }: ReviseSectionAddress,
+    @Param() { planId, section }: KeepPassageApartAddress,
     @Body() { sensitivity, text, named = [] }: KeepPassageApartRequest,
     @RevisionSeen() revisionSeen: bigint,
     @AsCommand() context: CommandContext,

@@ -4,7 +4,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import { CarePlanContext } from '../../care-plan.context';
 import { passagesStreams } from '../../domain/passage/passage.state';
 import { changedSince } from '../../domain/plan/plan.rules';
-import { reviseSection } from '../revise-section/revise-section.decide';
+import { withOtherWords } from '../../domain/plan/words.rules';
 import { KeepPassageApart } from './keep-passage-apart.command';
 import { keepPassageApart } from './keep-passage-apart.decide';
 import type { KeepPassageApartRefusal } from './keep-passage-apart.decide';
@@ -43,7 +43,7 @@ export class KeepPassageApartHandler implements ICommandHandler<KeepPassageApart
     return this.carePlan.change(
       'section.revise',
       command,
-      (by, now, past) => reviseSection({ section, text: '', revisionSeen }, by, now, past),
+      (by, now, past) => withOtherWords({ section, text: '', revisionSeen }, by, now, past),
       part,
     );
   }

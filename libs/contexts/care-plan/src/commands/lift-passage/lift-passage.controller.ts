@@ -6,10 +6,9 @@ import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
 import { carePlanRefusals } from '../../care-plan.refusals';
-import { ReviseSectionAddress } from '../revise-section/revise-section.request';
 import { LiftPassage } from './lift-passage.command';
 import type { LiftPassageRefusal } from './lift-passage.decide';
-import { LiftPassageRequest } from './lift-passage.request';
+import { LiftPassageAddress, LiftPassageRequest } from './lift-passage.request';
 
 @Controller('api/care-plan/plans/:planId/sections/:section/passage/lift')
 export class LiftPassageController {
@@ -17,7 +16,7 @@ export class LiftPassageController {
 
   @Post()
   async lift(
-    @Param() { planId, section }: ReviseSectionAddress,
+    @Param() { planId, section }: LiftPassageAddress,
     @Body() { sensitivity }: LiftPassageRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {

@@ -4,7 +4,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import { CarePlanContext } from '../../care-plan.context';
 import { together } from '../../domain/passage/passage.rules';
 import { passagesStreams } from '../../domain/passage/passage.state';
-import { reviseSection } from '../revise-section/revise-section.decide';
+import { withOtherWords } from '../../domain/plan/words.rules';
 import { LiftPassage } from './lift-passage.command';
 import { liftPassage } from './lift-passage.decide';
 import type { LiftPassageRefusal } from './lift-passage.decide';
@@ -32,7 +32,7 @@ export class LiftPassageHandler implements ICommandHandler<LiftPassage> {
     const put = await this.carePlan.change(
       'section.revise',
       command,
-      (by, now, past) => reviseSection({ section, text, revisionSeen: revision }, by, now, past),
+      (by, now, past) => withOtherWords({ section, text, revisionSeen: revision }, by, now, past),
       { part: section },
     );
     if ('refused' in put) return { refused: 'not-on-the-team' };

@@ -1,7 +1,6 @@
 import { IsIn, IsString, Length } from 'class-validator';
 import type { Section } from '../../domain/plan/plan.events';
-
-const SECTIONS: readonly Section[] = ['about-me', 'strengths', 'needs', 'formulation', 'safety-plan'];
+import { SECTIONS } from '../../domain/plan/words.rules';
 
 export class ReviseSectionAddress {
   @IsString({ message: 'must be text' })

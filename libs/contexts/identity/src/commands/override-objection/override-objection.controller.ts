@@ -7,10 +7,9 @@ import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
 import { identityRefusals } from '../../identity.refusals';
 import { SharingToldQuery } from '../../views/sharing/sharing-told.query';
-import { SharingAddress } from '../set-sharing-preference/set-sharing-preference.request';
 import { OverrideObjection } from './override-objection.command';
 import type { OverrideObjectionRefusal } from './override-objection.decide';
-import { OverrideObjectionRequest } from './override-objection.request';
+import { OverrideObjectionAddress, OverrideObjectionRequest } from './override-objection.request';
 
 @Controller('api/identity/people/:personId/sharing/override')
 export class OverrideObjectionController {
@@ -21,7 +20,7 @@ export class OverrideObjectionController {
 
   @Post()
   async override(
-    @Param() { personId }: SharingAddress,
+    @Param() { personId }: OverrideObjectionAddress,
     @Body() { audience, audienceId, part, ground, reason, until }: OverrideObjectionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {

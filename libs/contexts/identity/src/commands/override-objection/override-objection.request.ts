@@ -1,9 +1,22 @@
-import { IsIn, IsISO8601, IsString, Length, Matches } from 'class-validator';
-import type { LawfulGround } from '../../domain/sharing-preference/sharing-preference.rules';
-import { LAWFUL_GROUNDS } from '../../domain/sharing-preference/sharing-preference.rules';
-import { AboutRequest } from '../set-sharing-preference/set-sharing-preference.request';
+import { IsIn, IsISO8601, IsString, IsUUID, Length, Matches } from 'class-validator';
+import type { LawfulGround, Part } from '../../domain/sharing-preference/sharing-preference.rules';
+import { LAWFUL_GROUNDS, PARTS } from '../../domain/sharing-preference/sharing-preference.rules';
 
-export class OverrideObjectionRequest extends AboutRequest {
+export class OverrideObjectionAddress {
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  personId!: string;
+}
+
+export class OverrideObjectionRequest {
+  @IsIn(['agency', 'member'], { message: 'must be agency or member' })
+  audience!: 'agency' | 'member';
+
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  audienceId!: string;
+
+  @IsIn(PARTS, { message: `must be one of ${PARTS.join(', ')}` })
+  part!: Part;
+
   @IsIn(LAWFUL_GROUNDS, { message: `must be one of ${LAWFUL_GROUNDS.join(', ')}` })
   ground!: LawfulGround;
 

@@ -8,8 +8,7 @@ export class SharingAddress {
   personId!: string;
 }
 
-/** Whom and what something about sharing is about. */
-export class AboutRequest {
+export class SetSharingPreferenceRequest {
   @IsIn(['agency', 'member'], { message: 'must be agency or member' })
   audience!: 'agency' | 'member';
 
@@ -18,9 +17,7 @@ export class AboutRequest {
 
   @IsIn(PARTS, { message: `must be one of ${PARTS.join(', ')}` })
   part!: Part;
-}
 
-export class SetSharingPreferenceRequest extends AboutRequest {
   @IsIn(['not-stated', 'shared', 'withheld'], { message: 'must be not-stated, shared or withheld' })
   choice!: SharingPreferenceSet['data']['choice'];
 }

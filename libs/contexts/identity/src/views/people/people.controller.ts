@@ -7,17 +7,22 @@ import { PeopleQuery } from './people.query';
 
 const asId = new ParseUUIDPipe({ exceptionFactory: notFound });
 
-@Controller('api/identity/people')
+@Controller('api/identity')
 export class PeopleController {
   constructor(private readonly people: PeopleQuery) {}
 
-  @Get()
+  @Get('people')
   names(@Caller() caller: Principal, @Query('ids') ids: unknown, @MinimumPosition() position: bigint) {
     const wanted = typeof ids === 'string' ? ids.split(',').filter((id) => isUUID(id)) : [];
     return this.people.names(caller, wanted, position);
   }
 
-  @Get(':personId')
+  @Get('cared-for')
+  caredFor(@Caller() caller: Principal) {
+    return this.people.caredFor(caller);
+  }
+
+  @Get('people/:personId')
   one(@Caller() caller: Principal, @Param('personId', asId) personId: string, @MinimumPosition() position: bigint) {
     return this.people.one(caller, personId, position);
   }

@@ -52,6 +52,16 @@ export class PeopleQuery {
     };
   }
 
+  /** For whom the caller cares, by name. */
+  async caredFor(caller: Principal) {
+    await this.identity.access.assertMay(caller, 'person.list');
+    const mine = await this.identity.access.peopleCaredForBy(caller);
+    const people = await this.identity.database.reading(caller, (rows) =>
+      rows.find(PersonRow, { where: { personId: In([...mine]) } }),
+    );
+    return people.map(({ personId, name }) => ({ personId, name }));
+  }
+
   /** Of somebody whom the caller knows by name already it is no secret that they are here: they are told which door is right. */
   private async refusal(caller: Principal, personId: string, decision: Denial): Promise<Problem> {
     if (caller.role === 'anyone') return signInNeeded();

@@ -1,0 +1,26 @@
+/** The parts of a record, as the person says them. */
+export const PART_WORDS: Readonly<Record<string, string>> = {
+  everything: 'everything',
+  'about-me': 'my own words',
+  strengths: 'what I am good at, and what helps',
+  needs: 'what I need',
+  formulation: 'how we make sense of it together',
+  'safety-plan': 'my safety plan',
+  'goals-and-actions': 'what I want, and who is doing what',
+  decisions: 'my decisions',
+  'hand-overs': 'my hand-overs',
+  progress: 'how it is going',
+  asks: 'what was asked for me',
+  introduction: 'what I told you at the start',
+};
+
+export const partWords = (part: string): string => PART_WORDS[part] ?? part.replaceAll('-', ' ');
+
+const GROUNDS: Readonly<Record<string, string>> = {
+  'risk-of-serious-harm': 'somebody could come to serious harm',
+  'safeguarding-duty': 'a child or an adult has to be kept safe',
+  'court-order': 'a court ordered it',
+  'duty-in-statute': 'a law requires it',
+};
+
+export const groundWords = (ground: string): string => GROUNDS[ground] ?? ground.replaceAll('-', ' ');
