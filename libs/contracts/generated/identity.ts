@@ -12,6 +12,16 @@ export interface AgencyJoinedV1 {
 }
 
 /**
+ * Somebody else looked at why a record was opened in an emergency.
+ */
+export interface EmergencyReviewedV1 {
+  emergencyId: string;
+  personId: string;
+  memberId: string;
+  reviewedAt: string;
+}
+
+/**
  * A person's sign-in account was linked to their record.
  */
 export interface PersonAccountLinkedV1 {
@@ -46,7 +56,8 @@ export interface PractitionerRegisteredV1 {
     | 'hub-coordinator'
     | 'service-manager'
     | 'commissioner'
-    | 'caldicott-guardian';
+    | 'caldicott-guardian'
+    | 'privacy-officer';
   tier: 'regulated' | 'supervised' | 'peer' | 'volunteer' | 'none';
   registeredAt: string;
 }

@@ -11,6 +11,7 @@ export type Role =
   | 'service-manager'
   | 'commissioner'
   | 'caldicott-guardian'
+  | 'privacy-officer'
   | 'agency-administrator'
   | 'alliance-administrator'
   | 'api-client'
@@ -21,12 +22,17 @@ export type Role =
 /** A role in which somebody can look at a record: not that of who only looks after an agency and its staff. */
 export type MemberRole = Exclude<
   Role,
-  'anyone' | 'service' | 'setup' | 'api-client' | 'agency-administrator' | 'alliance-administrator'
+  'anyone' | 'service' | 'setup' | 'api-client' | 'privacy-officer' | 'agency-administrator' | 'alliance-administrator'
 >;
 
 const NEVER_MEMBERS: readonly Role[] = [
-  'anyone', 'service', 'setup', 'api-client', 'agency-administrator', 'alliance-administrator',
+  'anyone', 'service', 'setup', 'api-client', 'privacy-officer', 'agency-administrator', 'alliance-administrator',
 ]; // prettier-ignore
+
+/** A role whose look at a person's name or record is recorded: also that of whoever answers for privacy. */
+export type ViewerRole = MemberRole | 'privacy-officer';
+
+export const isViewerRole = (role: Role): role is ViewerRole => isMemberRole(role) || role === 'privacy-officer';
 
 export const isMemberRole = (role: Role): role is MemberRole => !NEVER_MEMBERS.includes(role);
 

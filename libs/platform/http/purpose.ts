@@ -7,6 +7,7 @@ const PURPOSES: Readonly<Partial<Record<Principal['role'], readonly [Purpose, La
   anyone: ['own-record', 'public-task-care'],
   commissioner: ['assurance', 'legal-obligation'],
   'caldicott-guardian': ['assurance', 'legal-obligation'],
+  'privacy-officer': ['assurance', 'legal-obligation'],
   service: ['service', 'public-task-care'],
   setup: ['administration', 'public-task'],
 };

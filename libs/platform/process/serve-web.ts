@@ -25,6 +25,8 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/my/*',
     '/team',
     '/team/*',
+    '/privacy',
+    '/privacy/*',
     '/assurance',
     '/assurance/*',
   ]) {

@@ -19,6 +19,9 @@ import { notFound, signInNeeded } from '../http/problem';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
+import { EmergencyDoor } from './emergency-door';
+import { EMERGENCY_ACCESS, emergencyProjection, emergencyReviewedConsumer } from './emergency-parts';
+import { emergencyController } from './emergency.controller';
 import { Platform } from './platform.module';
 import { sharingFactsConsumer, takeSharing } from './sharing-facts.consumer';
 import type { Thing, Things, WhoCanSee } from './who-can-see';
@@ -34,6 +37,8 @@ export interface ContextDefinition {
   readonly policy: AccessPolicy;
   /** Category of the streams in which looks at records are kept, such as `carePlanView`. */
   readonly viewCategory: string;
+  /** Whether parts of people's records are held here, which an emergency can open. */
+  readonly opensInEmergency?: boolean;
   readonly rows: readonly (new () => object)[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly controllers: readonly Type[];
@@ -50,6 +55,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   readonly access: AccessControl;
   readonly views: ViewRecorder;
   readonly runtime: ContextRuntime;
+  readonly emergencies: EmergencyDoor;
 
   private readonly things: Things;
 
@@ -60,14 +66,28 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
     commands: CommandBus,
   ) {
     this.things = definition.things ?? {};
-    this.access = new AccessControl(definition.policy, database, platform.clock);
-    this.views = new ViewRecorder(platform.streams, defineViewStream(definition.viewCategory), platform.clock);
+    const { name, viewCategory } = definition;
+    this.access = new AccessControl(policyOf(definition), database, platform.clock);
+    const { streams, clock } = platform;
+    this.emergencies = new EmergencyDoor(
+      {
+        ...{ access: this.access, database, streams, clock },
+        reached: (projection, position) => this.runtime.reached(projection, position),
+      },
+      name,
+    );
+    this.views = new ViewRecorder(
+      platform.streams,
+      defineViewStream(viewCategory),
+      platform.clock,
+      (viewer, personId) => this.emergencies.isTheOnlyWay(viewer, personId), // prettier-ignore
+    );
     this.runtime = new ContextRuntime(
-      definition.name,
+      name,
       platform,
       database,
       (command) => commands.execute(command),
-      withSharing(definition.name, definition.parts(platform)),
+      withFacts(definition, definition.parts(platform)),
     );
   }
 
@@ -131,8 +151,18 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   }
 }
 
-function withSharing(context: string, parts: ContextParts): ContextParts {
-  return { ...parts, consumers: [...(parts.consumers ?? []), sharingFactsConsumer(context)] };
+function policyOf({ policy, opensInEmergency }: ContextDefinition): AccessPolicy {
+  return opensInEmergency ? { ...policy, ...EMERGENCY_ACCESS } : policy;
+}
+
+/** What every context decides by, and keeps itself. */
+function withFacts({ name, opensInEmergency }: ContextDefinition, parts: ContextParts): ContextParts {
+  const emergencies = opensInEmergency ? [emergencyReviewedConsumer(name)] : [];
+  return {
+    ...parts,
+    projections: [...(parts.projections ?? []), ...(opensInEmergency ? [emergencyProjection(name)] : [])],
+    consumers: [...(parts.consumers ?? []), sharingFactsConsumer(name), ...emergencies],
+  };
 }
 
 /** The Nest module of a context. `token` is the context's own class of `Context`, which its handlers and queries ask for. */
@@ -141,6 +171,7 @@ export function contextModule(module: Type, token: Type<Context>, definition: Co
     module,
     controllers: [
       ...definition.controllers,
+      ...(definition.opensInEmergency ? [emergencyController(definition.name, token)] : []),
       ...(definition.things ? [whoCanSeeController(definition.name, token)] : []),
     ],
     providers: [

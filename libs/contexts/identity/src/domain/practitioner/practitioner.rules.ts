@@ -8,6 +8,7 @@ export const PRACTITIONER_ROLES = [
   'service-manager',
   'commissioner',
   'caldicott-guardian',
+  'privacy-officer',
 ] as const;
 export type PractitionerRole = (typeof PRACTITIONER_ROLES)[number];
 
