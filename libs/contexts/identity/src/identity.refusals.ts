@@ -14,9 +14,21 @@ import type { SaySamePersonRefusal } from './commands/say-same-person/say-same-p
 import type { SetSharingPreferenceRefusal } from './commands/set-sharing-preference/set-sharing-preference.decide';
 import type { UnlinkRecordsRefusal } from './commands/unlink-records/unlink-records.decide';
 import type { WithdrawIdentifierRefusal } from './commands/withdraw-identifier/withdraw-identifier.decide';
+import type { AnswerLookQuestionRefusal } from './commands/answer-look-question/answer-look-question.decide';
+import type { AskAboutLookRefusal } from './commands/ask-about-look/ask-about-look.decide';
+import type { PutOffTellingRefusal } from './commands/put-off-telling/put-off-telling.decide';
+import type { ReopenLookQuestionRefusal } from './commands/reopen-look-question/reopen-look-question.decide';
+import type { ReviewEmergencyRefusal } from './commands/review-emergency/review-emergency.decide';
+import type { ReviewLookRefusal } from './commands/review-look/review-look.decide';
 
 /** What each refusal of this context means to whoever asked. */
 export const identityRefusals: RefusalTable<
+  | ReviewLookRefusal
+  | ReviewEmergencyRefusal
+  | ReopenLookQuestionRefusal
+  | PutOffTellingRefusal
+  | AskAboutLookRefusal
+  | AnswerLookQuestionRefusal
   | AnswerCommunicationNeedsRefusal
   | CheckIdentifierRefusal
   | GiveNamesRefusal
@@ -178,5 +190,52 @@ export const identityRefusals: RefusalTable<
   'pair-not-linked': {
     title: 'These two records are not linked.',
     doNext: 'Read the page again.',
+  },
+  'look-asked-about': {
+    title: 'You have asked about this already.',
+    doNext: 'The answer comes here. You can say more once it is there.',
+  },
+  'question-unknown': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Read the page again.',
+  },
+  'question-is-about-you': {
+    title: 'This question is about a look of your own.',
+    doNext: 'Ask a colleague who answers for privacy, or the Caldicott guardian, to answer it.',
+  },
+  'question-is-answered': { title: 'Somebody has answered this.', doNext: 'Read the page again.' },
+  'question-is-with-the-guardian': {
+    title: 'The person was not satisfied, and the Caldicott guardian answers this now.',
+    doNext: 'Tell the guardian what you know.',
+  },
+  'question-not-answered-yet': {
+    title: 'This has no answer yet.',
+    doNext: 'Wait for it; the day by which it is owed is shown.',
+  },
+  'guardian-has-answered': {
+    title: 'The Caldicott guardian has answered this, and that is the last answer here.',
+    doNext: 'You can complain to the Information Commissioner: ico.org.uk, telephone 0303 123 1113.',
+  },
+  'look-not-flagged': { status: 404, title: 'There is nothing here that you can see.', doNext: 'Read the page again.' },
+  'look-is-yours': {
+    title: 'You looked yourself.',
+    doNext: 'Somebody else reviews it: a colleague who answers for privacy, or the Caldicott guardian.',
+  },
+  'look-is-reviewed': { title: 'Somebody has reviewed this.', doNext: 'Read the page again.' },
+  'emergency-unknown': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Read the page again.',
+  },
+  'emergency-is-yours': {
+    title: 'You opened this record yourself.',
+    doNext: 'Somebody else reviews it: a colleague who answers for privacy, or the Caldicott guardian.',
+  },
+  'emergency-is-reviewed': { title: 'Somebody has reviewed this.', doNext: 'Read the page again.' },
+  'put-off-too-long': {
+    status: 400,
+    title: 'The person is told within 28 days; then it is looked at again.',
+    doNext: 'Choose an earlier day.',
   },
 };
