@@ -7,6 +7,7 @@ import { FIRST_PAGE, signInAddress, whereWeAre } from './sign-in';
 const ROOM_NAMES: Record<Room, { name: string; to: string; says: string }> = {
   my: { name: 'My space', to: '/my', says: 'a person sees their own plan, team and decisions' },
   team: { name: 'Team', to: '/team', says: 'the people around somebody plan and share the work' },
+  privacy: { name: 'Privacy', to: '/privacy', says: 'those who answer for who looked at what review it' },
   assurance: { name: 'Assurance', to: '/assurance', says: 'those who answer for the service check that it works' },
 };
 

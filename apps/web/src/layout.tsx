@@ -27,6 +27,7 @@ const HUDDLE: NavigationLink = { to: '/team/huddle', label: 'Huddle' };
 const ASKS: NavigationLink = { to: '/team/asks', label: 'Asks' };
 const HAND_OVERS: NavigationLink = { to: '/team/hand-overs', label: 'Hand-overs' };
 const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact: true };
+const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -49,8 +50,11 @@ function linksFor(me: Me): NavigationLink[] {
     case 'gp':
       return [TODAY, ASKS, HAND_OVERS, SERVICES];
     case 'commissioner':
-    case 'caldicott-guardian':
       return [ASSURANCE, SERVICES];
+    case 'caldicott-guardian':
+      return [ASSURANCE, PRIVACY, SERVICES];
+    case 'privacy-officer':
+      return [PRIVACY, SERVICES];
   }
 }
 

@@ -14,6 +14,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   'service-manager': 'service manager',
   commissioner: 'commissioner',
   'caldicott-guardian': 'Caldicott guardian',
+  'privacy-officer': 'privacy officer',
 };
 
 /** A role in words; one that we do not know is shown as it came. */

@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
       { path: 'my/*', lazy: async () => ({ Component: (await import('./my/routes')).MySpaceRoom }) },
       { path: 'team/*', lazy: async () => ({ Component: (await import('./team/routes')).TeamRoom }) },
       { path: 'assurance/*', lazy: async () => ({ Component: (await import('./assurance/routes')).AssuranceRoom }) },
+      { path: 'privacy/*', lazy: async () => ({ Component: (await import('./privacy/routes')).PrivacyRoom }) },
       { path: '*', lazy: async () => ({ Component: (await import('./front-door/routes')).FrontDoor }) },
     ],
   },

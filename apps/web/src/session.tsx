@@ -51,7 +51,7 @@ export async function leave(): Promise<void> {
   window.location.assign('/');
 }
 
-export type Room = 'my' | 'team' | 'assurance';
+export type Room = 'my' | 'team' | 'assurance' | 'privacy';
 
 const ROOMS: Record<Role, Room[]> = {
   person: ['my'],
@@ -64,7 +64,8 @@ const ROOMS: Record<Role, Room[]> = {
   'hub-coordinator': ['team', 'assurance'],
   'service-manager': ['team', 'assurance'],
   commissioner: ['assurance'],
-  'caldicott-guardian': ['assurance'],
+  'caldicott-guardian': ['assurance', 'privacy'],
+  'privacy-officer': ['privacy'],
 };
 
 export const roomsOf = (role: Me['role']): Room[] => (role === 'anyone' ? [] : ROOMS[role]);

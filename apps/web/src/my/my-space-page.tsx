@@ -7,6 +7,7 @@ import { Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
 import { activeTeam, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
+import { Emergencies } from './emergencies';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { NotNow } from './not-now';
 
@@ -32,6 +33,7 @@ export function MySpacePage({ personId }: { personId: string }) {
         .map((one) => (
           <HandOverCard key={one.handOverId} handOver={one} names={names} />
         ))}
+      <Emergencies personId={personId} />
       <Decided decisions={decisions} />
       <h2 className="nhsuk-heading-m">Everything that is yours</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
@@ -48,7 +50,7 @@ export function MySpacePage({ personId }: { personId: string }) {
           <Link to="/my/who-sees-what">Who sees what</Link>: say it, and see your plan as others see it
         </li>
         <li>
-          <Link to="/my/who-looked">Who looked</Link> at what is written about you
+          <Link to="/my/who-looked">Who looked</Link> at what is written about you, and a question to ask about it
         </li>
       </ul>
     </Page>

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { AsksPage } from './asks/asks-page';
 import { TeamDecisionPage } from './decision/team-decision-page';
+import { EmergencyPage } from './emergency/emergency-page';
 import { HandOversPage } from './hand-overs/hand-overs-page';
 import { HuddlePage } from './huddle/huddle-page';
 import { PersonRoom } from './person/person-room';
@@ -21,6 +22,8 @@ export function TeamRoom() {
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />
           <Route path="hand-overs" element={<HandOversPage />} />
+          <Route path="emergency" element={<EmergencyPage />} />
+          <Route path="emergency/:personId" element={<EmergencyPage />} />
           <Route path="services" element={<OurServicesPage />} />
           <Route path="*" element={<NoSuchPage />} />
         </Routes>
