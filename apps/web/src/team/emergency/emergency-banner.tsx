@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { timeOfDay } from '../../dates';
 import { useQuery } from '../../live';
 import { ProblemNotice } from '../../page';
@@ -19,6 +19,7 @@ export function EmergencyBanner({ personId }: { personId: string }) {
   const open = useOpenEmergency(personId);
   const now = useNow();
   const navigate = useNavigate();
+  const { unreached = [] } = (useLocation().state ?? {}) as { unreached?: readonly string[] };
   const [state, setState] = useState<{ busy: boolean; problem?: Problem }>({ busy: false });
   if (open === null) return null;
   const minutes = Math.max(0, Math.ceil((Date.parse(open.expiresAt) - now.getTime()) / MINUTE_MS));
@@ -35,6 +36,7 @@ export function EmergencyBanner({ personId }: { personId: string }) {
         {minutes === 0 ? ' no longer' : ` for ${minutes} more minute${minutes === 1 ? '' : 's'}`}, until{' '}
         {timeOfDay(open.expiresAt)}. Every page that you open is recorded, and somebody else reviews it.
       </p>
+      {unreached.length > 0 && <p>Could not be opened just now: {unreached.join(', ')}.</p>}
       <button
         type="button"
         className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"

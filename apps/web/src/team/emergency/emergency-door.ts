@@ -2,7 +2,14 @@ import { command, newIdempotencyKey } from '../../api';
 import { asProblem, type Problem } from '../../problem';
 
 /** Each holds a part of the record and opens it by itself, so that one that is away keeps nobody from the others. */
-const HOLD_THE_RECORD = ['care-plan', 'identity', 'intake', 'outcomes', 'provider-directory'] as const;
+const HOLD_THE_RECORD = {
+  'care-plan': 'the plan',
+  identity: 'their name, numbers and needs',
+  intake: 'their story',
+  outcomes: 'how it is going',
+  'provider-directory': 'what was asked for them',
+} as const;
+const CONTEXTS = Object.keys(HOLD_THE_RECORD) as (keyof typeof HOLD_THE_RECORD)[];
 
 export type Opening = { key: string; reason: string; words: string };
 /** Names of the parts that could not be reached. */
@@ -19,7 +26,7 @@ export const newOpening = (): Opening => ({ key: uuid(), reason: '', words: '' }
 /** Asks every context. A "no" of one is the answer; nobody reached is one as well. */
 async function everywhere(personId: string, path: string, body: object, key: string): Promise<Became> {
   const problems = await Promise.all(
-    HOLD_THE_RECORD.map((context) =>
+    CONTEXTS.map((context) =>
       command(`/api/${context}/people/${personId}/${path}`, body, {
         idempotencyKey: `${path.replace('/', '-')}-${key}`,
       }).then(() => undefined, asProblem),
@@ -29,8 +36,9 @@ async function everywhere(personId: string, path: string, body: object, key: str
   const refused = away.find(({ status }) => status >= 400 && status < 500);
   if (refused) return { problem: refused };
   const [first] = away;
-  if (first && away.length === HOLD_THE_RECORD.length) return { problem: first };
-  return { unreached: HOLD_THE_RECORD.filter((_, at) => problems[at] !== undefined) };
+  if (first && away.length === CONTEXTS.length) return { problem: first };
+  const unreached = CONTEXTS.filter((_, at) => problems[at] !== undefined);
+  return { unreached: unreached.map((context) => HOLD_THE_RECORD[context]) };
 }
 
 export const openEverywhere = (personId: string, opening: Opening): Promise<Became> =>

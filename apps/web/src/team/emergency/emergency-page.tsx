@@ -112,7 +112,7 @@ function OpenRecord({ personId }: { personId: string }) {
       return;
     }
     drop();
-    await navigate(`/team/people/${personId}`, { replace: true });
+    await navigate(`/team/people/${personId}`, { replace: true, state: became });
   };
   return (
     <Form problem={state.problem} onSubmit={() => void submit()} label="Open the record in an emergency">
