@@ -6,6 +6,8 @@ export class FlagLook {
   constructor(
     readonly lookId: string,
     readonly viewed: RecordViewed['data'],
+    /** Of the look in the log. */
+    readonly position: bigint,
     readonly context: CommandContext,
   ) {}
 }

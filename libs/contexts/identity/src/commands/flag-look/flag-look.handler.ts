@@ -6,6 +6,7 @@ import { rulesThatFit } from '../../domain/look-review/snooping.rules';
 import { IdentityContext } from '../../identity.context';
 import type { Look } from '../../views/looks-to-review/look-facts.query';
 import { LookFactsQuery } from '../../views/looks-to-review/look-facts.query';
+import { whoLookedProjection } from '../../views/who-looked/who-looked.projection';
 import { FlagLook } from './flag-look.command';
 import { flagLook } from './flag-look.decide';
 
@@ -16,8 +17,10 @@ export class FlagLookHandler implements ICommandHandler<FlagLook> {
     private readonly facts: LookFactsQuery,
   ) {}
 
-  async execute({ lookId, viewed, context }: FlagLook): Promise<void> {
+  async execute({ lookId, viewed, position, context }: FlagLook): Promise<void> {
     await this.identity.access.assertMay(context.principal, 'look.flag');
+    // The look before is judged by how soon this one came.
+    await this.identity.runtime.reached(whoLookedProjection.id, position);
     const look: Look = { lookId, ...viewed };
     const before = await this.facts.lookBefore(look);
     for (const one of before ? [look, before] : [look]) {

@@ -10,8 +10,8 @@ import { IDENTITY_VIEWS } from '../../views/who-looked/who-looked.projection';
 export const whenRecordViewedThenFlagLook: Reaction = {
   id: 'identity.when-record-viewed-then-flag-look.v1',
   streams: [viewLogStream, defineViewStream(IDENTITY_VIEWS)],
-  react({ id, event }, context) {
+  react({ id, event, position }, context) {
     const viewed = event as ViewLogEvent | BoardViewed;
-    return viewed.type === 'RecordViewed' ? new FlagLook(id, viewed.data, context) : undefined;
+    return viewed.type === 'RecordViewed' ? new FlagLook(id, viewed.data, position, context) : undefined;
   },
 };
