@@ -165,7 +165,13 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'emergency-find', at: '/team/emergency', words: 'Which number do you have?' },
     { name: 'emergency-number-missing', at: press('Find them'), words: 'Enter the number' },
     { name: 'not-on-the-team', at: ofPerson(''), words: 'I need to see this record now', refused: 404 },
-    { name: 'emergency', at: follow('I need to see this record now'), words: 'Why do you need to see it now?' },
+    {
+      name: 'emergency',
+      at: follow('I need to see this record now'),
+      words: 'Why do you need to see it now?',
+      // The page before asks again, in case they have only just joined.
+      refused: 404,
+    },
     { name: 'emergency-missing', at: press('Open it for sixty minutes'), words: 'Choose why' },
     {
       name: 'emergency-open',
