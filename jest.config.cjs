@@ -62,7 +62,7 @@ module.exports = {
   globalSetup: '<rootDir>/libs/platform/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/platform/testing/jest-global-teardown.ts',
   projects: [
-    project('unit', ['\\.spec\\.ts$'], ['apps', 'libs', 'tools']),
+    project('unit', ['\\.spec\\.ts$'], ['apps', 'libs', 'tools', 'test']),
     project('integration', ['\\.int-spec\\.ts$'], ['apps', 'libs']),
     project('journeys', ['\\.journey-spec\\.ts$'], ['test']),
     project('browser', ['\\.browser-spec\\.ts$'], ['test']),

@@ -22,6 +22,7 @@ export const demonstrationStaff = [
   { sub: 'coordinator', name: 'Jo Lindqvist', role: 'hub-coordinator', tier: 'supervised', agency: 'council' },
   { sub: 'manager', name: 'Priya Raman', role: 'service-manager', tier: 'none', agency: 'trust' },
   { sub: 'commissioner', name: 'Martin Hale', role: 'commissioner', tier: 'none', agency: 'board' },
+  { sub: 'privacy', name: 'Ines Calder', role: 'privacy-officer', tier: 'none', agency: 'trust' },
   { sub: 'guardian', name: 'Dr Noor Siddiqui', role: 'caldicott-guardian', tier: 'regulated', agency: 'trust' },
   { sub: 'operator', name: 'Kit Ashworth', role: 'platform-operator', tier: 'none', agency: 'council' },
 ] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];

@@ -38,13 +38,17 @@ export function asStep(label: string, principal: Principal, now: Date): CommandC
   };
 }
 
-export type PractitionerSub = DemonstrationPractitioner['sub'];
+/** Whoever answers for privacy has nobody in their care. */
+type InCare = Exclude<DemonstrationPractitioner, { readonly role: 'privacy-officer' }>;
+export type PractitionerSub = InCare['sub'];
 
-const practitioners = new Map<string, DemonstrationPractitioner>(
-  [...demonstrationStaff, ...demonstrationColleagues].map((one) => [one.sub, one]),
+const practitioners = new Map<string, InCare>(
+  [...demonstrationStaff, ...demonstrationColleagues]
+    .filter((one): one is InCare => one.role !== 'privacy-officer')
+    .map((one) => [one.sub, one]),
 );
 
-export function practitionerOf(sub: PractitionerSub): DemonstrationPractitioner {
+export function practitionerOf(sub: PractitionerSub): InCare {
   const found = practitioners.get(sub);
   if (!found) throw new Error(`The demonstration has no practitioner "${sub}".`);
   return found;

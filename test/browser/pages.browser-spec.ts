@@ -43,6 +43,10 @@ const press =
   (name: string): Open =>
   ({ page }) =>
     page.getByRole('button', { name }).first().click();
+const choose =
+  (words: string): Open =>
+  ({ page }) =>
+    page.getByText(words).first().click();
 const inTurn =
   (...opens: Open[]): Open =>
   async (visit) => {
@@ -212,7 +216,49 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       words: 'he/him',
     },
     { name: 'my-who-looked', at: '/my/who-looked', words: 'Grace Adeyemi' },
+    { name: 'my-who-looked-asking', at: choose('Ask about this'), words: 'What do you want to know?' },
+    { name: 'my-who-looked-nothing-asked', at: press('Send my question'), words: 'Write what you want to ask' },
+    {
+      name: 'my-who-looked-asked',
+      at: inTurn(
+        ({ page }) => page.getByRole('textbox', { name: 'What do you want to know?' }).first().fill('Why was that?'),
+        press('Send my question'),
+      ),
+      words: 'owes you an answer by',
+    },
   ],
+  'Dr Elin Pryce': [
+    { name: 'emergency-find', at: '/team/emergency', words: 'Which number do you have?' },
+    { name: 'emergency-number-missing', at: press('Find them'), words: 'Enter the number' },
+    { name: 'not-on-the-team', at: ofPerson(''), words: 'I need to see this record now', refused: 404 },
+    {
+      name: 'emergency',
+      at: follow('I need to see this record now'),
+      words: 'Why do you need to see it now?',
+      // The page before asks again, in case they have only just joined.
+      refused: 404,
+    },
+    { name: 'emergency-missing', at: press('Open it for sixty minutes'), words: 'Choose why' },
+    {
+      name: 'emergency-open',
+      at: inTurn(
+        ({ page }) => page.getByLabel('Somebody’s life is in danger').check(),
+        fill('What happened?', 'Brought in by ambulance, and cannot tell us anything.'),
+        press('Open it for sixty minutes'),
+      ),
+      words: 'You opened this record in an emergency.',
+    },
+    { name: 'emergency-ended', at: press('End now'), words: 'What I owe', refused: 404 },
+  ],
+  'Dr Noor Siddiqui': [
+    { name: 'privacy-guardian', at: '/privacy', words: 'Brought in by ambulance' },
+    { name: 'privacy-reviewing', at: choose('Review it'), words: 'What came of it?' },
+    { name: 'privacy-review-missing', at: press('Keep the review'), words: 'Choose what came of it' },
+    { name: 'privacy-telling-later', at: choose('Telling Sam Okafor now'), words: 'What harm would it do?' },
+    { name: 'agencies', at: '/agencies', words: 'Riverside Community Minds' },
+    { name: 'agency-of-the-alliance', at: follow(/Riverside Community Minds/), words: 'Beth Lawson' },
+  ],
+  'Ines Calder': [{ name: 'privacy-officer', at: '/privacy', words: 'Looks to review' }],
   'Ruth Okafor': [
     { name: 'carer', at: '/my', words: 'You care for somebody' },
     { name: 'carer-reads', at: follow(/shows you/), words: 'chose each part that is here' },
@@ -268,10 +314,6 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       words: 'Its secret, shown once',
     },
     { name: 'sessions', at: '/sessions', words: 'this one' },
-  ],
-  'Dr Noor Siddiqui': [
-    { name: 'agencies', at: '/agencies', words: 'Riverside Community Minds' },
-    { name: 'agency-of-the-alliance', at: follow(/Riverside Community Minds/), words: 'Beth Lawson' },
   ],
   'Dev Malhotra': [{ name: 'hand-overs-first-contact', at: '/team/hand-overs', words: 'Record the first contact' }],
   'Priya Raman': [

@@ -249,7 +249,7 @@ export const stepsFromADecision = [
     'the person sees who looked at their record',
     async (j) => {
       const looks = await seen('the looks', async () => {
-        const found = await j.person.get(`/api/identity/people/${j.personId}/who-looked`);
+        const { looks: found } = await j.person.get(`/api/identity/people/${j.personId}/who-looked`);
         return found.some(({ viewerName }) => viewerName === j.community.me.practitioner.name) && found;
       });
       check(

@@ -8,6 +8,7 @@ const ROOM_NAMES: Record<Room, { name: string; to: string; says: string }> = {
   my: { name: 'My space', to: '/my', says: 'a person sees their own plan, team and decisions' },
   team: { name: 'Team', to: '/team', says: 'the people around somebody plan and share the work' },
   agencies: { name: 'Agencies and staff', to: '/agencies', says: 'agencies look after who works for them' },
+  privacy: { name: 'Privacy', to: '/privacy', says: 'those who answer for who looked at what review it' },
   assurance: { name: 'Assurance', to: '/assurance', says: 'those who answer for the service check that it works' },
 };
 

@@ -32,6 +32,7 @@ const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact:
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
 const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff', exact: true };
 const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
+const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -58,7 +59,9 @@ function linksFor(me: Me): NavigationLink[] {
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
     case 'caldicott-guardian':
-      return [ASSURANCE, AGENCIES, SERVICES];
+      return [ASSURANCE, PRIVACY, AGENCIES, SERVICES];
+    case 'privacy-officer':
+      return [PRIVACY, SERVICES];
     case 'agency-administrator':
     case 'alliance-administrator':
       return [AGENCIES, PROGRAMS, SERVICES];

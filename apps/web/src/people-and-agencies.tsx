@@ -17,6 +17,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   'platform-operator': 'platform operator',
   'agency-administrator': 'agency administrator',
   'alliance-administrator': 'alliance administrator',
+  'privacy-officer': 'privacy officer',
 };
 
 /** A role in words; one that we do not know is shown as it came. */

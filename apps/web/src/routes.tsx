@@ -31,6 +31,7 @@ export const routes: RouteObject[] = [
       { path: 'team/*', lazy: async () => ({ Component: (await import('./team/routes')).TeamRoom }) },
       { path: 'assurance/*', lazy: async () => ({ Component: (await import('./assurance/routes')).AssuranceRoom }) },
       { path: 'agencies/*', lazy: async () => ({ Component: (await import('./agencies/routes')).AgenciesRoom }) },
+      { path: 'privacy/*', lazy: async () => ({ Component: (await import('./privacy/routes')).PrivacyRoom }) },
       { path: '*', lazy: async () => ({ Component: (await import('./front-door/routes')).FrontDoor }) },
     ],
   },

@@ -51,7 +51,7 @@ export async function leave(): Promise<void> {
   window.location.assign('/');
 }
 
-export type Room = 'my' | 'team' | 'assurance' | 'agencies';
+export type Room = 'my' | 'team' | 'assurance' | 'agencies' | 'privacy';
 
 const ROOMS: Record<Role, Room[]> = {
   person: ['my'],
@@ -64,7 +64,8 @@ const ROOMS: Record<Role, Room[]> = {
   'hub-coordinator': ['team', 'assurance'],
   'service-manager': ['team', 'assurance'],
   commissioner: ['assurance'],
-  'caldicott-guardian': ['assurance', 'agencies'],
+  'caldicott-guardian': ['assurance', 'privacy', 'agencies'],
+  'privacy-officer': ['privacy'],
   'platform-operator': ['assurance'],
   'agency-administrator': ['agencies'],
   'alliance-administrator': ['agencies'],

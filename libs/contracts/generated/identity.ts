@@ -12,6 +12,16 @@ export interface AgencyJoinedV1 {
 }
 
 /**
+ * Somebody else looked at why a record was opened in an emergency.
+ */
+export interface EmergencyReviewedV1 {
+  emergencyId: string;
+  personId: string;
+  memberId: string;
+  reviewedAt: string;
+}
+
+/**
  * The key worker of a person no longer works for their agency; the person needs another.
  */
 export interface KeyWorkerLeftV1 {
@@ -66,7 +76,8 @@ export interface PractitionerRegisteredV1 {
     | 'hub-coordinator'
     | 'service-manager'
     | 'commissioner'
-    | 'caldicott-guardian';
+    | 'caldicott-guardian'
+    | 'privacy-officer';
   tier: 'regulated' | 'supervised' | 'peer' | 'volunteer' | 'none';
   registeredAt: string;
 }

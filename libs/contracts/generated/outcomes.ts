@@ -1,5 +1,30 @@
 // Written by `npm run contracts:generate` from the schemas. Do not edit.
 /**
+ * Somebody opened a person's record because of danger; to read, for a time.
+ */
+export interface EmergencyOpenedV1 {
+  emergencyId: string;
+  personId: string;
+  memberId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  agencyId: string | null;
+  ground: 'danger-to-life' | 'serious-harm' | 'cannot-be-asked' | 'safeguarding';
+  openedAt: string;
+  expiresAt: string;
+}
+
+/**
  * A measure was completed.
  */
 export interface MeasureCompletedV1 {
@@ -29,7 +54,8 @@ export interface RecordViewedV1 {
     | 'hub-coordinator'
     | 'service-manager'
     | 'commissioner'
-    | 'caldicott-guardian';
+    | 'caldicott-guardian'
+    | 'privacy-officer';
   agencyId: string | null;
   /**
    * Which part of the record was shown.

@@ -49,6 +49,62 @@ export interface AskMadeV1 {
 }
 
 /**
+ * Somebody looked at a board that names people, these for the first time that day.
+ */
+export interface BoardViewedV1 {
+  viewerId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian'
+    | 'privacy-officer';
+  agencyId: string | null;
+  /**
+   * Which board was shown.
+   */
+  board: string;
+  /**
+   * The purpose under which it was shown.
+   */
+  why: string;
+  viewedAt: string;
+  personIds: string[];
+}
+
+/**
+ * Somebody opened a person's record because of danger; to read, for a time.
+ */
+export interface EmergencyOpenedV1 {
+  emergencyId: string;
+  personId: string;
+  memberId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  agencyId: string | null;
+  ground: 'danger-to-life' | 'serious-harm' | 'cannot-be-asked' | 'safeguarding';
+  openedAt: string;
+  expiresAt: string;
+}
+
+/**
  * Somebody looked at a part of a person's record.
  */
 export interface RecordViewedV1 {
@@ -65,7 +121,8 @@ export interface RecordViewedV1 {
     | 'hub-coordinator'
     | 'service-manager'
     | 'commissioner'
-    | 'caldicott-guardian';
+    | 'caldicott-guardian'
+    | 'privacy-officer';
   agencyId: string | null;
   /**
    * Which part of the record was shown.

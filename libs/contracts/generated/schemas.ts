@@ -2,6 +2,75 @@
 import type { MessageType } from './messages';
 
 export const schemas: Readonly<Record<MessageType, object>> = {
+  "care-plan.board-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "BoardViewedV1",
+    "description": "Somebody looked at a board that names people, these for the first time that day.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "viewerId",
+      "role",
+      "agencyId",
+      "board",
+      "why",
+      "viewedAt",
+      "personIds"
+    ],
+    "properties": {
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "board": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which board was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "personIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        }
+      }
+    }
+  },
   "care-plan.decision-taken.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "DecisionTakenV1",
@@ -41,6 +110,77 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "description": "How many members dissented."
       },
       "takenAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.emergency-opened.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EmergencyOpenedV1",
+    "description": "Somebody opened a person's record because of danger; to read, for a time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "emergencyId",
+      "personId",
+      "memberId",
+      "role",
+      "agencyId",
+      "ground",
+      "openedAt",
+      "expiresAt"
+    ],
+    "properties": {
+      "emergencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "ground": {
+        "type": "string",
+        "enum": [
+          "danger-to-life",
+          "serious-harm",
+          "cannot-be-asked",
+          "safeguarding"
+        ]
+      },
+      "openedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "expiresAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -274,7 +414,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hub-coordinator",
           "service-manager",
           "commissioner",
-          "caldicott-guardian"
+          "caldicott-guardian",
+          "privacy-officer"
         ]
       },
       "agencyId": {
@@ -413,6 +554,37 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "description": "What sort of agency it is."
       },
       "joinedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.emergency-reviewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EmergencyReviewedV1",
+    "description": "Somebody else looked at why a record was opened in an emergency.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "emergencyId",
+      "personId",
+      "memberId",
+      "reviewedAt"
+    ],
+    "properties": {
+      "emergencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "reviewedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -567,7 +739,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hub-coordinator",
           "service-manager",
           "commissioner",
-          "caldicott-guardian"
+          "caldicott-guardian",
+          "privacy-officer"
         ]
       },
       "tier": {
@@ -726,6 +899,146 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "date-time"
       },
       "setAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.board-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "BoardViewedV1",
+    "description": "Somebody looked at a board that names people, these for the first time that day.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "viewerId",
+      "role",
+      "agencyId",
+      "board",
+      "why",
+      "viewedAt",
+      "personIds"
+    ],
+    "properties": {
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "board": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which board was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "personIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        }
+      }
+    }
+  },
+  "intake.emergency-opened.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EmergencyOpenedV1",
+    "description": "Somebody opened a person's record because of danger; to read, for a time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "emergencyId",
+      "personId",
+      "memberId",
+      "role",
+      "agencyId",
+      "ground",
+      "openedAt",
+      "expiresAt"
+    ],
+    "properties": {
+      "emergencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "ground": {
+        "type": "string",
+        "enum": [
+          "danger-to-life",
+          "serious-harm",
+          "cannot-be-asked",
+          "safeguarding"
+        ]
+      },
+      "openedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "expiresAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -912,7 +1225,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hub-coordinator",
           "service-manager",
           "commissioner",
-          "caldicott-guardian"
+          "caldicott-guardian",
+          "privacy-officer"
         ]
       },
       "agencyId": {
@@ -935,6 +1249,77 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "description": "The purpose under which it was shown."
       },
       "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.emergency-opened.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EmergencyOpenedV1",
+    "description": "Somebody opened a person's record because of danger; to read, for a time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "emergencyId",
+      "personId",
+      "memberId",
+      "role",
+      "agencyId",
+      "ground",
+      "openedAt",
+      "expiresAt"
+    ],
+    "properties": {
+      "emergencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "ground": {
+        "type": "string",
+        "enum": [
+          "danger-to-life",
+          "serious-harm",
+          "cannot-be-asked",
+          "safeguarding"
+        ]
+      },
+      "openedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "expiresAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -1010,7 +1395,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hub-coordinator",
           "service-manager",
           "commissioner",
-          "caldicott-guardian"
+          "caldicott-guardian",
+          "privacy-officer"
         ]
       },
       "agencyId": {
@@ -1199,6 +1585,146 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "provider-directory.board-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "BoardViewedV1",
+    "description": "Somebody looked at a board that names people, these for the first time that day.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "viewerId",
+      "role",
+      "agencyId",
+      "board",
+      "why",
+      "viewedAt",
+      "personIds"
+    ],
+    "properties": {
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "board": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which board was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "personIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        }
+      }
+    }
+  },
+  "provider-directory.emergency-opened.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EmergencyOpenedV1",
+    "description": "Somebody opened a person's record because of danger; to read, for a time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "emergencyId",
+      "personId",
+      "memberId",
+      "role",
+      "agencyId",
+      "ground",
+      "openedAt",
+      "expiresAt"
+    ],
+    "properties": {
+      "emergencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "ground": {
+        "type": "string",
+        "enum": [
+          "danger-to-life",
+          "serious-harm",
+          "cannot-be-asked",
+          "safeguarding"
+        ]
+      },
+      "openedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "expiresAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "provider-directory.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -1236,7 +1762,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hub-coordinator",
           "service-manager",
           "commissioner",
-          "caldicott-guardian"
+          "caldicott-guardian",
+          "privacy-officer"
         ]
       },
       "agencyId": {

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS emergency_access (
   opened_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL
 );
+ALTER TABLE emergency_access ADD COLUMN IF NOT EXISTS reviewed_at timestamptz;
 CREATE INDEX IF NOT EXISTS emergency_access_of ON emergency_access (person_id, member_id);
 CREATE INDEX IF NOT EXISTS emergency_access_by ON emergency_access (member_id);
 `;
@@ -29,4 +30,24 @@ export async function recordEmergencyAccess(sql: Sql, fact: EmergencyAccess): Pr
      ON CONFLICT (emergency_id) DO UPDATE SET expires_at = least(emergency_access.expires_at, excluded.expires_at)`,
     [fact.emergencyId, fact.personId, fact.memberId, fact.openedAt, fact.expiresAt],
   );
+}
+
+/** Somebody else has looked at why it was opened; told by identity. */
+export async function recordEmergencyReviewed(
+  sql: Sql,
+  fact: { readonly emergencyId: string; readonly reviewedAt: string },
+): Promise<void> {
+  await sql.query('UPDATE emergency_access SET reviewed_at = $2 WHERE emergency_id = $1', [
+    fact.emergencyId,
+    fact.reviewedAt,
+  ]);
+}
+
+/** Of the emergencies of one member about one person, those that somebody else has looked at since. */
+export async function reviewedEmergencies(sql: Sql, personId: string, memberId: string): Promise<readonly string[]> {
+  const rows = await sql.query<{ emergency_id: string }>(
+    'SELECT emergency_id FROM emergency_access WHERE person_id = $1 AND member_id = $2 AND reviewed_at IS NOT NULL',
+    [personId, memberId],
+  );
+  return rows.map((row) => row.emergency_id);
 }

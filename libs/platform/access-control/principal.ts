@@ -12,6 +12,7 @@ export type Role =
   | 'commissioner'
   | 'caldicott-guardian'
   | 'platform-operator'
+  | 'privacy-officer'
   | 'agency-administrator'
   | 'alliance-administrator'
   | 'api-client'
@@ -27,13 +28,20 @@ export type MemberRole = Exclude<
   | 'setup'
   | 'api-client'
   | 'platform-operator'
+  | 'privacy-officer'
   | 'agency-administrator'
   | 'alliance-administrator'
 >;
 
 const NEVER_MEMBERS: readonly Role[] = [
-  'anyone', 'service', 'setup', 'api-client', 'platform-operator', 'agency-administrator', 'alliance-administrator',
+  'anyone', 'service', 'setup', 'api-client', 'platform-operator', 'privacy-officer', 'agency-administrator',
+  'alliance-administrator',
 ]; // prettier-ignore
+
+/** A role whose look at a person's name or record is recorded: also that of whoever answers for privacy. */
+export type ViewerRole = MemberRole | 'privacy-officer';
+
+export const isViewerRole = (role: Role): role is ViewerRole => isMemberRole(role) || role === 'privacy-officer';
 
 export const isMemberRole = (role: Role): role is MemberRole => !NEVER_MEMBERS.includes(role);
 

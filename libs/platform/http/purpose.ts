@@ -8,6 +8,7 @@ const PURPOSES: Readonly<Partial<Record<Principal['role'], readonly [Purpose, La
   commissioner: ['assurance', 'legal-obligation'],
   'caldicott-guardian': ['assurance', 'legal-obligation'],
   'platform-operator': ['administration', 'public-task'],
+  'privacy-officer': ['assurance', 'legal-obligation'],
   service: ['service', 'public-task-care'],
   setup: ['administration', 'public-task'],
   'agency-administrator': ['administration', 'public-task'],

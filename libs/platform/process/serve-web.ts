@@ -29,6 +29,8 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/sessions',
     '/agencies',
     '/agencies/*',
+    '/privacy',
+    '/privacy/*',
     '/assurance',
     '/assurance/*',
   ]) {

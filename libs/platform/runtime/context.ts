@@ -23,6 +23,9 @@ import { notFound, signInNeeded } from '../http/problem';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
+import { EmergencyDoor } from './emergency-door';
+import { EMERGENCY_ACCESS, emergencyProjection, emergencyReviewedConsumer } from './emergency-parts';
+import { emergencyController } from './emergency.controller';
 import { Platform } from './platform.module';
 import { sharingFactsConsumer, takeSharing } from './sharing-facts.consumer';
 import type { Thing, Things, WhoCanSee } from './who-can-see';
@@ -38,6 +41,8 @@ export interface ContextDefinition {
   readonly policy: AccessPolicy;
   /** Category of the streams in which looks at records are kept, such as `carePlanView`. */
   readonly viewCategory: string;
+  /** Whether parts of people's records are held here, which an emergency can open. */
+  readonly opensInEmergency?: boolean;
   readonly rows: readonly (new () => object)[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly controllers: readonly Type[];
@@ -55,6 +60,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   readonly views: ViewRecorder;
   readonly runtime: ContextRuntime;
   readonly operations: Operations;
+  readonly emergencies: EmergencyDoor;
 
   private readonly things: Things;
 
@@ -65,14 +71,28 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
     commands: CommandBus,
   ) {
     this.things = definition.things ?? {};
-    this.access = new AccessControl(definition.policy, database, platform.clock);
-    this.views = new ViewRecorder(platform.streams, defineViewStream(definition.viewCategory), platform.clock);
+    const { name, viewCategory } = definition;
+    this.access = new AccessControl(policyOf(definition), database, platform.clock);
+    const { streams, clock } = platform;
+    this.emergencies = new EmergencyDoor(
+      {
+        ...{ access: this.access, database, streams, clock },
+        reached: (projection, position) => this.runtime.reached(projection, position),
+      },
+      name,
+    );
+    this.views = new ViewRecorder(
+      platform.streams,
+      defineViewStream(viewCategory),
+      platform.clock,
+      (viewer, personId) => this.emergencies.isTheOnlyWay(viewer, personId), // prettier-ignore
+    );
     this.runtime = new ContextRuntime(
-      definition.name,
+      name,
       platform,
       database,
       (command) => commands.execute(command),
-      withSharing(definition.name, definition.parts(platform)),
+      withFacts(definition, definition.parts(platform)),
     );
     const ask = askPublishedOver({
       from: definition.name,
@@ -154,8 +174,18 @@ export function definitionOf({ module }: DynamicModule): ContextDefinition {
   return definition;
 }
 
-function withSharing(context: string, parts: ContextParts): ContextParts {
-  return { ...parts, consumers: [...(parts.consumers ?? []), sharingFactsConsumer(context)] };
+function policyOf({ policy, opensInEmergency }: ContextDefinition): AccessPolicy {
+  return opensInEmergency ? { ...policy, ...EMERGENCY_ACCESS } : policy;
+}
+
+/** What every context decides by, and keeps itself. */
+function withFacts({ name, opensInEmergency }: ContextDefinition, parts: ContextParts): ContextParts {
+  const emergencies = opensInEmergency ? [emergencyReviewedConsumer(name)] : [];
+  return {
+    ...parts,
+    projections: [...(parts.projections ?? []), ...(opensInEmergency ? [emergencyProjection(name)] : [])],
+    consumers: [...(parts.consumers ?? []), sharingFactsConsumer(name), ...emergencies],
+  };
 }
 
 /** The Nest module of a context. `token` is the context's own class of `Context`, which its handlers and queries ask for. */
@@ -167,6 +197,7 @@ export function contextModule(module: Type, token: Type<Context>, definition: Co
     controllers: [
       ...definition.controllers,
       operationsController(definition.name, token),
+      ...(definition.opensInEmergency ? [emergencyController(definition.name, token)] : []),
       ...(definition.things ? [whoCanSeeController(definition.name, token)] : []),
     ],
     providers: [

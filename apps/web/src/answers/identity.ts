@@ -11,6 +11,7 @@ export type Role =
   | 'commissioner'
   | 'caldicott-guardian'
   | 'platform-operator'
+  | 'privacy-officer'
   | 'agency-administrator'
   | 'alliance-administrator';
 
@@ -197,11 +198,64 @@ export type ApiClient = {
   stoppedAt: string | null;
 };
 
+export type LookQuestion = {
+  questionId: string;
+  status: 'open' | 'answered';
+  dueAt: string;
+  isWithGuardian: boolean;
+  said: Said[];
+  mayReopen: boolean;
+};
+export type Said = { by: 'person' | 'privacy-officer' | 'caldicott-guardian'; words: string; at: string };
+
 export type Look = {
+  lookId: string;
   viewedAt: string;
+  viewerId: string;
   viewerName: string;
   role: string;
+  agencyId: string | null;
   agencyName: string | null;
   what: string;
   why: string;
+  question: LookQuestion | null;
+};
+export type Viewer = { viewerId: string; viewerName: string; agencyId: string | null; agencyName: string | null };
+export type EmergencyGround = 'danger-to-life' | 'serious-harm' | 'cannot-be-asked' | 'safeguarding';
+export type ToldEmergency = {
+  emergencyId: string;
+  memberName: string;
+  role: string;
+  agencyName: string | null;
+  ground: EmergencyGround;
+  openedAt: string;
+  expiresAt: string;
+  isReviewed: boolean;
+};
+export type WhoLooked = { looks: Look[]; next: string | null; emergencies: ToldEmergency[]; viewers: Viewer[] };
+
+type ToReview = { personId: string; personName: string | null; memberName: string | null; isYours: boolean };
+export type LookToReview = ToReview & { lookId: string; viewerId: string; rules: string[]; viewedAt: string };
+export type QuestionToAnswer = ToReview & {
+  questionId: string;
+  askedAt: string;
+  dueAt: string;
+  withGuardian: boolean;
+  escalatedFor: string | null;
+  said: Said[];
+};
+export type EmergencyToReview = ToReview & {
+  emergencyId: string;
+  memberId: string;
+  ground: EmergencyGround;
+  openedAt: string;
+  expiresAt: string;
+  reviewDueAt: string;
+  escalated: boolean;
+  toldAfter: string | null;
+};
+export type PrivacyBoard = {
+  looks: LookToReview[];
+  questions: QuestionToAnswer[];
+  emergencies: EmergencyToReview[];
 };

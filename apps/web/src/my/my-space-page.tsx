@@ -8,6 +8,7 @@ import { Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
 import { activeTeam, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
+import { Emergencies } from './emergencies';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { NotNow } from './not-now';
 
@@ -34,6 +35,7 @@ export function MySpacePage({ personId }: { personId: string }) {
         .map((one) => (
           <HandOverCard key={one.handOverId} handOver={one} names={names} />
         ))}
+      <Emergencies personId={personId} />
       <Decided decisions={decisions} />
       <h2 className="nhsuk-heading-m">Everything that is yours</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
@@ -53,7 +55,7 @@ export function MySpacePage({ personId }: { personId: string }) {
           <Link to="/my/details">My details and needs</Link>: what I am called, how to write to me and meet me
         </li>
         <li>
-          <Link to="/my/who-looked">Who looked</Link> at what is written about you
+          <Link to="/my/who-looked">Who looked</Link> at what is written about you, and a question to ask about it
         </li>
       </ul>
     </Page>

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
+import { emergencyPublisher } from '@platform/runtime/emergency-parts';
 import { carePlanAccess, carePlanThings } from './care-plan.access';
 import { CarePlanContext } from './care-plan.context';
 import { AcceptRewordingController } from './commands/accept-rewording/accept-rewording.controller';
@@ -85,6 +86,7 @@ export class CarePlanModule {
       policy: carePlanAccess,
       things: carePlanThings,
       viewCategory: 'carePlanView',
+      opensInEmergency: true,
       rows: [DecisionOnListRow, HandOverRow],
       migrations: [
         TeamToday1700000100001,
@@ -157,7 +159,13 @@ export class CarePlanModule {
           handOverBoardProjection,
           handOversProjection,
         ],
-        publishers: [planPublisher, decisionTakenPublisher, handOverPublisher, recordViewedPublisher],
+        publishers: [
+          planPublisher,
+          decisionTakenPublisher,
+          handOverPublisher,
+          recordViewedPublisher,
+          emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),
+        ],
         consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, practitionerRegisteredConsumer, relationshipsConsumer],
         reactions: [whenHandOverAcceptedThenJoinTeam],
         deadlines: [whenHandOverIsOverdueThenTell],

@@ -5,13 +5,26 @@ const STAFF = [
 ] as const; // prettier-ignore
 const ADMINISTRATORS = ['agency-administrator', 'alliance-administrator'] as const;
 const SIGNED_IN = [
-  ...STAFF, ...ADMINISTRATORS, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'setup',
+  ...STAFF, ...ADMINISTRATORS, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'privacy-officer', 'setup',
 ] as const; // prettier-ignore
-const LOOKING = [...STAFF, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'setup'] as const;
+const LOOKING = [
+  ...STAFF,
+  'person',
+  'carer',
+  'commissioner',
+  'caldicott-guardian',
+  'privacy-officer',
+  'setup',
+] as const;
 const team: Permission = { roles: STAFF, relations: ['team', 'key-worker'] };
 const self: Permission = { roles: ['person'], relations: ['self'] };
 const keyWorker: Permission = { roles: STAFF, relations: ['key-worker'] };
 const coordinator: Permission = { roles: ['hub-coordinator'], relations: 'anyone' };
+/** Of the agency whose member is asked about; the guardian for all. */
+const officers: readonly Permission[] = [
+  { roles: ['privacy-officer'], relations: ['own-agency'] },
+  { roles: ['caldicott-guardian'], relations: 'anyone' },
+];
 const itself: readonly Permission[] = [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }];
 
 /** Who may do what in identity. What is not here, nobody may. */
@@ -88,4 +101,12 @@ export const identityAccess: AccessPolicy = {
     { roles: ['person'], relations: ['self'] },
     { roles: ['caldicott-guardian'], relations: 'anyone' },
   ],
+  'look.ask-about': [self],
+  'look-question.answer': officers,
+  'look-question.escalate': itself,
+  'look.flag': itself,
+  'look.review': officers,
+  'emergency.keep': itself,
+  'emergency.escalate': itself,
+  'privacy-board.read': officers,
 };

@@ -114,8 +114,8 @@ describe('identity', () => {
     });
     const path = `/api/identity/people/${personId}/who-looked`;
     const looks = await identity.get(path, someone('person', { personId, memberId: personId }));
-    expect(looks.body).toMatchObject([{ viewerName: 'Grace', what: 'your plan', why: 'to support you' }]);
-    expect((await identity.get(path, guardian)).body).toHaveLength(1);
+    expect(looks.body.looks).toMatchObject([{ viewerName: 'Grace', what: 'your plan', why: 'to support you' }]);
+    expect((await identity.get(path, guardian)).body.looks).toHaveLength(1);
     expect((await identity.get(path, someone('clinician'))).status).toBe(404);
   });
 

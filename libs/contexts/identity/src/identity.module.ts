@@ -108,6 +108,40 @@ import { PractitionerRow } from './views/staff/practitioner.row';
 import { SharingController } from './views/sharing/sharing.controller';
 import { SharingQuery } from './views/sharing/sharing.query';
 import { SharingToldQuery, TELL_CONTEXTS } from './views/sharing/sharing-told.query';
+import { KeepBoardLookHandler } from './commands/keep-board-look/keep-board-look.handler';
+import { AskAboutLookController } from './commands/ask-about-look/ask-about-look.controller';
+import { AskAboutLookHandler } from './commands/ask-about-look/ask-about-look.handler';
+import { AnswerLookQuestionController } from './commands/answer-look-question/answer-look-question.controller';
+import { AnswerLookQuestionHandler } from './commands/answer-look-question/answer-look-question.handler';
+import { ReopenLookQuestionController } from './commands/reopen-look-question/reopen-look-question.controller';
+import { ReopenLookQuestionHandler } from './commands/reopen-look-question/reopen-look-question.handler';
+import { EscalateLookQuestionHandler } from './commands/escalate-look-question/escalate-look-question.handler';
+import { FlagLookHandler } from './commands/flag-look/flag-look.handler';
+import { ReviewLookController } from './commands/review-look/review-look.controller';
+import { ReviewLookHandler } from './commands/review-look/review-look.handler';
+import { KeepEmergencyHandler } from './commands/keep-emergency/keep-emergency.handler';
+import { ReviewEmergencyController } from './commands/review-emergency/review-emergency.controller';
+import { ReviewEmergencyHandler } from './commands/review-emergency/review-emergency.handler';
+import { EscalateEmergencyHandler } from './commands/escalate-emergency/escalate-emergency.handler';
+import { PutOffTellingController } from './commands/put-off-telling/put-off-telling.controller';
+import { PutOffTellingHandler } from './commands/put-off-telling/put-off-telling.handler';
+import { boardViewedConsumer } from './integration/consumes/board-viewed.consumer';
+import { emergencyOpenedConsumer } from './integration/consumes/emergency-opened.consumer';
+import { emergencyReviewedPublisher } from './integration/publishes/emergency-reviewed.publisher';
+import { QuestionsAndReviews1700000000051 } from './migrations/1700000000051-questions-and-reviews';
+import { whenRecordViewedThenFlagLook } from './reactions/when-record-viewed-then-flag-look/when-record-viewed-then-flag-look.reaction';
+import { whenEmergencyOpenedThenKeepEmergency } from './reactions/when-emergency-opened-then-keep-emergency/when-emergency-opened-then-keep-emergency.reaction';
+import { whenAnswerFallsDueThenEscalateLookQuestion } from './reactions/when-answer-falls-due-then-escalate-look-question/when-answer-falls-due-then-escalate-look-question.deadline';
+import { whenReviewFallsDueThenEscalateEmergency } from './reactions/when-review-falls-due-then-escalate-emergency/when-review-falls-due-then-escalate-emergency.deadline';
+import { LookFactsQuery } from './views/looks-to-review/look-facts.query';
+import { EmergencyLookUpController } from './views/look-up/emergency-look-up.controller';
+import { EmergencyLookUpQuery } from './views/look-up/emergency-look-up.query';
+import { BreakGlassRow } from './views/privacy-board/break-glass.row';
+import { LookQuestionRow } from './views/privacy-board/look-question.row';
+import { LookReviewRow } from './views/privacy-board/look-review.row';
+import { PrivacyBoardController } from './views/privacy-board/privacy-board.controller';
+import { privacyBoardProjection } from './views/privacy-board/privacy-board.projection';
+import { PrivacyBoardQuery } from './views/privacy-board/privacy-board.query';
 import { PossibleDuplicatesController } from './views/possible-duplicates/possible-duplicates.controller';
 import { PossibleDuplicatesQuery } from './views/possible-duplicates/possible-duplicates.query';
 import { recordPairsProjection } from './views/possible-duplicates/record-pairs.projection';
@@ -138,15 +172,28 @@ export class IdentityModule {
       name: 'identity',
       policy: identityAccess,
       viewCategory: IDENTITY_VIEWS,
-      rows: [PersonRow, AgencyRow, PractitionerRow, LookRow, StaffInvitationRow, ApiClientRow],
+      opensInEmergency: true,
+      rows: [
+        ...[PersonRow, AgencyRow, PractitionerRow, LookRow, StaffInvitationRow, ApiClientRow],
+        ...[LookQuestionRow, LookReviewRow, BreakGlassRow],
+      ],
       migrations: [
         DirectoryOfPeople1700000000001,
         RowsForTheirReaders1700000000002,
         AgenciesAndStaff1700000000038,
         NamesNeedsAndPairs1700000000041,
+        QuestionsAndReviews1700000000051,
       ],
       controllers: [
         AcceptInvitationController,
+        AskAboutLookController,
+        AnswerLookQuestionController,
+        ReopenLookQuestionController,
+        ReviewLookController,
+        ReviewEmergencyController,
+        PutOffTellingController,
+        EmergencyLookUpController,
+        PrivacyBoardController,
         AccountController,
         AccountLookUpController,
         AdministrationController,
@@ -187,6 +234,20 @@ export class IdentityModule {
         { provide: IS_DEMONSTRATION, useValue: demonstration },
         { provide: ACCOUNT_DIRECTORY, useExisting: AccountQuery },
         { provide: FIRST_ADMINISTRATOR, useValue: firstAdministrator },
+        KeepBoardLookHandler,
+        AskAboutLookHandler,
+        AnswerLookQuestionHandler,
+        ReopenLookQuestionHandler,
+        EscalateLookQuestionHandler,
+        FlagLookHandler,
+        ReviewLookHandler,
+        KeepEmergencyHandler,
+        ReviewEmergencyHandler,
+        EscalateEmergencyHandler,
+        PutOffTellingHandler,
+        LookFactsQuery,
+        EmergencyLookUpQuery,
+        PrivacyBoardQuery,
         AccountQuery,
         AdministrationQuery,
         ApiClientsQuery,
@@ -252,16 +313,28 @@ export class IdentityModule {
             communicationNeedsProjection,
             recordPairsProjection,
             matchKeysProjection(matchKey),
+            privacyBoardProjection,
           ],
-          reactions: [whenMatchKeysChangeThenLookForDuplicates],
-          deadlines: [whenNeedReviewFallsDueThenPromptNeedReview, endRelationshipsOfLeavers],
-          publishers: [identityPublisher, sharingPreferencePublisher],
+          reactions: [
+            whenEmergencyOpenedThenKeepEmergency,
+            whenRecordViewedThenFlagLook,
+            whenMatchKeysChangeThenLookForDuplicates,
+          ],
+          deadlines: [
+            whenReviewFallsDueThenEscalateEmergency,
+            whenAnswerFallsDueThenEscalateLookQuestion,
+            whenNeedReviewFallsDueThenPromptNeedReview,
+            endRelationshipsOfLeavers,
+          ],
+          publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher],
           consumers: [
             introductionReceivedConsumer(
               askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
               (contact) => blindIndex(matchKey, 'contact', contact),
             ),
             recordViewedConsumer,
+            boardViewedConsumer,
+            emergencyOpenedConsumer,
             handOverConsumer,
             teamMembershipConsumer,
             relationshipsConsumer,

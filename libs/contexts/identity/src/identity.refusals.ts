@@ -1,6 +1,8 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { AcceptInvitationRefusal } from './commands/accept-invitation/accept-invitation.decide';
 import type { AnswerCommunicationNeedsRefusal } from './commands/answer-communication-needs/answer-communication-needs.decide';
+import type { AnswerLookQuestionRefusal } from './commands/answer-look-question/answer-look-question.decide';
+import type { AskAboutLookRefusal } from './commands/ask-about-look/ask-about-look.decide';
 import type { ChangeStandingRefusal } from './commands/change-standing/change-standing.decide';
 import type { CheckIdentifierRefusal } from './commands/check-identifier/check-identifier.decide';
 import type { EndEmploymentRefusal } from './commands/end-employment/end-employment.decide';
@@ -8,11 +10,15 @@ import type { GiveNamesRefusal } from './commands/give-names/give-names.decide';
 import type { InviteStaffRefusal } from './commands/invite-staff/invite-staff.decide';
 import type { LinkAccountRefusal } from './commands/link-account/link-account.decide';
 import type { OverrideObjectionRefusal } from './commands/override-objection/override-objection.decide';
+import type { PutOffTellingRefusal } from './commands/put-off-telling/put-off-telling.decide';
 import type { RecordCommunicationNeedRefusal } from './commands/record-communication-need/record-communication-need.decide';
 import type { RecordIdentifierRefusal } from './commands/record-identifier/record-identifier.decide';
 import type { RegisterAgencyRefusal } from './commands/register-agency/register-agency.decide';
 import type { RegisterPractitionerRefusal } from './commands/register-practitioner/register-practitioner.decide';
+import type { ReopenLookQuestionRefusal } from './commands/reopen-look-question/reopen-look-question.decide';
 import type { ReviewCommunicationNeedRefusal } from './commands/review-communication-need/review-communication-need.decide';
+import type { ReviewEmergencyRefusal } from './commands/review-emergency/review-emergency.decide';
+import type { ReviewLookRefusal } from './commands/review-look/review-look.decide';
 import type { SayDifferentPeopleRefusal } from './commands/say-different-people/say-different-people.decide';
 import type { SaySamePersonRefusal } from './commands/say-same-person/say-same-person.decide';
 import type { SetSharingPreferenceRefusal } from './commands/set-sharing-preference/set-sharing-preference.decide';
@@ -25,6 +31,8 @@ import type { WithdrawInvitationRefusal } from './commands/withdraw-invitation/w
 export const identityRefusals: RefusalTable<
   | AcceptInvitationRefusal
   | AnswerCommunicationNeedsRefusal
+  | AnswerLookQuestionRefusal
+  | AskAboutLookRefusal
   | ChangeStandingRefusal
   | CheckIdentifierRefusal
   | EndEmploymentRefusal
@@ -32,11 +40,15 @@ export const identityRefusals: RefusalTable<
   | InviteStaffRefusal
   | LinkAccountRefusal
   | OverrideObjectionRefusal
+  | PutOffTellingRefusal
   | RecordCommunicationNeedRefusal
   | RecordIdentifierRefusal
   | RegisterAgencyRefusal
   | RegisterPractitionerRefusal
+  | ReopenLookQuestionRefusal
   | ReviewCommunicationNeedRefusal
+  | ReviewEmergencyRefusal
+  | ReviewLookRefusal
   | SayDifferentPeopleRefusal
   | SaySamePersonRefusal
   | SetSharingPreferenceRefusal
@@ -265,5 +277,52 @@ export const identityRefusals: RefusalTable<
     status: 404,
     title: 'There is no program of this id.',
     doNext: 'Look it up in the list.',
+  },
+  'look-asked-about': {
+    title: 'You have asked about this already.',
+    doNext: 'The answer comes here. You can say more once it is there.',
+  },
+  'question-unknown': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Read the page again.',
+  },
+  'question-is-about-you': {
+    title: 'This question is about a look of your own.',
+    doNext: 'Ask a colleague who answers for privacy, or the Caldicott guardian, to answer it.',
+  },
+  'question-is-answered': { title: 'Somebody has answered this.', doNext: 'Read the page again.' },
+  'question-is-with-the-guardian': {
+    title: 'The person was not satisfied, and the Caldicott guardian answers this now.',
+    doNext: 'Tell the guardian what you know.',
+  },
+  'question-not-answered-yet': {
+    title: 'This has no answer yet.',
+    doNext: 'Wait for it; the day by which it is owed is shown.',
+  },
+  'guardian-has-answered': {
+    title: 'The Caldicott guardian has answered this, and that is the last answer here.',
+    doNext: 'You can complain to the Information Commissioner: ico.org.uk, telephone 0303 123 1113.',
+  },
+  'look-not-flagged': { status: 404, title: 'There is nothing here that you can see.', doNext: 'Read the page again.' },
+  'look-is-yours': {
+    title: 'You looked yourself.',
+    doNext: 'Somebody else reviews it: a colleague who answers for privacy, or the Caldicott guardian.',
+  },
+  'look-is-reviewed': { title: 'Somebody has reviewed this.', doNext: 'Read the page again.' },
+  'emergency-unknown': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Read the page again.',
+  },
+  'emergency-is-yours': {
+    title: 'You opened this record yourself.',
+    doNext: 'Somebody else reviews it: a colleague who answers for privacy, or the Caldicott guardian.',
+  },
+  'emergency-is-reviewed': { title: 'Somebody has reviewed this.', doNext: 'Read the page again.' },
+  'put-off-too-long': {
+    status: 400,
+    title: 'The person is told within 28 days; then it is looked at again.',
+    doNext: 'Choose an earlier day.',
   },
 };

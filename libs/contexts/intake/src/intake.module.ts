@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
+import { emergencyPublisher } from '@platform/runtime/emergency-parts';
 import { CloseHuddleController } from './commands/close-huddle/close-huddle.controller';
 import { CloseHuddleHandler } from './commands/close-huddle/close-huddle.handler';
 import { HoldInitialConversationController } from './commands/hold-initial-conversation/hold-initial-conversation.controller';
@@ -39,6 +40,7 @@ export class IntakeModule {
       policy: intakeAccess,
       things: intakeThings,
       viewCategory: 'intakeView',
+      opensInEmergency: true,
       rows: [IntroductionOnBoardRow, HuddleRow],
       migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002],
       controllers: [
@@ -65,7 +67,7 @@ export class IntakeModule {
       ],
       parts: () => ({
         projections: [huddleBoardProjection, introductionsProjection],
-        publishers: [intakePublisher],
+        publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
         consumers: [practitionerRegisteredConsumer, relationshipsConsumer],
       }),
     });

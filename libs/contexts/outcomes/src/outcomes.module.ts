@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
+import { emergencyPublisher } from '@platform/runtime/emergency-parts';
 import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
 import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
 import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
@@ -28,13 +29,14 @@ export class OutcomesModule {
       policy: outcomesAccess,
       things: outcomesThings,
       viewCategory: 'outcomesView',
+      opensInEmergency: true,
       rows: [MeasurePointRow, GoalRatingRow],
       migrations: [Progress1700000000001, RowsForTheirReaders1700000000002],
       controllers: [CompleteMeasureController, RateGoalController, MeasuresController, ProgressController],
       providers: [CompleteMeasureHandler, RateGoalHandler, MeasuresQuery, ProgressQuery],
       parts: () => ({
         projections: [progressProjection],
-        publishers: [outcomesPublisher],
+        publishers: [outcomesPublisher, emergencyPublisher('outcomes', 'outcomes.emergency-opened.v1')],
         consumers: [relationshipsConsumer, goalSetConsumer],
       }),
     });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
+import { emergencyPublisher } from '@platform/runtime/emergency-parts';
 import { AcceptAskController } from './commands/accept-ask/accept-ask.controller';
 import { AcceptAskHandler } from './commands/accept-ask/accept-ask.handler';
 import { DeclineAskController } from './commands/decline-ask/decline-ask.controller';
@@ -47,6 +48,7 @@ export class ProviderDirectoryModule {
       policy: providerDirectoryAccess,
       things: providerDirectoryThings,
       viewCategory: 'providerDirectoryView',
+      opensInEmergency: true,
       rows: [ListingRow, OwnListingRow, AskInInboxRow, AskOfPersonRow],
       migrations: [ListingsAndAsks1700000000001, RowsForTheirReaders1700000000002],
       controllers: [
@@ -76,7 +78,10 @@ export class ProviderDirectoryModule {
       ],
       parts: () => ({
         projections: [listingsProjection, ownListingsProjection, askInboxProjection, personAsksProjection],
-        publishers: [providerDirectoryPublisher],
+        publishers: [
+          providerDirectoryPublisher,
+          emergencyPublisher('provider-directory', 'provider-directory.emergency-opened.v1'),
+        ],
         consumers: [relationshipsConsumer, practitionerRegisteredConsumer],
         deadlines: [lapseUnansweredAsks],
       }),

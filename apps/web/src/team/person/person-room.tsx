@@ -1,11 +1,13 @@
-import { Route, Routes, useParams } from 'react-router';
+import { Link, Route, Routes, useParams } from 'react-router';
 import type { HandOver } from '../../answers/care-plan';
 import type { Person } from '../../answers/identity';
 import { NoSuchPage } from '../../doors';
 import { useQuery } from '../../live';
+import { useMe } from '../../session';
 import { Page, ProblemNotice, Waiting } from '../../page';
 import { MeasurePage } from '../../progress/measure-page';
 import { usePlan } from '../../plan/use-plan';
+import { EmergencyBanner, useOpenEmergency } from '../emergency/emergency-banner';
 import { WhoCanSeePage } from '../../sharing/who-can-see-page';
 import { useReadAgain } from '../read-again';
 import { AsksTab } from './asks-tab';
@@ -17,6 +19,9 @@ import { PlanTab } from './plan-tab';
 import { ProgressTab } from './progress-tab';
 import { StoryTab } from './story-tab';
 import { TeamTab } from './team-tab';
+
+/** Whether they really do is decided when they ask. */
+const MAY_ANSWER_TO_A_REGISTER: readonly string[] = ['clinician', 'gp', 'service-manager', 'hub-coordinator'];
 
 export function PersonRoom() {
   const { personId = '' } = useParams();
@@ -31,19 +36,40 @@ function OnePerson({ personId }: { personId: string }) {
   });
   const isMissing = person.problem?.status === 404;
   useReadAgain(person.reload, isMissing);
-  if (!person.data) {
+  const emergency = useOpenEmergency(personId);
+  // In an emergency nobody waits for the context that knows the name.
+  const shown = person.data ?? (emergency && person.problem ? withoutName(personId) : undefined);
+  if (!shown) {
     return (
       <Page title={isMissing ? 'We cannot show you this page' : 'One person'} back={{ to: '/team', label: 'Today' }}>
-        {isMissing ? <NotYours reload={person.reload} /> : null}
+        {isMissing ? <NotYours personId={personId} reload={person.reload} /> : null}
         {!isMissing && person.problem && <ProblemNotice problem={person.problem} retry={person.reload} />}
         {!person.problem && <Waiting />}
       </Page>
     );
   }
-  return <PersonPages person={person.data} />;
+  return <PersonPages person={shown} />;
 }
 
-function NotYours({ reload }: { reload: () => void }) {
+const withoutName = (personId: string): Person => ({
+  personId,
+  name: 'Somebody whose name cannot be read just now',
+  fullName: '',
+  knownAs: null,
+  pronouns: null,
+  namesRevision: '',
+  communicationNeeds: null,
+  registeredAt: '',
+  introducedVia: '',
+  dateOfBirth: null,
+  identifiers: [],
+  withdrawnIdentifiers: [],
+  needs: { needs: [], timesMet: 0, timesNotMet: 0, contacts: [] },
+  linked: [],
+});
+
+function NotYours({ personId, reload }: { personId: string; reload: () => void }) {
+  const { role } = useMe();
   return (
     <>
       <p>You see a person’s pages while you are on their team. Nothing is wrong, and nothing was changed.</p>
@@ -51,6 +77,11 @@ function NotYours({ reload }: { reload: () => void }) {
       <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={reload}>
         Try again
       </button>
+      {MAY_ANSWER_TO_A_REGISTER.includes(role) && (
+        <p>
+          In an emergency: <Link to={`/team/emergency/${personId}`}>I need to see this record now</Link>
+        </p>
+      )}
     </>
   );
 }
@@ -66,6 +97,7 @@ function PersonPages({ person }: { person: Person }) {
   const tab = { personId, name, plan };
   return (
     <>
+      <EmergencyBanner personId={personId} />
       <PersonHeader person={person} plan={plan.data} handOvers={handOvers.data} />
       <Routes>
         <Route index element={<PlanTab {...tab} />} />

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { AskInboxItem } from '../../answers/provider-directory';
 import { dayName, today } from '../../dates';
@@ -13,6 +14,7 @@ import { NeedReviews } from './need-reviews';
 import { OwedList } from './owed-list';
 import { promises } from './promises';
 
+const OPEN_IN_AN_EMERGENCY: readonly string[] = ['clinician', 'gp'];
 const NOT_MINE = new Set([403, 404]);
 
 /** What I owe, what I am owed, and my people. */
@@ -79,6 +81,11 @@ export function TodayPage() {
         </section>
       </div>
       <MyPeople people={people} person={person} />
+      {OPEN_IN_AN_EMERGENCY.includes(me.role) && (
+        <p className="lw-no-print">
+          An emergency, and you are not on the team? <Link to="/team/emergency">Find somebody by their number</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { DAYS_TO_FIRST_CONTACT, WORKING_DAYS_TO_ACKNOWLEDGE } from './hand-over-policy.rules';
-import { daysLater, workingDaysLater } from './working-days.rules';
+import { daysLater, workingDaysLater } from '@platform/decider/working-days';
 
 export interface DueDates {
   readonly acknowledgeDueAt: string;

@@ -1,12 +1,12 @@
 import type { Sql } from '@platform/access-control/relationship-facts';
-import type { Tier } from '@platform/access-control/principal';
+import type { Tier, ViewerRole } from '@platform/access-control/principal';
 import type { MemberRole } from '../../domain/plan/plan.events';
 
 /** Who works where, as identity told. */
 export interface KnownPractitioner {
   readonly practitionerId: string;
   readonly agencyId: string;
-  readonly role: MemberRole;
+  readonly role: ViewerRole;
   readonly tier: Tier;
 }
 
@@ -33,7 +33,7 @@ export async function isPractitionerKnown(sql: Sql, practitionerId: string): Pro
 }
 
 /** They see that it is done well, and have nobody in their care. */
-const NOT_IN_CARE: readonly MemberRole[] = ['commissioner', 'caldicott-guardian'];
+const NOT_IN_CARE: readonly ViewerRole[] = ['commissioner', 'caldicott-guardian', 'privacy-officer'];
 
 /** Whether anybody works there who could accept something. */
 export async function isAgencyKnown(sql: Sql, agencyId: string): Promise<boolean> {

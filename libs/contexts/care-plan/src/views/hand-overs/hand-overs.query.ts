@@ -23,10 +23,15 @@ export class HandOversQuery {
     await this.carePlan.access.assertMay(caller, 'hand-over-board.read');
     await this.carePlan.runtime.reached(handOverBoardProjection.id, position);
     const { agencyId } = caller;
-    if (SEES_THE_WHOLE_ALLIANCE.includes(caller.role))
-      return { items: await this.items({ ...caller, scope: 'alliance' }, [{}]) };
+    const seesAll = SEES_THE_WHOLE_ALLIANCE.includes(caller.role);
+    if (!seesAll && !agencyId) return { items: [] };
     const where = [{ fromAgencyId: agencyId ?? '' }, { toAgencyId: agencyId ?? '' }];
-    return { items: agencyId ? await this.items(caller, where) : [] };
+    const items = seesAll
+      ? await this.items({ ...caller, scope: 'alliance' }, [{}])
+      : await this.items(caller, where); // prettier-ignore
+    const shown = items.map(({ personId }) => personId);
+    await this.carePlan.views.recordBoard(caller, 'hand-overs-board', shown);
+    return { items };
   }
 
   /** For the person and their team, with what was arranged. */

@@ -27,7 +27,7 @@ export class TeamTodayQuery {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   async people(caller: Principal, position: bigint): Promise<PersonOfMine[]> {
-    return this.ask(
+    const mine = await this.ask<PersonOfMine>(
       caller,
       position,
       `SELECT p.person_id AS "personId", p.plan_id AS "planId", t.is_key_worker AS "isKeyWorker", t.role,
@@ -38,6 +38,9 @@ export class TeamTodayQuery {
        GROUP BY p.plan_id, t.is_key_worker, t.role
        ORDER BY min(a.due_on) NULLS LAST, p.last_changed_at DESC LIMIT 500`,
     );
+    const shown = mine.map(({ personId }) => personId);
+    await this.carePlan.views.recordBoard(caller, 'today', shown);
+    return mine;
   }
 
   async actions(caller: Principal, position: bigint): Promise<ActionOfMine[]> {

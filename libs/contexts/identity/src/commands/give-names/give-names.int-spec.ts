@@ -81,7 +81,7 @@ describe('names', () => {
     const { at, self } = await known('fern');
     await identity.get(at, member);
     await identity.settled();
-    const looks = (await identity.get(`${at}/who-looked`, self)).body;
+    const { looks } = (await identity.get(`${at}/who-looked`, self)).body;
     expect(looks).toMatchObject([{ what: 'your name, numbers and needs', why: 'to support you' }]);
   });
 });

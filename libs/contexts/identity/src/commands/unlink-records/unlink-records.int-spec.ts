@@ -92,7 +92,7 @@ describe('two records that may be of one person', () => {
     expect((await say(idFrom('no-such-pair'), coordinator)).status).toBe(404);
     await identity.settled();
     for (const { at, self } of [one, other])
-      expect((await identity.get(`${at}/who-looked`, self)).body).toMatchObject([
+      expect((await identity.get(`${at}/who-looked`, self)).body.looks).toMatchObject([
         { role: 'hub-coordinator', what: 'whether you have two records' },
       ]);
   });

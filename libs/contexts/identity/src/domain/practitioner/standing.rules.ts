@@ -51,6 +51,7 @@ const TIERS_OF: Readonly<Record<PractitionerRole, readonly PractitionerTier[]>> 
   commissioner: ['none'],
   'caldicott-guardian': ['regulated', 'none'],
   'platform-operator': ['none'],
+  'privacy-officer': ['regulated', 'none'],
   'agency-administrator': ['none'],
 };
 
@@ -61,6 +62,7 @@ const BEYOND_THE_AGENCY: readonly PractitionerRole[] = [
   'commissioner',
   'caldicott-guardian',
   'platform-operator',
+  'privacy-officer',
 ];
 export const seesBeyondTheAgency = (role: PractitionerRole): boolean => BEYOND_THE_AGENCY.includes(role);
 

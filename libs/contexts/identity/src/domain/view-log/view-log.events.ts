@@ -1,12 +1,15 @@
 import type { MemberRole } from '../relationship/relationship.rules';
 
+/** Also whoever answers for privacy looks at names. */
+export type ViewerRole = MemberRole | 'privacy-officer';
+
 /** Somebody looked at a part of a person's record, in whichever context it was. */
 export interface RecordViewed {
   readonly type: 'RecordViewed';
   readonly data: {
     readonly personId: string;
     readonly viewerId: string;
-    readonly role: MemberRole;
+    readonly role: ViewerRole;
     readonly agencyId: string | null;
     readonly what: string;
     readonly why: string;

@@ -19,7 +19,7 @@ export class LookUpQuery {
   ) {}
 
   async find(caller: Principal, kind: NumberKind, typed: string, position: bigint) {
-    const { access, database, platform, runtime } = this.identity;
+    const { access, database, platform, runtime, views } = this.identity;
     await access.assertMay(caller, 'identifier.look-up');
     const read = readNumber(kind, typed, this.isDemonstration);
     if ('refused' in read) return answer<NumberFault>(read, identityRefusals, {});
@@ -29,10 +29,10 @@ export class LookUpQuery {
       `SELECT DISTINCT person_id FROM match_key WHERE kind = 'number' AND digest = $1`,
       [digest],
     );
-    return this.people.names(
-      caller,
-      rows.map((row) => row.person_id),
-      position,
-    );
+    const found = rows.map((row) => row.person_id);
+    const known = await this.people.names(caller, found, position);
+    const shown = known.map(({ personId }) => personId);
+    await views.recordBoard(caller, 'look-up', shown);
+    return known;
   }
 }

@@ -1,4 +1,4 @@
-import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
+import { boardViewedMessage, defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
 import type { Publisher } from '@platform/runtime/context-parts';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
@@ -8,6 +8,8 @@ export const intakePublisher: Publisher = {
   id: 'intake.publisher.v1',
   streams: [introductionStream, defineViewStream('intakeView')],
   translate(recorded) {
+    const board = boardViewedMessage(recorded);
+    if (board) return { type: 'intake.board-viewed.v1', data: { ...board, personIds: [...board.personIds] } };
     const viewed = viewedMessage(recorded);
     if (viewed) return { type: 'intake.record-viewed.v1', data: viewed };
     const event = recorded.event as IntroductionEvent;

@@ -31,6 +31,8 @@ export class HuddleBoardQuery {
         }),
       }),
     );
+    const shown = [...waiting, ...welcomed].map(({ personId }) => personId);
+    await this.intake.views.recordBoard(caller, 'huddle', shown);
     return {
       huddle: huddle && {
         huddleId: huddle.huddleId,

@@ -1,4 +1,4 @@
-import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
+import { boardViewedMessage, defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
 import type { Publisher } from '@platform/runtime/context-parts';
 import type { AskEvent } from '../../domain/ask/ask.events';
 import { askStream } from '../../domain/ask/ask.state';
@@ -10,6 +10,9 @@ export const providerDirectoryPublisher: Publisher = {
   id: 'provider-directory.publisher.v1',
   streams: [serviceListingStream, askStream, defineViewStream('providerDirectoryView')],
   translate(recorded) {
+    const board = boardViewedMessage(recorded);
+    if (board)
+      return { type: 'provider-directory.board-viewed.v1', data: { ...board, personIds: [...board.personIds] } };
     const viewed = viewedMessage(recorded);
     if (viewed) return { type: 'provider-directory.record-viewed.v1', data: viewed };
     const event = recorded.event as ServiceListingEvent | AskEvent;

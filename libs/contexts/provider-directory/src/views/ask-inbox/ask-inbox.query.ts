@@ -17,8 +17,11 @@ export class AskInboxQuery {
     await this.directory.access.assertMay(caller, 'ask-inbox.read', { agencyIds: [agencyId] });
     if (!agencyId) throw notFound();
     await this.directory.runtime.reached(askInboxProjection.id, position);
-    return this.directory.database.reading(caller, (rows) =>
+    const asks = await this.directory.database.reading(caller, (rows) =>
       rows.find(AskInInboxRow, { where: { agencyId }, order: { askedAt: 'DESC', askId: 'ASC' }, take: MOST_ASKS }),
     );
+    const shown = asks.map(({ personId }) => personId);
+    await this.directory.views.recordBoard(caller, 'asks-inbox', shown);
+    return asks;
   }
 }

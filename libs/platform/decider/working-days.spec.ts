@@ -1,4 +1,4 @@
-import { daysLater, workingDaysLater } from './working-days.rules';
+import { daysLater, workingDaysLater } from './working-days';
 
 const later = (from: string, days: number) => workingDaysLater(new Date(from), days).toISOString();
 

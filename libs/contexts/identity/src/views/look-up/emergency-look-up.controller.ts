@@ -1,0 +1,17 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import type { Principal } from '@platform/access-control/principal';
+import { Caller } from '@platform/http/command-request';
+import { EmergencyLookUpQuery } from './emergency-look-up.query';
+import { LookUpRequest } from './look-up.request';
+
+/** A number is never in an address. */
+@Controller('api/identity/people/emergency-look-up')
+export class EmergencyLookUpController {
+  constructor(private readonly lookUp: EmergencyLookUpQuery) {}
+
+  @Post()
+  @HttpCode(200)
+  find(@Caller() caller: Principal, @Body() { kind, number }: LookUpRequest) {
+    return this.lookUp.find(caller, kind, number);
+  }
+}

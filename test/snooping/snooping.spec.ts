@@ -1,0 +1,12 @@
+import { measureYear } from './measure';
+
+describe('the rules about looks, on a generated year', () => {
+  it('find 95 in 100 of those planted, and ask an officer five questions a day at most', () => {
+    const { recall, planted, perOfficerAndDay } = measureYear(50_000, 7);
+    expect(planted).toBe(20);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(perOfficerAndDay.oneInAHundred).toBeLessThanOrEqual(5);
+  });
+
+  it('judge the same year the same', () => expect(measureYear(40_000, 3)).toEqual(measureYear(40_000, 3)));
+});
