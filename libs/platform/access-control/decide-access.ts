@@ -115,7 +115,7 @@ function counts(relation: Relation, request: AccessRequest, preference: Preferen
   if (OF_THE_TEAM.includes(relation) && !THROUGH_THE_TEAM.includes(purpose)) return false;
   if (READ_ONLY.includes(relation) && !action.endsWith('.read')) return false;
   if (relation === 'self') return true;
-  if (sensitivity === 'sealed') return NOW_WITH_THE_PERSON.includes(relation);
+  if (sensitivity === 'sealed') return isNamed(resource, subject) && NOW_WITH_THE_PERSON.includes(relation);
   // A carer sees what was agreed for them, part by part, and nothing that was not.
   if (relation === 'carer') {
     const isAgreed =

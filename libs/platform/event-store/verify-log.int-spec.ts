@@ -157,7 +157,7 @@ describe('the whole log, read again', () => {
   it('names streams and types that nobody knows', async () => {
     expect((await verify(null, [])).wrong).toBe(24);
     expect((await found(null, []))[0]).toEqual([streamOf(0), 0, 'unknown-stream']);
-    const narrow = { ...talkStream, eventTypes: { Answered: true } } as unknown as typeof talkStream;
+    const narrow = { ...talkStream, personal: { Answered: {} } } as unknown as typeof talkStream;
     expect((await found(null, [narrow]))[0]).toEqual([streamOf(0), 0, 'unknown-type']);
   });
 

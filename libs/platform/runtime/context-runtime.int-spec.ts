@@ -277,7 +277,7 @@ describe('what a context does by itself', () => {
       await settled(runtime);
       const whole = await messages('intake.introduction-declined.v1');
       await admin.query('DELETE FROM bus.message');
-      expect(await runtime.oldestUnsent()).toEqual([{ publisher: talkPublisher.id, seconds: 0 }]);
+      expect(await runtime.oldestUnsent()).toMatchObject([{ publisher: talkPublisher.id, seconds: 0 }]);
       await runtime.publishAgain('outcomes.new-here.v1');
       expect(await messages('intake.introduction-declined.v1')).toEqual(whole);
       await say(talkId);

@@ -71,7 +71,8 @@ describe('a follower that meets an event it cannot take', () => {
       heard.push(...messages);
       return Promise.resolve();
     };
-    const bus = { publish, consume: () => Promise.reject(new Error('nobody consumes here')) };
+    const newest = () => Promise.resolve([]);
+    const bus = { publish, newest, consume: () => Promise.reject(new Error('nobody consumes here')) };
     const ports = { ...platform, clock, bus: bus as unknown as Platform['bus'], onError: () => undefined };
     const execute = () => Promise.reject(new Error('no command is expected'));
     const runtime = new ContextRuntime('intake', ports, database, execute, parts);

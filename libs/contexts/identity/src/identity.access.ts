@@ -88,7 +88,7 @@ export const identityAccess: AccessPolicy = {
   // What somebody was called before is for the person, and for whoever finds their old letters.
   'former-names.read': [keyWorker, self],
   'former-names.record': [keyWorker, self],
-  'needs.read': [team, { roles: ['person', 'carer'], relations: ['self', 'team'] }],
+  'needs.read': [team, { roles: ['person', 'carer'], relations: ['self'] }],
   'needs.record': [team, { roles: ['person', 'carer'], relations: ['self'] }],
   'carer-needs.read': [team],
   'carer-needs.record': [team],

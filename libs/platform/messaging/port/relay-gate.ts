@@ -4,6 +4,7 @@ import { epochAt, epochsOf } from '../../event-store/log-epoch';
 import { idFrom } from '../../event-store/command-context';
 import type { EventStore } from '../../event-store/port/event-store';
 import type { Bus, Message } from './bus';
+import { PassingTrouble } from './trouble';
 
 /** In the schema of each context: what it told others of events that are not in its log any more. */
 export const TOLD_TABLE_SQL = `
@@ -19,8 +20,8 @@ export interface ToldAndMissing {
   readonly position: bigint;
 }
 
-/** The log is older than what others were told. Nothing is published until an operator has accepted that. */
-export class LogIsOlderThanTold extends Error {
+/** The log is older than what others were told. Nothing is published, and nothing parked, until an operator has accepted that. */
+export class LogIsOlderThanTold extends PassingTrouble {
   readonly code: string;
 
   constructor(

@@ -94,7 +94,8 @@ describe('communication needs', () => {
     expect((await identity.get(at, keyWorker)).body.needs).toMatchObject([{ code: 'text-only' }]);
     expect((await identity.get(at, stranger)).status).toBe(404);
     expect((await identity.get(at, otherCarer)).status).toBe(404);
-    expect((await identity.get(`/api/identity/communication-needs/${personId}`, carer)).status).toBe(200);
+    // Of the person a carer sees what was agreed, and needs are not among what can be.
+    expect((await identity.get(`/api/identity/communication-needs/${personId}`, carer)).status).toBe(404);
     expect((await identity.post(`/api/identity/communication-needs/${personId}`, carer, { code: 'audio' })).status).toBe(404); // prettier-ignore
   });
 
