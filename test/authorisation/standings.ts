@@ -63,9 +63,6 @@ export function isMeant(name: string, standing: Standing): boolean {
   return ROLES.get(roles) === role && (agency === undefined || agency === relation);
 }
 
-/** Roles whose principal is made from the standing alone; the ids come from the world. */
-export type Ids = Readonly<Record<WorkerRelation, { readonly memberId: string; readonly agencyId: string }>>;
-
 export const TIERS: Readonly<Record<(typeof WORKERS)[keyof typeof WORKERS], Principal['tier']>> = {
   'peer-supporter': 'peer',
   'community-worker': 'supervised',
