@@ -71,7 +71,7 @@ async function eventsOf({ tested, database }: Product): Promise<readonly string[
   const { rows } = await database.query<{ said: string }>(
     `SELECT concat_ws(' ', stream, type, id) AS said FROM events.event
      WHERE category <> 'watch'
-       AND type NOT IN ('HandOverUnanswered', 'HandOverLate', 'HandOverEscalated', 'RecordViewed', 'CheckpointSigned')
+       AND type NOT IN ('HandOverUnanswered', 'HandOverLate', 'HandOverEscalated', 'RecordViewed', 'BoardViewed', 'BoardLookKept', 'CheckpointSigned')
      ORDER BY 1`,
   );
   return rows.map(({ said }) => said);
