@@ -44,6 +44,8 @@ const NOT_COMPARED = [
   'transfer-encoding',
   'content-length',
   'x-ratelimit-reset',
+  ,
+  'session-ends-in',
 ];
 
 /** What the steps keep in the journey. */

@@ -85,7 +85,14 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
     { log, clock, trustedProxies: configuration.trustedProxies },
   );
   await serveWeb(app);
-  await app.listen(configuration.port, configuration.host);
+  try {
+    await app.listen(configuration.port, configuration.host);
+  } catch (error) {
+    // Whatever follows the log ends before its database does.
+    await app.close();
+    await pool.end();
+    throw error;
+  }
   port = portOf(app);
 
   stopWhenAsked(app, async () => {
