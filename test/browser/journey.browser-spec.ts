@@ -42,7 +42,8 @@ afterAll(async () => {
 jest.setTimeout(120_000);
 
 const button = ({ page }: Visit, name: string | RegExp) => page.getByRole('button', { name }).first();
-const says = ({ page }: Visit, words: string | RegExp) => page.getByText(words).filter({ visible: true }).first().waitFor();
+const says = ({ page }: Visit, words: string | RegExp) =>
+  page.getByText(words).filter({ visible: true }).first().waitFor();
 /** Goes on with the keyboard alone: to what is named, then Enter. */
 const enter = async (page: Page, role: 'button' | 'link', name: string): Promise<void> => {
   await tabTo(page, page.getByRole(role, { name, exact: true }).first());
