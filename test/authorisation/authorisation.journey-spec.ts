@@ -23,7 +23,11 @@ const ITS_OWN_WORLD = [
   '/hand-overs/:handOverId/',
   '/people/:personId/emergency',
 ] as const;
-const SAID_NO = 'When the person has said no';
+const SAID = {
+  'When the person has said no': 'no',
+  'When law goes before that': 'no, and law goes before it',
+} as const;
+const saidIn = ({ section }: Line) => SAID[section as keyof typeof SAID];
 /** The world in which everything else is asked for. */
 const LAST = '3';
 const isAboutAll = ({ path }: Line) => path.startsWith('/api/assurance/') && !path.includes('operations');
@@ -33,7 +37,7 @@ const itsOwnWorld = ({ method, path }: Line) =>
 const turnOf = (line: Line) => {
   if (isAboutAll(line)) return 0;
   if (itsOwnWorld(line)) return 1;
-  return line.section === SAID_NO ? 2 : Number(LAST);
+  return saidIn(line) ? 2 : Number(LAST);
 };
 /** Who is told which door is right, because they know by name that the person is here. */
 const KNOW_OF_THEM = lines.find(({ path, shows }) => path === '/api/identity/people' && shows !== undefined)?.who ?? [];
@@ -70,8 +74,8 @@ describe('who may do what', () => {
   const worlds = new Map<string, Promise<World>>();
   /** The world of a line: the same for lines after which everybody stands where they stood. */
   function worldOf(line: Line): Promise<World> {
-    const name = itsOwnWorld(line) ?? String(turnOf(line));
-    const known = worlds.get(name) ?? builder.build(line.section === SAID_NO);
+    const name = itsOwnWorld(line) ?? saidIn(line) ?? String(turnOf(line));
+    const known = worlds.get(name) ?? builder.build(saidIn(line));
     worlds.set(name, known);
     return known;
   }

@@ -1,4 +1,4 @@
-import type { Requests } from './requests';
+import type { Requests } from './request';
 
 const words = { words: 'Was that needed?' };
 const number = ({ hcNumber = '' }: Readonly<Record<string, string>>) => ({

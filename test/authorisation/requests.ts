@@ -1,19 +1,9 @@
+import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
 import { handOverOf } from './hand-over';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
-type Ids = Readonly<Record<string, string>>;
-interface Request {
-  readonly body?: object;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly query?: string;
-  /** Ids in the address that are not those of the same name. */
-  readonly address?: Readonly<Record<string, string | undefined>>;
-}
-
 const words = (text: string) => ({ text });
-
-export type Requests = Readonly<Record<string, (ids: Ids) => Request>>;
 
 /** A well-formed request for each command, so that what is refused is refused for who asks and not for what is asked. */
 const REQUESTS: Requests = {

@@ -2,7 +2,7 @@ import type { AssuranceContext } from '@contexts/assurance';
 import { idFrom } from '@platform/event-store/command-context';
 import { checkDigitOf } from './check-digit';
 import type { Who } from './principals';
-import { administratorOf, officerOf } from './principals';
+import { administratorOf, guardian, officerOf } from './principals';
 import { CONTEXTS } from './product';
 import type { Tools } from './tools';
 import { DOOR_WORDS } from './tools';
@@ -147,14 +147,23 @@ export async function watchedOver(tools: Tools, who: Who) {
   };
 }
 
+const everythingFor = ({ member, left }: Who) => [
+  { audience: 'member', audienceId: member.memberId, part: 'everything' },
+  { audience: 'agency', audienceId: left.agencyId, part: 'everything' },
+];
+
 /** No to everything for the member on the team and for the agency of who left; no to what they need for the key worker. */
-export async function saidNo(tools: Tools, { person, keyWorker, member, left }: Who) {
-  const no = [
-    { audience: 'member', audienceId: member.memberId, part: 'everything' },
-    { audience: 'agency', audienceId: left.agencyId, part: 'everything' },
-    { audience: 'member', audienceId: keyWorker.memberId, part: 'needs' },
-  ];
-  for (const one of no) {
+export async function saidNo(tools: Tools, who: Who) {
+  const { person, keyWorker } = who;
+  for (const one of [...everythingFor(who), { audience: 'member', audienceId: keyWorker.memberId, part: 'needs' }]) {
     await tools.done(`/api/identity/people/${person.personId}/sharing`, person, { ...one, choice: 'withheld' });
+  }
+}
+
+/** For a week, for those to whom the person has said no about everything. */
+export async function lawGoesBefore(tools: Tools, who: Who) {
+  const why = { ground: 'risk-of-serious-harm', reason: 'They were hurt.', until: `${tools.day(7)}T09:00:00Z` };
+  for (const one of everythingFor(who)) {
+    await tools.done(`/api/identity/people/${who.person.personId}/sharing/override`, guardian, { ...one, ...why });
   }
 }

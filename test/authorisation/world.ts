@@ -14,7 +14,7 @@ import { CONTEXTS, elsewhere } from './product';
 import type { Standing } from './standings';
 import type { Done, Tools } from './tools';
 import { DOOR_WORDS } from './tools';
-import { keptInTheRecord, opened, saidNo, sensitivePassage, watchedOver } from './what-else-there-is';
+import { keptInTheRecord, lawGoesBefore, opened, saidNo, sensitivePassage, watchedOver } from './what-else-there-is';
 
 const DAY_MS = 24 * 60 * 60_000;
 const setup = someone('setup');
@@ -45,8 +45,8 @@ export class WorldBuilder implements Tools {
 
   constructor(readonly app: ContextApp) {}
 
-  /** `refusing` has said no: to the member on the team and to an agency everything, to the key worker what they need. */
-  async build(refusing = false): Promise<World> {
+  /** Who has said no refuses the member on the team and an agency everything, and the key worker what they need. */
+  async build(said: 'nothing' | 'no' | 'no, and law goes before it' = 'nothing'): Promise<World> {
     const workers = await (this.workers ??= this.registerWorkers());
     const { keyWorker, member, spare, left, longGone, asked, coordinator } = workers;
     const lost = await (this.lost ??= this.lose());
@@ -97,7 +97,8 @@ export class WorldBuilder implements Tools {
     const emergency = await opened(this, who);
     await this.app.settled();
     const watched = await watchedOver(this, who);
-    if (refusing) await saidNo(this, who);
+    if (said !== 'nothing') await saidNo(this, who);
+    if (said === 'no, and law goes before it') await lawGoesBefore(this, who);
     const alerts = await this.read<Alert[]>('/api/assurance/watch', coordinator);
     const alertId = alerts.find((alert) => alert.personId === lost.personId)?.alertId ?? '';
     const { contentHash, revision } = await read();
