@@ -1,18 +1,12 @@
-import { handOverOf } from './world';
-
-type Ids = Readonly<Record<string, string>>;
-interface Request {
-  readonly body?: object;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly query?: string;
-  /** Ids in the address that are not those of the same name. */
-  readonly address?: Readonly<Record<string, string | undefined>>;
-}
+import type { Ids, Requests } from './request';
+import type { Line } from './the-table';
+import { handOverOf } from './hand-over';
+import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
 const words = (text: string) => ({ text });
 
 /** A well-formed request for each command, so that what is refused is refused for who asks and not for what is asked. */
-const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
+const REQUESTS: Requests = {
   '/api/intake/introductions': () => ({
     body: { name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' }, whatBroughtYou: 'A friend said you listen.' },
   }),
@@ -33,8 +27,18 @@ const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
     },
   }),
   '/api/intake/introductions/:introductionId/decline': () => ({ body: { reason: 'Not now, thank you.' } }),
-  '/api/care-plan/plans/:planId/sections/:section': ({ revision }) => ({
-    ...{ body: words('Company.'), headers: { 'if-match': `"${revision}"` }, address: { section: 'needs' } },
+  '/api/care-plan/plans/:planId/sections/:section': ({ revision, needsWords = '' }) => ({
+    ...{ body: words(needsWords), headers: { 'if-match': `"${revision}"` } },
+  }),
+  '/api/care-plan/plans/:planId/sections/:section/passage': ({ revision, keyWorkerId }) => ({
+    ...{ body: { sensitivity: 'sealed', text: 'Not for all.', named: [keyWorkerId] } },
+    ...{ headers: { 'if-match': `"${revision}"` }, address: { section: 'strengths' } },
+  }),
+  '/api/care-plan/plans/:planId/sections/:section/passage/lift': () => ({
+    ...{ body: { sensitivity: 'sensitive' }, address: { section: 'formulation' } },
+  }),
+  '/api/care-plan/people/:personId/key-worker': ({ leaverId, sendingAgencyId }) => ({
+    body: { memberId: leaverId, agencyId: sendingAgencyId },
   }),
   '/api/care-plan/plans/:planId/proposals': () => ({ body: words('I like the river.') }),
   '/api/care-plan/plans/:planId/goals': () => ({ body: words('Walk on Tuesdays.') }),
@@ -43,8 +47,8 @@ const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
   }),
   '/api/care-plan/plans/:planId/actions/:actionId/outcome': () => ({ body: { outcome: 'done' } }),
   '/api/care-plan/plans/:planId/signature': ({ contentHash }) => ({ body: { contentHash, outcome: 'agreed' } }),
-  '/api/care-plan/plans/:planId/team': ({ askedId, askedAgencyId }) => ({
-    body: { memberId: askedId, agencyId: askedAgencyId, role: 'community-worker' },
+  '/api/care-plan/plans/:planId/team': ({ leaverId, sendingAgencyId }) => ({
+    body: { memberId: leaverId, agencyId: sendingAgencyId, role: 'peer-supporter' },
   }),
   '/api/care-plan/decisions': ({ planId }) => ({
     body: { planId, question: 'Is it time?', options: ['Yes', 'Not yet'], kind: 'other' },
@@ -77,7 +81,6 @@ const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
   '/api/provider-directory/asks': ({ serviceId, personId }) => ({ body: { serviceId, personId, need: 'Company.' } }),
   '/api/provider-directory/asks/:askId/decline': () => ({ body: { reason: 'no-room' } }),
   '/api/provider-directory/asks/:askId/withdraw': () => ({ body: { reason: 'Found something else.' } }),
-  '/api/identity/people': ({ personId }) => ({ query: `?ids=${personId}` }),
   '/oruk/services/:id': ({ serviceId }) => ({ address: { id: serviceId } }),
   '/api/outcomes/people/:personId/measures': ({ today }) => ({
     body: { measure: 'phq-9', answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: today },
@@ -85,23 +88,21 @@ const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
   '/api/outcomes/people/:personId/goal-ratings': ({ goalId, today }) => ({
     body: { goalId, rating: 4, ratedOn: today },
   }),
-  '/api/identity/me/link': ({ receiptCode }) => ({ body: { receiptCode } }),
-  '/api/identity/accounts/look-up': () => ({ body: { issuer: 'https://sign-in.example', subject: 'asked' } }),
-  '/api/identity/agencies': () => ({ body: { name: 'A new one', kind: 'charity' } }),
-  '/api/identity/practitioners': ({ askedAgencyId }) => ({
-    body: {
-      ...{ agencyId: askedAgencyId, name: 'Somebody new', role: 'community-worker', tier: 'supervised' },
-      ...{ issuer: 'https://sign-in.example', subject: 'new' },
-    },
-  }),
+  ...OF_IDENTITY,
+  ...OF_EVERY_CONTEXT,
   '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
 };
 
 /** The address of a way in with the ids of a world in it, and what to send. */
-export function requestFor(path: string, ids: Ids): { url: string; body: object; headers: Record<string, string> } {
-  const { body = {}, headers = {}, address = {}, query = '' } = REQUESTS[path]?.(ids) ?? {};
+export function requestFor(
+  { path, written, context = '', instead }: Line,
+  world: Ids,
+): { url: string; body: object; headers: Record<string, string> } {
+  const others = Object.entries(instead).map(([name, other]) => [name, world[other] ?? other]);
+  const ids: Ids = { ...world, context, ...(Object.fromEntries(others) as Ids) };
+  const { body = {}, headers = {}, address = {}, query = '' } = REQUESTS[written]?.(ids) ?? {};
   const filled = path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => {
-    const id = address[name] ?? ids[name];
+    const id = (name in instead ? undefined : address[name]) ?? ids[name];
     if (!id) throw new Error(`Nothing in the world is called ${name}, which ${path} asks for.`);
     return id;
   });

@@ -10,16 +10,33 @@ export const WORKERS = {
   'service managers': 'service-manager',
 } as const satisfies Readonly<Record<string, MemberRole>>;
 
-const RELATIONS = ['key worker', 'team', 'left', 'sending agency', 'asked agency', 'elsewhere'] as const;
+const RELATIONS = [
+  ...(['key worker', 'team', 'left', 'left long ago', 'sending agency', 'asked agency', 'elsewhere'] as const),
+  'in an emergency',
+] as const;
 type WorkerRelation = (typeof RELATIONS)[number];
-type Alone =
-  | 'nobody'
-  | 'the person'
-  | 'another person'
-  | 'carer on the team'
-  | 'another carer'
-  | 'commissioner'
-  | 'Caldicott guardian';
+
+const ALONE = [
+  ...(['nobody', 'the person', 'another person'] as const),
+  ...(['carer on the team', 'carer who is shown their needs', 'another carer'] as const),
+  ...(['commissioner', 'Caldicott guardian', 'privacy officer', 'another privacy officer'] as const),
+  ...(['agency administrator', 'another agency administrator', 'alliance administrator'] as const),
+  ...(['platform operator', 'program', 'program without scope'] as const),
+] as const;
+export type Alone = (typeof ALONE)[number];
+
+/** Names of the page for several of these. */
+const GROUPS: Readonly<Record<string, readonly Alone[]>> = {
+  people: ['the person', 'another person'],
+  carers: ['carer on the team', 'carer who is shown their needs', 'another carer'],
+  'privacy officers': ['privacy officer', 'another privacy officer'],
+  administrators: ['agency administrator', 'another agency administrator', 'alliance administrator'],
+  readers: ['the person'],
+  'signed in': [
+    ...(['the person', 'another person', 'carer on the team', 'carer who is shown their needs'] as const),
+    ...(['another carer', 'commissioner', 'Caldicott guardian', 'privacy officer', 'another privacy officer'] as const),
+  ],
+};
 
 /** Everybody whom the page speaks of: one cell of it each. */
 export type Standing =
@@ -27,10 +44,15 @@ export type Standing =
   | { readonly role: (typeof WORKERS)[keyof typeof WORKERS]; readonly relation: WorkerRelation }
   | { readonly part: string };
 
-export const PARTS = ['intake', 'care-plan', 'provider-directory', 'outcomes', 'identity', 'assurance', 'gateway'];
-const ALONE: readonly Alone[] = [
-  ...(['nobody', 'the person', 'another person', 'carer on the team', 'another carer'] as const),
-  ...(['commissioner', 'Caldicott guardian'] as const),
+export const PARTS = [
+  'intake',
+  'care-plan',
+  'provider-directory',
+  'outcomes',
+  'identity',
+  'assurance',
+  'gateway',
+  'operator',
 ];
 
 export const standings: readonly Standing[] = [
@@ -44,6 +66,8 @@ export function nameOf(standing: Standing): string {
   return 'part' in standing ? `the product as ${standing.part}` : `${standing.role}, ${standing.relation}`;
 }
 
+/** `clinicians`, `clinicians of the asked agency`, `clinicians on the team`, `clinicians in an emergency`. */
+const AS = /^([A-Za-z ]+?)(?: (?:of the |on the |as )?(key worker|team|asked agency|in an emergency))?$/;
 const ROLES: ReadonlyMap<string, MemberRole> = new Map(Object.entries(WORKERS));
 
 /** Whether a name of the page means this one. */
@@ -51,16 +75,15 @@ export function isMeant(name: string, standing: Standing): boolean {
   if (name === 'anybody') return true;
   if ('part' in standing) return name === `the product as ${standing.part}`;
   if ('alone' in standing) {
-    const { alone } = standing;
-    if (name === 'people') return alone === 'the person' || alone === 'another person';
-    if (name === 'carers') return alone === 'carer on the team' || alone === 'another carer';
-    return name === alone || (name === 'signed in' && alone !== 'nobody');
+    return name === standing.alone || (GROUPS[name] ?? []).includes(standing.alone);
   }
   const { role, relation } = standing;
   if (name === 'workers' || name === 'signed in' || name === relation) return true;
-  if (name === 'their team') return relation === 'key worker' || relation === 'team';
-  const [roles = '', agency] = name.split(' of the ');
-  return ROLES.get(roles) === role && (agency === undefined || agency === relation);
+  const isTeam = relation === 'key worker' || relation === 'team';
+  if (name === 'their team') return isTeam;
+  if (name === 'readers') return isTeam || relation === 'left' || relation === 'in an emergency';
+  const [, roles = '', of] = AS.exec(name) ?? [];
+  return ROLES.get(roles) === role && (of === undefined || of === relation);
 }
 
 export const TIERS: Readonly<Record<(typeof WORKERS)[keyof typeof WORKERS], Principal['tier']>> = {

@@ -6,44 +6,73 @@ import { isMeant, standings } from './standings';
 /** One line of the page: a way in, perhaps with what its answer shows, and who may. */
 export interface Line {
   readonly what: string;
+  readonly section: string;
   readonly method: 'GET' | 'POST';
   /** As the product has it, `/api/care-plan/people/:personId/plan`. */
   readonly path: string;
+  /** The same as the page has it: with `:context` where it is so in several. */
+  readonly written: string;
+  readonly context: string | undefined;
+  /** Ids of the world that are others in this line: for each name that of another, or a word as it is. */
+  readonly instead: Readonly<Record<string, string>>;
   /** The name of an id of the world that the answer holds for those who may, and for nobody else. */
   readonly shows: string | undefined;
   readonly who: readonly string[];
 }
 
 const BY_ITSELF = 'What the product does by itself';
-const HOW = /^`(GET|POST) (\/[^`]*)`(?: shows `([A-Za-z]+)`)?$/;
+const FRESH = 'What asks for a fresh sign-in';
+const HOW = /^`(GET|POST) (\/[^`]*)`((?: (?:with|and) `[A-Za-z]+` as `[^`]+`)*)(?: shows `([A-Za-z]+)`)?$/;
+const INSTEAD = /`([A-Za-z]+)` as `([^`]+)`/g;
 
 const listOf = (cell: string): string[] => cell.split(',').map((one) => one.replaceAll('`', '').trim()).filter(Boolean); // prettier-ignore
 const page = readFileSync(join(__dirname, 'who-may-do-what.md'), 'utf8');
 
-/** The cells of the table of each section, without its two lines of heading. */
-const tables: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+interface Section {
+  /** The cells of its table, without the two lines of heading. */
+  readonly rows: readonly (readonly string[])[];
+  /** In which contexts the same way in is, where a path says `:context`. */
+  readonly contexts: readonly string[];
+}
+
+const sections: ReadonlyMap<string, Section> = new Map(
   page.split(/^## /m).map((section) => {
     const rows = section.split('\n').filter((line) => line.startsWith('|'));
     const cells = rows.slice(2).map((row) => row.slice(1, row.lastIndexOf('|')).split('|'));
-    return [section.split('\n', 1)[0] ?? '', cells.map((row) => row.map((cell) => cell.trim()))];
+    const contexts = listOf(/`:context` stands for each of ([^.]*)\./.exec(section)?.[1] ?? '');
+    return [section.split('\n', 1)[0] ?? '', { rows: cells.map((row) => row.map((cell) => cell.trim())), contexts }];
   }),
 );
+const rowsOf = (section: string) => sections.get(section)?.rows ?? [];
 
-/** Every line of the page that is about a way in. Throws when one cannot be understood. */
-export const lines: readonly Line[] = [...tables].flatMap(([section, rows]) =>
+/** Every line of the page that is about a way in, once for each context. Throws when one cannot be understood. */
+export const lines: readonly Line[] = [...sections].flatMap(([section, { rows, contexts }]) =>
   rows
-    .filter(([, how]) => section !== BY_ITSELF && how?.startsWith('`'))
-    .map(([what = '', how = '', who = '']) => {
-      const [, method, path, shows] = HOW.exec(how) ?? [];
-      if (method === undefined || path === undefined)
+    .filter(([, how]) => ![BY_ITSELF, FRESH].includes(section) && how?.startsWith('`'))
+    .flatMap(([what = '', how = '', who = '']): readonly Line[] => {
+      const [, method, written, others = '', shows] = HOW.exec(how) ?? [];
+      if (method === undefined || written === undefined)
         throw new Error(`"${how}" is not a way in such as \`GET /path\`.`);
-      return { what, method: method as Line['method'], path, shows, who: listOf(who) };
+      const instead = Object.fromEntries(
+        [...others.matchAll(INSTEAD)].map(([, name = '', other = '']) => [name, other]),
+      );
+      const line = { section, method: method as Line['method'], written, shows, instead, who: listOf(who) };
+      if (!written.includes(':context')) return [{ ...line, what, path: written, context: undefined }];
+      return contexts.map((context) => ({
+        ...line,
+        ...{ what: `${what}, in ${context}`, path: written.replace(':context', context), context },
+      }));
     }),
 );
 
 /** What each part may do by itself. */
 export const byItself: ReadonlyMap<string, readonly string[]> = new Map(
-  (tables.get(BY_ITSELF) ?? []).map(([part = '', actions = '']) => [part, listOf(actions)]),
+  rowsOf(BY_ITSELF).map(([part = '', actions = '']) => [part, listOf(actions)]),
+);
+
+/** How many minutes ago somebody may have signed in who does this, by what is done. */
+export const freshness: ReadonlyMap<string, number> = new Map(
+  rowsOf(FRESH).map(([what = '', minutes = '']) => [what, Number(minutes)]),
 );
 
 /** Who is told of a change about the person. */

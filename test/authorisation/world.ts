@@ -1,56 +1,30 @@
-import { AssuranceContext, AssuranceModule } from '@contexts/assurance';
-import { CarePlanContext, CarePlanModule } from '@contexts/care-plan';
-import { IdentityContext, IdentityModule } from '@contexts/identity';
-import { IntakeContext, IntakeModule } from '@contexts/intake';
-import { OutcomesContext, OutcomesModule } from '@contexts/outcomes';
-import { ProviderDirectoryContext, ProviderDirectoryModule } from '@contexts/provider-directory';
+import type { AssuranceContext } from '@contexts/assurance';
+import { InviteMember } from '@contexts/care-plan';
+import { CommandBus } from '@nestjs/cqrs';
 import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
+import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
-import { ContextApp, someone } from '@platform/testing/context-app';
+import type { ContextApp } from '@platform/testing/context-app';
+import { someone } from '@platform/testing/context-app';
+import { handOverOf } from './hand-over';
+import type { Workers } from './principals';
+import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
+import { CONTEXTS, elsewhere } from './product';
 import type { Standing } from './standings';
-import { TIERS } from './standings';
+import type { Done, Tools } from './tools';
+import { DOOR_WORDS } from './tools';
+import { keptInTheRecord, lawGoesBefore, opened, saidNo, sensitivePassage, watchedOver } from './what-else-there-is';
 
-export const CONTEXTS = [
-  ...[IdentityContext, IntakeContext, CarePlanContext, ProviderDirectoryContext, OutcomesContext, AssuranceContext],
-];
 const DAY_MS = 24 * 60 * 60_000;
 const setup = someone('setup');
-const guardian = someone('caldicott-guardian');
-
-let addresses = 0;
-/** Another address for each request: what is limited by address is tried elsewhere. */
-export const elsewhere = () => `10.${(addresses += 1) >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`;
 
 /** Every id that a way in may ask for, of one person who has everything. */
 export interface World {
   readonly ids: Readonly<Record<string, string>>;
   readonly principalOf: (standing: Standing) => Principal;
-}
-
-/** The whole product over a database of its own. */
-export async function startProduct(): Promise<ContextApp> {
-  const started: { app?: ContextApp } = {};
-  const asIdentity = someone('service', { context: 'identity' });
-  const askNameGiven = async (introductionId: string) => {
-    const answer = await started.app?.get(`/api/intake/introductions/${introductionId}/name-given`, asIdentity);
-    return answer?.body as { name: string; communicationNeeds: string | null };
-  };
-  const verify = () => Promise.resolve({ verdict: 'cannot-tell' as const, sentences: [] });
-  started.app = await ContextApp.start(
-    [
-      IdentityModule.forRoot({ demonstration: false, askNameGiven }),
-      ...[
-        IntakeModule.forRoot(),
-        CarePlanModule.forRoot(),
-        ProviderDirectoryModule.forRoot(),
-        OutcomesModule.forRoot(),
-      ],
-      AssuranceModule.forRoot({ verify }),
-    ],
-    CONTEXTS,
-  );
-  return started.app;
+  /** Keeps the sensitive passage apart again, after somebody put it back. */
+  readonly keepApart: () => Promise<void>;
 }
 
 interface Plan {
@@ -64,22 +38,20 @@ interface Alert {
 }
 
 /** Somebody new in the product, with a plan, a team, a decision, an ask, a hand-over and an alert. */
-export class WorldBuilder {
+export class WorldBuilder implements Tools {
   private people = 0;
-  private workers: Promise<Readonly<Record<string, Principal>>> | undefined;
+  private workers: Promise<Workers> | undefined;
+  private lost: Promise<Introduced> | undefined;
 
-  constructor(private readonly app: ContextApp) {}
+  constructor(readonly app: ContextApp) {}
 
-  async build(): Promise<World> {
-    this.workers ??= this.registerWorkers();
-    const workers = await this.workers;
-    const { keyWorker, member, spare, left, asked, coordinator } = workers as Record<string, Principal>;
-    if (!keyWorker || !member || !spare || !left || !asked || !coordinator)
-      throw new Error('Somebody was not registered.');
-    const lost = await this.introduce();
-    this.app.clock.advance(DAY_MS * 4);
-    await this.whatFallsDue();
-    const { introductionId, personId } = await this.introduce();
+  /** Who has said no refuses the member on the team and an agency everything, and the key worker what they need. */
+  async build(said: 'nothing' | 'no' | 'no, and law goes before it' = 'nothing'): Promise<World> {
+    const workers = await (this.workers ??= this.registerWorkers());
+    const { keyWorker, member, spare, left, longGone, asked, coordinator } = workers;
+    const lost = await (this.lost ??= this.lose());
+    const { introductionId, personId, at } = await this.introduce();
+    await this.introduce(at);
     const person = someone('person', { personId, agencyId: null });
     const board = await this.read<{ huddle: { huddleId: string } | null }>('/api/intake/huddle-board', coordinator);
     const huddleId = board.huddle?.huddleId ?? (await this.done('/api/intake/huddles', coordinator)).id;
@@ -90,25 +62,24 @@ export class WorldBuilder {
     const read = () => this.read<Plan>(`/api/care-plan/people/${personId}/plan`, keyWorker);
     const { planId } = await read();
     const plan = `/api/care-plan/plans/${planId}`;
-    for (const one of [member, spare, left]) {
-      const invited = { memberId: one.memberId, agencyId: one.agencyId, role: one.role };
-      await this.done(`${plan}/team`, keyWorker, invited);
-    }
+    const join = (one: Principal) =>
+      this.done(`${plan}/team`, keyWorker, { memberId: one.memberId, agencyId: one.agencyId, role: one.role });
+    const leave = (one: Principal) => this.done(`${plan}/team/${one.memberId}/leave`, one);
+    await join(longGone);
     await this.app.settled();
-    await this.done(`${plan}/team/${left.memberId}/leave`, left);
-    const carer = someone('carer', { memberId: idFrom('carer', personId) });
-    await this.app.hear('care-plan.team-member-joined.v1', {
-      ...{ planId, personId, memberId: carer.memberId ?? '', agencyId: idFrom('no agency'), role: 'carer' },
-      ...{ isKeyWorker: false, joinedAt: this.app.clock.now().toISOString() },
-    });
+    await leave(longGone);
+    this.app.clock.advance(DAY_MS * 29);
+    for (const one of [member, spare, left]) await join(one);
+    await this.app.settled();
+    await leave(left);
+    const [carer, shownCarer] = ['carer', 'shown carer'].map((name) =>
+      someone('carer', { memberId: idFrom(name, personId) }),
+    ) as [Principal, Principal];
+    for (const one of [carer, shownCarer]) await this.inviteCarer(planId, keyWorker, one);
     const goal = await this.done(`${plan}/goals`, person, { text: 'Sleep through four nights a week.' });
     const action = await this.done(`${plan}/actions`, keyWorker, {
-      ...{
-        text: 'Ring on Tuesday.',
-        ownerId: keyWorker.memberId,
-        ownerAgencyId: keyWorker.agencyId,
-        dueOn: this.day(9),
-      },
+      ...{ text: 'Ring on Tuesday.', ownerId: keyWorker.memberId, ownerAgencyId: keyWorker.agencyId },
+      dueOn: this.day(9),
     });
     const proposal = await this.done(`${plan}/proposals`, keyWorker, { text: 'I like quiet mornings.' });
     const serviceId = (await this.done('/api/provider-directory/listings', asked, LISTING)).id;
@@ -121,43 +92,67 @@ export class WorldBuilder {
       this.day(0),
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
+    const who = { ...workers, person, carer, shownCarer };
+    const kept = await keptInTheRecord(this, who, planId);
+    const emergency = await opened(this, who);
     await this.app.settled();
+    const watched = await watchedOver(this, who);
+    if (said !== 'nothing') await saidNo(this, who);
+    if (said === 'no, and law goes before it') await lawGoesBefore(this, who);
     const alerts = await this.read<Alert[]>('/api/assurance/watch', coordinator);
     const alertId = alerts.find((alert) => alert.personId === lost.personId)?.alertId ?? '';
+    const { contentHash, revision } = await read();
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
-      ...{
-        lostIntroductionId: lost.introductionId,
-        contentHash: (await read()).contentHash,
-        revision: (await read()).revision,
-      },
-      ...{
-        today: this.day(0),
-        soon: this.day(7),
-        now: this.app.clock.now().toISOString(),
-        receiptCode: lost.receiptCode,
-      },
+      ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },
+      ...{ lostIntroductionId: lost.introductionId, receiptCode: lost.receiptCode, contentHash, revision },
+      ...{ today: this.day(0), soon: this.day(7), now: this.app.clock.now().toISOString() },
+      ...{ soonMoment: new Date(this.app.clock.now().getTime() + 7 * DAY_MS).toISOString() },
+      ...{ ...kept, ...emergency, ...watched },
     };
     const ids = Object.fromEntries(Object.entries(found).map(([name, id]) => [name, String(id)]));
-    return { ids, principalOf: (standing) => principalOf(standing, { person, carer, workers }) };
+    const authenticatedAt = this.app.clock.now().toISOString();
+    const keepApart = () => sensitivePassage(this, who, planId, kept.sensitiveWords);
+    return { ids, keepApart, principalOf: (standing) => signedInAt(principalOf(standing, who), authenticatedAt) };
   }
 
-  private day(inDays: number): string {
+  day(inDays: number): string {
     return new Date(this.app.clock.now().getTime() + inDays * DAY_MS).toISOString().slice(0, 10);
   }
 
-  private async read<Body>(path: string, by: Principal): Promise<Body> {
+  async read<Body>(path: string, by: Principal): Promise<Body> {
     return (await this.app.get(path, by)).body as Body;
   }
 
-  private async done(path: string, by: Principal, body: object = {}): Promise<{ id: string }> {
+  async done(path: string, by: Principal, body: object = {}, headers: Record<string, string> = {}): Promise<Done> {
     this.app.address = elsewhere();
-    const answer = await this.app.post(path, by, body);
+    const answer = await this.app.post(path, by, body, headers);
     if (answer.status !== 201) throw new Error(`${path} answered ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body as { id: string };
+    return answer.body as Done;
+  }
+
+  /** As whoever sets up an alliance does: no page invites a carer. */
+  private async inviteCarer(planId: string, by: Principal, { memberId }: Principal): Promise<void> {
+    const context: CommandContext = {
+      ...{ commandId: idFrom('invite', planId, memberId ?? ''), principal: by, purpose: 'direct-care' },
+      ...{
+        lawfulBasis: 'public-task-care',
+        now: this.app.clock.now(),
+        correlationId: idFrom(planId),
+        causationId: null,
+      },
+    };
+    const member = {
+      memberId: memberId ?? '',
+      agencyId: idFrom('no agency'),
+      role: 'carer',
+      isKeyWorker: false,
+    } as const;
+    await this.app.app.get(CommandBus).execute(new InviteMember(planId, member, context));
+    await this.app.settled();
   }
 
   private async whatFallsDue(): Promise<void> {
@@ -169,13 +164,22 @@ export class WorldBuilder {
     await this.app.settled();
   }
 
-  private async introduce() {
+  /** Nobody is named for them for four days, and the watch says so. */
+  private async lose(): Promise<Introduced> {
+    const lost = await this.introduce();
+    this.app.clock.advance(DAY_MS * 4);
+    await this.whatFallsDue();
+    return lost;
+  }
+
+  /** Somebody of the same name as the key worker; `at` the same telephone as somebody before them. */
+  private async introduce(at = `07700 9${String((this.people += 1)).padStart(5, '0')}`): Promise<Introduced> {
     const { id, personId, receiptCode } = (await this.done('/api/intake/introductions', ANYONE, {
-      ...{ name: `Robin ${(this.people += 1)}`, whatBroughtYou: 'The days have no shape.' },
-      reachMe: { how: 'phone', at: '07700 900123' },
+      ...{ name: `Robin${this.people} Merrow`, whatBroughtYou: 'The days have no shape.' },
+      ...{ reachMe: { how: 'phone', at }, communicationNeeds: DOOR_WORDS },
     })) as { id: string; personId: string; receiptCode: string };
     await this.app.settled();
-    return { introductionId: id, personId, receiptCode };
+    return { introductionId: id, personId, receiptCode, at };
   }
 
   private async decide(
@@ -194,18 +198,18 @@ export class WorldBuilder {
     return id;
   }
 
-  private async registerWorkers() {
+  private async registerWorkers(): Promise<Workers> {
     const agencyOf: Record<string, string> = {};
     for (const agency of ['sending', 'joined', 'asked', 'elsewhere']) {
       const joining = { name: `The agency ${agency}`, kind: 'charity' };
       agencyOf[agency] = (await this.done('/api/identity/agencies', guardian, joining)).id;
     }
-    const workers: Record<string, Principal> = {};
+    const workers: Partial<Record<keyof Workers, Principal>> = {};
     for (const [name, role, tier, agency] of WORKERS_OF_THE_WORLD) {
       const agencyId = agencyOf[agency] ?? '';
       const about = {
         agencyId,
-        name: `Somebody ${name}`,
+        name: name === 'keyWorker' ? 'Sal Merrow' : `Somebody ${name}`,
         role,
         tier,
         issuer: 'https://sign-in.example',
@@ -215,68 +219,21 @@ export class WorldBuilder {
       workers[name] = someone(role, { memberId: id, practitionerId: id, agencyId, tier });
     }
     await this.app.settled();
-    return workers;
+    return workers as Workers;
   }
 }
-
-const WORKERS_OF_THE_WORLD = [
-  ['keyWorker', 'clinician', 'regulated', 'sending'],
-  ['colleague', 'clinician', 'regulated', 'sending'],
-  ['member', 'community-worker', 'supervised', 'joined'],
-  ['spare', 'link-worker', 'supervised', 'joined'],
-  ['asked', 'community-worker', 'supervised', 'asked'],
-  ['left', 'peer-supporter', 'peer', 'elsewhere'],
-  ['elsewhere', 'gp', 'regulated', 'elsewhere'],
-  ['coordinator', 'hub-coordinator', 'supervised', 'elsewhere'],
-] as const;
-
-const WHO_STANDS = {
-  'key worker': 'keyWorker',
-  team: 'member',
-  left: 'left',
-  'sending agency': 'colleague',
-  'asked agency': 'asked',
-  elsewhere: 'elsewhere',
-} as const;
 
 const LISTING = {
   ...{ name: 'Walk and talk', organisationName: 'The agency asked', description: 'A slow walk in company.' },
   ...{ eligibility: 'Any adult who lives in the borough' },
 };
 
-export function handOverOf(of: object, meetingOn: string): object {
-  const said = { medicines: 'The surgery prescribes; nothing changes.', section117: 'not-applicable' };
-  return { ...of, ...said, meetingOn };
+interface Introduced {
+  readonly introductionId: string;
+  readonly personId: string;
+  readonly receiptCode: string;
+  readonly at: string;
 }
 
-interface People {
-  readonly person: Principal;
-  readonly carer: Principal;
-  readonly workers: Readonly<Record<string, Principal>>;
-}
-
-/** Each of the seven roles is tried in each relation: the member stays who they are, and only the role changes. */
-function principalOf(standing: Standing, { person, carer, workers }: People): Principal {
-  if ('part' in standing) return someone('service', { context: standing.part, memberId: null });
-  if ('role' in standing) {
-    const worker = workers[WHO_STANDS[standing.relation]];
-    if (!worker) throw new Error(`Nobody stands as ${standing.relation}.`);
-    return { ...worker, role: standing.role, tier: TIERS[standing.role] };
-  }
-  switch (standing.alone) {
-    case 'nobody':
-      return ANYONE;
-    case 'the person':
-      return person;
-    case 'another person':
-      return someone('person', { personId: idFrom('somebody else') });
-    case 'carer on the team':
-      return carer;
-    case 'another carer':
-      return someone('carer', { memberId: idFrom('another carer') });
-    case 'commissioner':
-      return someone('commissioner', { agencyId: idFrom('a board') });
-    case 'Caldicott guardian':
-      return guardian;
-  }
-}
+const signedInAt = (principal: Principal, authenticatedAt: string): Principal =>
+  principal.authenticatedAt === null ? principal : { ...principal, authenticatedAt };

@@ -93,7 +93,12 @@ describe('looking after the bus', () => {
         expect([role, ...answers.map(({ status }) => status)]).toEqual([role, 404, 404, 404, 404, 404, 404]);
       }
       expect((await app.get(IN_INTAKE, ANYONE)).status).toBe(401);
-      expect((await app.get(`${IN_INTAKE}/published?after=0&types=a`, operator)).status).toBe(404);
+      const published = (as: Principal) => app.get(`${IN_INTAKE}/published?after=0&types=a`, as);
+      const part = (context: string) => someone('service', { context });
+      expect((await published(operator)).status).toBe(404);
+      expect((await published(part('gateway'))).status).toBe(404);
+      expect((await published(ANYONE)).status).toBe(401);
+      expect((await published(part('outcomes'))).status).toBe(200);
     });
 
     it('is given no action in any context beside these, and so no record', async () => {

@@ -240,6 +240,8 @@ describe('who sees what', () => {
       });
       expect(why(grace)).toMatchObject({ why: 'is on the team', role: 'clinician' });
       expect(why(ruth)).toMatchObject({ why: 'cares for the person, who agreed to show them this' });
+      expect((await ask(personId, 'needs', grace)).status).toBe(200);
+      expect((await ask(personId, 'needs', ruth)).status).toBe(404);
       const handOvers = (await ask(personId, 'hand-overs', self)).body.onBoards;
       expect(handOvers[0].why).toContain('on the board of the alliance');
       await post(

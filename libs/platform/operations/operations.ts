@@ -3,7 +3,8 @@ import type { Principal } from '../access-control/principal';
 import type { CommandContext } from '../event-store/command-context';
 import type { EventStore } from '../event-store/port/event-store';
 import type { Streams } from '../event-store/streams';
-import { notFound, Problem } from '../http/problem';
+import { GATEWAY } from '../gateway/gateway-name';
+import { notFound, Problem, signInNeeded } from '../http/problem';
 import type { Bus } from '../messaging/port/bus';
 import { replayParked, setAsideParked } from '../messaging/port/inbox';
 import type { ContextDatabase } from '../projections/context-database';
@@ -22,6 +23,9 @@ import type { AskPublished } from './reconciliation';
 import { Reconciliation } from './reconciliation';
 import type { ParkedSetAside } from './set-aside.rules';
 import { defineParkingStream, setAside } from './set-aside.rules';
+
+/** Parts of the product that are no contexts, and so compare nothing. */
+const HEARS_NOTHING: readonly string[] = [COMMAND_LINE, GATEWAY];
 
 /** What an operator needs to see of one context, and may do about it. Ids, codes, dates and counts; nothing that anybody said. */
 export class Operations {
@@ -141,7 +145,8 @@ export class Operations {
 
   /** For another context, which hears the same over the bus. */
   async published(caller: Principal, after: bigint, types: readonly string[]): Promise<PublishedPage> {
-    if (caller.role !== 'service' || caller.context === COMMAND_LINE) throw notFound();
+    if (caller.role === 'anyone') throw signInNeeded();
+    if (caller.role !== 'service' || HEARS_NOTHING.includes(caller.context ?? '')) throw notFound();
     return this.runtime.published(after, types);
   }
 

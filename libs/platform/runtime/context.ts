@@ -113,6 +113,8 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
     const thing = Object.hasOwn(this.things, what) ? this.things[what] : undefined;
     if (!thing) throw caller.role === 'anyone' ? signInNeeded() : notFound();
     const resources = await this.seenBy(caller, personId, thing, marking);
+    // With whom else somebody shares is for them and their team, not for whoever they share with.
+    if ((await this.access.peopleCaredForBy(caller)).includes(personId)) throw notFound();
     const isOf = await this.membersOf(personId);
     const tierOf = await this.tiersOf(personId);
     const members = new Map<string, WhoCanSee['members'][number]>();

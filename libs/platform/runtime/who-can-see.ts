@@ -62,7 +62,7 @@ export interface SaysWhoCanSee {
 
 const asId = new ParseUUIDPipe({ exceptionFactory: notFound });
 
-/** For whoever may see the thing themself; anybody else is answered as if it were not there. */
+/** For the person and for members who may see the thing themself; carers and anybody else are answered as if it were not there. */
 export function whoCanSeeController(name: string, token: Type<SaysWhoCanSee>): Type {
   @Controller(`api/${name}/people/:personId/who-can-see`)
   class WhoCanSeeController {

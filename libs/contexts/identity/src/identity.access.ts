@@ -63,11 +63,12 @@ export const identityAccess: AccessPolicy = {
   'person.list': [{ roles: LOOKING, relations: 'anyone' }],
   // The coordinator and the manager hold the queue and the hand-over board of the whole alliance, by name.
   'person.list-all': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
+  // Who is to take somebody on has to know of whom they speak; who looks after an agency's staff or its privacy has not.
+  'person.list-offered': [{ roles: STAFF, relations: 'anyone' }],
+  // With numbers and needs in it, so not for carers, who know by name for whom they care.
   'person.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
-    // A carer knows who it is about.
-    { roles: ['carer'], relations: ['carer'] },
   ],
   // A member records what the person said; it never opens anything to that member.
   'sharing.set': [

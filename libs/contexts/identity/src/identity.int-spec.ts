@@ -140,6 +140,12 @@ describe('identity', () => {
       stream,
     );
     expect(await names()).toEqual([{ personId, name: 'Fern' }]);
+    for (const role of ['agency-administrator', 'privacy-officer'] as const) {
+      const other = someone(role, { agencyId: member.agencyId });
+      const [listed, read] = [`/api/identity/people?ids=${personId}`, `/api/identity/people/${personId}`];
+      expect(JSON.stringify((await identity.get(listed, other)).body)).not.toContain('Fern');
+      expect((await identity.get(read, other)).status).toBe(404);
+    }
     await identity.hear(
       'care-plan.hand-over-withdrawn.v1',
       { handOverId, personId, withdrawnAt: '2026-03-03T09:00:00.000Z' },

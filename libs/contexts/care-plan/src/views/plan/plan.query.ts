@@ -71,7 +71,7 @@ export class PlanQuery {
       actions: plan.actions.map(({ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId }) => ({
         ...{ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId },
       })),
-      team: plan.team.map(({ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt }) => ({
+      team: teamFor(reader, plan.team).map(({ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt }) => ({
         ...{ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt },
       })),
       signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, seesAll, contentHash) : null,
@@ -103,6 +103,12 @@ export class PlanQuery {
     const other = createHmac('sha256', key).update(`${reader.memberId} ${signed.contentHash}`).digest('hex');
     return { ...signed, contentHash: other };
   }
+}
+
+/** Who else cares for the person is not for a carer to learn. */
+function teamFor({ memberId }: Principal, team: Plan['team']): Plan['team'] {
+  const isCarer = team.some((member) => member.memberId === memberId && member.role === 'carer');
+  return team.filter((member) => !isCarer || member.role !== 'carer' || member.memberId === memberId);
 }
 
 /** What is asked for in a part that somebody does not see is not theirs to ask for. */

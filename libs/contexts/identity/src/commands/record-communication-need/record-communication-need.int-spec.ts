@@ -42,7 +42,7 @@ describe('communication needs', () => {
       { code: 'large-print', words, isAdjustment: false, reviewOn: '2027-03-02' },
       { code: 'longer-meetings', isAdjustment: true },
     ]);
-    const flag = [{ needs: [{ code: 'large-print' }, { code: 'longer-meetings' }] }];
+    const flag = [{ needs: [{ code: 'large-print' }, { code: 'longer-meetings' }], saidAtTheDoor: null }];
     expect(await flags(personId, keyWorker)).toMatchObject(flag);
     expect(await flags(personId, coordinator)).toMatchObject(flag);
   });

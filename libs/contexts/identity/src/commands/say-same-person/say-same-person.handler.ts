@@ -2,7 +2,7 @@ import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Principal } from '@platform/access-control/principal';
 import type { Outcome } from '@platform/event-store/streams';
-import { notFound } from '@platform/http/problem';
+import { notFound, signInNeeded } from '@platform/http/problem';
 import type { Speaker } from '../../domain/record-pair/record-pair.events';
 import { recordPairStream } from '../../domain/record-pair/record-pair.state';
 import { IdentityContext } from '../../identity.context';
@@ -38,7 +38,7 @@ export class SaySamePersonHandler implements ICommandHandler<SaySamePerson> {
         return principal.personId === personId ? 'person' : 'key-worker';
       }
     }
-    throw notFound();
+    throw principal.role === 'anyone' ? signInNeeded() : notFound();
   }
 
   private async keyWorkersOf(people: readonly string[]): Promise<readonly string[]> {

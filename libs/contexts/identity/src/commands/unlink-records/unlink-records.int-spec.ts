@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ANYONE } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { checkDigitOf } from '../../domain/identifiers/number.rules';
@@ -64,6 +65,7 @@ describe('two records that may be of one person', () => {
     await identity.post(`${one.at}/identifiers`, one.self, { kind: 'nhs-number', number: '9990000042' });
     await identity.post(`${other.at}/identifiers`, other.self, { kind: 'nhs-number', number: '9990000042' });
     const pair = await pairOf(one, other);
+    expect((await say(pair.pairId, ANYONE)).status).toBe(401);
     expect(pair.reasons.toSorted()).toEqual(['same-birthday-similar-name', 'same-number']);
     expect(pair.records[0]).toMatchObject({ dateOfBirth: '1980-05-06', identifiers: [{ endsIn: '0042' }] });
     expect((await identity.get(one.at, one.self)).body.linked).toEqual([]);

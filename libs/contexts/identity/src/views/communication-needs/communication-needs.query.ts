@@ -58,13 +58,14 @@ export class CommunicationNeedsQuery {
        WHERE person_id = ANY($1) AND communication_needs IS NOT NULL`,
       [mine],
     );
-    return mine.map((personId) => ({
-      personId,
-      needs: rows
+    return mine.map((personId) => {
+      const needs = rows
         .filter((row) => row.whose_id === personId)
-        .map(({ code, language }) => ({ code, language, isAdjustment: isAdjustment(code) })),
-      saidAtTheDoor: door.find((row) => row.person_id === personId)?.words ?? null,
-    }));
+        .map(({ code, language }) => ({ code, language, isAdjustment: isAdjustment(code) }));
+      // What was said at the door stands until somebody has asked.
+      const words = needs.length === 0 ? door.find((row) => row.person_id === personId)?.words : undefined;
+      return { personId, needs, saidAtTheDoor: words ?? null };
+    });
   }
 
   /** What the caller has to ask again, as key worker of the person or of whom a carer cares for. */

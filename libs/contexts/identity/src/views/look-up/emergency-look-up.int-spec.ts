@@ -42,4 +42,12 @@ describe('finding somebody in an emergency', () => {
     expect((await find('12')).body.code).toBe('number-not-ten-digits');
     expect((await find('9990000069')).body).toMatchObject({ people: [] });
   });
+
+  it('is asked by one account so often and no more', async () => {
+    const busy = someone('gp', { ...grace, memberId: idFrom('busy'), accountId: idFrom('busy account'), role: 'gp' });
+    const answers: number[] = [];
+    for (let times = 0; times < 21; times += 1) answers.push((await find('9990000069', busy)).status);
+    expect(answers.filter((status) => status === 200)).toHaveLength(20);
+    expect(answers.at(-1)).toBe(429);
+  });
 });

@@ -101,7 +101,7 @@ export class PeopleQuery {
 
   /** People whose hand-over the caller's agency was offered, and has not yet completed. */
   private async offeredTo(caller: Principal): Promise<readonly string[]> {
-    if (!caller.practitionerId) return [];
+    if (!(await this.identity.access.may(caller, 'person.list-offered'))) return [];
     const offered = await this.identity.database.reading(caller, (rows) =>
       rows.query<{ person_id: string }[]>('SELECT person_id FROM offered_hand_over WHERE agency_id = $1', [
         caller.agencyId,

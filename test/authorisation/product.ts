@@ -1,0 +1,42 @@
+import { AssuranceContext, AssuranceModule } from '@contexts/assurance';
+import { CarePlanContext, CarePlanModule } from '@contexts/care-plan';
+import { IdentityContext, IdentityModule } from '@contexts/identity';
+import { IntakeContext, IntakeModule } from '@contexts/intake';
+import { OutcomesContext, OutcomesModule } from '@contexts/outcomes';
+import { ProviderDirectoryContext, ProviderDirectoryModule } from '@contexts/provider-directory';
+import { ContextApp, someone } from '@platform/testing/context-app';
+
+export const CONTEXTS = [
+  ...[IdentityContext, IntakeContext, CarePlanContext, ProviderDirectoryContext, OutcomesContext, AssuranceContext],
+];
+
+let addresses = 0;
+/** Another address for each request: what is limited by address is tried elsewhere. */
+export const elsewhere = () => `10.${(addresses += 1) >> 16}.${(addresses >> 8) & 255}.${addresses & 255}`;
+
+/** The whole product over a database of its own. */
+export async function startProduct(): Promise<ContextApp> {
+  const started: { app?: ContextApp } = {};
+  const asIdentity = someone('service', { context: 'identity' });
+  const askNameGiven = async (introductionId: string) => {
+    const answer = await started.app?.get(`/api/intake/introductions/${introductionId}/name-given`, asIdentity);
+    return answer?.body as { name: string; communicationNeeds: string | null };
+  };
+  const verify = () => Promise.resolve({ verdict: 'cannot-tell' as const, sentences: [] });
+  started.app = await ContextApp.start(
+    [
+      IdentityModule.forRoot({ demonstration: false, askNameGiven }),
+      ...[
+        IntakeModule.forRoot(),
+        CarePlanModule.forRoot(),
+        ProviderDirectoryModule.forRoot(),
+        OutcomesModule.forRoot(),
+      ],
+      AssuranceModule.forRoot({ verify }),
+    ],
+    CONTEXTS,
+  );
+  // The contexts compare with each other over HTTP.
+  await started.app.listen();
+  return started.app;
+}

@@ -1,0 +1,169 @@
+import type { AssuranceContext } from '@contexts/assurance';
+import { idFrom } from '@platform/event-store/command-context';
+import { checkDigitOf } from './check-digit';
+import type { Who } from './principals';
+import { administratorOf, guardian, officerOf } from './principals';
+import { CONTEXTS } from './product';
+import type { Tools } from './tools';
+import { DOOR_WORDS } from './tools';
+
+/** Contexts that hold a part of people's records. */
+const WITH_RECORDS = ['intake', 'care-plan', 'provider-directory', 'outcomes', 'identity'];
+/** What a parked message may hold, and no operator is shown. */
+const PARKED_WORDS = 'What somebody said in a message';
+const CONSUMER = 'a-consumer-that-was';
+
+let numbers = 0;
+/** A number of Northern Ireland with a check digit that fits; another each time. */
+function nextNumber(): string {
+  const first = String(321_000_000 + (numbers += 7));
+  const check = checkDigitOf(first);
+  return check === undefined ? nextNumber() : `${first}${check}`;
+}
+
+/** Words in a section, passages kept apart, needs, a number, a former name, and what one carer is shown. */
+export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
+  const { person, keyWorker, carer, shownCarer } = who;
+  const personId = person.personId ?? '';
+  const plan = `/api/care-plan/plans/${planId}`;
+  const said = {
+    doorWords: DOOR_WORDS,
+    ...{ needsWords: `Company on ${personId}`, strengthsWords: `The dog of ${personId}` },
+    ...{ sensitiveWords: `What happened then to ${personId}`, sealedWords: `Where ${personId} went` },
+    ...{ needWords: `On yellow for ${personId}` },
+  };
+  const seen = async () => {
+    const { revision } = await tools.read<{ revision: string }>(`/api/care-plan/people/${personId}/plan`, person);
+    return { 'if-match': `"${revision}"` };
+  };
+  await tools.done(`${plan}/sections/needs`, person, { text: said.needsWords }, await seen());
+  await tools.done(`${plan}/sections/strengths`, person, { text: said.strengthsWords }, await seen());
+  await sensitivePassage(tools, who, planId, said.sensitiveWords);
+  const sealed = { sensitivity: 'sealed', text: said.sealedWords, named: [keyWorker.memberId] };
+  await tools.done(`${plan}/sections/safety-plan/passage`, person, sealed, await seen());
+
+  const at = `/api/identity/people/${personId}`;
+  const shared = { audience: 'member', audienceId: shownCarer.memberId, part: 'needs', choice: 'shared' };
+  await tools.done(`${at}/sharing`, person, shared);
+  const hcNumber = nextNumber();
+  await tools.done(`${at}/identifiers`, person, { kind: 'hc-number', number: hcNumber });
+  await tools.done(`${at}/former-names`, person, { name: 'Robin Once' });
+  const needs = '/api/identity/communication-needs';
+  await tools.done(`${needs}/${personId}`, person, { code: 'large-print', words: said.needWords });
+  await tools.done(`${needs}/${carer.memberId}`, carer, { code: 'easy-words' });
+  const [formerName] = await tools.read<{ formerNameId: string }[]>(`${at}/former-names`, person);
+  const { identifiers } = await tools.read<{ identifiers: { identifierId: string }[] }>(at, person);
+  const needsOf = (whoseId: string) => tools.read<{ needs: { needId: string }[] }>(`${needs}/${whoseId}`, person);
+  return {
+    ...{ ...said, hcNumber, formerNameId: formerName?.formerNameId },
+    ...{ identifierId: identifiers[0]?.identifierId, needId: (await needsOf(personId)).needs[0]?.needId },
+  };
+}
+
+/** Kept apart, or once more after somebody put it back. */
+export async function sensitivePassage(tools: Tools, { person }: Pick<Who, 'person'>, planId: string, text: string) {
+  const headers = { 'if-match': '"0"' };
+  const body = { sensitivity: 'sensitive', text };
+  await tools.done(`/api/care-plan/plans/${planId}/sections/formulation/passage`, person, body, headers);
+}
+
+/** One who opened the record because of danger and has it open, one who closed it again; and what operators look after. */
+export async function opened(tools: Tools, who: Who) {
+  const personId = who.person.personId ?? '';
+  const key = idFrom('an opening');
+  const body = { key, reason: 'danger-to-life', words: 'They rang from the bridge.' };
+  const authenticatedAt = tools.app.clock.now().toISOString();
+  for (const context of WITH_RECORDS) {
+    const emergency = `/api/${context}/people/${personId}/emergency`;
+    await tools.done(emergency, { ...who.rescuer, authenticatedAt }, body);
+    await tools.done(emergency, { ...who.colleague, authenticatedAt }, body);
+    await tools.done(`${emergency}/end`, { ...who.colleague, authenticatedAt });
+  }
+  const openedById = who.colleague.memberId ?? '';
+  const stream = `other-${personId}`;
+  for (const token of CONTEXTS) {
+    const { database } = tools.app.app.get<AssuranceContext>(token, { strict: false });
+    for (const [at, item] of ['first', 'second'].entries()) {
+      await database.query(
+        `INSERT INTO parked (consumer, message_id, stream, revision, type, reason, message) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [CONSUMER, idFrom(item, personId), stream, String(at), 'other.happened.v1', 'unreadable', PARKED_WORDS],
+      );
+    }
+  }
+  const operator = { ...who.coordinator, role: 'platform-operator' } as const;
+  const { parked } = await tools.read<{ parked: { parkingId: string; itemId: string }[] }>(
+    '/api/identity/operations',
+    operator,
+  );
+  const itemId = idFrom('first', personId);
+  return {
+    ...{
+      parkedWords: PARKED_WORDS,
+      key,
+      openedById,
+      emergencyId: idFrom('emergency', openedById, personId, key),
+      parkedItemId: itemId,
+    },
+    parkingId: parked.find((one) => one.itemId === itemId)?.parkingId,
+  };
+}
+
+interface WhoLooked {
+  readonly looks: readonly { lookId: string; viewerId: string; question: { questionId: string } | null }[];
+}
+interface PrivacyBoard {
+  readonly looks: readonly { lookId: string; personId: string }[];
+}
+interface Duplicates {
+  readonly pairId: string;
+  readonly records: readonly { personId: string }[];
+}
+
+/** A look that the person asked about and one that was flagged, a pair that may be one person, an invitation, a program. */
+export async function watchedOver(tools: Tools, who: Who) {
+  const { person, keyWorker, coordinator } = who;
+  const personId = person.personId ?? '';
+  const looked = () => tools.read<WhoLooked>(`/api/identity/people/${personId}/who-looked`, person);
+  const look = (await looked()).looks.find(({ viewerId }) => viewerId === keyWorker.memberId);
+  const asking = { words: 'Why did you look?' };
+  await tools.done(`/api/identity/people/${personId}/looks/${look?.lookId}/question`, person, asking);
+  const pairs = await tools.read<Duplicates[]>('/api/identity/possible-duplicates', coordinator);
+  const pairId = pairs.find(({ records }) => records.some((one) => one.personId === personId))?.pairId;
+  await tools.done(`/api/identity/possible-duplicates/${pairId}/same-person`, coordinator);
+  const administrator = administratorOf(who);
+  const agency = `/api/identity/agencies/${keyWorker.agencyId}`;
+  const invited = { name: 'Somebody new', role: 'peer-supporter', tier: 'peer' };
+  const invitation = await tools.done(`${agency}/invitations`, administrator, invited);
+  const withdrawn = await tools.done(`${agency}/invitations`, administrator, invited);
+  const client = { name: 'A website', scopes: ['directory.read'] };
+  const clientId = (await tools.done('/api/identity/api-clients', administrator, client)).id;
+  await tools.app.settled();
+  const board = await tools.read<PrivacyBoard>('/api/identity/privacy-board', officerOf(who));
+  const asked = (await looked()).looks.find(({ lookId }) => lookId === look?.lookId);
+  return {
+    ...{ lookId: look?.lookId, questionId: asked?.question?.questionId, pairId, clientId },
+    ...{ invitationCode: invitation.code, invitationId: withdrawn.id },
+    flaggedLookId: board.looks.find((one) => one.personId === personId)?.lookId,
+  };
+}
+
+const everythingFor = ({ member, left }: Who) => [
+  { audience: 'member', audienceId: member.memberId, part: 'everything' },
+  { audience: 'agency', audienceId: left.agencyId, part: 'everything' },
+];
+
+/** No to everything for the member on the team and for the agency of who left; no to what they need for the key worker. */
+export async function saidNo(tools: Tools, who: Who) {
+  const { person, keyWorker } = who;
+  for (const one of [...everythingFor(who), { audience: 'member', audienceId: keyWorker.memberId, part: 'needs' }]) {
+    await tools.done(`/api/identity/people/${person.personId}/sharing`, person, { ...one, choice: 'withheld' });
+  }
+}
+
+/** For a week, for those to whom the person has said no about everything. */
+export async function lawGoesBefore(tools: Tools, who: Who) {
+  const why = { ground: 'risk-of-serious-harm', reason: 'They were hurt.', until: `${tools.day(7)}T09:00:00Z` };
+  for (const one of everythingFor(who)) {
+    await tools.done(`/api/identity/people/${who.person.personId}/sharing/override`, guardian, { ...one, ...why });
+  }
+}
