@@ -20,6 +20,7 @@ import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
 import { announceView } from '../projections/live-views';
 import type { Replayed } from '../projections/parked-events';
+import { KeyDestroyed } from '../privacy/keyring';
 import type { Projection } from '../projections/projection';
 import { viewOf } from '../projections/projection';
 import type { ContextParts, Execute, MessageConsumer, Publisher, Reaction } from './context-parts';
@@ -210,7 +211,7 @@ export class ContextRuntime {
       for (const { key, command } of due ?? []) {
         const cause = { id: idFrom(deadline.id, key), correlationId: idFrom(deadline.id, key) };
         const context = consequence(deadline.id, cause, now, this.itself());
-        await this.orTold(deadline.id, () => this.execute(command(context)));
+        await this.orTold(deadline.id, () => unlessErased(this.execute(command(context))));
       }
     }
   }
@@ -280,7 +281,7 @@ export class ContextRuntime {
       const after = { traceparent: event.metadata.traceparent };
       await inSpan('react', { after, fields: { 'living_well.follower': reaction.id } }, async () => {
         failpoint('react.before-command');
-        await this.execute(command);
+        await unlessErased(this.execute(command));
         failpoint('react.after-command');
       });
     }
@@ -300,7 +301,8 @@ export class ContextRuntime {
       handle: async (message, sql) => {
         const cause = { id: message.id, correlationId: message.correlationid };
         const context = consequence(consumer.id, cause, this.ports.clock.now(), this.itself());
-        await consumer.handle(message as Message<MessageTypes[MessageType]>, { execute: this.execute, sql, context });
+        const tools = { execute: this.execute, sql, context };
+        await unlessErased(consumer.handle(message as Message<MessageTypes[MessageType]>, tools));
       },
       onError: (error) => this.ports.onError(consumer.id, error),
     };
@@ -309,4 +311,11 @@ export class ContextRuntime {
   private itself(): Principal {
     return { ...ANYONE, role: 'service', context: this.context };
   }
+}
+
+/** Nothing more follows for somebody whose record was erased, and that is no trouble. */
+async function unlessErased(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!(error instanceof KeyDestroyed)) throw error;
+  });
 }

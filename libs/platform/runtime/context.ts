@@ -23,6 +23,7 @@ import { notFound, signInNeeded } from '../http/problem';
 import { ContextDatabase } from '../projections/context-database';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
+import { ErasureKeeper } from './erasure-keeper';
 import { Platform } from './platform.module';
 import { sharingFactsConsumer, takeSharing } from './sharing-facts.consumer';
 import type { Thing, Things, WhoCanSee } from './who-can-see';
@@ -55,6 +56,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   readonly views: ViewRecorder;
   readonly runtime: ContextRuntime;
   readonly operations: Operations;
+  readonly erasures: ErasureKeeper;
 
   private readonly things: Things;
 
@@ -67,13 +69,10 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
     this.things = definition.things ?? {};
     this.access = new AccessControl(definition.policy, database, platform.clock);
     this.views = new ViewRecorder(platform.streams, defineViewStream(definition.viewCategory), platform.clock);
-    this.runtime = new ContextRuntime(
-      definition.name,
-      platform,
-      database,
-      (command) => commands.execute(command),
-      withSharing(definition.name, definition.parts(platform)),
-    );
+    const parts = withSharing(definition.name, definition.parts(platform));
+    const execute = (command: object) => commands.execute(command);
+    this.runtime = new ContextRuntime(definition.name, platform, database, execute, parts);
+    this.erasures = new ErasureKeeper(definition.name, platform, parts.projections ?? []);
     const ask = askPublishedOver({
       from: definition.name,
       urlOf: platform.options.internalUrl,
@@ -132,9 +131,11 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   async onApplicationBootstrap(): Promise<void> {
     await this.runtime.start();
     await this.operations.nightly.start();
+    await this.erasures.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    await this.erasures.stop();
     await this.operations.nightly.stop();
     await this.runtime.stop();
   }

@@ -13,6 +13,9 @@ const self: Permission = { roles: ['person'], relations: ['self'] };
 const keyWorker: Permission = { roles: STAFF, relations: ['key-worker'] };
 const coordinator: Permission = { roles: ['hub-coordinator'], relations: 'anyone' };
 const itself: readonly Permission[] = [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }];
+const privacy: readonly Permission[] = [
+  { roles: ['caldicott-guardian', 'alliance-administrator'], relations: 'anyone' },
+];
 
 /** Who may do what in identity. What is not here, nobody may. */
 export const identityAccess: AccessPolicy = {
@@ -84,6 +87,14 @@ export const identityAccess: AccessPolicy = {
   'duplicates.look-for': itself,
   'duplicates.decide': [coordinator],
   'same-person.say': [keyWorker, self],
+  // Two people who watch over the record, and never those who work with it, decide that it goes.
+  'erasure.list': privacy,
+  'erasure.request': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'erasure.approve': privacy,
+  'erasure.stop': privacy,
+  'erasure.carry-out': itself,
+  'legal-hold.place': privacy,
+  'legal-hold.lift': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
   'view-log.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['caldicott-guardian'], relations: 'anyone' },

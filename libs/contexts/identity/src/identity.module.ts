@@ -78,6 +78,22 @@ import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-row
 import { NamesNeedsAndPairs1700000000041 } from './migrations/1700000000041-names-needs-and-pairs';
 import { whenMatchKeysChangeThenLookForDuplicates } from './reactions/when-match-keys-change-then-look-for-duplicates/when-match-keys-change-then-look-for-duplicates.reaction';
 import { whenNeedReviewFallsDueThenPromptNeedReview } from './reactions/when-need-review-falls-due-then-prompt-need-review/when-need-review-falls-due-then-prompt-need-review.deadline';
+import { RequestErasureController } from './commands/request-erasure/request-erasure.controller';
+import { RequestErasureHandler } from './commands/request-erasure/request-erasure.handler';
+import { ApproveErasureController } from './commands/approve-erasure/approve-erasure.controller';
+import { ApproveErasureHandler } from './commands/approve-erasure/approve-erasure.handler';
+import { StopErasureController } from './commands/stop-erasure/stop-erasure.controller';
+import { StopErasureHandler } from './commands/stop-erasure/stop-erasure.handler';
+import { PlaceLegalHoldController } from './commands/place-legal-hold/place-legal-hold.controller';
+import { PlaceLegalHoldHandler } from './commands/place-legal-hold/place-legal-hold.handler';
+import { LiftLegalHoldController } from './commands/lift-legal-hold/lift-legal-hold.controller';
+import { LiftLegalHoldHandler } from './commands/lift-legal-hold/lift-legal-hold.handler';
+import { CarryOutErasureHandler } from './commands/carry-out-erasure/carry-out-erasure.handler';
+import { ErasuresAndHolds1700000000042 } from './migrations/1700000000042-erasures-and-holds';
+import { whenErasureFallsDueThenCarryOutErasure } from './reactions/when-erasure-falls-due-then-carry-out-erasure/when-erasure-falls-due-then-carry-out-erasure.deadline';
+import { ErasuresController } from './views/erasures/erasures.controller';
+import { erasuresProjection } from './views/erasures/erasures.projection';
+import { ErasuresQuery } from './views/erasures/erasures.query';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { CommunicationNeedsController } from './views/communication-needs/communication-needs.controller';
@@ -144,6 +160,7 @@ export class IdentityModule {
         RowsForTheirReaders1700000000002,
         AgenciesAndStaff1700000000038,
         NamesNeedsAndPairs1700000000041,
+        ErasuresAndHolds1700000000042,
       ],
       controllers: [
         AcceptInvitationController,
@@ -182,6 +199,8 @@ export class IdentityModule {
         LookUpController,
         PossibleDuplicatesController,
         WithdrawInvitationController,
+        ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
+        ...[PlaceLegalHoldController, LiftLegalHoldController],
       ],
       providers: [
         { provide: IS_DEMONSTRATION, useValue: demonstration },
@@ -236,6 +255,8 @@ export class IdentityModule {
         PossibleDuplicatesQuery,
         StopApiClientHandler,
         WithdrawInvitationHandler,
+        ...[RequestErasureHandler, ApproveErasureHandler, StopErasureHandler, CarryOutErasureHandler, ErasuresQuery],
+        ...[PlaceLegalHoldHandler, LiftLegalHoldHandler],
       ],
       parts: (platform) => {
         const token = () =>
@@ -251,10 +272,15 @@ export class IdentityModule {
             whoLookedProjection,
             communicationNeedsProjection,
             recordPairsProjection,
+            erasuresProjection,
             matchKeysProjection(matchKey),
           ],
           reactions: [whenMatchKeysChangeThenLookForDuplicates],
-          deadlines: [whenNeedReviewFallsDueThenPromptNeedReview, endRelationshipsOfLeavers],
+          deadlines: [
+            whenNeedReviewFallsDueThenPromptNeedReview,
+            endRelationshipsOfLeavers,
+            whenErasureFallsDueThenCarryOutErasure,
+          ],
           publishers: [identityPublisher, sharingPreferencePublisher],
           consumers: [
             introductionReceivedConsumer(

@@ -18,12 +18,22 @@ import type { SaySamePersonRefusal } from './commands/say-same-person/say-same-p
 import type { SetSharingPreferenceRefusal } from './commands/set-sharing-preference/set-sharing-preference.decide';
 import type { StopApiClientRefusal } from './commands/stop-api-client/stop-api-client.decide';
 import type { UnlinkRecordsRefusal } from './commands/unlink-records/unlink-records.decide';
+import type { ApproveErasureRefusal } from './commands/approve-erasure/approve-erasure.decide';
+import type { LiftLegalHoldRefusal } from './commands/lift-legal-hold/lift-legal-hold.decide';
+import type { PlaceLegalHoldRefusal } from './commands/place-legal-hold/place-legal-hold.decide';
+import type { RequestErasureRefusal } from './commands/request-erasure/request-erasure.decide';
+import type { StopErasureRefusal } from './commands/stop-erasure/stop-erasure.decide';
 import type { WithdrawIdentifierRefusal } from './commands/withdraw-identifier/withdraw-identifier.decide';
 import type { WithdrawInvitationRefusal } from './commands/withdraw-invitation/withdraw-invitation.decide';
 
 /** What each refusal of this context means to whoever asked. */
 export const identityRefusals: RefusalTable<
   | AcceptInvitationRefusal
+  | StopErasureRefusal
+  | RequestErasureRefusal
+  | PlaceLegalHoldRefusal
+  | LiftLegalHoldRefusal
+  | ApproveErasureRefusal
   | AnswerCommunicationNeedsRefusal
   | ChangeStandingRefusal
   | CheckIdentifierRefusal
@@ -265,5 +275,44 @@ export const identityRefusals: RefusalTable<
     status: 404,
     title: 'There is no program of this id.',
     doNext: 'Look it up in the list.',
+  },
+  'erasure-held': {
+    title: 'A legal hold stands on this record, so nothing of it may be erased.',
+    doNext: 'Wait until the hold is lifted. Whoever placed it knows why it stands.',
+  },
+  'erasure-asked-already': {
+    title: 'The same erasure was asked for already.',
+    doNext: 'Look at the board: it waits for somebody else to agree, or for its day.',
+  },
+  'erasure-of-nobody': {
+    status: 404,
+    title: 'There is no record of this id.',
+    doNext: 'Compare the id with the one on the record, sign by sign.',
+  },
+  'erasure-unknown': {
+    status: 404,
+    title: 'There is no such erasure.',
+    doNext: 'Look it up on the board.',
+  },
+  'erasure-needs-somebody-else': {
+    title: 'Whoever asked for an erasure cannot also agree to it.',
+    doNext: 'Ask another guardian, or an administrator of the alliance.',
+  },
+  'erasure-not-open': {
+    title: 'This erasure does not wait for a second yes.',
+    doNext: 'Look at the board for where it stands.',
+  },
+  'erasure-too-late': {
+    title: 'This cannot be stopped any more: keys were destroyed.',
+    doNext: 'Nothing brings them back. Record what is still known as new.',
+  },
+  'hold-stands-already': {
+    title: 'A hold of this ground stands already.',
+    doNext: 'Nothing more is needed.',
+  },
+  'hold-not-there': {
+    status: 404,
+    title: 'There is no such hold on this record.',
+    doNext: 'Look at the board: it may have been lifted.',
   },
 };
