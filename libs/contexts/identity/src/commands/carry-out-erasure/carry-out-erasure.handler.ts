@@ -30,6 +30,10 @@ export class CarryOutErasureHandler implements ICommandHandler<CarryOutErasure> 
     if (!erasure || erasure.status === 'completed') return begun;
     const { agencyId: agency, informationClass } = erasure;
     const keys = await erasures.carryOut({ erasureId, subject: personId, agency, informationClass });
+    for (const pairId of await this.pairsOf(personId)) {
+      const ofThePair = { erasureId: idFrom(erasureId, pairId), subject: pairId };
+      await erasures.carryOut({ ...ofThePair, agency, informationClass });
+    }
     const left = await erasures.leftBy(erasureId);
     if (left === undefined) return begun;
     const data = { erasureId, personId, keys, leftToTheOperator: left, completedAt: at };
@@ -39,5 +43,13 @@ export class CarryOutErasureHandler implements ICommandHandler<CarryOutErasure> 
         erasureIn(state, erasureId)?.status === 'begun' ? [{ type: 'ErasureCompleted', data }] : [],
       context: { ...context, commandId: idFrom(context.commandId, 'completed') },
     });
+  }
+
+  private async pairsOf(personId: string): Promise<readonly string[]> {
+    const rows = await this.identity.database.query<{ pair_id: string }>(
+      'SELECT pair_id FROM record_pair WHERE $1 IN (first_id, second_id)',
+      [personId],
+    );
+    return rows.map((row) => row.pair_id);
   }
 }
