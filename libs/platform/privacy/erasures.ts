@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Sql } from '../access-control/relationship-facts';
 import type { Keyring } from './keyring';
 
 /** What is to be erased: everything of a subject, or what one agency holds, or one class of information. */
@@ -116,22 +117,25 @@ export class Erasures {
 const COVERED = `k.subject = e.subject AND (e.agency IS NULL OR e.agency = k.agency)
   AND (e.information_class IS NULL OR e.information_class = k.information_class)`;
 
-/** Takes the keys of these erasures out of a database that a backup was put into, before anything reads it. */
-export async function eraseAgain(
-  sql: { query(text: string, values?: readonly unknown[]): Promise<unknown> },
-  erasures: readonly KnownErasure[],
-): Promise<void> {
+/**
+ * Takes the keys of these erasures out of a database that a backup was put into, before anything reads it. Answers how many
+ * of them were not in the backup.
+ */
+export async function eraseAgain(sql: Sql, erasures: readonly KnownErasure[]): Promise<number> {
+  let news = 0;
   for (const { erasureId, subject, agency, informationClass, erasedAt } of erasures) {
-    await sql.query(
+    const made = await sql.query(
       `INSERT INTO privacy.erasure (erasure_id, subject, agency, information_class, erased_at) VALUES ($1,$2,$3,$4,$5)
-       ON CONFLICT DO NOTHING`,
+       ON CONFLICT DO NOTHING RETURNING erasure_id`,
       [erasureId, subject, agency, informationClass, erasedAt],
     );
+    news += made.length;
   }
   await sql.query(
     `UPDATE privacy.data_key k SET wrapped = NULL, destroyed_at = coalesce(k.destroyed_at, now())
      FROM privacy.erasure e WHERE ${COVERED} AND k.wrapped IS NOT NULL`,
   );
+  return news;
 }
 
 /** Whether any erasure covers this owner. */
