@@ -272,6 +272,9 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   'Dr Noor Siddiqui': [
     { name: 'agencies', at: '/agencies', words: 'Riverside Community Minds' },
     { name: 'agency-of-the-alliance', at: follow(/Riverside Community Minds/), words: 'Beth Lawson' },
+    { name: 'erasures', at: '/assurance/erasures', words: 'Nothing was asked to be erased' },
+    { name: 'erasures-incomplete', at: press('Ask for the erasure'), words: 'Give the number of the record' },
+    { name: 'erasures-asked', at: askForErasure, words: 'Waits for a second person' },
   ],
   'Dev Malhotra': [{ name: 'hand-overs-first-contact', at: '/team/hand-overs', words: 'Record the first contact' }],
   'Priya Raman': [
@@ -298,6 +301,19 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'operations-no-record', at: '/team/huddle', words: 'Team is not your door' },
   ],
 };
+
+/** Of somebody whose record no later page needs; nothing is erased by asking. */
+async function askForErasure({ page }: Visit): Promise<void> {
+  const client = new Client({ connectionString: addressOfRunning(server.dataDir) });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>('SELECT person_id AS id FROM identity.person LIMIT 1');
+  await client.end();
+  const form = page.getByRole('form', { name: 'Ask for an erasure' });
+  await form.getByLabel('Which record?').fill(rows[0]?.id ?? '');
+  await form.getByLabel('Why may it be erased?').selectOption('retention-ended');
+  await form.getByLabel('To ask for it').fill('erase this record');
+  await form.getByRole('button', { name: 'Ask for the erasure' }).click();
+}
 
 /** What no publisher of ours would send arrives, and the page that is open shows it without being asked. */
 async function afterBadMessage(visit: Visit): Promise<void> {

@@ -32,6 +32,7 @@ const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact:
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
 const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff', exact: true };
 const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
+const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -58,9 +59,10 @@ function linksFor(me: Me): NavigationLink[] {
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
     case 'caldicott-guardian':
-      return [ASSURANCE, AGENCIES, SERVICES];
-    case 'agency-administrator':
+      return [ASSURANCE, ERASURES, AGENCIES, SERVICES];
     case 'alliance-administrator':
+      return [AGENCIES, PROGRAMS, ERASURES, SERVICES];
+    case 'agency-administrator':
       return [AGENCIES, PROGRAMS, SERVICES];
   }
 }

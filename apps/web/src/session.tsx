@@ -67,7 +67,7 @@ const ROOMS: Record<Role, Room[]> = {
   'caldicott-guardian': ['assurance', 'agencies'],
   'platform-operator': ['assurance'],
   'agency-administrator': ['agencies'],
-  'alliance-administrator': ['agencies'],
+  'alliance-administrator': ['agencies', 'assurance'],
 };
 
 export const roomsOf = (role: Me['role']): Room[] => (role === 'anyone' ? [] : ROOMS[role]);
