@@ -94,6 +94,12 @@ const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
       ...{ issuer: 'https://sign-in.example', subject: 'new' },
     },
   }),
+  '/api/identity/erasures': ({ personId }) => ({
+    body: { personId, reason: 'retention-ended', confirmation: 'erase this record' },
+  }),
+  '/api/identity/people/:personId/erasures/:erasureId/approve': () => ({ body: { confirmation: 'erase this record' } }),
+  '/api/identity/people/:personId/erasures/:erasureId/stop': () => ({ body: { because: 'still-needed' } }),
+  '/api/identity/people/:personId/legal-holds': () => ({ body: { ground: 'inquest' } }),
   '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
 };
 

@@ -121,11 +121,16 @@ export class WorldBuilder {
       this.day(0),
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
+    const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
+    const erasureId = (await this.done('/api/identity/erasures', guardian, erasing)).id;
+    const ground = { ground: 'litigation' };
+    const holdId = (await this.done(`/api/identity/people/${personId}/legal-holds`, guardian, ground)).id;
     await this.app.settled();
     const alerts = await this.read<Alert[]>('/api/assurance/watch', coordinator);
     const alertId = alerts.find((alert) => alert.personId === lost.personId)?.alertId ?? '';
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
+      ...{ erasureId, holdId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
