@@ -94,6 +94,10 @@ const REQUESTS: Readonly<Record<string, (ids: Ids) => Request>> = {
       ...{ issuer: 'https://sign-in.example', subject: 'new' },
     },
   }),
+  '/api/identity/people/:personId/corrections': () => ({ body: { part: 'needs', statement: 'I never said so.' } }),
+  '/api/identity/people/:personId/corrections/:correctionId/answer': () => ({
+    body: { outcome: 'put-right', answer: 'It was somebody else.' },
+  }),
   '/api/identity/erasures': ({ personId }) => ({
     body: { personId, reason: 'retention-ended', confirmation: 'erase this record' },
   }),

@@ -121,6 +121,8 @@ export class WorldBuilder {
       this.day(0),
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
+    const wrong = { part: 'needs', statement: 'I never said that.' };
+    const correctionId = (await this.done(`/api/identity/people/${personId}/corrections`, person, wrong)).id;
     const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
     const erasureId = (await this.done('/api/identity/erasures', guardian, erasing)).id;
     const ground = { ground: 'litigation' };
@@ -130,7 +132,7 @@ export class WorldBuilder {
     const alertId = alerts.find((alert) => alert.personId === lost.personId)?.alertId ?? '';
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
-      ...{ erasureId, holdId },
+      ...{ correctionId, erasureId, holdId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },

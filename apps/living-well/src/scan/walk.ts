@@ -204,6 +204,8 @@ export class Walk {
     await this.product.settled();
     const contact = { contactOn: this.day(0), met: true };
     await this.tell(`/api/identity/communication-needs/${personId}/contacts`, keyWorker, contact);
+    const { id: correctionId } = await this.tell(`${at}/corrections`, person, { part: 'needs' });
+    await this.tell(`${at}/corrections/${correctionId}/answer`, keyWorker, { outcome: 'not-changed' });
     const about = { audience: 'agency', audienceId: keyWorker.agencyId, part: 'formulation' };
     await this.tell(`${at}/sharing`, person, { ...about, choice: 'withheld' });
     const until = this.product.now(DAY_MS).toISOString();

@@ -87,6 +87,12 @@ export const identityAccess: AccessPolicy = {
   'duplicates.look-for': itself,
   'duplicates.decide': [coordinator],
   'same-person.say': [keyWorker, self],
+  // A right of the person; whoever works with them answers, and the guardian when nobody did.
+  'correction.ask': [self],
+  'correction.read': [self, keyWorker, { roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'correction.list': [{ roles: [...STAFF, 'caldicott-guardian'], relations: 'anyone' }],
+  'correction.answer': [keyWorker, { roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'correction.tell-of-overdue': itself,
   // Two people who watch over the record, and never those who work with it, decide that it goes.
   'erasure.list': privacy,
   'erasure.request': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],

@@ -94,6 +94,15 @@ import { whenErasureFallsDueThenCarryOutErasure } from './reactions/when-erasure
 import { ErasuresController } from './views/erasures/erasures.controller';
 import { erasuresProjection } from './views/erasures/erasures.projection';
 import { ErasuresQuery } from './views/erasures/erasures.query';
+import { AskCorrectionController } from './commands/ask-correction/ask-correction.controller';
+import { AskCorrectionHandler } from './commands/ask-correction/ask-correction.handler';
+import { AnswerCorrectionController } from './commands/answer-correction/answer-correction.controller';
+import { AnswerCorrectionHandler } from './commands/answer-correction/answer-correction.handler';
+import { TellOfOverdueCorrectionHandler } from './commands/tell-of-overdue-correction/tell-of-overdue-correction.handler';
+import { whenCorrectionIsOverdueThenTell } from './reactions/when-correction-is-overdue-then-tell-of-overdue-correction/when-correction-is-overdue-then-tell-of-overdue-correction.deadline';
+import { CorrectionsController } from './views/corrections/corrections.controller';
+import { correctionsProjection } from './views/corrections/corrections.projection';
+import { CorrectionsQuery } from './views/corrections/corrections.query';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { CommunicationNeedsController } from './views/communication-needs/communication-needs.controller';
@@ -171,14 +180,9 @@ export class IdentityModule {
         ChangeStandingController,
         EndEmploymentController,
         InviteStaffController,
-        LinkAccountController,
-        RegisterAgencyController,
-        RegisterApiClientController,
+        ...[LinkAccountController, RegisterAgencyController, RegisterApiClientController],
         RegisterPractitionerController,
-        PeopleController,
-        StaffController,
-        StopApiClientController,
-        WhoLookedController,
+        ...[PeopleController, StaffController, StopApiClientController, WhoLookedController],
         OverrideObjectionController,
         SetSharingPreferenceController,
         SharingController,
@@ -190,16 +194,13 @@ export class IdentityModule {
         RecordIdentifierController,
         ReviewCommunicationNeedController,
         SayDifferentPeopleController,
-        SaySamePersonController,
-        UnlinkRecordsController,
-        WithdrawFormerNameController,
+        ...[SaySamePersonController, UnlinkRecordsController, WithdrawFormerNameController],
         WithdrawIdentifierController,
         CommunicationNeedsController,
-        FormerNamesController,
-        LookUpController,
-        PossibleDuplicatesController,
+        ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
         WithdrawInvitationController,
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
+        ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController],
         ...[PlaceLegalHoldController, LiftLegalHoldController],
       ],
       providers: [
@@ -209,18 +210,13 @@ export class IdentityModule {
         AccountQuery,
         AdministrationQuery,
         ApiClientsQuery,
-        PeopleQuery,
-        StaffQuery,
-        WhoLookedQuery,
+        ...[PeopleQuery, StaffQuery, WhoLookedQuery],
         AcceptInvitationHandler,
         ChangeStandingHandler,
         EndEmploymentHandler,
         EndRelationshipHandler,
         InviteStaffHandler,
-        LinkAccountHandler,
-        RecordViewHandler,
-        RegisterAgencyHandler,
-        RegisterApiClientHandler,
+        ...[LinkAccountHandler, RecordViewHandler, RegisterAgencyHandler, RegisterApiClientHandler],
         RegisterPersonHandler,
         RegisterPractitionerHandler,
         StartRelationshipHandler,
@@ -242,20 +238,15 @@ export class IdentityModule {
         RecordIdentifierHandler,
         ReviewCommunicationNeedHandler,
         SayDifferentPeopleHandler,
-        SaySamePersonHandler,
-        UnlinkRecordsHandler,
-        WithdrawFormerNameHandler,
-        WithdrawIdentifierHandler,
+        ...[SaySamePersonHandler, UnlinkRecordsHandler, WithdrawFormerNameHandler, WithdrawIdentifierHandler],
         IndexContactHandler,
         LookForDuplicatesHandler,
         PromptNeedReviewHandler,
-        CommunicationNeedsQuery,
-        FormerNamesQuery,
-        LookUpQuery,
-        PossibleDuplicatesQuery,
+        ...[CommunicationNeedsQuery, FormerNamesQuery, LookUpQuery, PossibleDuplicatesQuery],
         StopApiClientHandler,
         WithdrawInvitationHandler,
         ...[RequestErasureHandler, ApproveErasureHandler, StopErasureHandler, CarryOutErasureHandler, ErasuresQuery],
+        ...[AskCorrectionHandler, AnswerCorrectionHandler, TellOfOverdueCorrectionHandler, CorrectionsQuery],
         ...[PlaceLegalHoldHandler, LiftLegalHoldHandler],
       ],
       parts: (platform) => {
@@ -272,7 +263,7 @@ export class IdentityModule {
             whoLookedProjection,
             communicationNeedsProjection,
             recordPairsProjection,
-            erasuresProjection,
+            ...[erasuresProjection, correctionsProjection],
             matchKeysProjection(matchKey),
           ],
           reactions: [whenMatchKeysChangeThenLookForDuplicates],
@@ -280,6 +271,7 @@ export class IdentityModule {
             whenNeedReviewFallsDueThenPromptNeedReview,
             endRelationshipsOfLeavers,
             whenErasureFallsDueThenCarryOutErasure,
+            whenCorrectionIsOverdueThenTell,
           ],
           publishers: [identityPublisher, sharingPreferencePublisher],
           consumers: [

@@ -23,12 +23,16 @@ import type { LiftLegalHoldRefusal } from './commands/lift-legal-hold/lift-legal
 import type { PlaceLegalHoldRefusal } from './commands/place-legal-hold/place-legal-hold.decide';
 import type { RequestErasureRefusal } from './commands/request-erasure/request-erasure.decide';
 import type { StopErasureRefusal } from './commands/stop-erasure/stop-erasure.decide';
+import type { AnswerCorrectionRefusal } from './commands/answer-correction/answer-correction.decide';
+import type { AskCorrectionRefusal } from './commands/ask-correction/ask-correction.decide';
 import type { WithdrawIdentifierRefusal } from './commands/withdraw-identifier/withdraw-identifier.decide';
 import type { WithdrawInvitationRefusal } from './commands/withdraw-invitation/withdraw-invitation.decide';
 
 /** What each refusal of this context means to whoever asked. */
 export const identityRefusals: RefusalTable<
   | AcceptInvitationRefusal
+  | AskCorrectionRefusal
+  | AnswerCorrectionRefusal
   | StopErasureRefusal
   | RequestErasureRefusal
   | PlaceLegalHoldRefusal
@@ -314,5 +318,18 @@ export const identityRefusals: RefusalTable<
     status: 404,
     title: 'There is no such hold on this record.',
     doNext: 'Look at the board: it may have been lifted.',
+  },
+  'correction-asked-already': {
+    title: 'You have said this already, and an answer is owed.',
+    doNext: 'Wait for the answer until the day that the page names, or say what else is wrong.',
+  },
+  'correction-unknown': {
+    status: 404,
+    title: 'Nobody has said that.',
+    doNext: 'Read the page again.',
+  },
+  'correction-answered-already': {
+    title: 'Somebody has answered this already.',
+    doNext: 'Read the page again to see what they said.',
   },
 };
