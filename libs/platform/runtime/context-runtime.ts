@@ -20,11 +20,11 @@ import { CheckpointedFollower } from '../projections/checkpointed';
 import type { ContextDatabase } from '../projections/context-database';
 import { announceView } from '../projections/live-views';
 import type { Replayed } from '../projections/parked-events';
-import { KeyDestroyed } from '../privacy/keyring';
 import type { Projection } from '../projections/projection';
 import { viewOf } from '../projections/projection';
 import type { ContextParts, Execute, MessageConsumer, Publisher, Reaction } from './context-parts';
 import type { Publishing } from './publish-again';
+import { unlessErased } from './unless-erased';
 import { publishAgain } from './publish-again';
 import type { PublishedPage } from './published';
 import { messageOf, publishedAfter } from './published';
@@ -311,11 +311,4 @@ export class ContextRuntime {
   private itself(): Principal {
     return { ...ANYONE, role: 'service', context: this.context };
   }
-}
-
-/** Nothing more follows for somebody whose record was erased, and that is no trouble. */
-async function unlessErased(work: Promise<unknown>): Promise<void> {
-  await work.catch((error: unknown) => {
-    if (!(error instanceof KeyDestroyed)) throw error;
-  });
 }

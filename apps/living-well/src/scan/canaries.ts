@@ -44,9 +44,9 @@ export class Canaries {
       return;
     }
     if (into[name] === null) return;
-    const given = into[name] ?? (isList ? [newWord(), newWord()] : newWord());
+    const given = (into[name] ?? (isList ? [newWord(), newWord()] : newWord())) as string | string[];
     into[name] = given;
-    for (const word of [given].flat()) this.planted.push({ ...at, word: String(word) });
+    for (const word of [given].flat()) this.planted.push({ ...at, word });
   }
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ErasureOnBoard, HoldOnBoard } from '../answers/erasures';
 import { dayName, dayWithDistance } from '../dates';
 import { Form, SaveButton, SelectField, TextField } from '../forms';
-import type { Names } from '../people-and-agencies';
+import { inSentence, type Names } from '../people-and-agencies';
 import { useMe } from '../session';
 import { useCommand } from '../use-command';
 import { CLASSES, CONFIRMATION, GROUNDS, labelOf, REASONS, recordName, STOPS } from './erasure-words';
@@ -30,8 +30,8 @@ export function ErasureCard({ erasure, names }: { erasure: ErasureOnBoard; names
         {erasure.agencyId !== null && ', as far as one agency holds it'}. {labelOf(REASONS, reason)}.
       </p>
       <p className="nhsuk-body-s lw-secondary">
-        Asked for by {names.of(erasure.requestedBy)}, {dayName(erasure.requestedAt)}.
-        {erasure.approvedBy !== null && ` Agreed by ${names.of(erasure.approvedBy)}.`}
+        Asked for by {inSentence(names.of(erasure.requestedBy))}, {dayName(erasure.requestedAt)}.
+        {erasure.approvedBy !== null && ` Agreed by ${inSentence(names.of(erasure.approvedBy))}.`}
         {status === 'stopped' && ` ${labelOf(STOPS, erasure.stoppedBecause ?? '')}.`}
         {completedAt !== null && ` Done ${dayName(completedAt)}; ${keys} keys were destroyed.`}
       </p>
@@ -106,7 +106,8 @@ export function HoldCard({ hold, names }: { hold: HoldOnBoard; names: Names }) {
         {labelOf(GROUNDS, hold.ground)}: {about}
       </h3>
       <p className="nhsuk-body-s lw-secondary">
-        Placed by {names.of(hold.placedBy)}, {dayName(hold.placedAt)}. Nothing of it is erased while this stands.
+        Placed by {inSentence(names.of(hold.placedBy))}, {dayName(hold.placedAt)}. Nothing of it is erased while this
+        stands.
       </p>
       {role === 'caldicott-guardian' && (
         <SaveButton small secondary busy={command.busy} about={about} onClick={() => void command.run({})}>

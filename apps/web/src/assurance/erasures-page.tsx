@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ErasureBoard } from '../answers/erasures';
+import { OwedCorrections } from '../corrections/owed-corrections';
 import { Form, SaveButton, SelectField, TextField } from '../forms';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
@@ -20,6 +21,7 @@ export function ErasuresPage() {
       lede="Records of care are kept for long, and seldom erased. It takes two people, and then there are days to think. What was erased cannot be brought back; that it was, when, why and by whom stays."
       wide
     >
+      {role === 'caldicott-guardian' && <OwedCorrections />}
       <Loaded from={board} what="erasures">
         {({ erasures, holds, delayDays }) => (
           <>

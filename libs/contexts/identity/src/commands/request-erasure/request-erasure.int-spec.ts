@@ -28,7 +28,7 @@ describe('erasing the record of a person', () => {
     const [personId, introductionId] = [idFrom('somebody', String(people)), idFrom('introduction', String(people))];
     await app.hear('intake.introduction-received.v1', {
       ...{ introductionId, personId, via: 'self' as const, receivedAt: app.clock.now().toISOString() },
-    } as never);
+    });
     return { personId, name: `Juniper ${introductionId.slice(0, 8)}` };
   }
   const request = (personId: string, more: object = {}, as = guardian) =>
