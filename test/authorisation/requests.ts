@@ -90,6 +90,16 @@ const REQUESTS: Requests = {
   }),
   ...OF_IDENTITY,
   ...OF_EVERY_CONTEXT,
+  '/api/identity/people/:personId/corrections': () => ({ body: { part: 'needs', statement: 'I never said so.' } }),
+  '/api/identity/people/:personId/corrections/:correctionId/answer': () => ({
+    body: { outcome: 'put-right', answer: 'It was somebody else.' },
+  }),
+  '/api/identity/erasures': ({ personId }) => ({
+    body: { personId, reason: 'retention-ended', confirmation: 'erase this record' },
+  }),
+  '/api/identity/people/:personId/erasures/:erasureId/approve': () => ({ body: { confirmation: 'erase this record' } }),
+  '/api/identity/people/:personId/erasures/:erasureId/stop': () => ({ body: { because: 'still-needed' } }),
+  '/api/identity/people/:personId/legal-holds': () => ({ body: { ground: 'inquest' } }),
   '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
 };
 

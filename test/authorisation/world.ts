@@ -95,6 +95,12 @@ export class WorldBuilder implements Tools {
     const who = { ...workers, person, carer, shownCarer };
     const kept = await keptInTheRecord(this, who, planId);
     const emergency = await opened(this, who);
+    const wrong = { part: 'needs', statement: 'I never said that.' };
+    const correctionId = (await this.done(`/api/identity/people/${personId}/corrections`, person, wrong)).id;
+    const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
+    const erasureId = (await this.done('/api/identity/erasures', guardian, erasing)).id;
+    const ground = { ground: 'litigation' };
+    const holdId = (await this.done(`/api/identity/people/${personId}/legal-holds`, guardian, ground)).id;
     await this.app.settled();
     const watched = await watchedOver(this, who);
     if (said !== 'nothing') await saidNo(this, who);
@@ -104,6 +110,7 @@ export class WorldBuilder implements Tools {
     const { contentHash, revision } = await read();
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
+      ...{ correctionId, erasureId, holdId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },

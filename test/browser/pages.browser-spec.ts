@@ -163,6 +163,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'person-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
     { name: 'person-who-can-see', at: ofPerson('/who-can-see/care-plan/plan'), words: 'is the key worker' },
     { name: 'person-story', at: ofPerson('/story'), words: 'Initial conversation' },
+    { name: 'today-owed-correction', at: afterSamSaidWhatIsWrong, words: 'Something is wrong in a record' },
     { name: 'person-details', at: ofPerson('/details'), words: 'What they are called' },
     {
       name: 'person-number-wrong',
@@ -207,6 +208,13 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'my-who-can-see', at: '/my/who-can-see/care-plan/needs', words: 'cares for the person' },
     { name: 'my-plan-keeping-apart', at: keepApart, words: 'Who may still read these words?' },
     { name: 'my-plan-kept-apart', at: press('Keep them apart'), words: 'For the registered practitioners' },
+    { name: 'my-corrections', at: '/my/something-is-wrong', words: 'You have a right to a record that is right' },
+    { name: 'my-corrections-missing', at: press('Say it'), words: 'Choose what it is about' },
+    {
+      name: 'my-corrections-said',
+      at: (visit) => sayWhatIsWrong(visit, 'It is not my back. It is my knee.'),
+      words: 'An answer is owed to you',
+    },
     { name: 'my-details', at: '/my/details', words: 'Eighteen point or more' },
     { name: 'my-need-added', at: addNeed('When we meet: More time', ''), words: 'Asked again' },
     { name: 'my-names-changing', at: press('Change names'), words: 'Known as, if that is not the same' },
@@ -257,6 +265,9 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'privacy-telling-later', at: choose('Telling Sam Okafor now'), words: 'What harm would it do?' },
     { name: 'agencies', at: '/agencies', words: 'Riverside Community Minds' },
     { name: 'agency-of-the-alliance', at: follow(/Riverside Community Minds/), words: 'Beth Lawson' },
+    { name: 'erasures', at: '/assurance/erasures', words: 'Nothing was asked to be erased' },
+    { name: 'erasures-incomplete', at: press('Ask for the erasure'), words: 'Give the number of the record' },
+    { name: 'erasures-asked', at: askForErasure, words: 'Waits for a second person' },
   ],
   'Ines Calder': [{ name: 'privacy-officer', at: '/privacy', words: 'Looks to review' }],
   'Ruth Okafor': [
@@ -340,6 +351,33 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'operations-no-record', at: '/team/huddle', words: 'Team is not your door' },
   ],
 };
+
+async function sayWhatIsWrong({ page }: Visit, words: string): Promise<void> {
+  await page.getByLabel('What is it about?').selectOption('needs');
+  await page.getByLabel('What is wrong, and how is it right?').fill(words);
+  await page.getByRole('button', { name: 'Say it' }).click();
+}
+
+async function afterSamSaidWhatIsWrong(visit: Visit): Promise<void> {
+  const sam = await as('Sam Okafor');
+  await sam.page.goto('/my/something-is-wrong');
+  await sayWhatIsWrong(sam, 'I never said that I live alone.');
+  await sam.page.getByText('An answer is owed to you').first().waitFor();
+  await visit.page.goto('/team');
+}
+
+/** Of somebody whose record no later page needs; nothing is erased by asking. */
+async function askForErasure({ page }: Visit): Promise<void> {
+  const client = new Client({ connectionString: addressOfRunning(server.dataDir) });
+  await client.connect();
+  const { rows } = await client.query<{ id: string }>('SELECT person_id AS id FROM identity.person LIMIT 1');
+  await client.end();
+  const form = page.getByRole('form', { name: 'Ask for an erasure' });
+  await form.getByLabel('Which record?').fill(rows[0]?.id ?? '');
+  await form.getByLabel('Why may it be erased?').selectOption('retention-ended');
+  await form.getByLabel('To ask for it').fill('erase this record');
+  await form.getByRole('button', { name: 'Ask for the erasure' }).click();
+}
 
 /** What no publisher of ours would send arrives, and the page that is open shows it without being asked. */
 async function afterBadMessage(visit: Visit): Promise<void> {

@@ -58,10 +58,10 @@ describe('the operator’s command line', () => {
     const { masterKey } = JSON.parse(secrets) as { masterKey: string };
     const [elsewhere, env] = [join(folder, 'elsewhere'), { LIVING_WELL_MASTER_KEY: masterKey }];
     const killed = { ...env, LIVING_WELL_FAILPOINT: 'restore.before-commit' };
-    expect(run(['restore', copy], killed, elsewhere).signal).toBe('SIGKILL');
-    expect(run(['restore', copy], env, elsewhere)).toMatchObject({ status: 0 });
+    expect(run(['restore', copy, '--nothing-erased-since'], killed, elsewhere).signal).toBe('SIGKILL');
+    expect(run(['restore', copy, '--nothing-erased-since'], env, elsewhere)).toMatchObject({ status: 0 });
     expect(run(['store', 'verify'], env, elsewhere).stdout).toContain('The log holds.');
-    expect(run(['restore', copy], env, elsewhere)).toMatchObject({
+    expect(run(['restore', copy, '--nothing-erased-since'], env, elsewhere)).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('The database is not empty'),
     });
@@ -71,7 +71,8 @@ describe('the operator’s command line', () => {
     [['store', 'verifi'], 'unknown command'],
     [['projection', 'rebuild', 'intake.nothing'], 'There is no view "intake.nothing"'],
     [['projection', 'rebuild', 'care-plan.plan'], 'keeps no rows'],
-    [['restore', '/nowhere'], 'has no manifest.json'],
+    [['restore', '/nowhere', '--nothing-erased-since'], 'has no manifest.json'],
+    [['restore', '/nowhere'], 'What was erased since the backup was made must not come back'],
     [['store', 'accept-restored-log'], ''],
   ])(
     'says of %j in one line what was wrong',

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { LOADING_TABLE_SQL } from '@demonstration/loading-mark';
 import { backUp } from '@platform/backup/backup';
+import { readKnownErasures } from '@platform/backup/known-erasures';
 import { restore } from '@platform/backup/restore';
 import type { ContextToBackUp } from '@platform/backup/tables';
 import { LOG_EPOCH_SQL } from '@platform/event-store/log-epoch';
 import { preparePostgresEventStore } from '@platform/event-store/postgres/postgres-event-store';
 import { preparePostgresBus } from '@platform/messaging/postgres/postgres-bus';
+import type { KnownErasure } from '@platform/privacy/erasures';
 import { PRIVACY_SCHEMA_SQL } from '@platform/privacy/postgres-keyring';
 import type { OperatorDatabase } from '@platform/process/operator';
 import { ContextDatabase } from '@platform/projections/context-database';
@@ -18,6 +20,11 @@ import { progressOf } from './progress';
 
 interface Output {
   readonly json?: true;
+}
+
+interface ErasedSince {
+  readonly erasures?: string;
+  readonly nothingErasedSince?: boolean;
 }
 
 export function addBackupCommands(program: Command, open: Open, openDatabase: OpenDatabase): void {
@@ -44,23 +51,35 @@ export function addBackupCommands(program: Command, open: Open, openDatabase: Op
     .command('restore')
     .description('put a backup into a new database or data directory, all of it or nothing')
     .argument('<dir>', 'what backup wrote')
+    .option('--erasures <path>', 'what was erased since: what erasure list wrote, or a later backup')
+    .option('--nothing-erased-since', 'says that nothing was erased since the backup was made')
     .option('--json', 'for machines')
-    .action((folder: string, { json }: Output) =>
+    .action((folder: string, { json, ...since }: Output & ErasedSince) =>
       openDatabase(async (database) => {
         const { owner, masterKey, clock, settings } = database;
         assertInPostgres(settings.eventStoreUrl);
+        const erasures = await erasuresSince(since);
         const onProgress = progressOf('Restoring');
-        const { manifest, epoch } = await restore({
-          ...{ owner, folder, masterKey, contexts, now: clock.now(), onProgress },
+        const { manifest, epoch, erasedAgain } = await restore({
+          ...{ owner, folder, masterKey, contexts, erasures, now: clock.now(), onProgress },
           prepare: () => prepare(database),
         });
-        if (json) return printJson({ position: manifest.position, events: manifest.events, epoch });
+        if (json) return printJson({ position: manifest.position, events: manifest.events, epoch, erasedAgain });
         print(
           `Restored ${manifest.events} events, the last at position ${manifest.position}. The log goes on under epoch ${epoch}.`,
         );
+        print(`${erasedAgain} erasures were younger than the backup and were done again.`);
         print('Views are filled from the log at the next start. Check it first: living-well store verify.');
       }),
     );
+}
+
+/** A backup has the keys of what was erased after it, so nobody restores one without having said what that was. */
+async function erasuresSince({ erasures, nothingErasedSince = false }: ErasedSince): Promise<readonly KnownErasure[]> {
+  if ((erasures === undefined) === nothingErasedSince) return erasures ? readKnownErasures(erasures) : [];
+  throw new OperatorError(
+    'What was erased since the backup was made must not come back with it. Say --erasures with what "erasure list --out" wrote or the folder of a later backup, or --nothing-erased-since.',
+  );
 }
 
 function contextsToBackUp(platform: Platform): ContextToBackUp[] {

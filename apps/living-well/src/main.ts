@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { withDatabase, withPlatform } from '@platform/process/operator';
 import { addBackupCommands } from './backup.commands';
 import { exitCodeOf, tell } from './command-line';
+import { addErasureCommands } from './erasure.commands';
 import { addLagCommands } from './lag.commands';
 import type { Open, OpenDatabase } from './open';
 import { addParkedCommands } from './parked.commands';
@@ -36,6 +37,7 @@ addLagCommands(program);
 addReconcileCommands(program);
 addProjectionCommands(program, open);
 addBackupCommands(program, open, openDatabase);
+addErasureCommands(program, open);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

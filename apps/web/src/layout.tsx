@@ -33,6 +33,7 @@ const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operat
 const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff', exact: true };
 const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
 const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
+const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -59,11 +60,12 @@ function linksFor(me: Me): NavigationLink[] {
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
     case 'caldicott-guardian':
-      return [ASSURANCE, PRIVACY, AGENCIES, SERVICES];
+      return [ASSURANCE, PRIVACY, ERASURES, AGENCIES, SERVICES];
     case 'privacy-officer':
       return [PRIVACY, SERVICES];
-    case 'agency-administrator':
     case 'alliance-administrator':
+      return [AGENCIES, PROGRAMS, ERASURES, SERVICES];
+    case 'agency-administrator':
       return [AGENCIES, PROGRAMS, SERVICES];
   }
 }

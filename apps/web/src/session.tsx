@@ -68,7 +68,7 @@ const ROOMS: Record<Role, Room[]> = {
   'privacy-officer': ['privacy'],
   'platform-operator': ['assurance'],
   'agency-administrator': ['agencies'],
-  'alliance-administrator': ['agencies'],
+  'alliance-administrator': ['agencies', 'assurance'],
 };
 
 export const roomsOf = (role: Me['role']): Room[] => (role === 'anyone' ? [] : ROOMS[role]);

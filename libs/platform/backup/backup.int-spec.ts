@@ -9,6 +9,7 @@ import { epochsOf, LOG_EPOCH_SQL } from '../event-store/log-epoch';
 import { preparePostgresEventStore } from '../event-store/postgres/postgres-event-store';
 import { preparePostgresBus } from '../messaging/postgres/postgres-bus';
 import { sqlOf } from '../postgres/one-connection';
+import type { KnownErasure } from '../privacy/erasures';
 import { PRIVACY_SCHEMA_SQL } from '../privacy/postgres-keyring';
 import { ContextDatabase } from '../projections/context-database';
 import { ContextRuntime } from '../runtime/context-runtime';
@@ -18,6 +19,7 @@ import { TestClock } from '../testing/test-clock';
 import type { TestDatabase } from '../testing/test-database';
 import { testDatabase } from '../testing/test-database';
 import { backUp } from './backup';
+import { readKnownErasures } from './known-erasures';
 import type { Manifest } from './manifest';
 import { BackupTrouble, manifestPath } from './manifest';
 import { restore } from './restore';
@@ -114,9 +116,9 @@ describe('a backup', () => {
     });
   }
   const make = () => backUp({ owner, folder, contexts, now: clock.now() });
-  const putInto = (url: string, pool: Pool, masterKey = KEY) =>
+  const putInto = (url: string, pool: Pool, masterKey = KEY, erasures: readonly KnownErasure[] = []) =>
     restore({
-      ...{ owner: pool, folder, masterKey, contexts, now: clock.now() },
+      ...{ owner: pool, folder, masterKey, contexts, erasures, now: clock.now() },
       prepare: async () => {
         await preparePostgresEventStore(url);
         await preparePostgresBus(url);
@@ -175,6 +177,30 @@ describe('a backup', () => {
     expect(files).toContain('events.event.jsonl');
     expect(files).not.toContain('intake.talk_view.jsonl');
     for (const file of files) expect(await readFile(join(folder, file), 'utf8')).not.toContain(SECRET);
+  });
+
+  it('does not bring back what was erased since it was made, by a list or by a later backup', async () => {
+    await make();
+    const erasure = { erasureId: randomUUID(), subject: idFrom('person'), agency: null, informationClass: null };
+    await product.platform.erasures.carryOut(erasure);
+    const later = join(folder, '..', 'later');
+    await backUp({ owner, folder: later, contexts, now: clock.now() });
+    const list = join(folder, '..', 'erasures.json');
+    await writeFile(list, JSON.stringify(await product.platform.erasures.all()));
+    for (const from of [list, later]) {
+      const [url, pool] = await newDatabase();
+      const again = await readKnownErasures(from);
+      expect(await putInto(url, pool, KEY, again)).toMatchObject({ erasedAgain: 1 });
+      const { rows } = await pool.query('SELECT wrapped FROM privacy.data_key WHERE subject = $1', [erasure.subject]);
+      expect(rows).toEqual([{ wrapped: null }]);
+      const restored = await Product.start(url, clock);
+      await restored.caughtUp();
+      expect(JSON.stringify(await restored.database.query('SELECT * FROM talk_view'))).not.toContain(SECRET);
+      await restored.stop();
+    }
+    for (const wrong of [manifestPath(folder), '/nowhere']) {
+      await expect(readKnownErasures(wrong)).rejects.toBeInstanceOf(BackupTrouble);
+    }
   });
 
   it('is never written over anything, and never put over anything', async () => {

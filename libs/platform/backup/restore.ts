@@ -6,6 +6,8 @@ import type { Sql } from '../access-control/relationship-facts';
 import { beginEpoch } from '../event-store/log-epoch';
 import { failpoint } from '../observability/failpoint';
 import { onOneConnection } from '../postgres/one-connection';
+import type { KnownErasure } from '../privacy/erasures';
+import { eraseAgain } from '../privacy/erasures';
 import { keyForUse } from '../privacy/master-key';
 import { unseal } from '../privacy/sealed-box';
 import type { SealedBox } from '../privacy/sealed-box';
@@ -19,6 +21,8 @@ export interface Restore {
   readonly folder: string;
   readonly masterKey: Buffer;
   readonly contexts: readonly Pick<ContextToBackUp, 'name'>[];
+  /** What was erased since the backup was made, and is not to come back with it. Those in the backup itself stay so. */
+  readonly erasures: readonly KnownErasure[];
   /** Makes the tables of an empty database, without a row in them. */
   readonly prepare: () => Promise<void>;
   readonly now: Date;
@@ -28,17 +32,19 @@ export interface Restore {
 export interface Restored {
   readonly manifest: Manifest;
   readonly epoch: number;
+  /** Erasures younger than the backup, whose keys it still had. */
+  readonly erasedAgain: number;
 }
 
 const ROWS_AT_ONCE = 500;
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 
 /**
- * Puts a backup into an empty database, all of it or nothing, and begins a new epoch of the log. Every file is compared with
+ * Puts a backup into an empty database, all of it or nothing and without what was erased since, and begins a new epoch of the log. Every file is compared with
  * the manifest before anything is changed. Views are filled by the next start. Throws BackupTrouble.
  */
 export async function restore(asked: Restore): Promise<Restored> {
-  const { owner, masterKey, contexts, prepare, now, onProgress } = asked;
+  const { owner, masterKey, contexts, erasures, prepare, now, onProgress } = asked;
   const folder = resolve(asked.folder);
   const manifest = await readManifest(folder);
   for (const table of manifest.tables) await assertWhole(folder, table);
@@ -61,10 +67,11 @@ export async function restore(asked: Restore): Promise<Restored> {
     await sql.query(
       `SELECT setval(pg_get_serial_sequence('bus.message', 'position'), greatest(1, max(position)), count(*) > 0) FROM bus.message`,
     );
+    const erasedAgain = await eraseAgain(sql, erasures);
     const epoch = await beginEpoch(sql, BigInt(manifest.position), 'restored', now);
     failpoint('restore.before-commit');
     await sql.query('COMMIT');
-    return { manifest, epoch };
+    return { manifest, epoch, erasedAgain };
   });
 }
 

@@ -10,6 +10,8 @@ export function postgresqlConf(options: { fsync: boolean }): string {
     synchronous_commit: 'on',
     wal_compression: 'on',
     min_wal_size: '80MB',
+    // A file that is used again keeps what was in it until it is written over, and what was erased must not stay so long.
+    wal_recycle: 'off',
     max_wal_size: '1GB',
     jit: 'off',
     timezone: 'UTC',

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { createRoleSql } from '../postgres/role-pool';
+import { isErasedSql } from './erasures';
 import type { DataKey, KeyOwner, Keyring } from './keyring';
 import { KeyDestroyed } from './keyring';
 import { seal, unseal } from './sealed-box';
@@ -20,8 +21,25 @@ CREATE TABLE IF NOT EXISTS privacy.data_key (
   destroyed_at timestamptz,
   UNIQUE (subject, agency, information_class)
 );
+CREATE TABLE IF NOT EXISTS privacy.erasure (
+  erasure_id uuid PRIMARY KEY,
+  subject text NOT NULL,
+  agency text,
+  information_class text,
+  erased_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+CREATE INDEX IF NOT EXISTS erasure_of ON privacy.erasure (subject);
+CREATE TABLE IF NOT EXISTS privacy.holder (name text PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS privacy.erasure_settled (
+  erasure_id uuid NOT NULL,
+  holder text NOT NULL,
+  left_over text[] NOT NULL,
+  settled_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (erasure_id, holder)
+);
 GRANT USAGE ON SCHEMA privacy TO ${PRIVACY_ROLE};
 GRANT SELECT, INSERT, UPDATE ON privacy.data_key TO ${PRIVACY_ROLE};
+GRANT SELECT, INSERT ON privacy.erasure, privacy.holder, privacy.erasure_settled TO ${PRIVACY_ROLE};
 `;
 
 const KEPT = 10_000;
@@ -49,7 +67,10 @@ export class PostgresKeyring implements Keyring {
     const fresh = JSON.stringify(seal(this.masterKey, randomBytes(32), keyRef));
     const { rows } = await this.pool.query<{ key_ref: string; wrapped: string | null }>(
       `WITH made AS (
-         INSERT INTO privacy.data_key (key_ref, subject, agency, information_class, wrapped) VALUES ($1,$2,$3,$4,$5)
+         INSERT INTO privacy.data_key (key_ref, subject, agency, information_class, wrapped, destroyed_at)
+         SELECT $1::uuid, $2::text, $3::text, $4::text, CASE WHEN erased.so THEN NULL ELSE $5::text END,
+           CASE WHEN erased.so THEN now() END
+         FROM (SELECT ${isErasedSql('$2::text', '$3::text', '$4::text')} AS so) AS erased
          ON CONFLICT (subject, agency, information_class) DO NOTHING RETURNING key_ref, wrapped)
        SELECT key_ref, wrapped FROM made UNION ALL
        SELECT key_ref, wrapped FROM privacy.data_key WHERE subject = $2 AND agency = $3 AND information_class = $4`,

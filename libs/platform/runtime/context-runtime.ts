@@ -22,6 +22,7 @@ import type { Projection } from '../projections/projection';
 import { viewOf } from '../projections/projection';
 import type { ContextParts, Execute, MessageConsumer, Publisher, Reaction } from './context-parts';
 import type { Publishing } from './publish-again';
+import { unlessErased } from './unless-erased';
 import { publishAgain } from './publish-again';
 import type { PublishedPage } from './published';
 import { messageOf, publishedAfter } from './published';
@@ -197,7 +198,7 @@ export class ContextRuntime {
       for (const { key, command } of due ?? []) {
         const cause = { id: idFrom(deadline.id, key), correlationId: idFrom(deadline.id, key) };
         const context = consequence(deadline.id, cause, now, this.itself());
-        await this.orTold(deadline.id, () => this.execute(command(context)));
+        await this.orTold(deadline.id, () => unlessErased(this.execute(command(context))));
       }
     }
   }
@@ -267,7 +268,7 @@ export class ContextRuntime {
       const after = { traceparent: event.metadata.traceparent };
       await inSpan('react', { after, fields: { 'living_well.follower': reaction.id } }, async () => {
         failpoint('react.before-command');
-        await this.execute(command);
+        await unlessErased(this.execute(command));
         failpoint('react.after-command');
       });
     }
@@ -287,7 +288,8 @@ export class ContextRuntime {
       handle: async (message, sql) => {
         const cause = { id: message.id, correlationId: message.correlationid };
         const context = consequence(consumer.id, cause, this.ports.clock.now(), this.itself());
-        await consumer.handle(message as Message<MessageTypes[MessageType]>, { execute: this.execute, sql, context });
+        const tools = { execute: this.execute, sql, context };
+        await unlessErased(consumer.handle(message as Message<MessageTypes[MessageType]>, tools));
       },
       onError: (error) => this.ports.onError(consumer.id, error),
     };

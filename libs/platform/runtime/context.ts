@@ -26,6 +26,7 @@ import { ContextRuntime } from './context-runtime';
 import { EmergencyDoor } from './emergency-door';
 import { EMERGENCY_ACCESS, emergencyProjection, emergencyReviewedConsumer } from './emergency-parts';
 import { emergencyController } from './emergency.controller';
+import { ErasureKeeper } from './erasure-keeper';
 import { Platform } from './platform.module';
 import { sharingFactsConsumer, takeSharing } from './sharing-facts.consumer';
 import type { Thing, Things, WhoCanSee } from './who-can-see';
@@ -61,6 +62,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   readonly runtime: ContextRuntime;
   readonly operations: Operations;
   readonly emergencies: EmergencyDoor;
+  readonly erasures: ErasureKeeper;
 
   private readonly things: Things;
 
@@ -87,13 +89,10 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
       platform.clock,
       (viewer, personId) => this.emergencies.isTheOnlyWay(viewer, personId), // prettier-ignore
     );
-    this.runtime = new ContextRuntime(
-      name,
-      platform,
-      database,
-      (command) => commands.execute(command),
-      withFacts(definition, definition.parts(platform)),
-    );
+    const parts = withFacts(definition, definition.parts(platform));
+    const execute = (command: object) => commands.execute(command);
+    this.runtime = new ContextRuntime(name, platform, database, execute, parts);
+    this.erasures = new ErasureKeeper(name, platform, parts.projections ?? []);
     const ask = askPublishedOver({
       from: definition.name,
       urlOf: platform.options.internalUrl,
@@ -154,9 +153,11 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   async onApplicationBootstrap(): Promise<void> {
     await this.runtime.start();
     await this.operations.nightly.start();
+    await this.erasures.start();
   }
 
   async onModuleDestroy(): Promise<void> {
+    await this.erasures.stop();
     await this.operations.nightly.stop();
     await this.runtime.stop();
   }

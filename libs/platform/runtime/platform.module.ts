@@ -18,6 +18,7 @@ import { errorFields } from '../observability/log';
 import { PgListener } from '../postgres/pg-listener';
 import { rolePool } from '../postgres/role-pool';
 import { keyForUse } from '../privacy/master-key';
+import { Erasures } from '../privacy/erasures';
 import { PostgresKeyring, PRIVACY_ROLE, PRIVACY_SCHEMA_SQL } from '../privacy/postgres-keyring';
 import { Pool } from 'pg';
 import type { RuntimePorts } from './runtime-ports';
@@ -52,6 +53,7 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
     readonly listener: PgListener,
     private readonly privacyPool: Pool,
     readonly keyring: PostgresKeyring,
+    readonly erasures: Erasures,
   ) {}
 
   static async open(options: PlatformOptions): Promise<Platform> {
@@ -77,6 +79,7 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
       new PgListener(databaseUrl),
       privacyPool,
       keyring,
+      new Erasures(privacyPool, keyring),
     );
   }
 

@@ -3,6 +3,7 @@ import type { Role } from '../answers/identity';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { useMe } from '../session';
 import '../team/team.scss';
+import { ErasuresPage } from './erasures-page';
 import { OperationsPage } from './operations-page';
 import { VerificationPage } from './verification-page';
 import { WatchPage } from './watch-page';
@@ -21,16 +22,19 @@ export function AssuranceRoom() {
 const FIRST: Partial<Record<Role, string>> = {
   'hub-coordinator': '/assurance/watch',
   'platform-operator': '/assurance/operations',
+  'alliance-administrator': '/assurance/erasures',
 };
 
 function AssurancePages() {
   const { role } = useMe();
   const watches = role === 'hub-coordinator' || role === 'service-manager';
+  const erases = role === 'caldicott-guardian' || role === 'alliance-administrator';
   const first = role === 'anyone' ? undefined : FIRST[role];
   return (
     <Routes>
       <Route index element={first === undefined ? <VerificationPage /> : <Navigate to={first} replace />} />
       <Route path="operations" element={role === 'platform-operator' ? <OperationsPage /> : <NoSuchPage />} />
+      <Route path="erasures" element={erases ? <ErasuresPage /> : <NoSuchPage />} />
       <Route path="watch" element={watches ? <WatchPage /> : <NoSuchPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>

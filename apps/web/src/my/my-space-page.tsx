@@ -55,6 +55,9 @@ export function MySpacePage({ personId }: { personId: string }) {
           <Link to="/my/details">My details and needs</Link>: what I am called, how to write to me and meet me
         </li>
         <li>
+          <Link to="/my/something-is-wrong">Something is wrong</Link>: say it, and be answered
+        </li>
+        <li>
           <Link to="/my/who-looked">Who looked</Link> at what is written about you, and a question to ask about it
         </li>
       </ul>

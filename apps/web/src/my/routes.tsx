@@ -1,4 +1,5 @@
 import { Route, Routes, useParams } from 'react-router';
+import { MyCorrectionsPage } from '../corrections/my-corrections-page';
 import { DecisionPage } from '../decision/decision-page';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { MeasurePage } from '../progress/measure-page';
@@ -47,6 +48,7 @@ function MySpace() {
       <Route path="progress" element={<MyProgressPage personId={personId} />} />
       <Route path="progress/:code" element={<MyMeasure personId={personId} />} />
       <Route path="details" element={<MyDetailsPage personId={personId} />} />
+      <Route path="something-is-wrong" element={<MyCorrectionsPage personId={personId} />} />
       <Route path="who-looked" element={<WhoLookedPage personId={personId} />} />
       <Route path="who-sees-what" element={<WhoSeesWhatPage personId={personId} />} />
       <Route path="as-seen-by/:memberId" element={<AsSeenBy personId={personId} />} />

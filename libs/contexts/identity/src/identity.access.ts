@@ -26,6 +26,9 @@ const officers: readonly Permission[] = [
   { roles: ['caldicott-guardian'], relations: 'anyone' },
 ];
 const itself: readonly Permission[] = [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }];
+const privacy: readonly Permission[] = [
+  { roles: ['caldicott-guardian', 'alliance-administrator'], relations: 'anyone' },
+];
 
 /** Who may do what in identity. What is not here, nobody may. */
 export const identityAccess: AccessPolicy = {
@@ -98,6 +101,20 @@ export const identityAccess: AccessPolicy = {
   'duplicates.look-for': itself,
   'duplicates.decide': [coordinator],
   'same-person.say': [keyWorker, self],
+  // A right of the person; whoever works with them answers, and the guardian when nobody did.
+  'correction.ask': [self],
+  'correction.read': [self, keyWorker, { roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'correction.list': [{ roles: [...STAFF, 'caldicott-guardian'], relations: 'anyone' }],
+  'correction.answer': [keyWorker, { roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'correction.tell-of-overdue': itself,
+  // Two people who watch over the record, and never those who work with it, decide that it goes.
+  'erasure.list': privacy,
+  'erasure.request': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'erasure.approve': privacy,
+  'erasure.stop': privacy,
+  'erasure.carry-out': itself,
+  'legal-hold.place': privacy,
+  'legal-hold.lift': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
   'view-log.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['caldicott-guardian'], relations: 'anyone' },

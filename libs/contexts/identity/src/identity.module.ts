@@ -78,6 +78,31 @@ import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-row
 import { NamesNeedsAndPairs1700000000041 } from './migrations/1700000000041-names-needs-and-pairs';
 import { whenMatchKeysChangeThenLookForDuplicates } from './reactions/when-match-keys-change-then-look-for-duplicates/when-match-keys-change-then-look-for-duplicates.reaction';
 import { whenNeedReviewFallsDueThenPromptNeedReview } from './reactions/when-need-review-falls-due-then-prompt-need-review/when-need-review-falls-due-then-prompt-need-review.deadline';
+import { RequestErasureController } from './commands/request-erasure/request-erasure.controller';
+import { RequestErasureHandler } from './commands/request-erasure/request-erasure.handler';
+import { ApproveErasureController } from './commands/approve-erasure/approve-erasure.controller';
+import { ApproveErasureHandler } from './commands/approve-erasure/approve-erasure.handler';
+import { StopErasureController } from './commands/stop-erasure/stop-erasure.controller';
+import { StopErasureHandler } from './commands/stop-erasure/stop-erasure.handler';
+import { PlaceLegalHoldController } from './commands/place-legal-hold/place-legal-hold.controller';
+import { PlaceLegalHoldHandler } from './commands/place-legal-hold/place-legal-hold.handler';
+import { LiftLegalHoldController } from './commands/lift-legal-hold/lift-legal-hold.controller';
+import { LiftLegalHoldHandler } from './commands/lift-legal-hold/lift-legal-hold.handler';
+import { CarryOutErasureHandler } from './commands/carry-out-erasure/carry-out-erasure.handler';
+import { ErasuresAndHolds1700000000042 } from './migrations/1700000000042-erasures-and-holds';
+import { whenErasureFallsDueThenCarryOutErasure } from './reactions/when-erasure-falls-due-then-carry-out-erasure/when-erasure-falls-due-then-carry-out-erasure.deadline';
+import { ErasuresController } from './views/erasures/erasures.controller';
+import { erasuresProjection } from './views/erasures/erasures.projection';
+import { ErasuresQuery } from './views/erasures/erasures.query';
+import { AskCorrectionController } from './commands/ask-correction/ask-correction.controller';
+import { AskCorrectionHandler } from './commands/ask-correction/ask-correction.handler';
+import { AnswerCorrectionController } from './commands/answer-correction/answer-correction.controller';
+import { AnswerCorrectionHandler } from './commands/answer-correction/answer-correction.handler';
+import { TellOfOverdueCorrectionHandler } from './commands/tell-of-overdue-correction/tell-of-overdue-correction.handler';
+import { whenCorrectionIsOverdueThenTell } from './reactions/when-correction-is-overdue-then-tell-of-overdue-correction/when-correction-is-overdue-then-tell-of-overdue-correction.deadline';
+import { CorrectionsController } from './views/corrections/corrections.controller';
+import { correctionsProjection } from './views/corrections/corrections.projection';
+import { CorrectionsQuery } from './views/corrections/corrections.query';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { CommunicationNeedsController } from './views/communication-needs/communication-needs.controller';
@@ -182,6 +207,7 @@ export class IdentityModule {
         RowsForTheirReaders1700000000002,
         AgenciesAndStaff1700000000038,
         NamesNeedsAndPairs1700000000041,
+        ErasuresAndHolds1700000000042,
         QuestionsAndReviews1700000000051,
       ],
       controllers: [
@@ -201,14 +227,9 @@ export class IdentityModule {
         ChangeStandingController,
         EndEmploymentController,
         InviteStaffController,
-        LinkAccountController,
-        RegisterAgencyController,
-        RegisterApiClientController,
+        ...[LinkAccountController, RegisterAgencyController, RegisterApiClientController],
         RegisterPractitionerController,
-        PeopleController,
-        StaffController,
-        StopApiClientController,
-        WhoLookedController,
+        ...[PeopleController, StaffController, StopApiClientController, WhoLookedController],
         OverrideObjectionController,
         SetSharingPreferenceController,
         SharingController,
@@ -220,15 +241,14 @@ export class IdentityModule {
         RecordIdentifierController,
         ReviewCommunicationNeedController,
         SayDifferentPeopleController,
-        SaySamePersonController,
-        UnlinkRecordsController,
-        WithdrawFormerNameController,
+        ...[SaySamePersonController, UnlinkRecordsController, WithdrawFormerNameController],
         WithdrawIdentifierController,
         CommunicationNeedsController,
-        FormerNamesController,
-        LookUpController,
-        PossibleDuplicatesController,
+        ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
         WithdrawInvitationController,
+        ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
+        ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController],
+        ...[PlaceLegalHoldController, LiftLegalHoldController],
       ],
       providers: [
         { provide: IS_DEMONSTRATION, useValue: demonstration },
@@ -251,18 +271,13 @@ export class IdentityModule {
         AccountQuery,
         AdministrationQuery,
         ApiClientsQuery,
-        PeopleQuery,
-        StaffQuery,
-        WhoLookedQuery,
+        ...[PeopleQuery, StaffQuery, WhoLookedQuery],
         AcceptInvitationHandler,
         ChangeStandingHandler,
         EndEmploymentHandler,
         EndRelationshipHandler,
         InviteStaffHandler,
-        LinkAccountHandler,
-        RecordViewHandler,
-        RegisterAgencyHandler,
-        RegisterApiClientHandler,
+        ...[LinkAccountHandler, RecordViewHandler, RegisterAgencyHandler, RegisterApiClientHandler],
         RegisterPersonHandler,
         RegisterPractitionerHandler,
         StartRelationshipHandler,
@@ -284,19 +299,16 @@ export class IdentityModule {
         RecordIdentifierHandler,
         ReviewCommunicationNeedHandler,
         SayDifferentPeopleHandler,
-        SaySamePersonHandler,
-        UnlinkRecordsHandler,
-        WithdrawFormerNameHandler,
-        WithdrawIdentifierHandler,
+        ...[SaySamePersonHandler, UnlinkRecordsHandler, WithdrawFormerNameHandler, WithdrawIdentifierHandler],
         IndexContactHandler,
         LookForDuplicatesHandler,
         PromptNeedReviewHandler,
-        CommunicationNeedsQuery,
-        FormerNamesQuery,
-        LookUpQuery,
-        PossibleDuplicatesQuery,
+        ...[CommunicationNeedsQuery, FormerNamesQuery, LookUpQuery, PossibleDuplicatesQuery],
         StopApiClientHandler,
         WithdrawInvitationHandler,
+        ...[RequestErasureHandler, ApproveErasureHandler, StopErasureHandler, CarryOutErasureHandler, ErasuresQuery],
+        ...[AskCorrectionHandler, AnswerCorrectionHandler, TellOfOverdueCorrectionHandler, CorrectionsQuery],
+        ...[PlaceLegalHoldHandler, LiftLegalHoldHandler],
       ],
       parts: (platform) => {
         const token = () =>
@@ -312,6 +324,7 @@ export class IdentityModule {
             whoLookedProjection,
             communicationNeedsProjection,
             recordPairsProjection,
+            ...[erasuresProjection, correctionsProjection],
             matchKeysProjection(matchKey),
             privacyBoardProjection,
           ],
@@ -325,6 +338,8 @@ export class IdentityModule {
             whenAnswerFallsDueThenEscalateLookQuestion,
             whenNeedReviewFallsDueThenPromptNeedReview,
             endRelationshipsOfLeavers,
+            whenErasureFallsDueThenCarryOutErasure,
+            whenCorrectionIsOverdueThenTell,
           ],
           publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher],
           consumers: [

@@ -24,12 +24,28 @@ import type { SaySamePersonRefusal } from './commands/say-same-person/say-same-p
 import type { SetSharingPreferenceRefusal } from './commands/set-sharing-preference/set-sharing-preference.decide';
 import type { StopApiClientRefusal } from './commands/stop-api-client/stop-api-client.decide';
 import type { UnlinkRecordsRefusal } from './commands/unlink-records/unlink-records.decide';
+import type { ApproveErasureRefusal } from './commands/approve-erasure/approve-erasure.decide';
+import type { LiftLegalHoldRefusal } from './commands/lift-legal-hold/lift-legal-hold.decide';
+import type { PlaceLegalHoldRefusal } from './commands/place-legal-hold/place-legal-hold.decide';
+import type { RequestErasureRefusal } from './commands/request-erasure/request-erasure.decide';
+import type { StopErasureRefusal } from './commands/stop-erasure/stop-erasure.decide';
+import type { AnswerCorrectionRefusal } from './commands/answer-correction/answer-correction.decide';
+import type { AskCorrectionRefusal } from './commands/ask-correction/ask-correction.decide';
 import type { WithdrawIdentifierRefusal } from './commands/withdraw-identifier/withdraw-identifier.decide';
 import type { WithdrawInvitationRefusal } from './commands/withdraw-invitation/withdraw-invitation.decide';
+import { CORRECTION_REFUSALS } from './domain/correction/correction-refusals.rules';
+import { ERASURE_REFUSALS } from './domain/erasure/erasure-refusals.rules';
 
 /** What each refusal of this context means to whoever asked. */
 export const identityRefusals: RefusalTable<
   | AcceptInvitationRefusal
+  | AskCorrectionRefusal
+  | AnswerCorrectionRefusal
+  | StopErasureRefusal
+  | RequestErasureRefusal
+  | PlaceLegalHoldRefusal
+  | LiftLegalHoldRefusal
+  | ApproveErasureRefusal
   | AnswerCommunicationNeedsRefusal
   | AnswerLookQuestionRefusal
   | AskAboutLookRefusal
@@ -325,4 +341,6 @@ export const identityRefusals: RefusalTable<
     title: 'The person is told within 28 days; then it is looked at again.',
     doNext: 'Choose an earlier day.',
   },
+  ...ERASURE_REFUSALS,
+  ...CORRECTION_REFUSALS,
 };

@@ -39,7 +39,8 @@ export const recordPairStream = defineStream<RecordPair, RecordPairEvent>({
   category: 'recordPair',
   initial: { status: 'unknown' },
   evolve,
-  subject: 'firstId',
+  // Words about two people: a key of its own, which goes with the record of either.
+  subject: 'pairId',
   informationClass: 'identity',
   personal: {
     PossibleDuplicateFlagged: {},

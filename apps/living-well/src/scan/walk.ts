@@ -1,0 +1,274 @@
+import { ANYONE } from '@platform/access-control/principal';
+import type { Principal } from '@platform/access-control/principal';
+import { idFrom } from '@platform/event-store/command-context';
+import type { Canaries } from './canaries';
+import type { ThrowawayProduct } from './product';
+import { somebody } from './product';
+import { pagesWith } from './request-fields';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Test numbers of the NHS. */
+const NUMBERS = ['9990000042', '9990000018'] as const;
+
+export interface Walked {
+  /** Whose records were written, to be erased. */
+  readonly people: readonly string[];
+  /** Pages of theirs, each with somebody who may see it. */
+  readonly pages: readonly { readonly url: string; readonly as: Principal }[];
+  readonly guardians: readonly [Principal, Principal];
+}
+
+interface Introduced {
+  readonly personId: string;
+  readonly introductionId: string;
+}
+type Plan = { readonly planId: string; readonly contentHash: string; readonly revision: number };
+
+/** Does once whatever people can do with a record by way of words, so that every field that takes any has been written in. */
+export class Walk {
+  private readonly guardian = somebody('caldicott-guardian', { memberId: idFrom('scan', 'guardian') });
+  private readonly second = somebody('caldicott-guardian', { memberId: idFrom('scan', 'second guardian') });
+  private readonly setup = somebody('setup');
+
+  constructor(
+    private readonly product: ThrowawayProduct,
+    private readonly canaries: Canaries,
+  ) {}
+
+  async take(): Promise<Walked> {
+    const { keyWorker, member, asked, coordinator } = await this.workers();
+    const waits = await this.introduce();
+    this.product.advance(4 * DAY_MS);
+    await this.product.whatFallsDue();
+    const [first, twin, cousin] = [await this.introduce(), await this.introduce(), await this.introduce()];
+    await this.atTheDoor([first, cousin], [waits, twin], { coordinator, keyWorker });
+    const person = somebody('person', { memberId: first.personId, agencyId: null });
+    const plan = await this.plan(first, { person, keyWorker, member });
+    await this.details(first.personId, { person, keyWorker });
+    const serviceId = await this.asks(first.personId, { keyWorker, asked });
+    await this.duplicates([first, twin, cousin], { coordinator, keyWorker });
+    for (const ends of ['withdrawn', 'accepted'] as const) {
+      const decisionId = await this.decision(plan.planId, { person, keyWorker, member });
+      await this.handOver(plan.planId, decisionId, { keyWorker, asked }, ends);
+    }
+    await this.alerts(coordinator);
+    await this.product.settled();
+    const ids = { personId: first.personId, whoseId: first.personId, planId: plan.planId, serviceId, id: serviceId };
+    const everybody = [person, keyWorker, member, asked, coordinator, this.guardian];
+    const pages = pagesWith(this.product.app, ids)
+      .filter((url) => !url.startsWith('/api/assurance/'))
+      .flatMap((url) => everybody.map((as) => ({ url, as })));
+    pages.push({ url: `/api/identity/people?ids=${first.personId}`, as: keyWorker });
+    const people = [first, twin, cousin, waits].map(({ personId }) => personId);
+    return { people, pages, guardians: [this.guardian, this.second] };
+  }
+
+  private async workers() {
+    const agencies: Record<string, string> = {};
+    for (const kind of ['nhs-trust', 'charity', 'peer-led']) {
+      agencies[kind] = (await this.tell('/api/identity/agencies', this.guardian, { name: `The ${kind}`, kind })).id;
+    }
+    const worker = async (name: string, role: 'clinician' | 'community-worker' | 'hub-coordinator', agency: string) => {
+      const tier = role === 'clinician' ? ('regulated' as const) : ('supervised' as const);
+      const agencyId = agencies[agency] ?? '';
+      const about = { agencyId, role, tier, name: `A ${name}`, issuer: 'https://sign-in.example', subject: name };
+      const { id } = await this.tell('/api/identity/practitioners', this.setup, about);
+      return somebody(role, { memberId: id, practitionerId: id, agencyId, tier });
+    };
+    const workers = {
+      keyWorker: await worker('key worker', 'clinician', 'nhs-trust'),
+      member: await worker('member', 'community-worker', 'charity'),
+      asked: await worker('receiver', 'community-worker', 'peer-led'),
+      coordinator: await worker('coordinator', 'hub-coordinator', 'charity'),
+    };
+    await this.product.settled();
+    return workers;
+  }
+
+  private async introduce(): Promise<Introduced> {
+    const { id, personId } = await this.tell('/api/intake/introductions', ANYONE, { reachMe: { how: 'phone' } });
+    await this.product.settled();
+    return { introductionId: id, personId: personId ?? '' };
+  }
+
+  private async atTheDoor(
+    welcomed: readonly Introduced[],
+    waiting: readonly Introduced[],
+    { coordinator, keyWorker }: Record<'coordinator' | 'keyWorker', Principal>,
+  ): Promise<void> {
+    const { id: huddleId } = await this.tell('/api/intake/huddles', coordinator, {});
+    for (const { introductionId } of welcomed) {
+      await this.tell(`/api/intake/introductions/${introductionId}/key-worker`, coordinator, {
+        ...{ huddleId, keyWorkerId: keyWorker.memberId, agencyId: keyWorker.agencyId, nextContactOn: this.day(3) },
+      });
+    }
+    await this.product.settled();
+    const reasons = waiting.map(({ introductionId }) => ({ introductionId }));
+    await this.tell(`/api/intake/huddles/${huddleId}/close`, coordinator, { reasons });
+    await this.product.settled();
+    const [first] = welcomed;
+    await this.tell(`/api/intake/introductions/${first?.introductionId}/initial-conversation`, keyWorker, {
+      heldOn: this.day(0),
+    });
+    await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
+  }
+
+  private async plan(
+    { personId }: Introduced,
+    { person, keyWorker, member }: Record<'person' | 'keyWorker' | 'member', Principal>,
+  ): Promise<Plan> {
+    const read = async () => JSON.parse((await this.product.get(`/api/care-plan/people/${personId}/plan`, keyWorker)).text) as Plan; // prettier-ignore
+    const { planId } = await read();
+    const plan = `/api/care-plan/plans/${planId}`;
+    await this.tell(`${plan}/team`, keyWorker, {
+      ...{ memberId: member.memberId, agencyId: member.agencyId, role: member.role },
+    });
+    await this.product.settled();
+    const write = async (at: string, as: Principal, body: object = {}) =>
+      this.tell(`${plan}/sections/${at}`, as, body, { 'if-match': `"${(await read()).revision}"` });
+    await write('needs', keyWorker);
+    await write('about-me', person);
+    await write('strengths/passage', keyWorker, { sensitivity: 'sensitive', named: [] });
+    const { id: proposalId } = await this.tell(`${plan}/proposals`, keyWorker, {});
+    await this.tell(`${plan}/proposals/${proposalId}/accept`, person, {});
+    await this.tell(`${plan}/goals`, person, {});
+    const action = { ownerId: keyWorker.memberId, ownerAgencyId: keyWorker.agencyId, dueOn: this.day(9) };
+    const { id: actionId } = await this.tell(`${plan}/actions`, keyWorker, action);
+    await this.tell(`${plan}/actions/${actionId}/outcome`, keyWorker, { outcome: 'not-done' });
+    await this.product.settled();
+    const { contentHash } = await read();
+    await this.tell(`${plan}/signature`, person, { contentHash, outcome: 'not-agreed' });
+    return read();
+  }
+
+  private async decision(
+    planId: string,
+    { person, keyWorker, member }: Record<'person' | 'keyWorker' | 'member', Principal>,
+  ): Promise<string> {
+    const before = this.canaries.planted.length;
+    const { id } = await this.tell('/api/care-plan/decisions', keyWorker, { planId, kind: 'step-down' });
+    const at = `/api/care-plan/decisions/${id}`;
+    await this.tell(`${at}/positions`, keyWorker, { stance: 'agree-with-reservations', ...NO_HASH });
+    await this.tell(`${at}/positions`, member, { stance: 'agree', reason: null, ...NO_HASH });
+    await this.tell(`${at}/persons-voice`, person, { outcome: 'agrees', ...NO_HASH });
+    const outcome = this.canaries.planted.slice(before).find(({ field }) => field === 'options[]')?.word ?? '';
+    await this.tell(`${at}/take`, keyWorker, {
+      ...{ outcome, implementerId: keyWorker.memberId, reviewOn: this.day(60) },
+    });
+    return id;
+  }
+
+  private async handOver(
+    planId: string,
+    decisionId: string,
+    { keyWorker, asked }: Record<'keyWorker' | 'asked', Principal>,
+    ends: 'withdrawn' | 'accepted',
+  ): Promise<void> {
+    const { id } = await this.tell('/api/care-plan/hand-overs', keyWorker, {
+      ...{ planId, decisionId, toAgencyId: asked.agencyId, present: [keyWorker.memberId] },
+      ...{ meetingOn: this.day(0), section117: 'not-applicable', contactDueAt: null },
+    });
+    const at = `/api/care-plan/hand-overs/${id}`;
+    if (ends === 'withdrawn') return void (await this.tell(`${at}/withdraw`, keyWorker, {}));
+    await this.tell(`${at}/accept`, asked, { receiverId: asked.memberId });
+    await this.product.settled();
+    await this.tell(`${at}/first-contact`, asked, { contactedAt: this.product.now().toISOString() });
+  }
+
+  private async asks(
+    personId: string,
+    { keyWorker, asked }: Record<'keyWorker' | 'asked', Principal>,
+  ): Promise<string> {
+    const { id: serviceId } = await this.tell('/api/provider-directory/listings', asked, LISTING);
+    await this.product.settled();
+    const ask = async () => (await this.tell('/api/provider-directory/asks', keyWorker, { serviceId, personId })).id;
+    await this.tell(`/api/provider-directory/asks/${await ask()}/decline`, asked, { reason: 'no-room' });
+    await this.tell(`/api/provider-directory/asks/${await ask()}/withdraw`, keyWorker, {});
+    return serviceId;
+  }
+
+  private async details(
+    personId: string,
+    { person, keyWorker }: Record<'person' | 'keyWorker', Principal>,
+  ): Promise<void> {
+    const at = `/api/identity/people/${personId}`;
+    await this.tell(`${at}/names`, person, { dateOfBirth: '1987-05-06' }, { 'if-match': '"0"' });
+    await this.tell(`${at}/former-names`, person, {});
+    const number = { kind: 'nhs-number', number: NUMBERS[0] };
+    await this.tell(`${at}/identifiers`, keyWorker, number);
+    const { text } = await this.product.get(at, keyWorker);
+    const numberId = (JSON.parse(text) as { identifiers: { identifierId: string }[] }).identifiers[0]?.identifierId;
+    await this.tell(`${at}/identifiers/${numberId}/check`, keyWorker, { status: '01' });
+    await this.tell(`/api/identity/communication-needs/${personId}`, keyWorker, { code: 'other', language: null });
+    await this.product.settled();
+    const contact = { contactOn: this.day(0), met: true };
+    await this.tell(`/api/identity/communication-needs/${personId}/contacts`, keyWorker, contact);
+    const { id: correctionId } = await this.tell(`${at}/corrections`, person, { part: 'needs' });
+    await this.tell(`${at}/corrections/${correctionId}/answer`, keyWorker, { outcome: 'not-changed' });
+    const about = { audience: 'agency', audienceId: keyWorker.agencyId, part: 'formulation' };
+    await this.tell(`${at}/sharing`, person, { ...about, choice: 'withheld' });
+    const until = this.product.now(DAY_MS).toISOString();
+    await this.tell(`${at}/sharing/override`, this.guardian, { ...about, ground: 'court-order', until });
+  }
+
+  /** One pair that is of two people, and one that was linked and taken apart. */
+  private async duplicates(
+    [first, twin, cousin]: readonly [Introduced, Introduced, Introduced],
+    { coordinator, keyWorker }: Record<'coordinator' | 'keyWorker', Principal>,
+  ): Promise<void> {
+    const as = (id: string) => somebody('person', { memberId: id, agencyId: null });
+    for (const { personId } of [twin, cousin]) {
+      const number = { kind: 'nhs-number', number: NUMBERS[0] };
+      await this.tell(`/api/identity/people/${personId}/identifiers`, as(personId), number);
+    }
+    await this.product.settled();
+    const board = JSON.parse((await this.product.get('/api/identity/possible-duplicates', coordinator)).text) as {
+      pairId: string;
+      records: { personId: string }[];
+    }[];
+    const pairOf = (...of: readonly Introduced[]) =>
+      board.find(({ records }) => of.every(({ personId }) => records.some((one) => one.personId === personId)))?.pairId;
+    const [apart, together] = [pairOf(first, twin), pairOf(first, cousin)];
+    await this.tell(`/api/identity/possible-duplicates/${apart}/different-people`, coordinator, {});
+    for (const who of [coordinator, keyWorker]) {
+      await this.tell(`/api/identity/possible-duplicates/${together}/same-person`, who, {});
+    }
+    await this.tell(`/api/identity/possible-duplicates/${together}/unlink`, coordinator, {});
+  }
+
+  private async alerts(coordinator: Principal): Promise<void> {
+    const watch = JSON.parse((await this.product.get('/api/assurance/watch', coordinator)).text) as {
+      alertId: string;
+    }[];
+    await this.tell(`/api/assurance/watch/${watch[0]?.alertId}/resolve`, coordinator, {});
+  }
+
+  private day(inDays: number): string {
+    return this.product.now(inDays * DAY_MS).toISOString().slice(0, 10); // prettier-ignore
+  }
+
+  /** Sends a request with canaries in it. Throws when it was not accepted, for then nothing was planted. */
+  private async tell(
+    url: string,
+    as: Principal,
+    body: object,
+    headers: Record<string, string> = {},
+  ): Promise<{ readonly id: string; readonly personId?: string }> {
+    const planted = this.canaries.plantIn(url, { ...body });
+    const { status, text } = await this.product.post(url, as, planted, headers);
+    const answer = JSON.parse(text || '{}') as { id: string; code?: string; fields?: unknown };
+    if (status >= 300) {
+      throw new Error(
+        `The walk was refused at ${url}: ${status} ${answer.code} ${JSON.stringify(answer.fields ?? '')}`,
+      );
+    }
+    return answer;
+  }
+}
+
+const LISTING = {
+  ...{ name: 'Walk and talk', organisationName: 'The peer group', description: 'A slow walk.', eligibility: 'Adults' },
+};
+/** Of the plan as it was shown: a hash, and no words. */
+const NO_HASH = { planContentHash: null };

@@ -1,0 +1,26 @@
+import { given } from '@platform/decider/given-when-then';
+import { answered, asked } from '../../domain/correction/correction.fixtures';
+import { correctionStream } from '../../domain/correction/correction.state';
+import { askCorrection } from './ask-correction.decide';
+
+const ask =
+  (more: Parameters<typeof asked>[0] = {}) =>
+  (state: typeof correctionStream.initial) => {
+    const { dueAt: _dueAt, ...data } = asked(more).data;
+    return askCorrection(data, state);
+  };
+
+describe('saying that something is wrong', () => {
+  it('is kept in their words, and an answer is owed within twenty-eight days', () =>
+    given(correctionStream, []).when(ask()).then([asked()]));
+
+  it('is refused while the same waits for an answer, and not of another part or once it was answered', () => {
+    given(correctionStream, [asked()]).when(ask()).thenRefused('correction-asked-already');
+    given(correctionStream, [asked()])
+      .when(ask({ part: 'about-me' }))
+      .then([asked({ part: 'about-me' })]);
+    given(correctionStream, [asked(), answered('not-changed')])
+      .when(ask())
+      .then([asked()]);
+  });
+});
