@@ -20,7 +20,7 @@ const OF_NO_RECORD = [
   /^\/api\/identity\/(agencies|practitioners|invitations|api-clients|accounts)(\/|$)/,
   /^\/api\/identity\/me\/link$/,
   /^\/api\/intake\/receipts\/look-up$/,
-  /^\/api\/identity\/people\/look-up$/,
+  /^\/api\/identity\/people\/(emergency-)?look-up$/,
   /^\/api\/provider-directory\/listings(\/|$)/,
   /^\/api\/[a-z-]+\/operations\//,
 ];

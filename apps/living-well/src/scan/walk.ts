@@ -4,12 +4,10 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { Canaries } from './canaries';
 import type { ThrowawayProduct } from './product';
 import { somebody } from './product';
+import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-looks';
 import { pagesWith } from './request-fields';
 
 const DAY_MS = 24 * 60 * 60_000;
-
-/** Test numbers of the NHS. */
-const NUMBERS = ['9990000042', '9990000018'] as const;
 
 export interface Walked {
   /** Whose records were written, to be erased. */
@@ -37,7 +35,7 @@ export class Walk {
   ) {}
 
   async take(): Promise<Walked> {
-    const { keyWorker, member, asked, coordinator } = await this.workers();
+    const { keyWorker, member, asked, coordinator, rescuer } = await this.workers();
     const waits = await this.introduce();
     this.product.advance(4 * DAY_MS);
     await this.product.whatFallsDue();
@@ -53,6 +51,9 @@ export class Walk {
       await this.handOver(plan.planId, decisionId, { keyWorker, asked }, ends);
     }
     await this.alerts(coordinator);
+    const tools = { product: this.product, guardian: this.guardian, tell: this.tell.bind(this) };
+    await looksAreAskedAbout(tools, [first.personId, cousin.personId], { person, keyWorker });
+    await emergencyIsReviewed(tools, first.personId, rescuer);
     await this.product.settled();
     const ids = { personId: first.personId, whoseId: first.personId, planId: plan.planId, serviceId, id: serviceId };
     const everybody = [person, keyWorker, member, asked, coordinator, this.guardian];
@@ -81,6 +82,7 @@ export class Walk {
       member: await worker('member', 'community-worker', 'charity'),
       asked: await worker('receiver', 'community-worker', 'peer-led'),
       coordinator: await worker('coordinator', 'hub-coordinator', 'charity'),
+      rescuer: await worker('rescuer', 'clinician', 'peer-led'),
     };
     await this.product.settled();
     return workers;
@@ -195,7 +197,7 @@ export class Walk {
     const at = `/api/identity/people/${personId}`;
     await this.tell(`${at}/names`, person, { dateOfBirth: '1987-05-06' }, { 'if-match': '"0"' });
     await this.tell(`${at}/former-names`, person, {});
-    const number = { kind: 'nhs-number', number: NUMBERS[0] };
+    const number = { kind: 'nhs-number', number: TEST_NUMBER };
     await this.tell(`${at}/identifiers`, keyWorker, number);
     const { text } = await this.product.get(at, keyWorker);
     const numberId = (JSON.parse(text) as { identifiers: { identifierId: string }[] }).identifiers[0]?.identifierId;
@@ -219,7 +221,7 @@ export class Walk {
   ): Promise<void> {
     const as = (id: string) => somebody('person', { memberId: id, agencyId: null });
     for (const { personId } of [twin, cousin]) {
-      const number = { kind: 'nhs-number', number: NUMBERS[0] };
+      const number = { kind: 'nhs-number', number: TEST_NUMBER };
       await this.tell(`/api/identity/people/${personId}/identifiers`, as(personId), number);
     }
     await this.product.settled();
