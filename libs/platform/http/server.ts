@@ -14,9 +14,13 @@ import type { CallerRequest } from './command-request';
 import { ProblemFilter } from './problem.filter';
 import { requestValidation, tooDeep } from './request-validation';
 import { trustedPeers } from './trusted-peers';
+import { UnaskedBodyInterceptor } from './unasked-body.interceptor';
 
 /** Of one request. */
 export const MOST_BYTES = 256 * 1024;
+
+/** Until a request has arrived whole; who sends it a byte at a time holds a connection no longer. */
+const LONGEST_ARRIVAL_MS = 30_000;
 
 /** Nothing from elsewhere; charts set styles of their own. */
 const CONTENT_POLICY =
@@ -44,6 +48,7 @@ export async function createServer(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BYTES,
+    requestTimeout: LONGEST_ARRIVAL_MS,
     trustProxy: [...trustedProxies],
     forceCloseConnections: true,
     // What is wrong before there is a route to ask, such as an address that cannot be decoded.
@@ -71,7 +76,7 @@ export async function createServer(
     done(request.body instanceof Readable ? undefined : tooDeep(request.body)),
   );
   app.useGlobalPipes(requestValidation());
-  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalInterceptors(new AnswerInterceptor(), new UnaskedBodyInterceptor());
   app.useGlobalFilters(filter);
   app.enableShutdownHooks();
   return app;

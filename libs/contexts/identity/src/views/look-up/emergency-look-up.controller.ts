@@ -1,6 +1,8 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
 import type { Principal } from '@platform/access-control/principal';
 import { Caller } from '@platform/http/command-request';
+import { PerAccountGuard } from '@platform/http/per-account.guard';
 import { EmergencyLookUpQuery } from './emergency-look-up.query';
 import { LookUpRequest } from './look-up.request';
 
@@ -11,6 +13,8 @@ export class EmergencyLookUpController {
 
   @Post()
   @HttpCode(200)
+  @UseGuards(PerAccountGuard)
+  @Throttle({ default: { limit: 20, ttl: 60_000 } })
   find(@Caller() caller: Principal, @Body() { kind, number }: LookUpRequest) {
     return this.lookUp.find(caller, kind, number);
   }
