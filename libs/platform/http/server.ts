@@ -22,9 +22,9 @@ export const MOST_BYTES = 256 * 1024;
 /** Until a request has arrived whole; who sends it a byte at a time holds a connection no longer. */
 const LONGEST_ARRIVAL_MS = 30_000;
 
-/** Nothing from elsewhere; charts set styles of their own. */
+/** Nothing from elsewhere, and nothing that is written into a page. */
 const CONTENT_POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+  "default-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
 const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
@@ -33,6 +33,9 @@ const SECURITY_HEADERS = {
   'Content-Security-Policy': CONTENT_POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** Where a request came over TLS, to the product or to a proxy before it; a year. */
+const ONLY_BY_TLS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
 
 export interface ServerOptions {
   readonly log: Log;
@@ -67,7 +70,7 @@ export async function createServer(
   fastify.decorateRequest('clock', null as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as CallerRequest).clock = clock;
-    void reply.headers(SECURITY_HEADERS);
+    void reply.headers({ ...SECURITY_HEADERS, ...(request.protocol === 'https' ? ONLY_BY_TLS : {}) });
     // Forms are for sign-in; a page elsewhere could send one to the API without asking first.
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     done(isForm && request.url.startsWith('/api/') ? new UnsupportedMediaTypeException() : undefined);

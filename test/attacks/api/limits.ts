@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Principal } from '@platform/access-control/principal';
 import type { Try } from '../corpus';
@@ -16,7 +17,7 @@ const person = ({ mine }: Stage): Principal => mine.principalOf({ alone: 'the pe
 /** What is too large, too deep, too long or of another kind than JSON; nothing is written and nothing fails over it. */
 export function limitTries(stage: Stage): readonly Try[] {
   const commands = stage.ways.filter(({ method }) => method === 'POST');
-  const { requestTimeout, headersTimeout } = stage.app.app.getHttpServer() as Record<string, number>;
+  const { requestTimeout, headersTimeout } = stage.app.app.getHttpServer() as Server;
   return [
     ...commands.flatMap((way) => bodies(stage, way)),
     ...commands.flatMap((way) => longParts(stage, way)),
