@@ -1,8 +1,7 @@
-import type { Answer } from '@platform/testing/context-app';
 import type { Try } from '../corpus';
 import { fieldsOf, within } from './bodies';
 import { addressOf, names, send, sendText, wellFormed, written } from './stage';
-import type { Stage } from './stage';
+import type { Said, Stage } from './stage';
 import type { WayIn } from './ways-in';
 
 /** What a command takes from who asks, from the store or from the clock, and never from what is sent; and what it never heard of. */
@@ -73,7 +72,7 @@ function inner(stage: Stage, way: WayIn): Try[] {
   });
 }
 
-type Refused = Pick<Answer, 'body'>;
+type Refused = Pick<Said, 'body'>;
 
 /** The answer to a command with more than it asks for; nothing is named by one that was not refused, or wrote all the same. */
 async function refused(stage: Stage, way: WayIn, more: object): Promise<Refused> {

@@ -1,10 +1,9 @@
 import type { Principal } from '@platform/access-control/principal';
-import type { Answer } from '@platform/testing/context-app';
 import type { Try } from '../corpus';
 import type { Ids } from './bodies';
 import { wayTo } from './fields';
 import { ABSENT, addressOf, send, wellFormed, written } from './stage';
-import type { Stage } from './stage';
+import type { Said, Stage } from './stage';
 import type { WayIn } from './ways-in';
 
 /** Ids that are of one person. Of a service and of who works where everybody knows; a huddle is of many people. */
@@ -54,7 +53,7 @@ function swapped(stage: Stage, way: WayIn, who: string, by: Principal, { own, th
   const places = inPath.filter((name) => OF_A_PERSON.includes(name));
   const inBody = way.body ? Object.keys(wellFormed(way, own)).filter((name) => OF_A_PERSON.includes(name)) : []; // prettier-ignore
   const ask = (address: Ids, body: Ids) => send(stage, way, addressOf(way, address), by, wellFormed(way, body));
-  const attempt = (name: string, forbidden: () => Promise<Answer>, missing: () => Promise<Answer>): Try => ({
+  const attempt = (name: string, forbidden: () => Promise<Said>, missing: () => Promise<Said>): Try => ({
     name: `ids: ${name} of somebody else at ${way.method} ${way.path}, as ${who}`,
     run: async () => {
       const before = await written(stage);
@@ -74,7 +73,7 @@ function swapped(stage: Stage, way: WayIn, who: string, by: Principal, { own, th
 }
 
 /** All of an answer that could tell one "no" from another; an id that was asked for may come back. */
-const shapeOf = ({ status, headers, body }: Answer, asked: Ids): string => {
+const shapeOf = ({ status, headers, body }: Said, asked: Ids): string => {
   const { date: _, ...all } = headers;
   const ids = new Set([ABSENT, ...Object.values(asked)].filter((id) => id.length === ABSENT.length));
   const said = JSON.stringify([status, body, Object.entries(all).sort()]);

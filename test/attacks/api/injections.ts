@@ -1,9 +1,8 @@
 import type { Principal } from '@platform/access-control/principal';
-import type { Answer } from '@platform/testing/context-app';
 import type { Try } from '../corpus';
 import { wayTo } from './fields';
 import { addressOf, send, wellFormed } from './stage';
-import type { Stage } from './stage';
+import type { Said, Stage } from './stage';
 import type { WayIn } from './ways-in';
 
 /** What means something to SQL, to a terminal, to a shell, to a template or to a path, and nothing to us. */
@@ -40,10 +39,10 @@ export function injectionTries(stage: Stage): readonly Try[] {
 }
 
 const team = ({ mine }: Stage): Principal => mine.principalOf({ role: 'clinician', relation: 'key worker' });
-const isFault = ({ status }: Answer): boolean => status >= 500;
+const isFault = ({ status }: Said): boolean => status >= 500;
 
 /** Nothing fails over it, and nothing that it holds is told to the log. */
-async function troubles(stage: Stage, ask: () => Promise<Answer>): Promise<boolean> {
+async function troubles(stage: Stage, ask: () => Promise<Said>): Promise<boolean> {
   const from = stage.app.logged.length;
   return isFault(await ask()) || stage.app.logged.length > from;
 }
@@ -118,7 +117,7 @@ function inAddress(stage: Stage, way: WayIn): Try[] {
     name: `injections: ${JSON.stringify(text)} in the address of ${way.method} ${way.path}`,
     run: async () => {
       const url = way.path.replaceAll(/:[A-Za-z]+/g, encodeURIComponent(text));
-      let answer: Answer | undefined;
+      let answer: Said | undefined;
       const failed = await troubles(
         stage,
         async () => (answer = await send(stage, way, url, team(stage), wellFormed(way, stage.mine.ids))),
@@ -150,7 +149,7 @@ const inHeaders = (stage: Stage): Try[] =>
       name: `injections: ${JSON.stringify(text)} in ${header}`,
       run: async () => {
         const way = wayTo(stage, '/api/care-plan/my-people', 'GET');
-        let answer: Answer | undefined;
+        let answer: Said | undefined;
         const ask = async () => (answer = await send(stage, way, way.path, team(stage), {}, { [header]: text }));
         return (
           (await troubles(stage, ask)) || JSON.stringify(answer?.headers).includes(JSON.stringify(text).slice(1, -1))

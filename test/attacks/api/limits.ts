@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Principal } from '@platform/access-control/principal';
 import type { Try } from '../corpus';
@@ -17,7 +16,7 @@ const person = ({ mine }: Stage): Principal => mine.principalOf({ alone: 'the pe
 /** What is too large, too deep, too long or of another kind than JSON; nothing is written and nothing fails over it. */
 export function limitTries(stage: Stage): readonly Try[] {
   const commands = stage.ways.filter(({ method }) => method === 'POST');
-  const { requestTimeout, headersTimeout } = stage.app.app.getHttpServer() as Server;
+  const { requestTimeout, headersTimeout } = stage.app.app.getHttpServer();
   return [
     ...commands.flatMap((way) => bodies(stage, way)),
     ...commands.flatMap((way) => longParts(stage, way)),
@@ -73,7 +72,7 @@ function bodies(stage: Stage, way: WayIn): Try[] {
 function longParts(stage: Stage, way: WayIn): Try[] {
   const body = wellFormed(way, stage.mine.ids);
   return Object.entries(body).flatMap(([field, value]) => {
-    const [first] = [value].flat() as unknown[];
+    const first: unknown = [value].flat()[0];
     const long = Array.isArray(value) ? Array.from({ length: 5_000 }, () => first) : 'long '.repeat(40_000);
     if (!Array.isArray(value) && typeof value !== 'string') return [];
     return {

@@ -15,6 +15,9 @@ export interface Stage {
   readonly theirs: World;
 }
 
+/** An answer of which nothing is known yet. */
+export type Said = Omit<Answer, 'body'> & { readonly body: unknown };
+
 /** An id that nothing has. */
 export const ABSENT = '00000000-0000-4000-8000-0000000000aa';
 
@@ -40,7 +43,7 @@ export function send(
   by: Principal,
   body: object = {},
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<Said> {
   app.address = elsewhere();
   return way.method === 'GET' ? app.get(url, by, headers) : app.post(url, by, body, { 'if-match': '"0"', ...headers });
 }
@@ -66,7 +69,7 @@ export async function sendText(
 let keys = 0;
 
 /** Whether the answer names this field as wrong. */
-export const names = ({ body }: Pick<Answer, 'body'>, field: string): boolean => {
+export const names = ({ body }: Pick<Said, 'body'>, field: string): boolean => {
   const { fields } = body as { fields?: readonly { field: string }[] };
   return fields?.some((one) => one.field === field) ?? false;
 };

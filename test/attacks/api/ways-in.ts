@@ -31,8 +31,9 @@ function ofController(controller: Type<object>): WayIn[] {
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string | string[] | undefined;
     if (path === undefined) return [];
     const parts = [Reflect.getMetadata(PATH_METADATA, controller) as string, [path].flat()[0] ?? ''];
-    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
-    if (method !== 'GET' && method !== 'POST') throw new Error(`Nothing here tries ${method}, as ${path} asks.`);
+    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '';
+    if (method !== 'GET' && method !== 'POST')
+      throw new Error(`Nothing here tries ${method}, as ${String(path)} asks.`);
     return {
       method,
       path: `/${parts.map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`,
@@ -48,6 +49,6 @@ function typeOf(controller: Type<object>, name: string, kind: number): Type<obje
     .find((key) => key.startsWith(`${kind}:`))
     ?.split(':')[1];
   if (at === undefined) return undefined;
-  const types = Reflect.getMetadata('design:paramtypes', controller.prototype, name) as Type<object>[];
+  const types = Reflect.getMetadata('design:paramtypes', controller.prototype as object, name) as Type<object>[];
   return types[Number(at)];
 }

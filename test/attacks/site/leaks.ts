@@ -87,7 +87,7 @@ const envelopes = (site: Site): Promise<string> => rows(site, 'SELECT e::text FR
 
 const TEXT = /\.(log|txt|json|csv|err)$|^log$|\/log\//;
 const textFiles = (folder: string): string =>
-  (readdirSync(folder, { recursive: true, encoding: 'utf8' }) as string[])
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => TEXT.test(name) && statSync(join(folder, name)).isFile())
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');

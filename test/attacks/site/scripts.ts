@@ -39,9 +39,7 @@ const OUT_OF: readonly Way[] = [
   (text) => `--> ]]> ${text}`,
   (text) => text.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
 ];
-const PAYLOADS = WAYS.flatMap((way) => OUT_OF.map((out) => out)).map((out, at) =>
-  out((WAYS[Math.floor(at / OUT_OF.length)] as Way)(`top.ran=${at + 1}`)),
-);
+const PAYLOADS = WAYS.flatMap((way, at) => OUT_OF.map((out, of) => out(way(`top.ran=${at * OUT_OF.length + of + 1}`))));
 const ON_PAGES = [
   ...PAYLOADS,
   "{{constructor.constructor('top.ran=991')()}}",
