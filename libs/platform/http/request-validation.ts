@@ -19,18 +19,18 @@ export function requestValidation(): ValidationPipe {
 
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const unstorable = metadata.type === 'custom' ? [] : unstorableText(value, metadata.data ?? '');
-    if (unstorable.length === 0) return super.transform(value, metadata);
-    const named = new Set(unstorable.map(({ field }) => field));
+    const unfit = metadata.type === 'custom' ? [] : unfitParts(value, metadata.data ?? '');
+    if (unfit.length === 0) return super.transform(value, metadata);
+    const named = new Set(unfit.map(({ field }) => field));
     const wrong = await super.transform(value, metadata).then(
       () => [],
       (error: unknown) => (error instanceof Problem ? (error.details.fields ?? []) : []),
     );
-    throw badFields([...unstorable, ...wrong.filter(({ field }) => !named.has(field))]);
+    throw badFields([...unfit, ...wrong.filter(({ field }) => !named.has(field))]);
   }
 }
 
-function badFields(fields: readonly FieldProblem[]): Problem {
+export function badFields(fields: readonly FieldProblem[]): Problem {
   return new Problem({
     status: 400,
     code: 'bad-fields',
@@ -40,8 +40,11 @@ function badFields(fields: readonly FieldProblem[]): Problem {
   });
 }
 
-/** Text that JSON can say and neither PostgreSQL nor a hash can hold: NUL, and half of a surrogate pair. */
-function unstorableText(sent: unknown, place: string): FieldProblem[] {
+/**
+ * Text that JSON can say and neither PostgreSQL nor a hash can hold: NUL, and half of a surrogate pair. And the names that
+ * every object or class has already, which the checks of shape pass over without a word.
+ */
+function unfitParts(sent: unknown, place: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const waiting: [value: unknown, field: string][] = [[sent, place]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -50,7 +53,12 @@ function unstorableText(sent: unknown, place: string): FieldProblem[] {
       if (!value.isWellFormed() || value.includes('\0'))
         problems.push({ field, problem: 'holds characters that are not text' });
     } else if (typeof value === 'object' && value !== null) {
-      for (const [name, member] of Object.entries(value)) waiting.push([member, field ? `${field}.${name}` : name]);
+      for (const [name, member] of Object.entries(value)) {
+        const inside = field ? `${field}.${name}` : name;
+        if (name in Object.prototype || name === 'prototype')
+          problems.push({ field: inside, problem: 'is not expected here' });
+        waiting.push([member, inside]);
+      }
     }
   }
   return problems;

@@ -14,13 +14,17 @@ import type { CallerRequest } from './command-request';
 import { ProblemFilter } from './problem.filter';
 import { requestValidation, tooDeep } from './request-validation';
 import { trustedPeers } from './trusted-peers';
+import { UnaskedBodyInterceptor } from './unasked-body.interceptor';
 
 /** Of one request. */
 export const MOST_BYTES = 256 * 1024;
 
-/** Nothing from elsewhere; charts set styles of their own. */
+/** Until a request has arrived whole; who sends it a byte at a time holds a connection no longer. */
+const LONGEST_ARRIVAL_MS = 30_000;
+
+/** Nothing from elsewhere, and nothing that is written into a page. */
 const CONTENT_POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+  "default-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
 const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
@@ -29,6 +33,9 @@ const SECURITY_HEADERS = {
   'Content-Security-Policy': CONTENT_POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
+
+/** Where a request came over TLS, to the product or to a proxy before it; a year. */
+const ONLY_BY_TLS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
 
 export interface ServerOptions {
   readonly log: Log;
@@ -44,6 +51,7 @@ export async function createServer(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BYTES,
+    requestTimeout: LONGEST_ARRIVAL_MS,
     trustProxy: [...trustedProxies],
     forceCloseConnections: true,
     // What is wrong before there is a route to ask, such as an address that cannot be decoded.
@@ -62,7 +70,7 @@ export async function createServer(
   fastify.decorateRequest('clock', null as never);
   fastify.addHook('onRequest', (request, reply, done) => {
     (request as CallerRequest).clock = clock;
-    void reply.headers(SECURITY_HEADERS);
+    void reply.headers({ ...SECURITY_HEADERS, ...(request.protocol === 'https' ? ONLY_BY_TLS : {}) });
     // Forms are for sign-in; a page elsewhere could send one to the API without asking first.
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     done(isForm && request.url.startsWith('/api/') ? new UnsupportedMediaTypeException() : undefined);
@@ -71,7 +79,7 @@ export async function createServer(
     done(request.body instanceof Readable ? undefined : tooDeep(request.body)),
   );
   app.useGlobalPipes(requestValidation());
-  app.useGlobalInterceptors(new AnswerInterceptor());
+  app.useGlobalInterceptors(new AnswerInterceptor(), new UnaskedBodyInterceptor());
   app.useGlobalFilters(filter);
   app.enableShutdownHooks();
   return app;

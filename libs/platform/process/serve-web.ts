@@ -13,7 +13,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, { root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false });
   const firstPage = (reply: FastifyReply) =>
-    reply.header('Cache-Control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+    reply.header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
   for (const path of [
     '/',
     '/introduce',

@@ -9,11 +9,14 @@ describe('a write by fetch', () => {
     [{ 'x-living-well': '1', 'sec-fetch-site': 'none' }, true],
     [{ 'x-living-well': '1', 'sec-fetch-site': 'same-site' }, false],
     [{ 'x-living-well': '1', 'sec-fetch-site': 'cross-site' }, false],
+    [{ 'x-living-well': '1', origin: here }, true],
+    [{ 'x-living-well': '1', origin: 'https://evil.example' }, false],
+    [{ 'x-living-well': '1', origin: 'null' }, false],
     [{ 'sec-fetch-site': 'same-origin' }, false],
     [{ 'x-living-well': 'yes' }, false],
     [{}, false],
   ])('with %j is our own: %s', (headers, expected) => {
-    expect(isOwnFetch(headers)).toBe(expected);
+    expect(isOwnFetch(headers, `${here}/`)).toBe(expected);
   });
 });
 

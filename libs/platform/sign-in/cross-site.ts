@@ -8,13 +8,17 @@ const isOwnFetchSite = (headers: IncomingHttpHeaders): boolean => {
   return site === undefined || site === 'same-origin' || site === 'none';
 };
 
+const isOwnOrigin = (origin: string, publicUrl: string): boolean => origin === new URL(publicUrl).origin;
+
 /** For writes by fetch: the header must be there, and the browser must not say that another site asked. */
-export const isOwnFetch = (headers: IncomingHttpHeaders): boolean =>
-  headers[OWN_PAGE_HEADER] === '1' && isOwnFetchSite(headers);
+export const isOwnFetch = (headers: IncomingHttpHeaders, publicUrl: string): boolean =>
+  headers[OWN_PAGE_HEADER] === '1' &&
+  isOwnFetchSite(headers) &&
+  (headers.origin === undefined || isOwnOrigin(headers.origin, publicUrl));
 
 /** For plain forms, which cannot send headers: the browser itself must say that the form is this site's. */
 export const isOwnForm = (headers: IncomingHttpHeaders, publicUrl: string): boolean => {
   if (!isOwnFetchSite(headers)) return false;
-  if (headers.origin !== undefined) return headers.origin === new URL(publicUrl).origin;
+  if (headers.origin !== undefined) return isOwnOrigin(headers.origin, publicUrl);
   return headers['sec-fetch-site'] !== undefined;
 };

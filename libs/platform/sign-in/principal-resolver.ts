@@ -57,7 +57,7 @@ export class PrincipalResolver {
     }
     const token = this.sessionToken(asking.headers);
     if (token === undefined) return { principal: ANYONE, sessionExpired: false };
-    if (!READING.has(asking.method) && !isOwnFetch(asking.headers)) {
+    if (!READING.has(asking.method) && !isOwnFetch(asking.headers, this.options.publicUrl())) {
       throw new Problem({
         status: 403,
         code: 'cross-site-request',

@@ -59,14 +59,14 @@ export class SessionsController {
   /** Somebody is still there. */
   @Post('here/stay')
   async stay(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    assertOwnPage(request);
+    this.assertOwnPage(request);
     const resolved = await this.resolve(request, true);
     return reply.headers(NO_STORE).send({ endsInSeconds: resolved.session?.endsInSeconds ?? 0 });
   }
 
   @Post('end-others')
   async endOthers(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    assertOwnPage(request);
+    this.assertOwnPage(request);
     const { issuer, subject, ref } = await this.sessionOf(request, true);
     const ended = await this.sessions.endSessionsFor(issuer, subject, ref);
     return reply.headers(NO_STORE).send({ ended });
@@ -74,7 +74,7 @@ export class SessionsController {
 
   @Post(':ref/end')
   async end(@Param('ref') ref: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    assertOwnPage(request);
+    this.assertOwnPage(request);
     const here = await this.sessionOf(request, true);
     if (!REF.test(ref) || !(await this.sessions.endOne(here, ref))) throw notFound();
     const cookie = cookieNames(this.settings.publicUrl()).session;
@@ -95,14 +95,14 @@ export class SessionsController {
     if (session === null) throw signInNeeded();
     return session;
   }
-}
 
-function assertOwnPage(request: FastifyRequest): void {
-  if (isOwnFetch(request.headers)) return;
-  throw new Problem({
-    status: 403,
-    code: 'cross-site-request',
-    title: 'This did not come from a page of this site, so nothing was changed.',
-    doNext: 'Open the page here and try again.',
-  });
+  private assertOwnPage(request: FastifyRequest): void {
+    if (isOwnFetch(request.headers, this.settings.publicUrl())) return;
+    throw new Problem({
+      status: 403,
+      code: 'cross-site-request',
+      title: 'This did not come from a page of this site, so nothing was changed.',
+      doNext: 'Open the page here and try again.',
+    });
+  }
 }

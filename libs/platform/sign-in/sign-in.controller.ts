@@ -133,7 +133,7 @@ export class SignInController {
   @Post('sign-out')
   async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const publicUrl = this.settings.publicUrl();
-    if (!isOwnFetch(request.headers) && !isOwnForm(request.headers, publicUrl)) {
+    if (!isOwnFetch(request.headers, publicUrl) && !isOwnForm(request.headers, publicUrl)) {
       throw new Problem({
         status: 403,
         code: 'cross-site-request',

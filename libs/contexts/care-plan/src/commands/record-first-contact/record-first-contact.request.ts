@@ -2,7 +2,9 @@ import { IsISO8601, IsString, Length, Matches } from 'class-validator';
 
 export class RecordFirstContactRequest {
   @IsISO8601({ strict: true }, { message: 'must be a moment that there is' })
-  @Matches(/T.+(Z|[+-]\d{2}:\d{2})$/, { message: 'must be a moment such as 2026-03-31T09:00:00Z' })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/, {
+    message: 'must be a moment such as 2026-03-31T09:00:00Z',
+  })
   contactedAt!: string;
 
   @IsString({ message: 'must be text' })

@@ -7,5 +7,8 @@ export class PutOffTellingRequest {
   reason!: string;
 
   @IsISO8601({ strict: true }, { message: 'must be a moment, such as 2026-03-09T09:00:00Z' })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/, {
+    message: 'must be a moment, such as 2026-03-09T09:00:00Z',
+  })
   until!: string;
 }
