@@ -1,7 +1,8 @@
 import type { Principal } from '@platform/access-control/principal';
 import type { Answer, ContextApp } from '@platform/testing/context-app';
-import { elsewhere, startProduct, WorldBuilder } from '../../authorisation/world';
+import { elsewhere, startProduct } from '../../authorisation/product';
 import type { World } from '../../authorisation/world';
+import { WorldBuilder } from '../../authorisation/world';
 import { bodyOf } from './bodies';
 import type { Ids } from './bodies';
 import { waysIn } from './ways-in';
