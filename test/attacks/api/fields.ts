@@ -1,6 +1,6 @@
 import type { Try } from '../corpus';
 import { fieldsOf, within } from './bodies';
-import { addressOf, names, send, sendText, wellFormed, written } from './stage';
+import { addressOf, names, send, sendText, wellFormed, written, wroteSince } from './stage';
 import type { Said, Stage } from './stage';
 import type { WayIn } from './ways-in';
 
@@ -80,7 +80,7 @@ async function refused(stage: Stage, way: WayIn, more: object): Promise<Refused>
   const before = await written(stage);
   const by = principalOf({ alone: 'the person' });
   const answer = await send(stage, way, addressOf(way, ids), by, { ...wellFormed(way, ids), ...more });
-  return answer.status === 400 && (await written(stage)) === before ? answer : { body: {} };
+  return answer.status === 400 && !(await wroteSince(stage, before, by)) ? answer : { body: {} };
 }
 
 const POLLUTIONS: readonly (readonly [name: string, text: string])[] = [

@@ -30,7 +30,7 @@ export async function startStage(): Promise<Stage> {
 
 /** The address with the ids of a world in it; what it does not know is of nothing. */
 export const addressOf = ({ path }: WayIn, ids: Ids): string =>
-  path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => ids[name] ?? PLACES[name] ?? ABSENT);
+  path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => PLACES[name] ?? ids[name] ?? ABSENT);
 const PLACES: Readonly<Record<string, string>> = { section: 'needs', what: 'needs' };
 
 export const wellFormed = ({ body }: WayIn, ids: Ids): Record<string, unknown> =>
@@ -74,6 +74,12 @@ export const names = ({ body }: Pick<Said, 'body'>, field: string): boolean => {
   const { fields } = body as { fields?: readonly { field: string }[] };
   return fields?.some((one) => one.field === field) ?? false;
 };
+
+/** Whether anything was written for somebody since; what the product does by itself meanwhile is its own. */
+export async function wroteSince({ app }: Stage, since: bigint, { memberId }: Principal): Promise<boolean> {
+  const { events } = await app.platform.store.readAll({ after: since, limit: 1000 });
+  return events.some(({ metadata }) => (JSON.parse(metadata) as { actor: string | null }).actor === memberId);
+}
 
 /** How many events there are. */
 export const written = ({ app }: Stage): Promise<bigint> => app.platform.store.head();
