@@ -1,7 +1,6 @@
 import type { MessageType, MessageTypes } from '@contracts/generated/messages';
 import type { Sql } from '../access-control/relationship-facts';
-import { ANYONE } from '../access-control/principal';
-import type { Principal } from '../access-control/principal';
+import { ANYONE, type Principal } from '../access-control/principal';
 import type { AnyStreamDefinition } from '../decider/stream-definition';
 import { consequence, idFrom } from '../event-store/command-context';
 import { epochAt } from '../event-store/log-epoch';
