@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Inject, Module, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Module, Post } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Pool } from 'pg';
@@ -33,7 +33,7 @@ class IdentityController {
   }
   @Post('accounts/look-up')
   @HttpCode(200)
-  lookUp() {
+  lookUp(@Body() _question: object) {
     return { ...ANYONE, role: 'hub-coordinator', accountId: 'coordinator', memberId: 'coordinator' };
   }
 }

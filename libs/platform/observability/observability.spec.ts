@@ -46,6 +46,7 @@ describe('how a process says that it is well', () => {
             },
           }),
       },
+      erasures: { start: () => Promise.resolve(), stop: () => Promise.resolve() },
       database: { close: () => Promise.resolve() },
     });
     class Ports {}
