@@ -270,7 +270,7 @@ describe('access', () => {
           { facts: { ...facts, preferences: preferences.map((one) => ({ ...one, choice: 'withheld', overriddenUntil: null })) } }, // prettier-ignore
           { facts: { ...facts, preferences: preferences.map((one) => ({ ...one, overriddenUntil: null })) } },
           { resource: { ...resource, named: without(resource.named ?? [], at) } },
-          { resource: { ...resource, sensitivity: 'sealed' } },
+          { resource: { ...resource, sensitivity: 'sealed', named: [] } },
           { subject: { ...request.subject, tier: 'none', authenticatedAt: null } },
         ];
         for (const one of less) expect(decideAccess(policy, { ...request, ...one }).allowed).toBe(false);
