@@ -33,6 +33,7 @@ const swc = (parser) => [
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/libs/platform/testing/same-seed.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
     '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
