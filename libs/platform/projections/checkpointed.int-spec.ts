@@ -68,6 +68,37 @@ describe('a follower of the log with a checkpoint', () => {
     (await store.readAll({ after, categories: [category], limit: 10_000 })).events.map(({ position }) => position);
   const newId = () => `outcomes.${randomUUID()}.v1`;
 
+  /** What was committed and not yet on the disk is gone, checkpoint and rows together. */
+  const takeBack = async (id: string, to: bigint | undefined) => {
+    await database.query('DELETE FROM effect WHERE follower = $1 AND position > $2', [id, to]);
+    await database.query('UPDATE checkpoint SET position = $2 WHERE id = $1', [id, to]);
+  };
+
+  it('takes again what a crash of the database took back while it was running', async () => {
+    const id = newId();
+    const follower = await start({ id, durable: false });
+    const before = await say(3);
+    await say(4);
+    await follower.reach(await store.head(), 20_000);
+    await takeBack(id, before[2]);
+    await say(2);
+    await follower.reach(await store.head(), 20_000);
+    expect(await effects(id)).toEqual(await logOf('talk'));
+    expect(errors).toEqual([]);
+  });
+
+  it('does so as well when nothing comes after it', async () => {
+    const id = newId();
+    const follower = await start({ id, durable: false });
+    const before = await say(3);
+    await say(4);
+    await follower.reach(await store.head(), 20_000);
+    await takeBack(id, before[1]);
+    const all = await logOf('talk');
+    while ((await effects(id)).length < all.length) await new Promise((turn) => setImmediate(turn));
+    expect(await effects(id)).toEqual(all);
+  });
+
   it('handles everything from the start once, and goes on where it stopped', async () => {
     const id = newId();
     await say(5);

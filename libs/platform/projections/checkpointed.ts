@@ -27,6 +27,10 @@ export interface Checkpointed {
 const UNSAVED = 1000n;
 /** A follower that has caught up takes a page at most this often, in milliseconds, unless somebody waits for it. */
 const BREATH_MS = 50;
+/** Read at once of what is to be taken again. */
+const AGAIN = 500;
+/** When nothing has come for so long, in milliseconds, it makes sure that what it did is on the disk. */
+const QUIET_MS = 1000;
 /** A page with as many events is one of many: whoever is behind does not rest. */
 const LARGE_PAGE = 100;
 /** Times that a page fails as a whole, each a little later, before its events are taken one by one. */
@@ -39,6 +43,8 @@ export class CheckpointedFollower {
   private saved = 0n;
   private stopping = false;
   private failures = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+  private quiet: NodeJS.Timeout | undefined;
   private readonly parking: ParkedEvents;
   private breatheNoMore: () => void = () => undefined;
   private readonly waiting = new Set<{ readonly position: bigint; resolve(): void }>();
@@ -81,8 +87,10 @@ export class CheckpointedFollower {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    clearTimeout(this.quiet);
     this.breatheNoMore();
     await this.subscription?.stop();
+    await this.turn;
   }
 
   /** Takes a parked stream again, in order. With `without` the event of that revision is left out. */
@@ -121,14 +129,49 @@ export class CheckpointedFollower {
   private async take(page: ReadPage): Promise<void> {
     const began = performance.now();
     if (page.events.length > 0 && (page.upTo > this.saved + UNSAVED || (await this.concerns(page)))) {
-      await this.takeOrPark(page);
-      failpoint('follow.after-commit');
-      this.saved = page.upTo;
+      await this.inTurn(async () => {
+        await this.takeOrPark(page);
+        failpoint('follow.after-commit');
+        this.saved = page.upTo;
+      });
+      if (this.follower.durable === false) this.makeSureLater();
     }
     this.reached = page.upTo;
     for (const waiter of this.waiting) if (waiter.position <= this.reached) waiter.resolve();
     if (page.events.length > 0 && page.events.length < LARGE_PAGE)
       await this.breathe(BREATH_MS - (performance.now() - began));
+  }
+
+  /** One after the other, since each goes on from where the one before came to. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  private makeSureLater(): void {
+    clearTimeout(this.quiet);
+    if (this.stopping) return;
+    this.quiet = setTimeout(() => {
+      this.inTurn(() => this.makeSure()).catch((error: unknown) => {
+        this.onError(this.id, error);
+        this.makeSureLater();
+      });
+    }, QUIET_MS);
+    this.quiet.unref();
+  }
+
+  private async makeSure(): Promise<void> {
+    const { id } = this.follower;
+    const upTo = this.saved;
+    let takenBackTo: bigint | undefined;
+    await this.database.fromCheckpoint({ id, durable: true }, (done) => {
+      takenBackTo = done < upTo ? done : undefined;
+      return Promise.resolve(done);
+    });
+    if (takenBackTo === undefined) return;
+    await this.takeAgain(takenBackTo, upTo);
+    this.makeSureLater();
   }
 
   /** What cannot be told concerns it: then it is looked at for good. */
@@ -151,13 +194,28 @@ export class CheckpointedFollower {
 
   private async takeWhole(page: ReadPage): Promise<void> {
     const { id, durable = true } = this.follower;
+    let takenBackTo: bigint | undefined;
     await this.database.fromCheckpoint({ id, durable }, async (done, sql, parked) => {
+      // A database that crashed may have lost what was not yet on its disk, though this process saw it committed.
+      takenBackTo = done < this.saved ? done : undefined;
+      if (takenBackTo !== undefined) return done;
       // Another process may have been here first.
       const events = page.events.filter(({ position, stream }) => position > done && !parked.has(stream));
       if (events.length > 0) await this.follower.handle({ events, upTo: page.upTo }, sql);
       failpoint('follow.before-commit');
       return page.upTo > done ? page.upTo : done;
     });
+    if (takenBackTo !== undefined) await this.takeAgain(takenBackTo, page.upTo);
+  }
+
+  /** Everything after a position up to another, from the log. */
+  private async takeAgain(from: bigint, upTo: bigint): Promise<void> {
+    this.saved = from;
+    while (this.saved < upTo) {
+      const page = await this.store.readAll({ after: this.saved, categories: this.follower.categories, limit: AGAIN });
+      await this.takeWhole(page);
+      this.saved = page.upTo;
+    }
   }
 
   /** Under load the next page is larger for it. Whoever waits for a position, or stops this, does not wait for a breath. */
