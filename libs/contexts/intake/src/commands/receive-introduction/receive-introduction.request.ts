@@ -33,4 +33,10 @@ export class ReceiveIntroductionRequest {
   @IsString({ message: 'must be text' })
   @Length(1, 1000, { message: 'must be 1 to 1000 characters' })
   communicationNeeds?: string;
+
+  /** Of somebody who was here before and comes back. */
+  @IsOptional()
+  @IsString({ message: 'must be text' })
+  @Length(1, 40, { message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC' })
+  receiptCode?: string;
 }
