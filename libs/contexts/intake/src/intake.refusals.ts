@@ -71,6 +71,10 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
     title: 'Somebody has taken this on, and has met or spoken with the person.',
     doNext: 'Talk to whoever receives. If the person comes back, they introduce themself again.',
   },
+  'not-coming-is-no-choice': {
+    title: 'Not coming to something is no choice, and nobody’s support ends because of it.',
+    doNext: 'Find another way to reach them. When they say what they want, write it in their words.',
+  },
   'person-died': {
     title: 'It is recorded that this person has died.',
     doNext: 'When that was a mistake, correct it first; everything comes back.',

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { ReachMe } from '../../domain/introduction/introduction.events';
 
 class ReachMeRequest implements ReachMe {
@@ -36,7 +36,8 @@ export class ReceiveIntroductionRequest {
 
   /** Of somebody who was here before and comes back. */
   @IsOptional()
-  @IsString({ message: 'must be text' })
-  @Length(1, 40, { message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC' })
+  @Matches(/^\s*(?:[2-9A-HJKMNP-TV-Z][\s\p{Pd}]*){12}$/iu, {
+    message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC; leave it out if you have none',
+  })
   receiptCode?: string;
 }
