@@ -58,7 +58,7 @@ export class Checks {
 
   private introduction({ recorded, after, cause }: Entry, world: World): void {
     const state = after as Introduction;
-    const history = world.log.history('introduction', recorded.streamId).map(({ event }) => event as DomainEvent);
+    const history = world.log.history('introduction', recorded.streamId).map(({ event }) => event);
     const had = (type: string) => history.some((event) => event.type === type);
     switch (state.status) {
       case 'not-received':
