@@ -129,8 +129,21 @@ module.exports = {
     rule(
       'apps-use-the-front-door',
       'A context has one door, src/index.ts.',
-      { path: '^(apps|test|bench|tools)/' },
+      { path: '^(apps|test|bench|tools)/', pathNot: '^test/invariants/' },
       { path: '^libs/contexts/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
+    ),
+    rule(
+      'histories-go-through-the-rules',
+      'Random histories go through the rules, the messages and what follows from them, and never past them.',
+      { path: '^test/invariants/' },
+      {
+        path: '^libs/contexts/',
+        pathNot: [
+          '^libs/contexts/[^/]+/src/domain/',
+          '\\.(decide|command|publisher|consumer|reaction)\\.ts$',
+          '^libs/contexts/care-plan/src/care-plan\\.context\\.ts$',
+        ],
+      },
     ),
     rule(
       'one-context-one-process',

@@ -27,6 +27,10 @@ const REQUESTS: Requests = {
     },
   }),
   '/api/intake/introductions/:introductionId/decline': () => ({ body: { reason: 'Not now, thank you.' } }),
+  '/api/intake/introductions/:introductionId/reintroduction': ({ keyWorkerId, sendingAgencyId, soon }) => ({
+    body: { keyWorkerId, agencyId: sendingAgencyId, nextContactOn: soon },
+  }),
+  '/api/intake/introductions/:introductionId/death': () => ({ body: { saidBy: 'Their sister, by phone.' } }),
   '/api/care-plan/plans/:planId/sections/:section': ({ revision, needsWords = '' }) => ({
     ...{ body: words(needsWords), headers: { 'if-match': `"${revision}"` } },
   }),

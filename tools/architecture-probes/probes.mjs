@@ -107,6 +107,12 @@ export const probes = [
     also: { [`${intake}/domain/${mark}/door-target.state.ts`]: target },
   },
   {
+    rule: 'histories-go-through-the-rules',
+    file: `test/invariants/${mark}/past-the-rules.ts`,
+    content: imports(`../../../${intake}/views/${mark}/invariants-target.query`),
+    also: { [`${intake}/views/${mark}/invariants-target.query.ts`]: target },
+  },
+  {
     rule: 'one-context-one-process',
     file: `apps/intake/${mark}/context.ts`,
     content: imports('@contexts/care-plan'),

@@ -31,6 +31,24 @@ export interface BoardViewedV1 {
 }
 
 /**
+ * The person is alive: whatever stopped goes on.
+ */
+export interface DeathCorrectedV1 {
+  introductionId: string;
+  personId: string;
+  correctedAt: string;
+}
+
+/**
+ * Somebody told us that the person has died: whatever would contact them stops.
+ */
+export interface DeathRecordedV1 {
+  introductionId: string;
+  personId: string;
+  recordedAt: string;
+}
+
+/**
  * Somebody opened a person's record because of danger; to read, for a time.
  */
 export interface EmergencyOpenedV1 {
@@ -74,6 +92,17 @@ export interface IntroductionDeclinedV1 {
 }
 
 /**
+ * An introduction ended with a named receiver who had accepted, and who has met or spoken with the person.
+ */
+export interface IntroductionHandedOverV1 {
+  introductionId: string;
+  personId: string;
+  agencyId: string;
+  receiverId: string;
+  firstContactAt: string;
+}
+
+/**
  * Somebody was introduced, by themself or by another.
  */
 export interface IntroductionReceivedV1 {
@@ -111,6 +140,33 @@ export interface KeyWorkerNamedV1 {
     | 'caldicott-guardian';
   nextContactOn: string;
   namedAt: string;
+}
+
+/**
+ * Somebody came back in time, with a named key worker and a date of next contact.
+ */
+export interface PersonReintroducedV1 {
+  introductionId: string;
+  personId: string;
+  keyWorkerId: string;
+  agencyId: string;
+  /**
+   * The role of the key worker.
+   */
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian';
+  nextContactOn: string;
+  reintroducedAt: string;
 }
 
 /**

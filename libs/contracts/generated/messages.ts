@@ -30,11 +30,15 @@ export interface MessageTypes {
   'identity.relationship-started.v1': Identity.RelationshipStartedV1;
   'identity.sharing-preference-set.v1': Identity.SharingPreferenceSetV1;
   'intake.board-viewed.v1': Intake.BoardViewedV1;
+  'intake.death-corrected.v1': Intake.DeathCorrectedV1;
+  'intake.death-recorded.v1': Intake.DeathRecordedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
   'intake.introduction-declined.v1': Intake.IntroductionDeclinedV1;
+  'intake.introduction-handed-over.v1': Intake.IntroductionHandedOverV1;
   'intake.introduction-received.v1': Intake.IntroductionReceivedV1;
   'intake.key-worker-named.v1': Intake.KeyWorkerNamedV1;
+  'intake.person-reintroduced.v1': Intake.PersonReintroducedV1;
   'intake.record-viewed.v1': Intake.RecordViewedV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;

@@ -973,6 +973,58 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "intake.death-corrected.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "DeathCorrectedV1",
+    "description": "The person is alive: whatever stopped goes on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "correctedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "correctedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.death-recorded.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "DeathRecordedV1",
+    "description": "Somebody told us that the person has died: whatever would contact them stops.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "recordedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "recordedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "intake.emergency-opened.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "EmergencyOpenedV1",
@@ -1096,6 +1148,42 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "intake.introduction-handed-over.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "IntroductionHandedOverV1",
+    "description": "An introduction ended with a named receiver who had accepted, and who has met or spoken with the person.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "agencyId",
+      "receiverId",
+      "firstContactAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "receiverId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "firstContactAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "intake.introduction-received.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "IntroductionReceivedV1",
@@ -1183,6 +1271,65 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "date"
       },
       "namedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.person-reintroduced.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PersonReintroducedV1",
+    "description": "Somebody came back in time, with a named key worker and a date of next contact.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "keyWorkerId",
+      "agencyId",
+      "role",
+      "nextContactOn",
+      "reintroducedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "keyWorkerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian"
+        ],
+        "description": "The role of the key worker."
+      },
+      "nextContactOn": {
+        "type": "string",
+        "format": "date"
+      },
+      "reintroducedAt": {
         "type": "string",
         "format": "date-time"
       }

@@ -114,6 +114,8 @@ export class Walk {
       heldOn: this.day(0),
     });
     await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
+    await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death`, coordinator, {});
+    await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death/correction`, coordinator, {});
   }
 
   private async plan(

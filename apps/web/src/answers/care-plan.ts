@@ -146,6 +146,8 @@ export type MyPerson = {
   nextDueOn: string | null;
   signature: 'none' | 'agreed' | 'not-agreed' | 'lapsed';
   lastChangedAt: string;
+  /** When it was recorded that they have died; null when they have not. */
+  diedAt: string | null;
 };
 
 export type MyAction = { planId: string; personId: string; actionId: string; text: string; dueOn: string };

@@ -18,6 +18,7 @@ import {
 } from './introduction';
 
 const pageOf = (field: string): string | undefined => {
+  if (field === 'receiptCode') return '/introduce';
   const step = stepOf(field);
   return step && `/introduce/${step}?then=check`;
 };

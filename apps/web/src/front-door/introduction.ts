@@ -9,6 +9,8 @@ export type Introduction = {
   whatBroughtYou: string;
   whatWouldHelp: string;
   communicationNeeds: string;
+  /** Of whoever was here before. */
+  receiptCode: string;
 };
 
 const EMPTY: Introduction = {
@@ -18,6 +20,7 @@ const EMPTY: Introduction = {
   whatBroughtYou: '',
   whatWouldHelp: '',
   communicationNeeds: '',
+  receiptCode: '',
 };
 
 export const useIntroduction = () => useDraft<Introduction>('introduction', EMPTY, 'signing-in');
@@ -79,6 +82,7 @@ export type IntroductionBody = {
   whatBroughtYou: string;
   whatWouldHelp?: string;
   communicationNeeds?: string;
+  receiptCode?: string;
 };
 
 /** The command's body; undefined while something is missing. */
@@ -90,6 +94,7 @@ export function bodyFrom(told: Introduction): IntroductionBody | undefined {
     whatBroughtYou: told.whatBroughtYou,
     ...(told.whatWouldHelp.trim() === '' ? {} : { whatWouldHelp: told.whatWouldHelp }),
     ...(told.communicationNeeds.trim() === '' ? {} : { communicationNeeds: told.communicationNeeds }),
+    ...(told.receiptCode === '' ? {} : { receiptCode: told.receiptCode }),
   };
 }
 

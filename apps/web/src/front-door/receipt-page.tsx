@@ -6,7 +6,8 @@ import { dayWithDistance } from '../dates';
 import { Form, SaveButton, TextField } from '../forms';
 import { Page } from '../page';
 import { asProblem, Problem } from '../problem';
-import { useKeptReceipt } from './introduction';
+import { Link } from 'react-router';
+import { useIntroduction, useKeptReceipt } from './introduction';
 
 type State = { busy: boolean; found: Receipt | undefined; problem: Problem | undefined };
 
@@ -47,12 +48,12 @@ export function ReceiptPage() {
         />
         <SaveButton busy={state.busy}>See what is happening</SaveButton>
       </Form>
-      {state.found && <Found receipt={state.found} />}
+      {state.found && <Found receipt={state.found} code={code.trim()} />}
     </Page>
   );
 }
 
-function Found({ receipt }: { receipt: Receipt }) {
+function Found({ receipt, code }: { receipt: Receipt; code: string }) {
   return (
     <section className="lw-receipt" aria-label="What is happening">
       <p>We have had your words since {dayWithDistance(receipt.receivedAt)}.</p>
@@ -72,11 +73,50 @@ function Found({ receipt }: { receipt: Receipt }) {
           )}
         </>
       )}
+      {receipt.status === 'handed-over-warmly' && (
+        <p>
+          <strong>Somebody has taken this on</strong> and has met or spoken with you. You can introduce yourself again
+          at any time.
+        </p>
+      )}
+      {receipt.status === 'closed' && (
+        <p>Nobody contacts you about this any more. If that is wrong, please call us, and we put it right.</p>
+      )}
+      {receipt.status === 'waiting' && receipt.comeBackUntil !== null && (
+        <p>We know you from before: your plan is there, and you do not have to tell your story again.</p>
+      )}
       {receipt.status === 'declined-by-person' && (
         <p>
           You told us that you do not want this now. The door stays open: you can introduce yourself again at any time.
         </p>
       )}
+      {(receipt.status === 'declined-by-person' || receipt.status === 'handed-over-warmly') && (
+        <ComeBack code={code} until={receipt.comeBackUntil} />
+      )}
     </section>
+  );
+}
+
+/** Back in, with the same code: nobody has to tell their story again. */
+function ComeBack({ code, until }: { code: string; until: string | null }) {
+  const [told, keep] = useIntroduction();
+  return (
+    <>
+      {until !== null && (
+        <p>
+          If you come back until {dayWithDistance(until)}, your plan and the team you had are there again, and you do
+          not have to tell your story again.
+        </p>
+      )}
+      <Link
+        className="nhsuk-button"
+        to="/introduce"
+        role="button"
+        draggable="false"
+        onClick={() => keep({ ...told, receiptCode: code })}
+      >
+        Come back
+      </Link>
+    </>
   );
 }

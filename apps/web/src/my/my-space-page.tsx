@@ -87,6 +87,15 @@ function Next({ introduction, names }: { introduction: PersonIntroduction | unde
             : introduction.nextContactOn !== null && contactWords(introduction.nextContactOn)}
         </p>
       );
+    case 'handed-over-warmly':
+      return (
+        <p className="lw-outcome">
+          <strong>{names.inFull(introduction.handedOver?.receiverId ?? null)}</strong> looks after what you came here
+          for. You can come back at any time.
+        </p>
+      );
+    case 'died':
+      return <p className="lw-outcome">Something here may be wrong about you. Please call us, and we put it right.</p>;
     case 'declined-by-person':
       return <p className="lw-outcome">You said that you do not want this now. You can come back at any time.</p>;
   }

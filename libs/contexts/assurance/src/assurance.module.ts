@@ -14,6 +14,7 @@ import { watchConsumer } from './integration/consumes/watch.consumer';
 import { Log1700000400001 } from './migrations/1700000400001-log';
 import { Watch1700000400002 } from './migrations/1700000400002-watch';
 import { RowsForTheirReaders1700000400003 } from './migrations/1700000400003-rows-for-their-readers';
+import { ExpectedOfNobodyWhoDied1700000400062 } from './migrations/1700000400062-expected-of-nobody-who-died';
 import { escalateExpired } from './reactions/when-alert-expires-then-escalate-alert/when-alert-expires-then-escalate-alert.reaction';
 import { signWaiting } from './reactions/when-events-wait-then-sign-checkpoint/when-events-wait-then-sign-checkpoint.reaction';
 import { raiseOverdue } from './reactions/when-expectation-is-overdue-then-raise-alert/when-expectation-is-overdue-then-raise-alert.reaction';
@@ -45,7 +46,12 @@ export class AssuranceModule {
       policy: assuranceAccess,
       viewCategory: 'assuranceView',
       rows: [SignedCheckpointRow, AlertRow],
-      migrations: [Log1700000400001, Watch1700000400002, RowsForTheirReaders1700000400003],
+      migrations: [
+        Log1700000400001,
+        Watch1700000400002,
+        RowsForTheirReaders1700000400003,
+        ExpectedOfNobodyWhoDied1700000400062,
+      ],
       controllers: [
         ResolveAlertController,
         SignCheckpointController,

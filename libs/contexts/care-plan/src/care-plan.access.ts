@@ -29,6 +29,9 @@ const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: 
 /** Who may do what in care-plan. What is not here, nobody may. */
 export const carePlanAccess: AccessPolicy = {
   'plan.open': [itself],
+  'plan.rest': [itself],
+  'plan.revive': [itself],
+  'death.note': [itself],
   'plan.read': [reading, person, carer],
   'plan.preview': [person],
   'plan.sign': [team, person],

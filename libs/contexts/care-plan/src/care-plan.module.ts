@@ -21,7 +21,10 @@ import { LiftPassageController } from './commands/lift-passage/lift-passage.cont
 import { LiftPassageHandler } from './commands/lift-passage/lift-passage.handler';
 import { LeaveTeamController } from './commands/leave-team/leave-team.controller';
 import { LeaveTeamHandler } from './commands/leave-team/leave-team.handler';
+import { NoteDeathHandler } from './commands/note-death/note-death.handler';
 import { OpenPlanHandler } from './commands/open-plan/open-plan.handler';
+import { RestPlanHandler } from './commands/rest-plan/rest-plan.handler';
+import { RevivePlanHandler } from './commands/revive-plan/revive-plan.handler';
 import { ProposeRewordingController } from './commands/propose-rewording/propose-rewording.controller';
 import { ProposeRewordingHandler } from './commands/propose-rewording/propose-rewording.handler';
 import { ReviseSectionController } from './commands/revise-section/revise-section.controller';
@@ -59,6 +62,7 @@ import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
+import { PeopleWhoDied1700000100062 } from './migrations/1700000100062-people-who-died';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
 import { DecisionController } from './views/decision/decision.controller';
@@ -93,6 +97,7 @@ export class CarePlanModule {
         DecisionsAndHandOvers1700000100002,
         TiersOfPractitioners1700000100003,
         RowsForTheirReaders1700000100004,
+        PeopleWhoDied1700000100062,
       ],
       controllers: [
         AcceptRewordingController,
@@ -131,7 +136,10 @@ export class CarePlanModule {
         KeepPassageApartHandler,
         LiftPassageHandler,
         LeaveTeamHandler,
+        NoteDeathHandler,
         OpenPlanHandler,
+        RestPlanHandler,
+        RevivePlanHandler,
         ProposeRewordingHandler,
         ReviseSectionHandler,
         SetGoalHandler,

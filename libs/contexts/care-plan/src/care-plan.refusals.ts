@@ -41,6 +41,10 @@ type HandOverRefusal =
 
 /** What each refusal of this context means to whoever asked. */
 export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal> = {
+  'plan-at-rest': {
+    title: 'This person has said that they want nothing now.',
+    doNext: 'The door stays open: when they introduce themself again, their plan and team come back.',
+  },
   'key-worker-is-there': {
     title: 'This person has a key worker, who has not left.',
     doNext: 'The key worker can hand on being the key worker, on the page of the team.',

@@ -1,9 +1,11 @@
-import type { AccessPolicy } from '@platform/access-control/decide-access';
+import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
 import type { Things } from '@platform/runtime/who-can-see';
 
 const STAFF = [
   'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
 ] as const; // prettier-ignore
+
+const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: ['intake'] };
 
 /** Who may do what in intake. What is not here, nobody may. */
 export const intakeAccess: AccessPolicy = {
@@ -24,6 +26,13 @@ export const intakeAccess: AccessPolicy = {
     { roles: ['hub-coordinator'], relations: 'anyone' },
     { roles: STAFF, relations: ['key-worker'] },
   ],
+  'person.reintroduce': [{ roles: ['hub-coordinator'], relations: 'anyone' }],
+  'death.record': [
+    { roles: ['hub-coordinator'], relations: 'anyone' },
+    { roles: STAFF, relations: ['key-worker'] },
+  ],
+  'receiver.note': [itself],
+  'hand-over.finish': [itself],
 };
 
 /** Of what one can ask who sees it. */

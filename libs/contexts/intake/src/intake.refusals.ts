@@ -1,10 +1,13 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { CloseHuddleRefusal } from './commands/close-huddle/close-huddle.decide';
+import type { CorrectDeathRefusal } from './commands/correct-death/correct-death.decide';
 import type { HoldInitialConversationRefusal } from './commands/hold-initial-conversation/hold-initial-conversation.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
 import type { ReceiveRefusal } from './commands/receive-introduction/receive-introduction.decide';
+import type { RecordDeathRefusal } from './commands/record-death/record-death.decide';
 import type { RecordPersonsChoiceRefusal } from './commands/record-persons-choice/record-persons-choice.decide';
+import type { ReintroducePersonRefusal } from './commands/reintroduce-person/reintroduce-person.decide';
 
 type IntakeRefusal =
   | ReceiveRefusal
@@ -12,7 +15,10 @@ type IntakeRefusal =
   | OpenHuddleRefusal
   | CloseHuddleRefusal
   | HoldInitialConversationRefusal
-  | RecordPersonsChoiceRefusal;
+  | RecordPersonsChoiceRefusal
+  | RecordDeathRefusal
+  | CorrectDeathRefusal
+  | ReintroducePersonRefusal;
 
 /** What each refusal of this context means to whoever asked. */
 export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'> = {
@@ -61,4 +67,21 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
     doNext: 'Read it on the page of the person.',
   },
   'held-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you spoke.' },
+  'handed-over-already': {
+    title: 'Somebody has taken this on, and has met or spoken with the person.',
+    doNext: 'Talk to whoever receives. If the person comes back, they introduce themself again.',
+  },
+  'not-coming-is-no-choice': {
+    title: 'Not coming to something is no choice, and nobody’s support ends because of it.',
+    doNext: 'Find another way to reach them. When they say what they want, write it in their words.',
+  },
+  'person-died': {
+    title: 'It is recorded that this person has died.',
+    doNext: 'When that was a mistake, correct it first; everything comes back.',
+  },
+  'died-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day, or leave it out.' },
+  'nothing-to-come-back-to': {
+    title: 'Nobody of this name was here before, or it is too long ago.',
+    doNext: 'Name a key worker in the huddle, as for everybody who is new.',
+  },
 };

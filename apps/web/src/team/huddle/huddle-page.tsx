@@ -11,6 +11,7 @@ import { useNamedNow } from './use-named-now';
 import { holdsHuddles, seesHuddles, useHuddleBoard } from './use-huddle-board';
 import { WaitingCard } from './waiting-card';
 import { Welcomed } from './welcomed';
+import { WhoDied } from './who-died';
 
 /** Who waits for a key worker, and who got one today. */
 export function HuddlePage() {
@@ -122,6 +123,7 @@ function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean
                 introduction={introduction}
                 needs={needs(introduction.personId)}
                 huddleId={holds ? huddle?.huddleId : undefined}
+                holds={holds}
                 now={now}
                 naming={naming === introduction.introductionId}
                 onName={() => name(introduction.introductionId)}
@@ -135,7 +137,10 @@ function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean
             ))}
           </ul>
         </section>
-        <Welcomed welcomed={board.welcomed} />
+        <div>
+          <Welcomed welcomed={board.welcomed} />
+          <WhoDied died={board.died} holds={holds} />
+        </div>
       </div>
     </>
   );

@@ -3,8 +3,10 @@ import type { NeedFlags } from '../../answers/identity';
 import { NeedsFlag } from '../../details/needs-flag';
 import { momentWithDistance, timeSince } from '../../dates';
 import { Opened } from '../opened';
+import { RecordDeath } from '../person/record-death';
 import { DeclineForPerson } from './decline-for-person';
 import { NameKeyWorker } from './name-key-worker';
+import { WelcomeBack } from './welcome-back';
 
 const REACH_WORDS: Record<WayToReach, string> = {
   phone: 'ring',
@@ -26,6 +28,8 @@ type WaitingCardProps = {
   introduction: WaitingIntroduction;
   needs: NeedFlags | undefined;
   huddleId: string | undefined;
+  /** Whether the reader coordinates the hub. */
+  holds: boolean;
   now: Date;
   naming: boolean;
   onName: () => void;
@@ -36,7 +40,7 @@ type WaitingCardProps = {
 
 /** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
 export function WaitingCard(props: WaitingCardProps) {
-  const { id, introduction, needs, huddleId, now, naming, onName, onStop, onSending, onNamed } = props;
+  const { id, introduction, needs, huddleId, holds, now, naming, onName, onStop, onSending, onNamed } = props;
   const { name, reachMe } = introduction;
   const isNaming = naming && huddleId !== undefined;
   return (
@@ -52,6 +56,9 @@ export function WaitingCard(props: WaitingCardProps) {
           since {momentWithDistance(introduction.receivedAt, now)}; {VIA_WORDS[introduction.via] ?? introduction.via}
         </span>
       </p>
+      {introduction.wayBack && (
+        <WelcomeBack introduction={introduction} wayBack={introduction.wayBack} holds={holds} onNamed={onNamed} />
+      )}
       {introduction.heldOver !== null && (
         <p>
           <strong>The last huddle named nobody:</strong> {introduction.heldOver}
@@ -92,6 +99,7 @@ export function WaitingCard(props: WaitingCardProps) {
           </>
         )
       )}
+      {holds && <RecordDeath introductionId={introduction.introductionId} name={name} />}
     </li>
   );
 }

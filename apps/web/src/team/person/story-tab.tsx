@@ -6,6 +6,7 @@ import { useNames, type Names } from '../../people-and-agencies';
 import { useMe } from '../../session';
 import { InitialConversationForm } from './initial-conversation-form';
 import { PROMPTS } from './prompts';
+import { CorrectDeath, RecordDeath } from './record-death';
 import { firstName, myPlace, type TabProps } from './tab';
 
 /** How the person came here and what was said at first, so that nobody has to tell it twice. */
@@ -69,7 +70,20 @@ function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroducti
             `${names.of(introduction.keyWorkerId) === 'You' ? 'You' : names.inFull(introduction.keyWorkerId)} became key worker${
               introduction.nextContactOn === null ? '' : `, to get in touch by ${dayName(introduction.nextContactOn)}`
             }.`}
+          {introduction.handedOver &&
+            `${names.inFull(introduction.handedOver.receiverId)} took this on, and met or spoke with ${name} ${dayWithDistance(introduction.handedOver.firstContactAt)}.`}
         </p>
+        {introduction.death ? (
+          <>
+            <p>
+              <strong>{name} has died.</strong> {introduction.death.saidBy} Recorded by{' '}
+              {names.inFull(introduction.death.recordedBy)} {dayWithDistance(introduction.death.recordedAt)}.
+            </p>
+            {mayRecord && <CorrectDeath introductionId={introduction.introductionId} name={name} />}
+          </>
+        ) : (
+          mayRecord && <RecordDeath introductionId={introduction.introductionId} name={name} />
+        )}
       </section>
       <section className="lw-section" aria-labelledby={`talked-${introduction.introductionId}`}>
         <h2 className="nhsuk-heading-m" id={`talked-${introduction.introductionId}`}>

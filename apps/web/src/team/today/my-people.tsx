@@ -21,7 +21,13 @@ const cellsOf = (one: MyPerson, person: (personId: string) => string): ReactNode
     {person(one.personId)}
   </Link>,
   one.isKeyWorker ? <strong key="role">key worker</strong> : 'on the team',
-  one.nextDueOn === null ? <strong key="next">nothing has a day</strong> : dayWithDistance(one.nextDueOn),
+  one.diedAt !== null ? (
+    <strong key="next">has died, recorded {dayWithDistance(one.diedAt)}</strong>
+  ) : one.nextDueOn === null ? (
+    <strong key="next">nothing has a day</strong>
+  ) : (
+    dayWithDistance(one.nextDueOn)
+  ),
   openInWords(one.openActions),
   PLAN_SAYS[one.signature],
   distance(one.lastChangedAt),

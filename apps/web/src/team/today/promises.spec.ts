@@ -51,6 +51,7 @@ const sam: MyPerson = {
   nextDueOn: '2026-03-04',
   signature: 'agreed',
   lastChangedAt: '2026-03-01T09:00:00Z',
+  diedAt: null,
 };
 
 const keys = (owing: { key: string }[]): string[] => owing.map(({ key }) => key);

@@ -10,6 +10,7 @@ export type Fact =
   | { readonly type: 'introduction-received'; readonly introductionId: string; readonly personId: string; readonly receivedAt: string }
   | { readonly type: 'key-worker-named'; readonly introductionId: string; readonly personId: string; readonly namedAt: string }
   | { readonly type: 'introduction-declined'; readonly introductionId: string; readonly personId: string; readonly declinedAt: string }
+  | { readonly type: 'person-reintroduced'; readonly introductionId: string; readonly personId: string; readonly reintroducedAt: string }
   | { readonly type: 'ask-made'; readonly askId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'ask-accepted'; readonly askId: string; readonly personId: string; readonly acceptedAt: string }
   | { readonly type: 'ask-closed'; readonly askId: string; readonly personId: string; readonly closedAt: string; readonly how: 'declined' | 'withdrawn' | 'lapsed' }
@@ -39,6 +40,8 @@ export function heard(fact: Fact): Heard | undefined {
       return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt: null, metAt: fact.namedAt };
     case 'introduction-declined':
       return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt: null, metAt: fact.declinedAt };
+    case 'person-reintroduced':
+      return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt: null, metAt: fact.reintroducedAt };
     case 'ask-made':
       return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'ask-accepted':

@@ -8,6 +8,7 @@ type Watched =
   | 'intake.introduction-received.v1'
   | 'intake.key-worker-named.v1'
   | 'intake.introduction-declined.v1'
+  | 'intake.person-reintroduced.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
   | 'provider-directory.ask-closed.v1'
@@ -35,6 +36,12 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     introductionId,
     personId,
     declinedAt,
+  }),
+  'intake.person-reintroduced.v1': ({ introductionId, personId, reintroducedAt }) => ({
+    type: 'person-reintroduced',
+    introductionId,
+    personId,
+    reintroducedAt,
   }),
   'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
     type: 'ask-made',
@@ -95,18 +102,36 @@ async function keyWorkerIsThere(sql: Sql, { personId, joinedAt }: MessageTypes[t
   );
 }
 
+const DEATHS = ['intake.death-recorded.v1', 'intake.death-corrected.v1'] as const;
+
+/** Nothing more is expected for whoever has died, until it turns out to be a mistake. */
+async function died(sql: Sql, personId: string, recordedAt: string): Promise<void> {
+  await sql.query(`UPDATE expectation SET met_at = $2, met_by_death = true WHERE person_id = $1 AND met_at IS NULL`, [
+    personId,
+    recordedAt,
+  ]);
+}
+async function isAlive(sql: Sql, personId: string): Promise<void> {
+  await sql.query('UPDATE expectation SET met_at = NULL, met_by_death = false WHERE person_id = $1 AND met_by_death', [
+    personId,
+  ]);
+}
+
 /** Keeps what is expected and what has happened, in whichever order it is told; the deadlines do the rest. */
-export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER>({
+export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof DEATHS)[number]>({
   id: 'assurance.watch.v1',
-  types: [...(Object.keys(FACTS) as Watched[]), NEW_KEY_WORKER],
+  types: [...(Object.keys(FACTS) as Watched[]), NEW_KEY_WORKER, ...DEATHS],
   handle: async ({ type, data }, { sql }) => {
     if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
+    if ('recordedAt' in data) return died(sql, data.personId, data.recordedAt);
+    if ('correctedAt' in data) return isAlive(sql, data.personId);
     const said = heard(factOf(type as Watched, data));
     if (!said) return;
     await sql.query(
       `INSERT INTO expectation (rule, subject_id, person_id, due_at, met_at) VALUES ($1,$2,$3,$4,$5)
        ON CONFLICT (rule, subject_id) DO UPDATE SET due_at = coalesce(excluded.due_at, expectation.due_at),
-         met_at = coalesce(expectation.met_at, excluded.met_at)`,
+         met_at = coalesce(expectation.met_at, excluded.met_at),
+         met_by_death = expectation.met_by_death AND excluded.met_at IS NULL`,
       [said.rule, said.subjectId, said.personId, said.dueAt, said.metAt],
     );
   },

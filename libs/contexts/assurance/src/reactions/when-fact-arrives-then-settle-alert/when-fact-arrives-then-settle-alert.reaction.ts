@@ -8,7 +8,7 @@ export const settleMet: Deadline = {
     const met = await sql.query<{ alert_id: string }>(
       `SELECT alert_id FROM alert
        JOIN expectation ON expectation.rule = alert.rule AND expectation.subject_id = alert.subject_id
-       WHERE resolved_at IS NULL AND met_at IS NOT NULL ORDER BY alert.raised_at LIMIT 100`,
+       WHERE resolved_at IS NULL AND met_at IS NOT NULL AND NOT met_by_death ORDER BY alert.raised_at LIMIT 100`,
     );
     return met.map(({ alert_id }) => ({ key: alert_id, command: (context) => new SettleAlert(alert_id, context) }));
   },

@@ -1,6 +1,7 @@
 import { given } from '@platform/decider/given-when-then';
 import type { PlanEvent } from '../../domain/plan/plan.events';
 import { AT, clinician, idOf, joined, openedWithTeam, plan, stranger, trust } from '../../domain/plan/plan.fixtures';
+import type { Plan } from '../../domain/plan/plan.state';
 import { planStream } from '../../domain/plan/plan.state';
 import { joinTeam } from './join-team.decide';
 
@@ -25,6 +26,11 @@ describe('joining the team after accepting', () => {
     asked.then([joined()]);
     expect(asked.thenState().team).toHaveLength(2);
   });
+
+  it('adds nothing to the team of somebody who wants nothing now', () =>
+    given<Plan, PlanEvent>(planStream, [...openedWithTeam(), { type: 'PlanRested', data: { ...plan, restedAt: AT } }])
+      .when((state) => joinTeam(peer, AT, state))
+      .thenNothing());
 
   it('is refused while there is no plan', () =>
     given(planStream, [] as PlanEvent[])

@@ -5,8 +5,9 @@ import { joining } from '../../domain/plan/team.rules';
 
 export type JoinTeamRefusal = 'plan-not-open';
 
-/** Whoever accepted joins; joining twice is joining once. */
+/** Whoever accepted joins; joining twice is joining once. Nobody joins a person who wants nothing now. */
 export function joinTeam(member: Membership, at: string, plan: Plan): Decision<PlanEvent, JoinTeamRefusal> {
   if (plan.openedAt === null) return { refused: 'plan-not-open' };
+  if (plan.rest) return [];
   return joining(plan, member, at);
 }

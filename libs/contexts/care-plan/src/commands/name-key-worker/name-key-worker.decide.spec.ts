@@ -10,6 +10,8 @@ import {
   plan,
   trust,
 } from '../../domain/plan/plan.fixtures';
+import type { PlanEvent } from '../../domain/plan/plan.events';
+import type { Plan } from '../../domain/plan/plan.state';
 import { planStream } from '../../domain/plan/plan.state';
 import { nameKeyWorker } from './name-key-worker.decide';
 
@@ -34,6 +36,11 @@ describe('naming another key worker', () => {
         { type: 'KeyWorkerChanged', data: { ...plan, memberId: idOf(clinician), agencyId: trust, role: 'clinician', isKeyWorker: true, changedAt: AT } },
         left,
       ]));
+
+  it('is refused for somebody who wants nothing now: they come back by an introduction', () =>
+    given<Plan, PlanEvent>(planStream, [...openedWithTeam(), { type: 'PlanRested', data: { ...plan, restedAt: AT } }])
+      .when((state) => nameKeyWorker(dev, AT, state, true))
+      .thenRefused('plan-at-rest'));
 
   it('is refused while the key worker is there, and for who is not known', () => {
     given(planStream, openedWithTeam())

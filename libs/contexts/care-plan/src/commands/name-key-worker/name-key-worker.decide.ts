@@ -4,7 +4,7 @@ import { keyWorkerOf } from '../../domain/plan/plan.rules';
 import type { Plan } from '../../domain/plan/plan.state';
 import { joining } from '../../domain/plan/team.rules';
 
-export type NameKeyWorkerRefusal = 'key-worker-is-there' | 'key-worker-not-known';
+export type NameKeyWorkerRefusal = 'plan-at-rest' | 'key-worker-is-there' | 'key-worker-not-known';
 
 /** When the key worker left their agency, and with it the team, somebody else takes their place; nobody takes it from one who is there. */
 export function nameKeyWorker(
@@ -13,6 +13,7 @@ export function nameKeyWorker(
   plan: Plan,
   keyWorkerHasLeft: boolean,
 ): Decision<PlanEvent, NameKeyWorkerRefusal> {
+  if (plan.rest) return { refused: 'plan-at-rest' };
   const former = keyWorkerOf(plan);
   if (former && !keyWorkerHasLeft) return { refused: 'key-worker-is-there' };
   if (!named) return { refused: 'key-worker-not-known' };

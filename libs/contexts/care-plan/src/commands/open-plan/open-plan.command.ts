@@ -8,6 +8,7 @@ export class OpenPlan {
     readonly keyWorker: Membership,
     /** ISO-8601 UTC, when the key worker was named. */
     readonly namedAt: string,
+    readonly introductionId: string,
     readonly context: CommandContext,
   ) {}
 }

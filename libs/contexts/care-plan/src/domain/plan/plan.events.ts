@@ -23,7 +23,31 @@ interface Fact<Type extends string, Said> {
   readonly data: Of & Said;
 }
 
-export type PlanOpened = Fact<'PlanOpened', { readonly openedAt: string }>;
+export type PlanOpened = Fact<
+  'PlanOpened',
+  {
+    readonly openedAt: string;
+    /** The introduction that it was opened for; absent in plans of before. */
+    readonly introductionId?: string;
+  }
+>;
+/** Another introduction of the person got a key worker while the plan was open. */
+export type WelcomedAgain = Fact<'WelcomedAgain', { readonly introductionId: string; readonly welcomedAt: string }>;
+/** An introduction ended by the person's own choice. */
+export type IntroductionEnded = Fact<
+  'IntroductionEnded',
+  { readonly introductionId: string; readonly endedAt: string }
+>;
+/** The person wants nothing now: the plan is kept, and the team leaves. */
+export type PlanRested = Fact<'PlanRested', { readonly restedAt: string }>;
+/** The person came back: to the team they last had, or with a new key worker alone. */
+export type PlanRevived = Fact<
+  'PlanRevived',
+  { readonly introductionId: string | null; readonly withLastTeam: boolean; readonly revivedAt: string }
+>;
+/** As intake told. */
+export type PersonDied = Fact<'PersonDied', { readonly recordedAt: string }>;
+export type DeathTakenBack = Fact<'DeathTakenBack', { readonly correctedAt: string }>;
 
 export interface Membership {
   readonly memberId: string;
@@ -108,6 +132,12 @@ export type PlanSignatureLapsed = Fact<'PlanSignatureLapsed', { readonly lapsedA
 
 export type PlanEvent =
   | PlanOpened
+  | WelcomedAgain
+  | IntroductionEnded
+  | PlanRested
+  | PlanRevived
+  | PersonDied
+  | DeathTakenBack
   | TeamMemberJoined
   | TeamMemberLeft
   | KeyWorkerChanged

@@ -35,6 +35,12 @@ export interface Plan {
   /** Everybody who was ever on the team, once each. */
   readonly team: readonly TeamMember[];
   readonly signature: Signature | null;
+  /** Introductions that the plan is open for. */
+  readonly introductions: readonly string[];
+  /** The team as it was when the person wanted nothing any more; null while the plan is not at rest. */
+  readonly rest: { readonly restedAt: string; readonly team: readonly Membership[] } | null;
+  /** When it was recorded that the person has died; null when it was not, or was a mistake. */
+  readonly diedAt: string | null;
 }
 
 export const unwritten: PlanSection = { text: '', revisedBy: null, revisedAt: null };
@@ -55,12 +61,35 @@ const noPlan: Plan = {
   actions: [],
   team: [],
   signature: null,
+  introductions: [],
+  rest: null,
+  diedAt: null,
 };
 
 export function evolve(plan: Plan, event: PlanEvent): Plan {
   switch (event.type) {
-    case 'PlanOpened':
-      return { ...plan, ...event.data };
+    case 'PlanOpened': {
+      const { planId, personId, openedAt, introductionId } = event.data;
+      return { ...plan, planId, personId, openedAt, introductions: introductionId ? [introductionId] : [] };
+    }
+    case 'WelcomedAgain':
+      return { ...plan, introductions: [...plan.introductions, event.data.introductionId] };
+    case 'IntroductionEnded':
+      return { ...plan, introductions: plan.introductions.filter((one) => one !== event.data.introductionId) };
+    case 'PlanRested': {
+      const team = plan.team
+        .filter(({ leftAt }) => leftAt === null)
+        .map(({ memberId, agencyId, role, isKeyWorker }) => ({ memberId, agencyId, role, isKeyWorker }));
+      return { ...plan, rest: { restedAt: event.data.restedAt, team } };
+    }
+    case 'PlanRevived': {
+      const { introductionId } = event.data;
+      return { ...plan, rest: null, introductions: introductionId ? [introductionId] : [] };
+    }
+    case 'PersonDied':
+      return { ...plan, diedAt: event.data.recordedAt };
+    case 'DeathTakenBack':
+      return { ...plan, diedAt: null };
     case 'TeamMemberJoined': {
       const { planId: _planId, personId: _personId, ...member } = event.data;
       const others = plan.team.filter(({ memberId }) => memberId !== member.memberId);
@@ -135,6 +164,12 @@ export const planStream = defineStream<Plan, PlanEvent>({
   informationClass: 'plan',
   personal: {
     PlanOpened: {},
+    WelcomedAgain: {},
+    IntroductionEnded: {},
+    PlanRested: {},
+    PlanRevived: {},
+    PersonDied: {},
+    DeathTakenBack: {},
     TeamMemberJoined: {},
     TeamMemberLeft: {},
     KeyWorkerChanged: {},

@@ -40,6 +40,7 @@ describe('what a member of teams owes today', () => {
       {
         ...{ personId: kim, planId: planIdOf(kim), isKeyWorker: true, role: 'community-worker' },
         ...{ openActions: 2, nextDueOn: '2026-03-06', signature: 'none', lastChangedAt: '2026-03-03T10:00:00.000Z' },
+        diedAt: null,
       },
       expect.objectContaining({ personId: sam, openActions: 0, nextDueOn: null }),
     ]);
@@ -90,6 +91,45 @@ describe('what a member of teams owes today', () => {
     });
     expect((await carePlan.get('/api/care-plan/my-people', grace)).body).toEqual([]);
     expect((await carePlan.get('/api/care-plan/my-actions', grace)).body).toEqual([]);
+  });
+
+  it('tells the team of a death, owes nothing more, and brings it back when it was a mistake', async () => {
+    const stream = `introduction-${idFrom('introduction', kim)}`;
+    const told = { introductionId: idFrom('introduction', kim), personId: kim };
+    const ofKim = async () => {
+      await carePlan.settled();
+      const people = (await carePlan.get('/api/care-plan/my-people', amara)).body as { personId: string; diedAt: string | null }[]; // prettier-ignore
+      const actions = (await carePlan.get('/api/care-plan/my-actions', amara)).body as { personId: string }[];
+      const { diedAt } = people.find(({ personId }) => personId === kim) ?? {};
+      return { diedAt, owed: actions.filter(({ personId }) => personId === kim).length };
+    };
+    const recordedAt = '2026-03-04T09:00:00.000Z';
+    await carePlan.hear('intake.death-recorded.v1', { ...told, recordedAt }, stream);
+    expect(await ofKim()).toEqual({ diedAt: recordedAt, owed: 0 });
+    await carePlan.hear('intake.death-corrected.v1', { ...told, correctedAt: '2026-03-05T09:00:00.000Z' }, stream);
+    expect(await ofKim()).toEqual({ diedAt: null, owed: 1 });
+  });
+
+  it('is of nobody while somebody wants nothing, and as it was when they come back', async () => {
+    const told = { introductionId: idFrom('introduction', sam), personId: sam };
+    const people = async () => {
+      await carePlan.settled();
+      const { body } = await carePlan.get('/api/care-plan/my-people', amara);
+      return (body as { personId: string; isKeyWorker: boolean }[]).filter(({ personId }) => personId === sam);
+    };
+    await carePlan.hear('identity.practitioner-registered.v1', {
+      ...{ practitionerId: amara.memberId ?? '', agencyId: amara.agencyId ?? '', role: 'community-worker' as const },
+      ...{ tier: 'supervised' as const, registeredAt: '2026-03-01T09:00:00.000Z' },
+    });
+    expect(await people()).toHaveLength(1);
+    await carePlan.hear('intake.introduction-declined.v1', { ...told, declinedAt: '2026-03-04T09:00:00.000Z' });
+    expect(await people()).toEqual([]);
+    await carePlan.hear('intake.person-reintroduced.v1', {
+      ...{ introductionId: idFrom('introduction again', sam), personId: sam, keyWorkerId: amara.memberId ?? '' },
+      ...{ agencyId: amara.agencyId ?? '', role: 'community-worker', nextContactOn: '2026-05-06' },
+      reintroducedAt: '2026-05-04T09:00:00.000Z',
+    });
+    expect(await people()).toMatchObject([{ isKeyWorker: true }]);
   });
 
   it('is for whoever works on teams', async () => {

@@ -62,6 +62,14 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
       return setSignature(sql, event.data.planId, 'not-agreed');
     case 'PlanSignatureLapsed':
       return setSignature(sql, event.data.planId, 'lapsed');
+    case 'PersonDied':
+      return setDied(sql, event.data.planId, event.data.recordedAt);
+    case 'DeathTakenBack':
+      return setDied(sql, event.data.planId, null);
+    case 'WelcomedAgain':
+    case 'IntroductionEnded':
+    case 'PlanRested':
+    case 'PlanRevived':
     case 'PlanOpened':
     case 'PlanSectionRevised':
     case 'PersonsWordsRecorded':
@@ -74,4 +82,8 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
 
 async function setSignature(sql: Sql, planId: string, signature: 'agreed' | 'not-agreed' | 'lapsed'): Promise<void> {
   await sql.query('UPDATE plan_today SET signature = $2 WHERE plan_id = $1', [planId, signature]);
+}
+
+async function setDied(sql: Sql, planId: string, diedAt: string | null): Promise<void> {
+  await sql.query('UPDATE plan_today SET died_at = $2 WHERE plan_id = $1', [planId, diedAt]);
 }

@@ -12,6 +12,8 @@ export interface PersonOfMine {
   readonly nextDueOn: string | null;
   readonly signature: 'none' | 'agreed' | 'not-agreed' | 'lapsed';
   readonly lastChangedAt: Date;
+  /** When it was recorded that they have died; null when they have not. */
+  readonly diedAt: Date | null;
 }
 export interface ActionOfMine {
   readonly planId: string;
@@ -32,7 +34,7 @@ export class TeamTodayQuery {
       position,
       `SELECT p.person_id AS "personId", p.plan_id AS "planId", t.is_key_worker AS "isKeyWorker", t.role,
          count(a.action_id)::int AS "openActions", min(a.due_on)::text AS "nextDueOn", p.signature,
-         p.last_changed_at AS "lastChangedAt"
+         p.last_changed_at AS "lastChangedAt", p.died_at AS "diedAt"
        FROM team_member t JOIN plan_today p ON p.plan_id = t.plan_id LEFT JOIN open_action a ON a.plan_id = t.plan_id
        WHERE t.member_id = $1 AND p.person_id = ANY($2::uuid[])
        GROUP BY p.plan_id, t.is_key_worker, t.role
@@ -50,6 +52,7 @@ export class TeamTodayQuery {
       `SELECT a.plan_id AS "planId", a.person_id AS "personId", a.action_id AS "actionId", a.text,
          a.due_on::text AS "dueOn"
        FROM open_action a JOIN team_member t ON t.plan_id = a.plan_id AND t.member_id = a.owner_id
+       JOIN plan_today p ON p.plan_id = a.plan_id AND p.died_at IS NULL
        WHERE a.owner_id = $1 AND a.person_id = ANY($2::uuid[]) ORDER BY a.due_on, a.action_id LIMIT 500`,
     );
   }

@@ -6,6 +6,8 @@ export type HoldInitialConversationRefusal =
   | 'introduction-not-found'
   | 'no-key-worker-yet'
   | 'declined-by-person'
+  | 'handed-over-already'
+  | 'person-died'
   | 'conversation-already-held'
   | 'held-in-the-future';
 
@@ -22,6 +24,10 @@ export function holdInitialConversation(
       return { refused: 'no-key-worker-yet' };
     case 'declined-by-person':
       return { refused: 'declined-by-person' };
+    case 'handed-over-warmly':
+      return { refused: 'handed-over-already' };
+    case 'died':
+      return { refused: 'person-died' };
     case 'welcomed':
       if (introduction.conversationHeld) return { refused: 'conversation-already-held' };
       if (conversation.heldOn > today) return { refused: 'held-in-the-future' };

@@ -5,6 +5,8 @@ import type { Introduction } from '../../domain/introduction/introduction.state'
 export type NameKeyWorkerRefusal =
   | 'introduction-not-found'
   | 'declined-by-person'
+  | 'handed-over-already'
+  | 'person-died'
   | 'has-another-key-worker'
   | 'huddle-not-open'
   | 'key-worker-unknown'
@@ -28,6 +30,8 @@ export function nameKeyWorker(
 ): Decision<KeyWorkerNamed, NameKeyWorkerRefusal> {
   if (introduction.status === 'not-received') return { refused: 'introduction-not-found' };
   if (introduction.status === 'declined-by-person') return { refused: 'declined-by-person' };
+  if (introduction.status === 'handed-over-warmly') return { refused: 'handed-over-already' };
+  if (introduction.status === 'died') return { refused: 'person-died' };
   if (introduction.status === 'welcomed') {
     return introduction.keyWorkerId === asked.keyWorkerId ? [] : { refused: 'has-another-key-worker' };
   }

@@ -6,6 +6,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
+import { Problem } from '@platform/http/problem';
 import { receiptCodeFor } from '@platform/privacy/receipt-code';
 import { IntakeContext } from '../../intake.context';
 import { intakeRefusals } from '../../intake.refusals';
@@ -31,8 +32,8 @@ export class ReceiveIntroductionController {
     const ids = this.intake.idsOfReceipt(receiptCode);
     if (!ids) throw new Error('A receipt code was made that is none.');
     const { introductionId } = ids;
-    // A person who is signed in and known stays the same person.
-    const personId = context.principal.personId ?? ids.personId;
+    // Whoever is signed in and known, or was here before, stays the same person.
+    const personId = context.principal.personId ?? (await this.personBefore(request.receiptCode)) ?? ids.personId;
     const command = new ReceiveIntroduction(
       {
         introductionId,
@@ -49,5 +50,14 @@ export class ReceiveIntroductionController {
     );
     const outcome = await this.commands.execute<ReceiveIntroduction, Outcome<ReceiveRefusal>>(command);
     return answer(outcome, intakeRefusals, { id: introductionId, personId, receiptCode });
+  }
+
+  private async personBefore(receiptCode: string | undefined): Promise<string | undefined> {
+    if (receiptCode === undefined) return undefined;
+    const newest = await this.intake.newestOfReceipt(receiptCode);
+    if (newest) return newest.personId;
+    const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];
+    const fields = [{ field: 'receiptCode', problem: 'we do not know this code; leave it out to go on without it' }];
+    throw new Problem({ status, code: 'receipt-code-unknown', title, doNext, about: { fields } });
   }
 }

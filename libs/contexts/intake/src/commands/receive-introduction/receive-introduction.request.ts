@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { ReachMe } from '../../domain/introduction/introduction.events';
 
 class ReachMeRequest implements ReachMe {
@@ -33,4 +33,11 @@ export class ReceiveIntroductionRequest {
   @IsString({ message: 'must be text' })
   @Length(1, 1000, { message: 'must be 1 to 1000 characters' })
   communicationNeeds?: string;
+
+  /** Of somebody who was here before and comes back. */
+  @IsOptional()
+  @Matches(/^\s*(?:[2-9A-HJKMNP-TV-Z][\s\p{Pd}]*){12}$/iu, {
+    message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC; leave it out if you have none',
+  })
+  receiptCode?: string;
 }

@@ -81,6 +81,67 @@ export interface DeclinedByPerson {
   };
 }
 
+/** Whoever accepted a hand-over, named. The introduction waits with its owner until they have met or spoken. */
+export interface ReceiverAccepted {
+  readonly type: 'ReceiverAccepted';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly handOverId: string;
+    readonly agencyId: string;
+    readonly receiverId: string;
+    readonly acceptedAt: string;
+  };
+}
+
+/** Somebody who had accepted met or spoke with the person: theirs from here on. */
+export interface HandedOverWarmly {
+  readonly type: 'HandedOverWarmly';
+  readonly data: ReceiverAccepted['data'] & { readonly firstContactAt: string };
+}
+
+/** The person has died, as somebody told us. */
+export interface DeathRecorded {
+  readonly type: 'DeathRecorded';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    /** Who said so, in words: "their sister, by phone". */
+    readonly saidBy: string;
+    /** YYYY-MM-DD; null when nobody knows. */
+    readonly diedOn: string | null;
+    readonly recordedBy: string;
+    readonly recordedAt: string;
+  };
+}
+
+/** It was a mistake: everything is as it was before. */
+export interface DeathCorrected {
+  readonly type: 'DeathCorrected';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly correctedBy: string;
+    readonly correctedAt: string;
+  };
+}
+
+/** Somebody came back: with an owner and a day at once, and without telling their story again. */
+export interface PersonReintroduced {
+  readonly type: 'PersonReintroduced';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly earlierIntroductionId: string;
+    readonly keyWorkerId: string;
+    readonly agencyId: string;
+    readonly role: PractitionerRole;
+    readonly nextContactOn: string;
+    readonly reintroducedBy: string;
+    readonly reintroducedAt: string;
+  };
+}
+
 export type PractitionerRole =
   | 'peer-supporter'
   | 'community-worker'
@@ -93,4 +154,13 @@ export type PractitionerRole =
   | 'caldicott-guardian';
 
 export type IntroductionEvent =
-  IntroductionReceived | KeyWorkerNamed | IntroductionHeldOver | InitialConversationHeld | DeclinedByPerson;
+  | IntroductionReceived
+  | KeyWorkerNamed
+  | IntroductionHeldOver
+  | InitialConversationHeld
+  | DeclinedByPerson
+  | ReceiverAccepted
+  | HandedOverWarmly
+  | DeathRecorded
+  | DeathCorrected
+  | PersonReintroduced;

@@ -1,9 +1,14 @@
 import type {
+  DeathCorrected,
+  DeathRecorded,
   DeclinedByPerson,
+  HandedOverWarmly,
   InitialConversationHeld,
   IntroductionHeldOver,
   IntroductionReceived,
   KeyWorkerNamed,
+  PersonReintroduced,
+  ReceiverAccepted,
 } from './introduction.events';
 
 export const received = (more: Partial<IntroductionReceived['data']> = {}): IntroductionReceived => ({
@@ -77,5 +82,56 @@ export const declined = (): DeclinedByPerson => ({
     reason: 'I have found help with friends.',
     recordedBy: personId,
     declinedAt: '2026-03-03T09:00:00.000Z',
+  },
+});
+
+export const receiverAccepted = (more: Partial<ReceiverAccepted['data']> = {}): ReceiverAccepted => ({
+  type: 'ReceiverAccepted',
+  data: {
+    introductionId,
+    personId,
+    handOverId: 'hand-over-1',
+    agencyId: 'charity',
+    receiverId: 'amara',
+    acceptedAt: '2026-03-10T09:00:00.000Z',
+    ...more,
+  },
+});
+
+export const handedOverWarmly = (): HandedOverWarmly => ({
+  type: 'HandedOverWarmly',
+  data: { ...receiverAccepted().data, firstContactAt: '2026-03-11T14:00:00.000Z' },
+});
+
+export const deathRecorded = (): DeathRecorded => ({
+  type: 'DeathRecorded',
+  data: {
+    introductionId,
+    personId,
+    saidBy: 'Their sister, by phone.',
+    diedOn: '2026-03-02',
+    recordedBy: 'grace',
+    recordedAt: '2026-03-04T09:00:00.000Z',
+  },
+});
+
+export const deathCorrected = (): DeathCorrected => ({
+  type: 'DeathCorrected',
+  data: { introductionId, personId, correctedBy: 'grace', correctedAt: '2026-03-05T09:00:00.000Z' },
+});
+
+export const reintroduced = (more: Partial<PersonReintroduced['data']> = {}): PersonReintroduced => ({
+  type: 'PersonReintroduced',
+  data: {
+    introductionId,
+    personId,
+    earlierIntroductionId: 'introduction-before',
+    keyWorkerId: 'grace',
+    agencyId: 'trust',
+    role: 'clinician',
+    nextContactOn: '2026-03-05',
+    reintroducedBy: 'jo',
+    reintroducedAt: '2026-03-03T09:00:00.000Z',
+    ...more,
   },
 });

@@ -1,33 +1,62 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
-import type { IntroductionEvent } from './introduction.events';
+import type { IntroductionEvent, ReceiverAccepted } from './introduction.events';
 
-/** There is no way out of waiting but an owner or the person's own choice. */
+export type Receiver = Pick<ReceiverAccepted['data'], 'handOverId' | 'agencyId' | 'receiverId' | 'acceptedAt'>;
+
+export interface WaitingIntroduction {
+  readonly status: 'waiting';
+  readonly personId: string;
+}
+export interface WelcomedIntroduction {
+  readonly status: 'welcomed';
+  readonly personId: string;
+  readonly keyWorkerId: string;
+  readonly nextContactOn: string;
+  readonly conversationHeld: boolean;
+  /** Who accepted a hand-over and has not met or spoken with the person yet. */
+  readonly receivers: readonly Receiver[];
+}
+export type EndedIntroduction =
+  | { readonly status: 'declined-by-person'; readonly personId: string; readonly endedAt: string }
+  | ({ readonly status: 'handed-over-warmly'; readonly personId: string; readonly endedAt: string } & Receiver);
+type LivingIntroduction = WaitingIntroduction | WelcomedIntroduction | EndedIntroduction;
+
+/** There is no way out but an owner who accepted, the person's own choice, or death. */
 export type Introduction =
   | { readonly status: 'not-received' }
-  | { readonly status: 'waiting'; readonly personId: string }
-  | {
-      readonly status: 'welcomed';
-      readonly personId: string;
-      readonly keyWorkerId: string;
-      readonly nextContactOn: string;
-      readonly conversationHeld: boolean;
-    }
-  | { readonly status: 'declined-by-person'; readonly personId: string };
+  | LivingIntroduction
+  | { readonly status: 'died'; readonly personId: string; readonly before: LivingIntroduction };
 
 export function evolve(introduction: Introduction, event: IntroductionEvent): Introduction {
   switch (event.type) {
     case 'IntroductionReceived':
       return { status: 'waiting', personId: event.data.personId };
-    case 'KeyWorkerNamed': {
+    case 'KeyWorkerNamed':
+    case 'PersonReintroduced': {
       const { personId, keyWorkerId, nextContactOn } = event.data;
-      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversationHeld: false };
+      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversationHeld: false, receivers: [] };
     }
     case 'IntroductionHeldOver':
       return introduction;
     case 'InitialConversationHeld':
       return introduction.status === 'welcomed' ? { ...introduction, conversationHeld: true } : introduction;
     case 'DeclinedByPerson':
-      return { status: 'declined-by-person', personId: event.data.personId };
+      return { status: 'declined-by-person', personId: event.data.personId, endedAt: event.data.declinedAt };
+    case 'ReceiverAccepted': {
+      if (introduction.status !== 'welcomed') return introduction;
+      const { handOverId, agencyId, receiverId, acceptedAt } = event.data;
+      const receivers = [...introduction.receivers, { handOverId, agencyId, receiverId, acceptedAt }];
+      return { ...introduction, receivers };
+    }
+    case 'HandedOverWarmly': {
+      const { personId, handOverId, agencyId, receiverId, acceptedAt, firstContactAt: endedAt } = event.data;
+      return { status: 'handed-over-warmly', personId, handOverId, agencyId, receiverId, acceptedAt, endedAt };
+    }
+    case 'DeathRecorded':
+      if (introduction.status === 'not-received' || introduction.status === 'died') return introduction;
+      return { status: 'died', personId: introduction.personId, before: introduction };
+    case 'DeathCorrected':
+      return introduction.status === 'died' ? introduction.before : introduction;
   }
 }
 
@@ -57,5 +86,10 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
       },
     },
     DeclinedByPerson: { reason: ERASED },
+    ReceiverAccepted: {},
+    HandedOverWarmly: {},
+    DeathRecorded: { saidBy: ERASED, diedOn: null },
+    DeathCorrected: {},
+    PersonReintroduced: {},
   },
 });

@@ -31,6 +31,25 @@ export const intakePublisher: Publisher = {
         const { introductionId, personId, declinedAt } = event.data;
         return { type: 'intake.introduction-declined.v1', data: { introductionId, personId, declinedAt } };
       }
+      case 'PersonReintroduced': {
+        const { introductionId, personId, keyWorkerId, agencyId, role, nextContactOn, reintroducedAt } = event.data;
+        const data = { introductionId, personId, keyWorkerId, agencyId, role, nextContactOn, reintroducedAt };
+        return { type: 'intake.person-reintroduced.v1', data };
+      }
+      case 'HandedOverWarmly': {
+        const { introductionId, personId, agencyId, receiverId, firstContactAt } = event.data;
+        const data = { introductionId, personId, agencyId, receiverId, firstContactAt };
+        return { type: 'intake.introduction-handed-over.v1', data };
+      }
+      case 'DeathRecorded': {
+        const { introductionId, personId, recordedAt } = event.data;
+        return { type: 'intake.death-recorded.v1', data: { introductionId, personId, recordedAt } };
+      }
+      case 'DeathCorrected': {
+        const { introductionId, personId, correctedAt } = event.data;
+        return { type: 'intake.death-corrected.v1', data: { introductionId, personId, correctedAt } };
+      }
+      case 'ReceiverAccepted':
       case 'IntroductionHeldOver':
         return undefined;
     }

@@ -31,8 +31,10 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
       );
       return;
     }
-    case 'KeyWorkerNamed': {
-      const { introductionId, keyWorkerId, agencyId, nextContactOn, namedAt } = event.data;
+    case 'KeyWorkerNamed':
+    case 'PersonReintroduced': {
+      const { introductionId, keyWorkerId, agencyId, nextContactOn } = event.data;
+      const namedAt = event.type === 'KeyWorkerNamed' ? event.data.namedAt : event.data.reintroducedAt;
       await sql.query(
         `UPDATE introduction_on_board SET status = 'welcomed', key_worker_id = $2, agency_id = $3, next_contact_on = $4,
            welcomed_at = $5, revision = $6 WHERE introduction_id = $1`,
@@ -48,6 +50,7 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
       ]);
       return;
     case 'InitialConversationHeld':
+    case 'ReceiverAccepted':
       await sql.query('UPDATE introduction_on_board SET revision = $2 WHERE introduction_id = $1', [
         event.data.introductionId,
         revision,
@@ -56,6 +59,26 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
     case 'DeclinedByPerson':
       await sql.query(
         `UPDATE introduction_on_board SET status = 'declined-by-person', revision = $2 WHERE introduction_id = $1`,
+        [event.data.introductionId, revision],
+      );
+      return;
+    case 'HandedOverWarmly':
+      await sql.query(
+        `UPDATE introduction_on_board SET status = 'handed-over-warmly', revision = $2 WHERE introduction_id = $1`,
+        [event.data.introductionId, revision],
+      );
+      return;
+    case 'DeathRecorded':
+      await sql.query(
+        `UPDATE introduction_on_board SET status_before = status, status = 'died', revision = $2
+         WHERE introduction_id = $1 AND status <> 'died'`,
+        [event.data.introductionId, revision],
+      );
+      return;
+    case 'DeathCorrected':
+      await sql.query(
+        `UPDATE introduction_on_board SET status = coalesce(status_before, status), status_before = NULL, revision = $2
+         WHERE introduction_id = $1`,
         [event.data.introductionId, revision],
       );
       return;

@@ -4,9 +4,11 @@ import { IntakeContext } from '../../intake.context';
 import { huddleBoardProjection } from './huddle-board.projection';
 import { HuddleRow } from './huddle.row';
 import { IntroductionOnBoardRow } from './introduction-on-board.row';
+import { waysBack } from './ways-back.query';
 
 const MOST_WAITING = 500;
 const LAST_WELCOMED = 20;
+const LAST_DIED = 20;
 
 @Injectable()
 export class HuddleBoardQuery {
@@ -15,7 +17,7 @@ export class HuddleBoardQuery {
   async read(caller: Principal, position: bigint) {
     await this.intake.access.assertMay(caller, 'huddle-board.read');
     await this.intake.runtime.reached(huddleBoardProjection.id, position);
-    const { huddle, waiting, welcomed } = await this.intake.database.reading(
+    const { huddle, waiting, welcomed, died } = await this.intake.database.reading(
       { ...caller, scope: 'alliance' },
       async (rows) => ({
         huddle: await rows.findOne(HuddleRow, { where: { status: 'open' } }),
@@ -29,10 +31,19 @@ export class HuddleBoardQuery {
           order: { welcomedAt: 'DESC' },
           take: LAST_WELCOMED,
         }),
+        died: await rows.find(IntroductionOnBoardRow, {
+          where: { status: 'died' },
+          order: { receivedAt: 'DESC' },
+          take: LAST_DIED,
+        }),
       }),
     );
-    const shown = [...waiting, ...welcomed].map(({ personId }) => personId);
+    const shown = [...waiting, ...welcomed, ...died].map(({ personId }) => personId);
     await this.intake.views.recordBoard(caller, 'huddle', shown);
+    const wayBackOf = await waysBack(
+      this.intake,
+      waiting.map(({ personId }) => personId),
+    );
     return {
       huddle: huddle && {
         huddleId: huddle.huddleId,
@@ -62,6 +73,7 @@ export class HuddleBoardQuery {
           whatWouldHelp,
           reachMe,
           heldOver,
+          wayBack: wayBackOf(personId),
           revision, // prettier-ignore
         }),
       ),
@@ -77,6 +89,7 @@ export class HuddleBoardQuery {
           revision, // prettier-ignore
         }),
       ),
+      died: died.map(({ introductionId, personId, name }) => ({ introductionId, personId, name })),
     };
   }
 }

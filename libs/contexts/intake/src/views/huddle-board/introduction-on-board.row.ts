@@ -12,7 +12,7 @@ export class IntroductionOnBoardRow {
   @Column('text', { name: 'what_brought_you' }) whatBroughtYou!: string;
   @Column('text', { name: 'what_would_help', nullable: true }) whatWouldHelp!: string | null;
   @Column('jsonb', { name: 'reach_me' }) reachMe!: ReachMe;
-  @Column('text') status!: 'waiting' | 'welcomed' | 'declined-by-person';
+  @Column('text') status!: 'waiting' | 'welcomed' | 'declined-by-person' | 'handed-over-warmly' | 'died';
   @Column('uuid', { name: 'key_worker_id', nullable: true }) keyWorkerId!: string | null;
   @Column('uuid', { name: 'agency_id', nullable: true }) agencyId!: string | null;
   @Column('date', { name: 'next_contact_on', nullable: true }) nextContactOn!: string | null;

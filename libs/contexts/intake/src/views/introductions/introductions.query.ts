@@ -55,10 +55,13 @@ function inWords({ state, revision, history }: Loaded<Introduction, Introduction
           agencyId: null,
           nextContactOn: null,
           initialConversation: null,
+          handedOver: null,
+          death: null,
         };
         break;
       }
-      case 'KeyWorkerNamed': {
+      case 'KeyWorkerNamed':
+      case 'PersonReintroduced': {
         const { keyWorkerId, agencyId, nextContactOn } = event.data;
         introduction = { ...introduction, keyWorkerId, agencyId, nextContactOn };
         break;
@@ -70,6 +73,20 @@ function inWords({ state, revision, history }: Loaded<Introduction, Introduction
       }
       case 'IntroductionHeldOver':
       case 'DeclinedByPerson':
+      case 'ReceiverAccepted':
+        break;
+      case 'HandedOverWarmly': {
+        const { agencyId, receiverId, firstContactAt } = event.data;
+        introduction = { ...introduction, handedOver: { agencyId, receiverId, firstContactAt } };
+        break;
+      }
+      case 'DeathRecorded': {
+        const { saidBy, diedOn, recordedBy, recordedAt } = event.data;
+        introduction = { ...introduction, death: { saidBy, diedOn, recordedBy, recordedAt } };
+        break;
+      }
+      case 'DeathCorrected':
+        introduction = { ...introduction, death: null };
         break;
     }
   }

@@ -1,0 +1,25 @@
+import { daysLater } from '@platform/decider/working-days';
+import { DAYS_TO_COME_BACK } from './introduction-policy.rules';
+import type { Introduction } from './introduction.state';
+
+/** An introduction of the same person that came before, and when it ended (ISO-8601 UTC). */
+export interface Earlier {
+  readonly introductionId: string;
+  readonly endedAt: string;
+}
+
+/** Until when (ISO-8601 UTC) somebody comes back to what was theirs. */
+export const wayBackUntil = ({ endedAt }: Pick<Earlier, 'endedAt'>): string =>
+  daysLater(new Date(endedAt), DAYS_TO_COME_BACK).toISOString();
+
+/** Of the introductions of one person the one that ended last, when the way back from it is still open. */
+export function wayBack(ofThePerson: readonly Earlier[], now: Date): Earlier | undefined {
+  const last = [...ofThePerson].sort((one, other) => Date.parse(other.endedAt) - Date.parse(one.endedAt))[0];
+  return last && now.getTime() <= Date.parse(wayBackUntil(last)) ? last : undefined;
+}
+
+/** When it ended with an owner who accepted, or by the person's own choice; undefined while it has not. */
+export const endOf = (introduction: Introduction): string | undefined =>
+  introduction.status === 'declined-by-person' || introduction.status === 'handed-over-warmly'
+    ? introduction.endedAt
+    : undefined;

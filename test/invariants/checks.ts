@@ -1,0 +1,195 @@
+import type { DomainEvent } from '@platform/decider/decider';
+import type { Entry } from './log';
+import type { HandOver, HandOverEvent, Introduction, Plan } from './streams';
+import { accountable, contentHashOf, introductionStream, planIdOf, planStream } from './streams';
+import type { World } from './world';
+
+export const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I6', 'I7', 'I10'] as const;
+export type Invariant = (typeof INVARIANTS)[number];
+
+/** What was broken, by whom or what, in words. */
+export class Broken extends Error {
+  constructor(
+    readonly invariant: Invariant,
+    what: string,
+  ) {
+    super(`${invariant}: ${what}`);
+  }
+}
+
+const SAYS_NON_ATTENDANCE = /did[- ]?not[- ]?(attend|come)|non-?attend|no[- ]?show|\bdna\b|disengag/i;
+const SAYS_A_GRADE = /risk|severity|triage|priority|urgency|grade/i;
+const IS_A_GRADE = /^(low|medium|high|red|amber|green)$/i;
+/** Only these follow from time alone, and none of them ends anything for a person. */
+const BY_TIME: readonly string[] = ['HandOverUnanswered', 'HandOverLate', 'HandOverEscalated', 'AskLapsed'];
+
+/** Judges each event as it is recorded, and a world in which every message has arrived. */
+export class Checks {
+  readonly counts: Record<Invariant, number> = { I1: 0, I2: 0, I3: 0, I4: 0, I6: 0, I7: 0, I10: 0 };
+
+  entry(entry: Entry, world: World): void {
+    const { event } = entry.recorded;
+    this.noNonAttendance(entry);
+    this.noGrade(event);
+    if (entry.category === 'introduction') this.introduction(entry, world);
+    if (entry.category === 'carePlan') this.plan(entry);
+    if (entry.category === 'handOver') this.handOver(entry, world);
+  }
+
+  /** Once every message has arrived, whoever was welcomed has exactly one key worker; whoever wants nothing has no team. */
+  atRest(world: World): void {
+    const open = new Map<string, boolean>();
+    for (const id of world.log.ids('introduction')) {
+      const state = world.log.state(introductionStream, id);
+      if (state.status === 'not-received' || state.status === 'died') continue;
+      const isOpen = state.status === 'welcomed' || state.status === 'handed-over-warmly';
+      open.set(state.personId, (open.get(state.personId) ?? false) || isOpen);
+      if (state.status !== 'welcomed') continue;
+      const plan = world.log.state(planStream, planIdOf(state.personId));
+      const keyWorkers = plan.team.filter(({ isKeyWorker, leftAt }) => isKeyWorker && leftAt === null);
+      this.holds(
+        'I1',
+        plan.openedAt !== null && plan.rest === null,
+        'somebody was welcomed, and their plan is not open',
+      );
+      this.holds('I1', keyWorkers.length === 1, `somebody was welcomed, and has ${keyWorkers.length} key workers`);
+    }
+  }
+
+  private introduction({ recorded, after, cause }: Entry, world: World): void {
+    const state = after as Introduction;
+    const history = world.log.history('introduction', recorded.streamId).map(({ event }) => event);
+    const had = (type: string) => history.some((event) => event.type === type);
+    switch (state.status) {
+      case 'not-received':
+        throw new Broken('I1', 'an introduction was forgotten');
+      case 'waiting':
+        this.holds('I1', had('IntroductionReceived') && !had('KeyWorkerNamed'), 'somebody waits who has an owner');
+        break;
+      case 'welcomed':
+        this.holds('I1', state.keyWorkerId !== '', 'an open introduction has no owner');
+        this.holds('I1', /^\d{4}-\d{2}-\d{2}$/.test(state.nextContactOn), 'an open introduction has no next contact');
+        break;
+      case 'declined-by-person': {
+        const choices = history.filter((event) => event.type === 'DeclinedByPerson');
+        const [choice] = choices as { data: { reason: string; recordedBy: string } }[];
+        this.holds(
+          'I2',
+          choices.length === 1 && choice?.data.reason.trim() !== '',
+          'it ended without the person’s words',
+        );
+        this.holds('I10', choices.length === 1, 'the person’s words about it were said anew by somebody');
+        break;
+      }
+      case 'handed-over-warmly': {
+        const { handOverId, agencyId, receiverId } = state;
+        const facts = world.log.history('handOver', handOverId).map(({ event }) => event as HandOverEvent);
+        const accepted = facts.some(
+          (event) =>
+            event.type === 'HandOverAccepted' &&
+            event.data.receiverId === receiverId &&
+            event.data.toAgencyId === agencyId,
+        );
+        this.holds('I2', accepted, 'it ended with somebody who had not accepted');
+        const met = facts.some((event) => event.type === 'FirstContactMade');
+        this.holds('I7', met, 'it ended before the receiver had met or spoken with the person');
+        break;
+      }
+      case 'died': {
+        const told = history.filter(({ type }) => type === 'DeathRecorded').length;
+        const corrected = history.filter(({ type }) => type === 'DeathCorrected').length;
+        this.holds('I2', told === corrected + 1, 'somebody is held to have died whom nobody said so of');
+        break;
+      }
+      default:
+        throw new Broken('I2', 'an introduction ended in a way that there is not');
+    }
+    const ends = state.status !== 'waiting' && state.status !== 'welcomed';
+    this.holds('I3', !ends || cause !== 'time', 'an introduction ended because time passed');
+    for (const once of ['IntroductionReceived', 'InitialConversationHeld']) {
+      const many = history.filter(({ type }) => type === once).length;
+      this.holds('I10', many <= 1, 'what the person said was told over again');
+    }
+  }
+
+  private plan({ recorded: { event }, before, after, cause }: Entry): void {
+    const plan = after as Plan;
+    const { signature } = plan;
+    if (event.type === 'PlanAgreedByPerson' || event.type === 'PlanNotAgreedByPerson') {
+      const { contentHash } = event.data as { contentHash: string };
+      this.holds('I6', contentHash === contentHashOf(before as Plan), 'a signature is to a version that there is not');
+      this.holds('I6', isBy(cause, plan.personId), 'somebody else signed');
+    }
+    // The events of one command belong together: whether it lapsed is known after the last of them.
+    if (event.type === 'PlanSignatureLapsed') this.counts.I6 += 1;
+    else if (signature && !signature.lapsed) this.unlapsed = plan;
+    const words = (before as Plan).sections['about-me'].text !== plan.sections['about-me'].text;
+    if (words) this.holds('I10', isBy(cause, plan.personId), 'the person’s own words were changed by somebody else');
+  }
+
+  private unlapsed: Plan | undefined;
+
+  /** After each command: a signature that counts is to what the plan says now. */
+  afterCommand(world: World): void {
+    if (!this.unlapsed) return;
+    const plan = world.log.state(planStream, this.unlapsed.planId);
+    this.unlapsed = undefined;
+    const { signature } = plan;
+    if (!signature || signature.lapsed) return;
+    this.holds('I6', signature.contentHash === contentHashOf(plan), 'a signature outlived what was signed');
+  }
+
+  private handOver({ recorded: { event, streamId }, after }: Entry, world: World): void {
+    const state = after as HandOver;
+    if (state.status === 'not-proposed') return;
+    const facts = world.log.history('handOver', streamId).map((one) => one.event.type);
+    const met = facts.includes('FirstContactMade');
+    const { fromAgencyId, toAgencyId } = state.proposal;
+    const { agencyId } = accountable(state);
+    this.holds('I7', agencyId === (met ? toAgencyId : fromAgencyId), 'the wrong agency is accountable');
+    if (event.type === 'FirstContactMade')
+      this.holds('I7', facts.includes('HandOverAccepted'), 'first contact by somebody who had not accepted');
+    if (state.status === 'completed') this.holds('I7', met, 'a hand-over is complete without first contact');
+    if (state.status === 'withdrawn') this.holds('I7', !met, 'a hand-over was withdrawn after first contact');
+  }
+
+  private noNonAttendance({ recorded: { event }, cause }: Entry): void {
+    this.holds('I3', !SAYS_NON_ATTENDANCE.test(event.type), `${event.type} says that somebody did not attend`);
+    for (const [key, value] of leavesOf(event.data)) {
+      if (/reason|because|how|status/i.test(key)) {
+        this.holds(
+          'I3',
+          !SAYS_NON_ATTENDANCE.test(String(value)),
+          `${event.type}.${key} says that somebody did not attend`,
+        );
+      }
+    }
+    if (cause === 'time') this.holds('I3', BY_TIME.includes(event.type), `${event.type} happened because time passed`);
+  }
+
+  private noGrade(event: DomainEvent): void {
+    this.holds('I4', !SAYS_A_GRADE.test(event.type), `${event.type} grades somebody`);
+    for (const [key, value] of leavesOf(event.data)) {
+      this.holds(
+        'I4',
+        !SAYS_A_GRADE.test(key) && !IS_A_GRADE.test(String(value)),
+        `${event.type}.${key} grades somebody`,
+      );
+    }
+  }
+
+  private holds(invariant: Invariant, isSo: boolean, what: string): void {
+    this.counts[invariant] += 1;
+    if (!isSo) throw new Broken(invariant, what);
+  }
+}
+
+const isBy = (cause: Entry['cause'], memberId: string): boolean => typeof cause === 'object' && cause.by === memberId;
+
+function* leavesOf(value: unknown, key = ''): Generator<readonly [string, unknown]> {
+  if (typeof value !== 'object' || value === null) {
+    yield [key, value];
+    return;
+  }
+  for (const [name, part] of Object.entries(value)) yield* leavesOf(part, Array.isArray(value) ? key : name);
+}

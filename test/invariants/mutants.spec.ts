@@ -1,0 +1,121 @@
+import type { Decision } from '@platform/decider/decider';
+import type { Invariant } from './checks';
+import { INVARIANTS } from './checks';
+import { RULES } from './rules';
+import type { Rules } from './rules';
+import { runHistories } from './run-histories';
+
+/** Without `unwanted` events. */
+const without =
+  (unwanted: string) =>
+  <Event extends { readonly type: string }, Code extends string>(
+    decision: Decision<Event, Code>,
+  ): Decision<Event, Code> =>
+    'refused' in decision ? decision : decision.filter(({ type }) => type !== unwanted);
+
+const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
+  [
+    'I1',
+    'rests a plan though another introduction is open',
+    { restPlan: (ending, at, plan) => RULES.restPlan(ending, at, { ...plan, introductions: [] }) },
+  ],
+  [
+    'I1',
+    'welcomes somebody without a day for the next contact',
+    {
+      nameKeyWorker: (asked, state, facts) => RULES.nameKeyWorker({ ...asked, nextContactOn: 'soon' }, state, facts),
+    },
+  ],
+  [
+    'I2',
+    'ends an introduction with an agency where nobody accepted',
+    {
+      noteReceiver: (receiver, state) => RULES.noteReceiver({ ...receiver, receiverId: 'nobody' }, state),
+    },
+  ],
+  [
+    'I2',
+    'holds somebody to have died though it was a mistake',
+    {
+      correctDeath: (correction, state) => without('DeathCorrected')(RULES.correctDeath(correction, state)),
+      recordDeath: (death, state, today) =>
+        RULES.recordDeath(death, state.status === 'died' ? state.before : state, today),
+    },
+  ],
+  [
+    'I3',
+    'takes not coming for the person’s choice',
+    {
+      recordPersonsChoice: (choice, state) => {
+        const asPerson = { ...choice, recordedBy: state.status === 'not-received' ? '' : state.personId };
+        return RULES.recordPersonsChoice(asPerson, state);
+      },
+    },
+  ],
+  [
+    'I3',
+    'withdraws a hand-over because nobody made contact in time',
+    {
+      tellOfLateness: (step, now, state) => {
+        const withdrawal = { reason: 'No contact.', withdrawnBy: 'nobody', now };
+        const withdrawn = RULES.withdrawHandOver(withdrawal, state);
+        return step.tell === 'alliance' ? (withdrawn as never) : RULES.tellOfLateness(step, now, state);
+      },
+    },
+  ],
+  [
+    'I4',
+    'gives whoever is welcomed a level of risk',
+    {
+      nameKeyWorker: (asked, state, facts) =>
+        RULES.nameKeyWorker({ ...asked, riskLevel: 'high' } as never, state, facts),
+    },
+  ],
+  [
+    'I6',
+    'lets a signature stand though the plan says something else',
+    {
+      reviseSection: (...asked) => without('PlanSignatureLapsed')(RULES.reviseSection(...asked)),
+    },
+  ],
+  [
+    'I6',
+    'takes a signature to what the plan said before',
+    {
+      signPlan: (answer, toSign, asked, plan) =>
+        RULES.signPlan(
+          answer,
+          { ...toSign, shownHash: answer.contentHash, contentHash: answer.contentHash },
+          asked,
+          plan,
+        ),
+    },
+  ],
+  [
+    'I7',
+    'completes a hand-over without first contact',
+    {
+      recordFirstContact: (contact, state) => without('FirstContactMade')(RULES.recordFirstContact(contact, state)),
+    },
+  ],
+  [
+    'I10',
+    'lets others write in the person’s own words',
+    {
+      reviseSection: (revision, asked, plan, history) =>
+        RULES.reviseSection(revision, { ...asked, by: { ...asked.by, personId: plan.personId } }, plan, history),
+    },
+  ],
+];
+
+describe('a product that breaks a rule is found out by its invariant', () => {
+  it.each(MUTANTS)('%s: when it %s', async (invariant, _what, mutant) => {
+    const { broken } = await runHistories(400, 7, { ...RULES, ...mutant }, [invariant]);
+    expect(broken?.invariant).toBe(invariant);
+    expect(broken?.lines.at(-1)).toContain(`✗ ${invariant}: `);
+    expect(broken?.lines.length).toBeLessThanOrEqual(15);
+  });
+
+  it('has a mutant for each invariant', () =>
+    expect(new Set(MUTANTS.map(([invariant]) => invariant))).toEqual(new Set(INVARIANTS)));
+});

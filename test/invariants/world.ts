@@ -1,0 +1,176 @@
+import { idFrom } from '@platform/event-store/command-context';
+import { civilDay } from '@platform/event-store/civil-day';
+import type { HandOverWarmly } from '../../libs/contexts/intake/src/commands/hand-over-warmly/hand-over-warmly.command';
+import type { NoteReceiver } from '../../libs/contexts/intake/src/commands/note-receiver/note-receiver.command';
+import type { JoinTeam } from '../../libs/contexts/care-plan/src/commands/join-team/join-team.command';
+import type { NoteDeath } from '../../libs/contexts/care-plan/src/commands/note-death/note-death.command';
+import type { OpenPlan } from '../../libs/contexts/care-plan/src/commands/open-plan/open-plan.command';
+import type { RestPlan } from '../../libs/contexts/care-plan/src/commands/rest-plan/rest-plan.command';
+import type { RevivePlan } from '../../libs/contexts/care-plan/src/commands/revive-plan/revive-plan.command';
+import type { Answer, Cause, Entry } from './log';
+import { Log } from './log';
+import { WORKERS } from './people';
+import type { Fate } from './post';
+import { Post } from './post';
+import type { Rules } from './rules';
+import type { Earlier } from './streams';
+import {
+  askStream,
+  endOf,
+  handOverStream,
+  introductionStream,
+  planStream,
+  stepsDue,
+  timingOf,
+  wayBack,
+} from './streams';
+
+const HOUR_MS = 60 * 60_000;
+
+/** The contexts as one history knows them: the log, what is on its way, who works where, and the time. */
+export class World {
+  now = new Date('2026-03-02T09:00:00.000Z');
+  readonly employed = new Set(WORKERS.map(({ memberId }) => memberId));
+  readonly log: Log;
+  readonly post = new Post();
+  private commands = 0;
+
+  constructor(
+    readonly rules: Rules,
+    onEntry: (entry: Entry) => void,
+  ) {
+    this.log = new Log((entry) => {
+      onEntry(entry);
+      this.post.take(entry);
+    });
+  }
+
+  get at(): string {
+    return this.now.toISOString();
+  }
+  get today(): string {
+    return civilDay(this.now);
+  }
+  day(inDays: number): string {
+    return civilDay(new Date(this.now.getTime() + inDays * 24 * HOUR_MS));
+  }
+  newCommandId(): string {
+    this.commands += 1;
+    return idFrom('command', String(this.commands));
+  }
+
+  introductionsOf(personId: string): string[] {
+    return this.log.ids('introduction').filter((id) => {
+      const state = this.log.state(introductionStream, id);
+      return state.status !== 'not-received' && state.personId === personId;
+    });
+  }
+
+  wayBackOf(personId: string): Earlier | undefined {
+    const ended = this.introductionsOf(personId).flatMap((introductionId) => {
+      const endedAt = endOf(this.log.state(introductionStream, introductionId));
+      return endedAt === undefined ? [] : [{ introductionId, endedAt }];
+    });
+    return wayBack(ended, this.now);
+  }
+
+  async deliver(name: string, fate: Fate): Promise<{ readonly what: string; readonly cameThrough: boolean }> {
+    return this.post.deliver(name, fate, this.now, (command) => Promise.resolve(this.execute(command)));
+  }
+
+  /** Until nothing waits that can come through. */
+  async deliverAll(): Promise<void> {
+    for (let moved = true; moved;) {
+      moved = false;
+      for (const name of this.post.names) moved = (await this.deliver(name, 'arrives')).cameThrough || moved;
+    }
+  }
+
+  /** What falls due by itself: lateness of hand-overs is told, asks lapse. */
+  passDeadlines(): void {
+    const cause: Cause = 'time';
+    for (const id of this.log.ids('handOver')) {
+      const handOver = this.log.state(handOverStream, id);
+      if (handOver.status === 'not-proposed') continue;
+      for (const step of stepsDue(timingOf(handOver), this.now)) {
+        const commandId = idFrom('tell', id, step.overdue, step.tell);
+        this.log.decideAndAppend(handOverStream, id, { commandId, now: this.now, cause }, (state) =>
+          this.rules.tellOfLateness(step, this.now, state),
+        );
+      }
+    }
+    for (const id of this.log.ids('ask')) {
+      const commandId = idFrom('lapse', id);
+      this.log.decideAndAppend(askStream, id, { commandId, now: this.now, cause }, (state) =>
+        this.rules.lapseAsk(this.at, state),
+      );
+    }
+  }
+
+  /** As the handlers of the product do, with the same facts. */
+  private execute(command: object): Answer | undefined {
+    switch (command.constructor.name) {
+      case 'OpenPlan': {
+        const opened = command as OpenPlan;
+        return this.onPlan(opened, (plan) => this.rules.openPlan(opened, this.at, plan));
+      }
+      case 'RestPlan': {
+        const rested = command as RestPlan;
+        return this.onPlan(rested, (plan) => this.rules.restPlan(rested, this.at, plan));
+      }
+      case 'RevivePlan': {
+        const isStillThere = ({ memberId }: { readonly memberId: string }) => this.employed.has(memberId);
+        const revived = command as RevivePlan;
+        return this.onPlan(revived, (plan) => this.rules.revivePlan({ ...revived, isStillThere }, this.at, plan));
+      }
+      case 'NoteDeath': {
+        const noted = command as NoteDeath;
+        return this.onPlan(noted, (plan) => this.rules.noteDeath(noted.told, plan));
+      }
+      case 'JoinTeam': {
+        const joined = command as JoinTeam;
+        return this.onPlan(joined, (plan) => this.rules.joinTeam(joined.member, this.at, plan));
+      }
+      case 'NoteReceiver': {
+        const { data, context } = command as NoteReceiver;
+        return this.onIntroductions(data.personId, context.commandId, (introductionId, state) =>
+          this.rules.noteReceiver({ ...data, introductionId }, state),
+        );
+      }
+      case 'HandOverWarmly': {
+        const { data, context } = command as HandOverWarmly;
+        return this.onIntroductions(data.personId, context.commandId, (introductionId, state) =>
+          this.rules.handOverWarmly({ ...data, introductionId }, state),
+        );
+      }
+      default:
+        throw new Error(`No history knows what ${command.constructor.name} does.`);
+    }
+  }
+
+  private onPlan(
+    { planId, context }: { readonly planId: string; readonly context: { readonly commandId: string } },
+    decide: Parameters<typeof this.log.decideAndAppend<PlanState, PlanHappened>>[3],
+  ): Answer {
+    const by = { commandId: context.commandId, now: this.now, cause: 'message' as const };
+    return this.log.decideAndAppend(planStream, planId, by, decide);
+  }
+
+  private onIntroductions(
+    personId: string,
+    commandId: string,
+    decide: (
+      introductionId: string,
+      state: IntroductionState,
+    ) => ReturnType<Rules['handOverWarmly'] | Rules['noteReceiver']>,
+  ): undefined {
+    for (const id of this.introductionsOf(personId)) {
+      const by = { commandId: idFrom(commandId, id), now: this.now, cause: 'message' as const };
+      this.log.decideAndAppend(introductionStream, id, by, (state) => decide(id, state));
+    }
+  }
+}
+
+type PlanState = typeof planStream.initial;
+type PlanHappened = Parameters<typeof planStream.evolve>[1];
+type IntroductionState = typeof introductionStream.initial;
