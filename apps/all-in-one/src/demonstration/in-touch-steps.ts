@@ -5,7 +5,8 @@ import type { Telling } from './telling';
 
 /** When help started; and for whom was missed lately, what was tried since. */
 export function inTouchSteps({ person, personId, days, after, label }: Telling): Step[] {
-  const { keyWorker, helpAfter, missed } = person;
+  const { keyWorker, plan, missed } = person;
+  const helpAfter = person.helpAfter ?? (plan?.signature === 'agreed' ? 6 : undefined);
   const steps: Step[] = [];
   if (helpAfter !== undefined) {
     const at = after(helpAfter, '15:00');

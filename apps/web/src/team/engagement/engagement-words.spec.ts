@@ -13,7 +13,7 @@ describe('staying in touch, in words', () => {
       'Grace tried to reach Sam by phone',
     );
     expect(lineInWords({ what: 'contact-missed', way: 'met' }, 'Grace', 'Sam')).toBe(
-      'Sam was missed: a contact in person did not come about (Grace)',
+      'Sam was missed: a contact in person did not come about, says Grace',
     );
     expect(prefersInWords({ how: 'post', at: '1 Mill Lane' })).toBe('a letter (1 Mill Lane)');
   });

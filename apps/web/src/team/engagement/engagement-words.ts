@@ -62,7 +62,7 @@ export function lineInWords({ what, way }: Pick<EngagementLine, 'what' | 'way'>,
     case 'contact-made':
       return `${who} and ${name} were in touch${by}`;
     case 'contact-missed':
-      return `${name} was missed: a contact${by} did not come about (${who})`;
+      return `${name} was missed: a contact${by} did not come about, ${who === 'You' ? 'you say' : `says ${who}`}`;
     case 'concern-raised':
       return `From here on the team finds out how ${name} is`;
     case 'reach-tried':
