@@ -31,6 +31,20 @@ const REQUESTS: Requests = {
     body: { keyWorkerId, agencyId: sendingAgencyId, nextContactOn: soon },
   }),
   '/api/intake/introductions/:introductionId/death': () => ({ body: { saidBy: 'Their sister, by phone.' } }),
+  '/api/intake/people/:personId/engagement/contacts': ({ today }) => ({ body: { madeOn: today, way: 'phone' } }),
+  '/api/intake/people/:personId/engagement/missed-contacts': ({ today }) => ({
+    body: { missedOn: today, planned: 'met' },
+  }),
+  '/api/intake/people/:personId/engagement/tries': ({ today }) => ({ body: { channel: 'text', triedOn: today } }),
+  '/api/intake/people/:personId/engagement/carer-contacts': ({ today, keyWorkerId }) => ({
+    body: { carerId: keyWorkerId, contactedOn: today },
+  }),
+  '/api/intake/people/:personId/engagement/outreach': ({ takenDecisionId }) => ({
+    body: { decisionId: takenDecisionId },
+  }),
+  '/api/intake/people/:personId/engagement/distance': () => ({ body: { words: 'I will ring.' } }),
+  '/api/intake/people/:personId/engagement/death': ({ today }) => ({ body: { heardOn: today } }),
+  '/api/intake/people/:personId/help': ({ today }) => ({ body: { startedOn: today } }),
   '/api/care-plan/plans/:planId/sections/:section': ({ revision, needsWords = '' }) => ({
     ...{ body: words(needsWords), headers: { 'if-match': `"${revision}"` } },
   }),

@@ -162,6 +162,12 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'person-progress', at: ofPerson('/progress'), words: 'Answer some questions' },
     { name: 'person-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
     { name: 'person-who-can-see', at: ofPerson('/who-can-see/care-plan/plan'), words: 'is the key worker' },
+    { name: 'person-in-touch', at: ofPerson('/in-touch'), words: 'Help started on' },
+    {
+      name: 'person-missed',
+      at: inTurn((visit) => visit.goTo('/team'), follow(/^Rafael/)),
+      words: 'What did you try?',
+    },
     { name: 'person-story', at: ofPerson('/story'), words: 'Initial conversation' },
     { name: 'today-owed-correction', at: afterSamSaidWhatIsWrong, words: 'Something is wrong in a record' },
     { name: 'person-details', at: ofPerson('/details'), words: 'What they are called' },
@@ -276,6 +282,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   ],
   'Jo Lindqvist': [
     { name: 'coordinator-today', at: '/team', words: 'for a key worker' },
+    { name: 'clocks', at: '/team/clocks', words: 'Waits since' },
     { name: 'duplicates-none', at: '/team/duplicates', words: 'To look at' },
     { name: 'duplicates', at: introducedTwice, words: 'the same phone number' },
     {

@@ -51,9 +51,20 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
   let port = configuration.port;
   const internalUrl = () => `http://127.0.0.1:${port}`;
   const publicUrl = () => configuration.publicUrl ?? `http://localhost:${port}`;
-  const { eventStoreUrl, kafkaBrokers, kafkaSessionMs } = configuration;
+  const { eventStoreUrl, kafkaBrokers, kafkaSessionMs, nation } = configuration;
   const platform = await Platform.open({
-    ...{ databaseUrl, eventStoreUrl, kafkaBrokers, kafkaSessionMs, masterKey, clock, log, internalUrl, dataDir },
+    ...{
+      databaseUrl,
+      eventStoreUrl,
+      kafkaBrokers,
+      kafkaSessionMs,
+      nation,
+      masterKey,
+      clock,
+      log,
+      internalUrl,
+      dataDir,
+    },
   });
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);

@@ -126,6 +126,15 @@ export interface HandOverWithdrawnV1 {
 }
 
 /**
+ * The person agreed to the plan as it stood.
+ */
+export interface PlanAgreedV1 {
+  planId: string;
+  personId: string;
+  agreedAt: string;
+}
+
+/**
  * A person's plan exists from now on.
  */
 export interface PlanOpenedV1 {

@@ -15,6 +15,7 @@ export interface MessageTypes {
   'care-plan.hand-over-completed.v1': CarePlan.HandOverCompletedV1;
   'care-plan.hand-over-proposed.v1': CarePlan.HandOverProposedV1;
   'care-plan.hand-over-withdrawn.v1': CarePlan.HandOverWithdrawnV1;
+  'care-plan.plan-agreed.v1': CarePlan.PlanAgreedV1;
   'care-plan.plan-opened.v1': CarePlan.PlanOpenedV1;
   'care-plan.record-viewed.v1': CarePlan.RecordViewedV1;
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;

@@ -351,6 +351,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.plan-agreed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PlanAgreedV1",
+    "description": "The person agreed to the plan as it stood.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "agreedAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agreedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.plan-opened.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "PlanOpenedV1",

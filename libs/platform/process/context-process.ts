@@ -46,6 +46,7 @@ async function start({ context, asks = [], aloneBy, module, begin }: ContextProc
     eventStoreUrl: settings.eventStoreUrl,
     kafkaBrokers: settings.kafkaBrokers,
     kafkaSessionMs: settings.kafkaSessionMs,
+    nation: settings.nation,
     clock,
     log,
     internalUrl: (name) => processes.get(name)?.next() ?? '',

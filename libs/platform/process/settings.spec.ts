@@ -73,6 +73,15 @@ describe('the settings of a process', () => {
       expect(lineOf(() => readProcessSettings({ KAFKA_SESSION_MS }))).toMatch(/^KAFKA_SESSION_MS .*found/);
   });
 
+  it('is in England, or in the nation that is named', () => {
+    expect(readProcessSettings({}).nation).toBe('england');
+    expect(readProcessSettings({ NATION: '' }).nation).toBe('england');
+    for (const nation of ['england', 'scotland', 'wales', 'northern-ireland'])
+      expect(readProcessSettings({ NATION: nation }).nation).toBe(nation);
+    for (const NATION of ['Scotland', 'GB-SCT', 'ireland'])
+      expect(lineOf(() => readProcessSettings({ NATION }))).toMatch(/^NATION .*northern-ireland.*found/);
+  });
+
   it.each([
     ['', []],
     ['loopback, uniquelocal', ['loopback', 'uniquelocal']],

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { connectionStringProblem } from '../event-store/eventstoredb/connection-string';
+import type { Nation } from '../decider/bank-holidays';
+import { NATIONS } from '../decider/bank-holidays';
 import type { ConfiguredProvider } from '../sign-in/sign-in.options';
 import { FAILPOINT_VARIABLE } from '../observability/failpoint';
 import type { TracingSettings } from '../observability/otlp-tracing';
@@ -29,6 +31,8 @@ export interface ProcessSettings {
   /** How long the messages of a process that says nothing wait for another one, in milliseconds. */
   readonly kafkaSessionMs: number;
   readonly masterKey: Buffer | undefined;
+  /** Whose bank holidays are no working days. */
+  readonly nation: Nation;
   /** Absent: nothing is traced. */
   readonly tracing: TracingSettings | undefined;
 }
@@ -52,6 +56,7 @@ export function readProcessSettings(env: Environment, port = env['PORT'] ?? '300
     kafkaBrokers: readKafkaBrokers(env),
     kafkaSessionMs: readKafkaSession(env['KAFKA_SESSION_MS'] ?? '10000'),
     masterKey: readKey(env['LIVING_WELL_MASTER_KEY'], production),
+    nation: readNation(env['NATION'] || 'england'),
     tracing: readTracing(env),
   };
 }
@@ -191,6 +196,14 @@ function readKey(text: string | undefined, production: boolean): Buffer | undefi
   } catch (error) {
     throw new ConfigurationError((error as Error).message);
   }
+}
+
+function readNation(text: string): Nation {
+  const nation = NATIONS.find((one) => one === text);
+  if (nation) return nation;
+  throw new ConfigurationError(
+    `NATION must be ${NATIONS.join(', ')}, found "${text}". Its bank holidays are no working days.`,
+  );
 }
 
 function readKafkaBrokers(env: Environment): readonly string[] | undefined {

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { ThrottlerModule } from '@nestjs/throttler';
+import type { Nation } from '../decider/bank-holidays';
 import type { Clock } from '../event-store/command-context';
 import { EventCodec } from '../event-store/event-codec';
 import { LOG_EPOCH_SQL } from '../event-store/log-epoch';
@@ -40,6 +41,8 @@ export interface PlatformOptions {
   readonly kafkaBrokers?: readonly string[];
   /** In milliseconds; `KafkaBusOptions.sessionMs`. */
   readonly kafkaSessionMs?: number;
+  /** Whose bank holidays are no working days; England's when absent. */
+  readonly nation?: Nation;
 }
 
 /** Everything a context is given by the process it runs in. */
@@ -85,6 +88,10 @@ export class Platform implements RuntimePorts, OnApplicationShutdown {
 
   get clock(): Clock {
     return this.options.clock;
+  }
+
+  get nation(): Nation {
+    return this.options.nation ?? 'england';
   }
 
   get log(): Log {

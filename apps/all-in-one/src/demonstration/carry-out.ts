@@ -11,6 +11,7 @@ const PATIENCE_MS = 60_000;
 /** What a context says while it has not yet heard or seen what was just recorded elsewhere. */
 const NOT_YET: readonly string[] = [
   'key-worker-unknown',
+  'not-introduced-yet',
   'receipt-code-unknown',
   'huddle-already-open',
   'introductions-without-owner',

@@ -1,8 +1,9 @@
+import { isBankHoliday } from '@platform/decider/bank-holidays';
 import { civilDay } from '@platform/event-store/civil-day';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
-const DAYS_BACK = 70;
+const DAYS_BACK = 80;
 
 /** The days of the demonstration, all counted from its first start. Hours of the day are UTC. */
 export class Days {
@@ -45,5 +46,5 @@ export class Days {
 
 function isWorkingDay(day: string): boolean {
   const weekday = new Date(`${day}T12:00:00.000Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6;
+  return weekday !== 0 && weekday !== 6 && !isBankHoliday(day, 'england');
 }

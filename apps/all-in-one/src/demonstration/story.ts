@@ -40,6 +40,10 @@ export interface WelcomedPerson extends DemonstrationPerson {
   readonly decision?: DecisionStory;
   readonly asks?: readonly AskStory[];
   readonly handOver?: HandOverStory;
+  /** In working days after the huddle; with an agreed plan it is six. */
+  readonly helpAfter?: number;
+  /** They did not come two working days before the first start. */
+  readonly missed?: { readonly wonders: string; readonly tried: string };
 }
 
 export interface Conversation {

@@ -50,6 +50,7 @@ export class Walk {
       const decisionId = await this.decision(plan.planId, { person, keyWorker, member });
       await this.handOver(plan.planId, decisionId, { keyWorker, asked }, ends);
     }
+    await this.stayingInTouch(first.personId, { person, keyWorker });
     await this.alerts(coordinator);
     const tools = { product: this.product, guardian: this.guardian, tell: this.tell.bind(this) };
     await looksAreAskedAbout(tools, [first.personId, cousin.personId], { person, keyWorker });
@@ -239,6 +240,16 @@ export class Walk {
       await this.tell(`/api/identity/possible-duplicates/${together}/same-person`, who, {});
     }
     await this.tell(`/api/identity/possible-duplicates/${together}/unlink`, coordinator, {});
+  }
+
+  private async stayingInTouch(
+    personId: string,
+    { person, keyWorker }: Record<'person' | 'keyWorker', Principal>,
+  ): Promise<void> {
+    const engagement = `/api/intake/people/${personId}/engagement`;
+    await this.tell(`${engagement}/missed-contacts`, keyWorker, { missedOn: this.day(0), planned: 'phone' });
+    await this.tell(`${engagement}/tries`, keyWorker, { triedOn: this.day(0), channel: 'letter' });
+    await this.tell(`${engagement}/distance`, person, {});
   }
 
   private async alerts(coordinator: Principal): Promise<void> {

@@ -83,7 +83,7 @@ export type Decision = {
   personId: string;
   question: string;
   options: string[];
-  kind: 'plan-agreed' | 'step-down' | 'other';
+  kind: 'plan-agreed' | 'step-down' | 'outreach' | 'other';
   evidence: { planContentHash: string; position: string };
   proposedBy: string;
   proposedAt: string;

@@ -77,3 +77,69 @@ export type PersonIntroduction = {
   death: { saidBy: string; diedOn: string | null; recordedBy: string; recordedAt: string } | null;
   revision: string;
 };
+
+export type Channel = 'phone' | 'text' | 'letter' | 'visit';
+export type ContactWay = 'met' | Channel;
+
+export type NextStep =
+  | { step: 'try-another-way'; notTried: Channel[] }
+  | { step: 'ask-the-carer' }
+  | { step: 'visit' }
+  | { step: 'decide-together' };
+
+export type MyConcern = {
+  concernId: string;
+  personId: string;
+  missedOn: string;
+  tried: { channel: Channel; triedOn: string }[];
+  nextStep: NextStep;
+  nextStepDueAt: string;
+};
+
+export type EngagementLine = {
+  what:
+    | 'contact-made'
+    | 'contact-missed'
+    | 'concern-raised'
+    | 'reach-tried'
+    | 'carer-contacted'
+    | 'outreach-agreed'
+    | 'distance-asked-for'
+    | 'death-heard-of';
+  on: string;
+  by: string;
+  way?: ContactWay;
+  note?: string | null;
+  decisionId?: string;
+};
+
+export type Engagement = {
+  asksForDistance: boolean;
+  died: boolean;
+  reachMe: ReachMe | null;
+  /** Of whom the person said that they may be asked. */
+  carersToAsk: string[];
+  concern: Omit<MyConcern, 'personId'> | null;
+  /** Newest first. */
+  history: EngagementLine[];
+};
+
+export type ClockElement = 'initial-conversation' | 'care-plan' | 'intervention' | 'baseline-outcome';
+
+export type Spell = {
+  startedOn: string;
+  endedOn: string | null;
+  elements: Record<ClockElement, string | null>;
+  missing: ClockElement[];
+  stoppedOn: string | null;
+};
+
+export type PersonClock = { startedOn: string; helpStartedOn: string | null };
+
+export type Clocks = { person: PersonClock | null; spells: Spell[]; today: string };
+
+export type ClockBoard = {
+  today: string;
+  /** The longest first. */
+  waiting: { personId: string; name: string; keyWorkerId: string | null; person: PersonClock | null; spell: Spell }[];
+};

@@ -26,6 +26,7 @@ export const VOICE_WORDS: Record<VoiceOutcome, string> = {
 export const KIND_WORDS: Record<Decision['kind'], string> = {
   'plan-agreed': 'About the plan',
   'step-down': 'About a hand-over',
+  outreach: 'How we stay in touch',
   other: 'A decision together',
 };
 

@@ -10,6 +10,7 @@ import { activeTeam, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
 import { Emergencies } from './emergencies';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
+import { MyHelp } from './my-help';
 import { NotNow } from './not-now';
 
 /** Who is doing what for me, by when; what did we decide; what can I change. */
@@ -28,6 +29,7 @@ export function MySpacePage({ personId }: { personId: string }) {
       <Loaded from={introductions} what="what happens next">
         {(list) => <Next introduction={list.at(-1)} names={names} />}
       </Loaded>
+      <MyHelp personId={personId} />
       {plan.data && <WaitsForYou plan={plan.data} decisions={decisions} />}
       {plan.data && <Doing plan={plan.data} names={names} />}
       {handOvers

@@ -12,6 +12,7 @@ export const PART_WORDS: Readonly<Record<string, string>> = {
   progress: 'how it is going',
   asks: 'what was asked for me',
   introduction: 'what I told you at the start',
+  'being-in-touch': 'that I cannot be reached, and be asked how I am',
 };
 
 export const partWords = (part: string): string => PART_WORDS[part] ?? part.replaceAll('-', ' ');

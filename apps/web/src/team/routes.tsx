@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { AsksPage } from './asks/asks-page';
+import { ClocksPage } from './clocks/clocks-page';
 import { TeamDecisionPage } from './decision/team-decision-page';
 import { DuplicatesPage } from './duplicates/duplicates-page';
 import { EmergencyPage } from './emergency/emergency-page';
@@ -23,6 +24,7 @@ export function TeamRoom() {
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />
           <Route path="hand-overs" element={<HandOversPage />} />
+          <Route path="clocks" element={<ClocksPage />} />
           <Route path="duplicates" element={<DuplicatesPage />} />
           <Route path="emergency" element={<EmergencyPage />} />
           <Route path="emergency/:personId" element={<EmergencyPage />} />

@@ -3,6 +3,9 @@ export { HoldInitialConversation } from './commands/hold-initial-conversation/ho
 export { NameKeyWorker } from './commands/name-key-worker/name-key-worker.command';
 export { OpenHuddle } from './commands/open-huddle/open-huddle.command';
 export { ReceiveIntroduction } from './commands/receive-introduction/receive-introduction.command';
+export { RecordMissedContact } from './commands/record-missed-contact/record-missed-contact.command';
 export { RecordPersonsChoice } from './commands/record-persons-choice/record-persons-choice.command';
+export { StartHelp } from './commands/start-help/start-help.command';
+export { TryToReach } from './commands/try-to-reach/try-to-reach.command';
 export { IntakeContext } from './intake.context';
 export { IntakeModule } from './intake.module';

@@ -20,6 +20,28 @@ export const intakeAccess: AccessPolicy = {
     { roles: ['person'], relations: ['self'] },
     { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
   ],
+  'engagement.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+  ],
+  'my-engagement-concerns.read': [{ roles: STAFF, relations: 'anyone' }],
+  'contact.record': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'missed-contact.record': [{ roles: STAFF, relations: ['key-worker'] }],
+  'person.try-to-reach': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'carer.contact': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'outreach.agree': [{ roles: STAFF, relations: ['key-worker'] }],
+  'distance.ask-for': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['key-worker'] },
+  ],
+  'death.hear-of': [{ roles: STAFF, relations: ['key-worker'] }],
+  'clocks.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+  ],
+  'clock-board.read': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
+  'clock.keep': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
+  'help.start': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'initial-conversation.hold': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'persons-choice.record': [
     { roles: ['person'], relations: ['self'] },
@@ -37,6 +59,14 @@ export const intakeAccess: AccessPolicy = {
 
 /** Of what one can ask who sees it. */
 export const intakeThings: Things = {
+  clocks: {
+    action: 'clocks.read',
+    parts: ['introduction'],
+    onBoards: [
+      { roles: ['hub-coordinator', 'service-manager'], why: 'see how long people wait, so that nobody waits unseen' },
+    ],
+  },
+  engagement: { action: 'engagement.read', parts: ['introduction'] },
   introductions: {
     action: 'introduction.read',
     parts: ['introduction'],

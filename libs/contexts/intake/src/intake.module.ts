@@ -25,12 +25,43 @@ import { ReintroducePersonHandler } from './commands/reintroduce-person/reintrod
 import { intakeAccess, intakeThings } from './intake.access';
 import { IntakeContext } from './intake.context';
 import { handOverConsumer } from './integration/consumes/hand-over.consumer';
+import { RecordContactController } from './commands/record-contact/record-contact.controller';
+import { RecordContactHandler } from './commands/record-contact/record-contact.handler';
+import { RecordMissedContactController } from './commands/record-missed-contact/record-missed-contact.controller';
+import { RecordMissedContactHandler } from './commands/record-missed-contact/record-missed-contact.handler';
+import { TryToReachController } from './commands/try-to-reach/try-to-reach.controller';
+import { TryToReachHandler } from './commands/try-to-reach/try-to-reach.handler';
+import { ContactCarerController } from './commands/contact-carer/contact-carer.controller';
+import { ContactCarerHandler } from './commands/contact-carer/contact-carer.handler';
+import { AgreeOutreachController } from './commands/agree-outreach/agree-outreach.controller';
+import { AgreeOutreachHandler } from './commands/agree-outreach/agree-outreach.handler';
+import { AskForDistanceController } from './commands/ask-for-distance/ask-for-distance.controller';
+import { AskForDistanceHandler } from './commands/ask-for-distance/ask-for-distance.handler';
+import { HearOfDeathController } from './commands/hear-of-death/hear-of-death.controller';
+import { HearOfDeathHandler } from './commands/hear-of-death/hear-of-death.handler';
+import { LeaveSpellHandler } from './commands/leave-spell/leave-spell.handler';
+import { OpenSpellHandler } from './commands/open-spell/open-spell.handler';
+import { RecordClockElementHandler } from './commands/record-clock-element/record-clock-element.handler';
+import { StartHelpController } from './commands/start-help/start-help.controller';
+import { StartHelpHandler } from './commands/start-help/start-help.handler';
+import { clocksConsumer } from './integration/consumes/clocks.consumer';
+import { outreachDecisionsConsumer } from './integration/consumes/outreach-decisions.consumer';
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { EndsOfIntroductions1700000000062 } from './migrations/1700000000062-ends-of-introductions';
+import { Engagement1700000000065 } from './migrations/1700000000065-engagement';
+import { Clocks1700000000066 } from './migrations/1700000000066-clocks';
+import { ClocksController } from './views/clocks/clocks.controller';
+import { clocksProjection } from './views/clocks/clocks.projection';
+import { ClocksQuery } from './views/clocks/clocks.query';
+import { PersonClockRow } from './views/clocks/person-clock.row';
+import { EngagementController } from './views/engagement/engagement.controller';
+import { engagementProjection } from './views/engagement/engagement.projection';
+import { EngagementQuery } from './views/engagement/engagement.query';
+import { EngagementConcernRow } from './views/engagement/engagement-concern.row';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -51,8 +82,14 @@ export class IntakeModule {
       things: intakeThings,
       viewCategory: 'intakeView',
       opensInEmergency: true,
-      rows: [IntroductionOnBoardRow, HuddleRow],
-      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002, EndsOfIntroductions1700000000062],
+      rows: [IntroductionOnBoardRow, HuddleRow, PersonClockRow, EngagementConcernRow],
+      migrations: [
+        HuddleBoard1700000000001,
+        RowsForTheirReaders1700000000002,
+        EndsOfIntroductions1700000000062,
+        Engagement1700000000065,
+        Clocks1700000000066,
+      ],
       controllers: [
         CloseHuddleController,
         HoldInitialConversationController,
@@ -63,6 +100,16 @@ export class IntakeModule {
         CorrectDeathController,
         RecordDeathController,
         ReintroducePersonController,
+        RecordContactController,
+        RecordMissedContactController,
+        TryToReachController,
+        ContactCarerController,
+        AgreeOutreachController,
+        AskForDistanceController,
+        HearOfDeathController,
+        StartHelpController,
+        ClocksController,
+        EngagementController,
         HuddleBoardController,
         IntroductionsController,
         ReceiptController,
@@ -79,14 +126,33 @@ export class IntakeModule {
         NoteReceiverHandler,
         RecordDeathHandler,
         ReintroducePersonHandler,
+        RecordContactHandler,
+        RecordMissedContactHandler,
+        TryToReachHandler,
+        ContactCarerHandler,
+        AgreeOutreachHandler,
+        AskForDistanceHandler,
+        HearOfDeathHandler,
+        LeaveSpellHandler,
+        OpenSpellHandler,
+        RecordClockElementHandler,
+        StartHelpHandler,
+        ClocksQuery,
+        EngagementQuery,
         HuddleBoardQuery,
         IntroductionsQuery,
         ReceiptQuery,
       ],
       parts: () => ({
-        projections: [huddleBoardProjection, introductionsProjection],
+        projections: [clocksProjection, engagementProjection, huddleBoardProjection, introductionsProjection],
         publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
-        consumers: [practitionerRegisteredConsumer, relationshipsConsumer, handOverConsumer],
+        consumers: [
+          practitionerRegisteredConsumer,
+          relationshipsConsumer,
+          handOverConsumer,
+          clocksConsumer,
+          outreachDecisionsConsumer,
+        ],
       }),
     });
   }

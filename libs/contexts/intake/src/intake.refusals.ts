@@ -8,8 +8,24 @@ import type { ReceiveRefusal } from './commands/receive-introduction/receive-int
 import type { RecordDeathRefusal } from './commands/record-death/record-death.decide';
 import type { RecordPersonsChoiceRefusal } from './commands/record-persons-choice/record-persons-choice.decide';
 import type { ReintroducePersonRefusal } from './commands/reintroduce-person/reintroduce-person.decide';
+import type { RecordContactRefusal } from './commands/record-contact/record-contact.decide';
+import type { RecordMissedContactRefusal } from './commands/record-missed-contact/record-missed-contact.decide';
+import type { TryToReachRefusal } from './commands/try-to-reach/try-to-reach.decide';
+import type { ContactCarerRefusal } from './commands/contact-carer/contact-carer.decide';
+import type { AgreeOutreachRefusal } from './commands/agree-outreach/agree-outreach.decide';
+import type { AskForDistanceRefusal } from './commands/ask-for-distance/ask-for-distance.decide';
+import type { HearOfDeathRefusal } from './commands/hear-of-death/hear-of-death.decide';
+import type { StartHelpRefusal } from './commands/start-help/start-help.decide';
 
 type IntakeRefusal =
+  | RecordContactRefusal
+  | RecordMissedContactRefusal
+  | TryToReachRefusal
+  | ContactCarerRefusal
+  | AgreeOutreachRefusal
+  | AskForDistanceRefusal
+  | HearOfDeathRefusal
+  | StartHelpRefusal
   | ReceiveRefusal
   | NameKeyWorkerRefusal
   | OpenHuddleRefusal
@@ -83,5 +99,45 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   'nothing-to-come-back-to': {
     title: 'Nobody of this name was here before, or it is too long ago.',
     doNext: 'Name a key worker in the huddle, as for everybody who is new.',
+  },
+  'contact-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which it was.' },
+  'person-has-died': {
+    title: 'It is recorded that the person has died.',
+    doNext: 'If that is wrong, tell the hub coordinator now.',
+  },
+  'nobody-is-sought': {
+    title: 'There is no missed contact that waits for an answer.',
+    doNext: 'Record a missed contact first, or record the contact if you have been in touch.',
+  },
+  'tried-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you tried.' },
+  'tried-before-it-was-missed': {
+    title: 'That was before the contact was missed.',
+    doNext: 'Only what was tried since then counts.',
+  },
+  'person-does-not-allow-it': {
+    title: 'The person has not said that this carer may be asked.',
+    doNext: 'Try another way to reach the person. They say under “Who sees what” who may be asked.',
+  },
+  'outreach-not-decided': {
+    title: 'No decision about outreach has been taken for this person.',
+    doNext: 'Ask for a decision of the kind “How we stay in touch”, and come back when it is taken.',
+  },
+  'decided-before-it-was-missed': {
+    title: 'That was decided before this contact was missed.',
+    doNext: 'Decide together again: the team knows more now.',
+  },
+  'two-ways-first': {
+    title: 'Fewer than two ways to reach the person have been tried.',
+    doNext: 'Try another way first: phone, text, letter or a visit.',
+  },
+  'heard-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you heard.' },
+  'help-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which help started.' },
+  'help-before-introduction': {
+    title: 'That was before the person was introduced.',
+    doNext: 'Give the first day of help since then.',
+  },
+  'not-introduced-yet': {
+    title: 'No introduction of this person is known here.',
+    doNext: 'Help is recorded after somebody was introduced, or introduced themself.',
   },
 };

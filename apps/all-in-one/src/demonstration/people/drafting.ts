@@ -69,6 +69,10 @@ export const draftingPeople: readonly WelcomedPerson[] = [
     whatBroughtYou: 'I was a chef. I lost my sense of taste and then I lost the rest.',
     huddle: 13,
     keyWorker: 'clinician',
+    missed: {
+      wonders: 'He is never late. The week before he spoke of his brother.',
+      tried: 'It rang for a long time.',
+    },
     conversation: {
       place: 'The practice, room 4, with the window open',
       whatBroughtYouHere: 'I cannot taste. You may as well tell a pianist to be grateful for his eyes.',

@@ -12,6 +12,7 @@ export const sam: WelcomedPerson = {
   communicationNeeds: 'Texts before calls. I do not pick up numbers that I do not know.',
   huddle: 38,
   keyWorker: 'clinician',
+  helpAfter: 4,
   conversation: {
     place: 'The café at the old ferry terminal',
     whatBroughtYouHere: 'Nineteen years on the boats, and then a letter. The days have no shape.',

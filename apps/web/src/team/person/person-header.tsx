@@ -80,6 +80,7 @@ export function PersonHeader({ person, plan, handOvers }: PersonHeaderProps) {
           <Tab personId={person.personId} to="team" label="Team" />
           <Tab personId={person.personId} to="asks" label="Asks and hand-overs" />
           <Tab personId={person.personId} to="progress" label="How it is going" />
+          <Tab personId={person.personId} to="in-touch" label="Staying in touch" />
           <Tab personId={person.personId} to="story" label="Story" />
           <Tab personId={person.personId} to="details" label="Details and needs" />
         </ul>

@@ -14,6 +14,7 @@ import { AsksTab } from './asks-tab';
 import { DecisionsTab } from './decisions-tab';
 import { DetailsTab } from './details-tab';
 import { HandOverTab } from './hand-over-tab';
+import { InTouchTab } from './in-touch-tab';
 import { PersonHeader } from './person-header';
 import { PlanTab } from './plan-tab';
 import { ProgressTab } from './progress-tab';
@@ -107,6 +108,7 @@ function PersonPages({ person }: { person: Person }) {
         <Route path="hand-over/:decisionId" element={<HandOverTab {...tab} handOvers={handOvers} />} />
         <Route path="progress" element={<ProgressTab {...tab} />} />
         <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />
+        <Route path="in-touch" element={<InTouchTab {...tab} />} />
         <Route path="story" element={<StoryTab {...tab} />} />
         <Route
           path="who-can-see/:context/:what"

@@ -9,6 +9,7 @@ import { Page, ProblemNotice, Waiting } from '../../page';
 import { useNames } from '../../people-and-agencies';
 import { useMe } from '../../session';
 import { Alerts } from './alerts';
+import { EngagementConcerns } from './engagement-concerns';
 import { HuddleQueue } from './huddle-queue';
 import { MyPeople } from './my-people';
 import { NeedReviews } from './need-reviews';
@@ -16,6 +17,7 @@ import { OwedList } from './owed-list';
 import { promises } from './promises';
 
 const OPEN_IN_AN_EMERGENCY: readonly string[] = ['clinician', 'gp'];
+const LOOK_AT_CLOCKS: readonly string[] = ['hub-coordinator', 'service-manager'];
 const NOT_MINE = new Set([403, 404]);
 
 /** What I owe, what I am owed, and my people. */
@@ -49,6 +51,7 @@ export function TodayPage() {
       {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
       <Alerts />
       <HuddleQueue />
+      <EngagementConcerns />
       <NeedReviews />
       <SamePersonQuestions />
       <OwedCorrections />
@@ -83,6 +86,11 @@ export function TodayPage() {
         </section>
       </div>
       <MyPeople people={people} person={person} />
+      {LOOK_AT_CLOCKS.includes(me.role) && (
+        <p className="lw-no-print">
+          <Link to="/team/clocks">Clocks: who waits, since when, and what is missing</Link>
+        </p>
+      )}
       {OPEN_IN_AN_EMERGENCY.includes(me.role) && (
         <p className="lw-no-print">
           An emergency, and you are not on the team? <Link to="/team/emergency">Find somebody by their number</Link>

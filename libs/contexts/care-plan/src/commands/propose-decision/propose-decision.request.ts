@@ -18,6 +18,8 @@ export class ProposeDecisionRequest {
   @Length(1, 300, { each: true, message: 'must be 1 to 300 characters each' })
   options!: string[];
 
-  @IsIn(['plan-agreed', 'step-down', 'other'], { message: 'must be plan-agreed, step-down or other' })
+  @IsIn(['plan-agreed', 'step-down', 'outreach', 'other'], {
+    message: 'must be plan-agreed, step-down, outreach or other',
+  })
   kind!: DecisionKind;
 }

@@ -9,7 +9,7 @@ import type { Arrangement } from './propose-hand-over.decide';
 import { proposeHandOver } from './propose-hand-over.decide';
 
 const { acknowledgeDueAt: _acknowledgeDueAt, contactDueAt: _contactDueAt, ...arranged } = proposed().data;
-const arrangement: Arrangement = { ...arranged, agreedContactDueAt: null, toAgencyIsKnown: true };
+const arrangement: Arrangement = { ...arranged, agreedContactDueAt: null, toAgencyIsKnown: true, nation: 'england' };
 const ofThisPlan = { planId: arranged.planId };
 const decision = (...events: JointDecisionEvent[]) => events.reduce<JointDecision>(evolve, { status: 'not-proposed' });
 const taken = decision(decisions.proposed(ofThisPlan), decisions.taken());

@@ -1,3 +1,4 @@
+import type { Nation } from '@platform/decider/bank-holidays';
 import type { Decision } from '@platform/decider/decider';
 import { dueDates } from '../../domain/hand-over/due.rules';
 import type { HandOverProposed } from '../../domain/hand-over/hand-over.events';
@@ -18,11 +19,13 @@ export type Arrangement = Omit<HandOverProposed['data'], 'acknowledgeDueAt' | 'c
   readonly agreedContactDueAt: string | null;
   /** Whether anybody of the receiving agency is known, who could accept. */
   readonly toAgencyIsKnown: boolean;
+  /** Whose working days count. */
+  readonly nation: Nation;
 };
 
 /** Carries out one joint decision to step down, once. The sender stays accountable until first contact is made. */
 export function proposeHandOver(
-  { agreedContactDueAt, toAgencyIsKnown, ...arranged }: Arrangement,
+  { agreedContactDueAt, toAgencyIsKnown, nation, ...arranged }: Arrangement,
   decision: JointDecision,
   current: HandOver,
 ): Decision<HandOverProposed, ProposeHandOverRefusal> {
@@ -34,7 +37,7 @@ export function proposeHandOver(
   if (current.status !== 'not-proposed') return { refused: 'hand-over-already-proposed' };
   if (arranged.toAgencyId === arranged.fromAgencyId) return { refused: 'hand-over-to-own-agency' };
   if (!toAgencyIsKnown) return { refused: 'agency-not-known' };
-  const due = dueDates(new Date(arranged.proposedAt), agreedContactDueAt);
+  const due = dueDates(new Date(arranged.proposedAt), agreedContactDueAt, nation);
   if ('refused' in due) return { refused: due.refused, about: { latest: due.latest } };
   return [{ type: 'HandOverProposed', data: { ...arranged, ...due } }];
 }

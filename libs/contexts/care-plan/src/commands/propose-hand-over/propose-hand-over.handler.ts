@@ -24,7 +24,7 @@ export class ProposeHandOverHandler implements ICommandHandler<ProposeHandOver> 
     const { memberId, agencyId } = context.principal;
     const { state: plan } = await this.carePlan.planFor(context.principal, 'hand-over.propose', planId);
     if (!memberId || !agencyId) throw notFound();
-    const { streams } = this.carePlan.platform;
+    const { streams, nation } = this.carePlan.platform;
     const { state: decision } = await streams.load(jointDecisionStream, decisionId);
     const arrangement = {
       ...arranged,
@@ -36,6 +36,7 @@ export class ProposeHandOverHandler implements ICommandHandler<ProposeHandOver> 
       proposedBy: memberId,
       agreedContactDueAt: contactDueAt,
       toAgencyIsKnown: await isAgencyKnown(this.carePlan.database, arranged.toAgencyId),
+      nation,
       proposedAt: context.now.toISOString(),
     };
     return streams.decideAndAppend({

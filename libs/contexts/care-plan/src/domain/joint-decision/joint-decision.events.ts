@@ -1,6 +1,6 @@
 import type { MemberRole } from '../plan/plan.events';
 
-export type DecisionKind = 'plan-agreed' | 'step-down' | 'other';
+export type DecisionKind = 'plan-agreed' | 'step-down' | 'outreach' | 'other';
 export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
 export type VoiceOutcome = 'agrees' | 'refuses' | 'not-present';
 

@@ -32,6 +32,10 @@ export const planPublisher: Publisher = {
         const { planId, personId, memberId, leftAt } = event.data;
         return { type: 'care-plan.team-member-left.v1', data: { planId, personId, memberId, leftAt } };
       }
+      case 'PlanAgreedByPerson': {
+        const { planId, personId, agreedAt } = event.data;
+        return { type: 'care-plan.plan-agreed.v1', data: { planId, personId, agreedAt } };
+      }
       case 'GoalSet': {
         const { planId, personId, goalId, setAt } = event.data;
         return { type: 'care-plan.goal-set.v1', data: { planId, personId, goalId, setAt } };

@@ -28,7 +28,7 @@ export class AskAboutLookHandler implements ICommandHandler<AskAboutLook> {
     const asked = {
       ...{ questionId, lookId, personId, viewerId: look.viewer_id, agencyId: look.agency_id, words },
       askedAt: context.now.toISOString(),
-      dueAt: workingDaysLater(context.now, ANSWER_WORKING_DAYS).toISOString(),
+      dueAt: workingDaysLater(context.now, ANSWER_WORKING_DAYS, platform.nation).toISOString(),
     };
     return platform.streams.decideAndAppend({
       stream: lookQuestionStream,

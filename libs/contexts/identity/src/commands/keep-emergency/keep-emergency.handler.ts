@@ -14,14 +14,15 @@ export class KeepEmergencyHandler implements ICommandHandler<KeepEmergency> {
   constructor(private readonly identity: IdentityContext) {}
 
   async execute({ told, context }: KeepEmergency): Promise<Outcome<KeepEmergencyRefusal>> {
+    const { nation, streams } = this.identity.platform;
     const openedAt = new Date(told.openedAt);
     const broken = {
       ...told,
-      reviewDueAt: workingDaysLater(openedAt, REVIEW_WORKING_DAYS).toISOString(),
-      escalateAt: workingDaysLater(openedAt, ESCALATE_WORKING_DAYS).toISOString(),
+      reviewDueAt: workingDaysLater(openedAt, REVIEW_WORKING_DAYS, nation).toISOString(),
+      escalateAt: workingDaysLater(openedAt, ESCALATE_WORKING_DAYS, nation).toISOString(),
     };
     await this.identity.access.assertMay(context.principal, 'emergency.keep');
-    return this.identity.platform.streams.decideAndAppend({
+    return streams.decideAndAppend({
       stream: breakGlassStream,
       id: told.emergencyId,
       decide: (state) => keepEmergency(broken, state),

@@ -14,10 +14,11 @@ export class ReopenLookQuestionHandler implements ICommandHandler<ReopenLookQues
   constructor(private readonly identity: IdentityContext) {}
 
   async execute({ reopened, context }: ReopenLookQuestion): Promise<Outcome<ReopenLookQuestionRefusal>> {
+    const { nation, streams } = this.identity.platform;
     const reopenedAt = context.now.toISOString();
-    const dueAt = workingDaysLater(context.now, ANSWER_WORKING_DAYS).toISOString();
+    const dueAt = workingDaysLater(context.now, ANSWER_WORKING_DAYS, nation).toISOString();
     await this.identity.access.assertMay(context.principal, 'look.ask-about', { personId: reopened.personId });
-    return this.identity.platform.streams.decideAndAppend({
+    return streams.decideAndAppend({
       stream: lookQuestionStream,
       id: reopened.questionId,
       decide: (state) => reopenLookQuestion({ ...reopened, reopenedAt, dueAt }, state),

@@ -12,6 +12,7 @@ export const PARTS = [
   'progress',
   'asks',
   'introduction',
+  'being-in-touch',
 ] as const;
 export type Part = (typeof PARTS)[number];
 

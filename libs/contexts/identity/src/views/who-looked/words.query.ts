@@ -2,6 +2,8 @@
 export const WHAT: Readonly<Record<string, string>> = {
   plan: 'your plan',
   introductions: 'what you told us at the start',
+  clocks: 'how long you have waited, and when help started',
+  engagement: 'how you and your team stay in touch',
   decisions: 'your decisions',
   decision: 'one of your decisions',
   'hand-overs': 'your hand-overs',
@@ -11,6 +13,7 @@ export const WHAT: Readonly<Record<string, string>> = {
   'former-names': 'what you were called before',
   'possible-duplicate': 'whether you have two records',
   'board-huddle': 'the list of people who are new, with your name on it',
+  'board-clocks': 'the list of people who wait, with your name on it',
   'board-hand-overs-board': 'the list of hand-overs, with your name on it',
   'board-asks-inbox': 'the list of what was asked of an organisation, with your name on it',
   'board-today': 'their list of people they support, with your name on it',

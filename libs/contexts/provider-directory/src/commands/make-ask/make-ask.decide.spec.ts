@@ -3,7 +3,8 @@ import { made } from '../../domain/ask/ask.fixtures';
 import { askStream } from '../../domain/ask/ask.state';
 import { makeAsk } from './make-ask.decide';
 
-const { answerDueAt: _due, ...asking } = made().data;
+const { answerDueAt: _due, ...asked } = made().data;
+const asking = { ...asked, nation: 'england' as const };
 
 describe('making an ask', () => {
   it('owes an answer within two working days', () =>

@@ -1,3 +1,4 @@
+import type { Nation } from '@platform/decider/bank-holidays';
 import type { Decision } from '@platform/decider/decider';
 import type { AskMade } from '../../domain/ask/ask.events';
 import { answerDueAt } from '../../domain/ask/ask.rules';
@@ -6,12 +7,15 @@ import type { Ask } from '../../domain/ask/ask.state';
 export type MakeAskRefusal = 'ask-already-made';
 
 /** One service is asked, and an answer is owed from this moment. */
-export function makeAsk(asking: Omit<AskMade['data'], 'answerDueAt'>, current: Ask): Decision<AskMade, MakeAskRefusal> {
+export function makeAsk(
+  { nation, ...asking }: Omit<AskMade['data'], 'answerDueAt'> & { readonly nation: Nation },
+  current: Ask,
+): Decision<AskMade, MakeAskRefusal> {
   if (current.status !== 'not-made') return { refused: 'ask-already-made' };
   return [
     {
       type: 'AskMade',
-      data: { ...asking, answerDueAt: answerDueAt(new Date(asking.askedAt)).toISOString() },
+      data: { ...asking, answerDueAt: answerDueAt(new Date(asking.askedAt), nation).toISOString() },
     },
   ];
 }

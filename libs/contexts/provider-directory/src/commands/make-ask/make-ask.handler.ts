@@ -14,7 +14,7 @@ export class MakeAskHandler implements ICommandHandler<MakeAsk> {
   constructor(private readonly directory: ProviderDirectoryContext) {}
 
   async execute({ askId, serviceId, personId, need, context }: MakeAsk): Promise<Outcome<MakeAskRefusal>> {
-    const { streams } = this.directory.platform;
+    const { streams, nation } = this.directory.platform;
     const { memberId, agencyId } = context.principal;
     await this.directory.access.assertMay(context.principal, 'ask.make', { personId, part: 'asks' });
     const { state: service } = await streams.load(serviceListingStream, serviceId);
@@ -29,6 +29,7 @@ export class MakeAskHandler implements ICommandHandler<MakeAsk> {
       askedBy: memberId,
       askedByAgencyId: agencyId,
       askedAt: context.now.toISOString(),
+      nation,
     };
     return streams.decideAndAppend({
       stream: askStream,

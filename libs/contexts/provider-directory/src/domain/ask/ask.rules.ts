@@ -1,3 +1,5 @@
+import type { Nation } from '@platform/decider/bank-holidays';
+import { workingDaysLater } from '@platform/decider/working-days';
 import type { Ask } from './ask.state';
 
 /** Policy of the alliance: an answer is owed within two working days. */
@@ -7,16 +9,10 @@ const ANSWER_WORKING_DAYS = 2;
 export const LAPSES_DAYS_AFTER_DUE = 14;
 
 const DAY_MS = 24 * 60 * 60_000;
-const isWorkingDay = (day: Date): boolean => day.getUTCDay() !== 0 && day.getUTCDay() !== 6;
 
-/** When the answer is due: at the same time of day, Monday to Friday. Bank holidays count too: they differ by nation. */
-export function answerDueAt(askedAt: Date): Date {
-  let due = askedAt;
-  for (let counted = 0; counted < ANSWER_WORKING_DAYS;) {
-    due = new Date(due.getTime() + DAY_MS);
-    if (isWorkingDay(due)) counted += 1;
-  }
-  return due;
+/** When the answer is due: at the same time of day, so many working days later. */
+export function answerDueAt(askedAt: Date, nation: Nation): Date {
+  return workingDaysLater(askedAt, ANSWER_WORKING_DAYS, nation);
 }
 
 /** Whether an ask with this due time has ended by itself. Both ISO-8601 UTC. */
