@@ -5,6 +5,8 @@ import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
 const words = (text: string) => ({ text });
 
+const PASSAGE = '/api/intake/introductions/:introductionId/conversations/:conversationId/passages/:prompt';
+
 /** A well-formed request for each command, so that what is refused is refused for who asks and not for what is asked. */
 const REQUESTS: Requests = {
   '/api/intake/introductions': () => ({
@@ -26,6 +28,9 @@ const REQUESTS: Requests = {
       },
     },
   }),
+  // As it is already, so that whoever may changes nothing for the next line.
+  [`${PASSAGE}/audience`]: () => ({ body: { audience: { who: 'key-worker' } } }),
+  [`${PASSAGE}/correction`]: ({ keyWorkersStory }) => ({ body: words(keyWorkersStory ?? '') }),
   '/api/intake/introductions/:introductionId/decline': () => ({ body: { reason: 'Not now, thank you.' } }),
   '/api/care-plan/plans/:planId/sections/:section': ({ revision, needsWords = '' }) => ({
     ...{ body: words(needsWords), headers: { 'if-match': `"${revision}"` } },

@@ -43,11 +43,39 @@ export type WelcomedIntroduction = {
 };
 
 export type ConversationWords = {
-  whatBroughtYouHere: string;
   whatIsGoingWell: string;
+  whatBroughtYouHere: string;
   whatIsHard: string;
   whatYouWant: string;
   whoCanHelp: string;
+};
+
+export type Prompt = keyof ConversationWords;
+
+export type AudienceKind = 'team' | 'registered' | 'key-worker' | 'named' | 'me';
+
+export type Audience = {
+  who: AudienceKind;
+  /** Members, when `who` is 'named'; told to the person alone. */
+  named: string[];
+};
+
+export type StoryPassage = {
+  prompt: Prompt;
+  text: string;
+  audience: Audience;
+  writtenBy: string;
+  writtenAt: string;
+  correctedAt: string | null;
+};
+
+export type Conversation = {
+  conversationId: string;
+  heldOn: string;
+  place: string;
+  heldBy: string;
+  /** Those that the reader may read. */
+  passages: StoryPassage[];
 };
 
 export type PersonIntroduction = {
@@ -60,6 +88,8 @@ export type PersonIntroduction = {
   keyWorkerId: string | null;
   agencyId: string | null;
   nextContactOn: string | null;
-  initialConversation: { heldOn: string; place: string; heldBy: string; words: ConversationWords } | null;
+  /** The first of them. */
+  initialConversation: Conversation | null;
+  conversations: Conversation[];
   revision: string;
 };

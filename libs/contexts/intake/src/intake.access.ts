@@ -19,6 +19,17 @@ export const intakeAccess: AccessPolicy = {
     { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
   ],
   'initial-conversation.hold': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'story-passage.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+  ],
+  // For whoever is the key worker now, whoever that is.
+  'key-workers-passage.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['key-worker'] },
+  ],
+  'passage-audience.choose': [{ roles: ['person'], relations: ['self'] }],
+  'story-passage.correct': [{ roles: ['person'], relations: ['self'] }],
   'persons-choice.record': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['hub-coordinator'], relations: 'anyone' },

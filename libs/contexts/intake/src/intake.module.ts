@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { ChoosePassageAudienceController } from './commands/choose-passage-audience/choose-passage-audience.controller';
+import { ChoosePassageAudienceHandler } from './commands/choose-passage-audience/choose-passage-audience.handler';
 import { CloseHuddleController } from './commands/close-huddle/close-huddle.controller';
 import { CloseHuddleHandler } from './commands/close-huddle/close-huddle.handler';
+import { CorrectPassageController } from './commands/correct-passage/correct-passage.controller';
+import { CorrectPassageHandler } from './commands/correct-passage/correct-passage.handler';
 import { HoldInitialConversationController } from './commands/hold-initial-conversation/hold-initial-conversation.controller';
 import { HoldInitialConversationHandler } from './commands/hold-initial-conversation/hold-initial-conversation.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
@@ -21,6 +25,7 @@ import { relationshipsConsumer } from './integration/consumes/relationships.cons
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
+import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -42,9 +47,11 @@ export class IntakeModule {
       viewCategory: 'intakeView',
       opensInEmergency: true,
       rows: [IntroductionOnBoardRow, HuddleRow],
-      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002],
+      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002, TiersOfPractitioners1700000000064],
       controllers: [
+        ChoosePassageAudienceController,
         CloseHuddleController,
+        CorrectPassageController,
         HoldInitialConversationController,
         NameKeyWorkerController,
         OpenHuddleController,
@@ -55,7 +62,9 @@ export class IntakeModule {
         ReceiptController,
       ],
       providers: [
+        ChoosePassageAudienceHandler,
         CloseHuddleHandler,
+        CorrectPassageHandler,
         HoldInitialConversationHandler,
         NameKeyWorkerHandler,
         OpenHuddleHandler,

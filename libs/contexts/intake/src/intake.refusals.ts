@@ -1,5 +1,7 @@
 import type { RefusalTable } from '@platform/http/answer';
+import type { ChoosePassageAudienceRefusal } from './commands/choose-passage-audience/choose-passage-audience.decide';
 import type { CloseHuddleRefusal } from './commands/close-huddle/close-huddle.decide';
+import type { CorrectPassageRefusal } from './commands/correct-passage/correct-passage.decide';
 import type { HoldInitialConversationRefusal } from './commands/hold-initial-conversation/hold-initial-conversation.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
@@ -12,6 +14,8 @@ type IntakeRefusal =
   | OpenHuddleRefusal
   | CloseHuddleRefusal
   | HoldInitialConversationRefusal
+  | ChoosePassageAudienceRefusal
+  | CorrectPassageRefusal
   | RecordPersonsChoiceRefusal;
 
 /** What each refusal of this context means to whoever asked. */
@@ -58,7 +62,22 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   },
   'conversation-already-held': {
     title: 'The initial conversation has been recorded already, so that nobody tells their story twice.',
-    doNext: 'Read it on the page of the person.',
+    doNext: 'Read what is there. What you wrote is kept: put it beside what is there, or leave it out.',
+  },
+  'passage-not-found': {
+    status: 404,
+    title: 'Nothing was written down there.',
+    doNext: 'Look at your story again.',
+  },
+  'nobody-named': {
+    status: 400,
+    title: 'Nobody is named who may read it.',
+    doNext: 'Name at least one person, or choose “only me”.',
+  },
+  'nothing-to-correct-to': {
+    status: 400,
+    title: 'There are no words to put there instead.',
+    doNext: 'Write how it is right.',
   },
   'held-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you spoke.' },
 };

@@ -1,5 +1,6 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
 import type { IntroductionEvent } from './introduction.events';
+import { withConversationId } from './introduction.upcasters';
 
 /** There is no way out of waiting but an owner or the person's own choice. */
 export type Introduction =
@@ -10,7 +11,8 @@ export type Introduction =
       readonly personId: string;
       readonly keyWorkerId: string;
       readonly nextContactOn: string;
-      readonly conversationHeld: boolean;
+      /** Of the initial conversations held: one, unless somebody put another beside it knowingly. */
+      readonly conversations: readonly string[];
     }
   | { readonly status: 'declined-by-person'; readonly personId: string };
 
@@ -20,12 +22,14 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
       return { status: 'waiting', personId: event.data.personId };
     case 'KeyWorkerNamed': {
       const { personId, keyWorkerId, nextContactOn } = event.data;
-      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversationHeld: false };
+      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversations: [] };
     }
     case 'IntroductionHeldOver':
       return introduction;
     case 'InitialConversationHeld':
-      return introduction.status === 'welcomed' ? { ...introduction, conversationHeld: true } : introduction;
+      return introduction.status === 'welcomed'
+        ? { ...introduction, conversations: [...introduction.conversations, event.data.conversationId] }
+        : introduction;
     case 'DeclinedByPerson':
       return { status: 'declined-by-person', personId: event.data.personId };
   }
@@ -36,6 +40,9 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
   initial: { status: 'not-received' },
   evolve,
   informationClass: 'story',
+  upcasters: {
+    InitialConversationHeld: { becomes: 'InitialConversationHeld.v2', upcast: withConversationId },
+  },
   personal: {
     KeyWorkerNamed: {},
     IntroductionReceived: {
