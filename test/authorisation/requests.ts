@@ -28,6 +28,10 @@ const REQUESTS: Requests = {
       },
     },
   }),
+  '/api/intake/people/:personId/immediate-needs': ({ keyWorkerId, soonMoment }) => ({
+    body: { kind: 'food', words: 'The cupboard is empty.', responderId: keyWorkerId, dueAt: soonMoment },
+  }),
+  '/api/intake/immediate-needs/:immediateNeedId/met': () => ({ body: { whatWasDone: 'A parcel for four days.' } }),
   // As it is already, so that whoever may changes nothing for the next line.
   [`${PASSAGE}/audience`]: () => ({ body: { audience: { who: 'key-worker' } } }),
   [`${PASSAGE}/correction`]: ({ keyWorkersStory }) => ({ body: words(keyWorkersStory ?? '') }),

@@ -87,7 +87,13 @@ export async function toldTheirStory(tools: Tools, who: Who, introductionId: str
       ...{ whatYouWant: { who: 'named', named: [member.memberId] }, whoCanHelp: { who: 'me' } },
     },
   });
-  return { ...told, conversationId, prompt: 'whatIsHard' };
+  const need = {
+    ...{ kind: 'food', words: `Bread for ${person.personId}`, responderId: keyWorker.memberId },
+    dueAt: `${tools.day(7)}T09:00:00Z`,
+  };
+  const immediateNeedId = (await tools.done(`/api/intake/people/${person.personId}/immediate-needs`, keyWorker, need))
+    .id;
+  return { ...told, conversationId, prompt: 'whatIsHard', immediateNeedId };
 }
 
 /** One who opened the record because of danger and has it open, one who closed it again; and what operators look after. */

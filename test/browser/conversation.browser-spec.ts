@@ -134,6 +134,35 @@ describe('the initial conversation', () => {
     expect(await newcomer.judge('my-story')).toEqual([]);
   });
 
+  it('leads to what is needed now, with somebody who sees to it by a time; it is on their Today until they say what was done', async () => {
+    const { page } = grace;
+    await openStory(grace, robin);
+    const form = page.getByRole('form', { name: 'Something is needed now' });
+    await page.getByText('Write down what is needed now').click();
+    await form.getByRole('button', { name: 'Write it down' }).click();
+    await says(grace, 'Choose what it is');
+    await form.getByLabel('What is it?').selectOption('food');
+    await form.getByLabel('In Robin’s words').fill('The cupboard is empty until Friday.');
+    await form.getByLabel('Who sees to it?').selectOption({ index: 1 });
+    await form.getByRole('button', { name: 'Tomorrow' }).click();
+    await form.getByLabel('By what time?').fill('17:00');
+    expect(await grace.judge('immediate-need-writing')).toEqual([]);
+    await form.getByRole('button', { name: 'Write it down' }).click();
+    await says(grace, 'The cupboard is empty until Friday.');
+    await grace.goTo('/team');
+    await says(grace, 'Needed now');
+    await says(grace, 'The cupboard is empty until Friday.');
+    expect(await grace.judge('today-immediate-need')).toEqual([]);
+    await newcomer.goTo('/my/story');
+    await says(newcomer, 'The cupboard is empty until Friday.');
+    await openStory(grace, robin);
+    await page.getByRole('button', { name: /^It was seen to/ }).click();
+    await page.getByLabel('What was done?').fill('A parcel for four days.');
+    await page.getByRole('button', { name: 'Say what was done' }).click();
+    await says(newcomer, 'A parcel for four days.');
+    expect(await grace.judge('immediate-need-met')).toEqual([]);
+  });
+
   it('is closed to the key worker by the person, with the next request, and put right by them alone', async () => {
     const { page } = newcomer;
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'What is hard?' }) });
@@ -257,7 +286,8 @@ describe('without a network', () => {
     const { agencyId, practitionerId } = (await get<{ practitioner: { agencyId: string; practitionerId: string } }>(amara, '/api/identity/me')).practitioner; // prettier-ignore
     const plan = await get<{ planId: string }>(grace, `/api/care-plan/people/${sky.personId}/plan`);
     await post(grace, `/api/care-plan/plans/${plan.planId}/team`, { memberId: practitionerId, agencyId, role: 'community-worker' }); // prettier-ignore
-    await openStory(amara, sky);
+    await amara.goTo(story(sky));
+    await says(amara, 'Not held yet');
     const words = {
       whatIsGoingWell: 'Drawing.',
       whatBroughtYouHere: '',

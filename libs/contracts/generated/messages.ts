@@ -31,6 +31,8 @@ export interface MessageTypes {
   'identity.sharing-preference-set.v1': Identity.SharingPreferenceSetV1;
   'intake.board-viewed.v1': Intake.BoardViewedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;
+  'intake.immediate-need-identified.v1': Intake.ImmediateNeedIdentifiedV1;
+  'intake.immediate-need-met.v1': Intake.ImmediateNeedMetV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
   'intake.introduction-declined.v1': Intake.IntroductionDeclinedV1;
   'intake.introduction-received.v1': Intake.IntroductionReceivedV1;

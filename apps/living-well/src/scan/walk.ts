@@ -117,6 +117,9 @@ export class Walk {
     const passage = `${introduction}/conversations/${conversationId}/passages/whatIsHard`;
     const person = somebody('person', { memberId: first?.personId ?? null, agencyId: null });
     await this.tell(`${passage}/correction`, person, {});
+    const need = { kind: 'food', responderId: keyWorker.memberId, dueAt: this.product.now(DAY_MS).toISOString() };
+    const { id: needId } = await this.tell(`/api/intake/people/${first?.personId}/immediate-needs`, keyWorker, need);
+    await this.tell(`/api/intake/immediate-needs/${needId}/met`, keyWorker, {});
     await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
   }
 

@@ -93,3 +93,21 @@ export type PersonIntroduction = {
   conversations: Conversation[];
   revision: string;
 };
+
+export type NeedKind = 'food' | 'roof' | 'medicines' | 'money' | 'safety-at-home' | 'other';
+
+export type ImmediateNeed = {
+  needId: string;
+  personId: string;
+  kind: NeedKind;
+  words: string;
+  responderId: string;
+  dueAt: string;
+  identifiedBy: string;
+  identifiedAt: string;
+  whatWasDone: string | null;
+  metBy: string | null;
+  metAt: string | null;
+};
+
+export type OwedNeed = Pick<ImmediateNeed, 'needId' | 'personId' | 'kind' | 'words' | 'dueAt'>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Audience, Conversation, PersonIntroduction, StoryPassage } from '../answers/intake';
+import type { Audience, Conversation, ImmediateNeed, PersonIntroduction, StoryPassage } from '../answers/intake';
 import { dayName, momentWithDistance } from '../dates';
 import { Form, SaveButton, TextAreaField } from '../forms';
 import { useQuery } from '../live';
@@ -9,6 +9,7 @@ import { activeTeam, usePlan } from '../plan/use-plan';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { forWhom } from '../story/audience';
 import { AudienceField, type Member } from '../story/audience-field';
+import { NeedLines } from '../story/need-lines';
 import { PROMPTS } from '../team/person/prompts';
 import { useCommand } from '../use-command';
 
@@ -51,6 +52,7 @@ export function MyStoryPage({ personId }: { personId: string }) {
           );
         }}
       </Loaded>
+      <NeedsNow personId={personId} names={names} />
     </Page>
   );
 }
@@ -160,5 +162,27 @@ function PutRight(change: ChangeProps) {
         Leave it as it is
       </button>
     </Form>
+  );
+}
+
+function NeedsNow({ personId, names }: { personId: string; names: Names }) {
+  const needs = useQuery<ImmediateNeed[]>(`/api/intake/people/${personId}/immediate-needs`, {
+    views: ['intake'],
+    key: personId,
+  }).data;
+  if (needs === undefined || needs.length === 0) return null;
+  return (
+    <section className="lw-section" aria-labelledby="needed-now">
+      <h2 className="nhsuk-heading-m" id="needed-now">
+        What I need now
+      </h2>
+      <ul className="lw-cards">
+        {needs.map((need) => (
+          <li key={need.needId} className="lw-card">
+            <NeedLines need={need} names={names} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -30,6 +30,9 @@ export const intakeAccess: AccessPolicy = {
   ],
   'passage-audience.choose': [{ roles: ['person'], relations: ['self'] }],
   'story-passage.correct': [{ roles: ['person'], relations: ['self'] }],
+  'immediate-need.identify': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'immediate-need.meet': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'own-immediate-needs.read': [{ roles: STAFF, relations: 'anyone' }],
   'persons-choice.record': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['hub-coordinator'], relations: 'anyone' },

@@ -1,3 +1,4 @@
+import { readFacts } from '@platform/access-control/read-facts';
 import type { Standing } from '@platform/access-control/access-control';
 import type { Principal, Tier } from '@platform/access-control/principal';
 import type { Decision } from '@platform/decider/decider';
@@ -39,6 +40,12 @@ export class IntakeContext extends Context {
   idsOfReceipt(code: string): { readonly personId: string; readonly introductionId: string } | undefined {
     const personId = personIdOfReceiptCode(this.platform.keyFor('receipt-codes'), code);
     return personId === undefined ? undefined : { personId, introductionId: idFrom(personId, 'introduction') };
+  }
+
+  /** Whether somebody has the person in their care now. */
+  async isOnTheTeam(personId: string, memberId: string): Promise<boolean> {
+    const { relationships } = await readFacts(this.database, personId, memberId);
+    return relationships.some((one) => one.memberId === memberId && one.endedAt === null && one.role !== 'carer');
   }
 
   /** The conversations of one introduction. A passage that this reader may not read is as if it had not been told. */

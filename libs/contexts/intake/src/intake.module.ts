@@ -10,6 +10,10 @@ import { CorrectPassageController } from './commands/correct-passage/correct-pas
 import { CorrectPassageHandler } from './commands/correct-passage/correct-passage.handler';
 import { HoldInitialConversationController } from './commands/hold-initial-conversation/hold-initial-conversation.controller';
 import { HoldInitialConversationHandler } from './commands/hold-initial-conversation/hold-initial-conversation.handler';
+import { IdentifyNeedController } from './commands/identify-need/identify-need.controller';
+import { IdentifyNeedHandler } from './commands/identify-need/identify-need.handler';
+import { MeetNeedController } from './commands/meet-need/meet-need.controller';
+import { MeetNeedHandler } from './commands/meet-need/meet-need.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
 import { NameKeyWorkerHandler } from './commands/name-key-worker/name-key-worker.handler';
 import { OpenHuddleController } from './commands/open-huddle/open-huddle.controller';
@@ -26,11 +30,16 @@ import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
+import { ImmediateNeeds1700000000065 } from './migrations/1700000000065-immediate-needs';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
 import { HuddleRow } from './views/huddle-board/huddle.row';
 import { IntroductionOnBoardRow } from './views/huddle-board/introduction-on-board.row';
+import { ImmediateNeedRow } from './views/immediate-needs/immediate-need.row';
+import { ImmediateNeedsController } from './views/immediate-needs/immediate-needs.controller';
+import { immediateNeedsProjection } from './views/immediate-needs/immediate-needs.projection';
+import { ImmediateNeedsQuery } from './views/immediate-needs/immediate-needs.query';
 import { IntroductionsController } from './views/introductions/introductions.controller';
 import { introductionsProjection } from './views/introductions/introductions.projection';
 import { IntroductionsQuery } from './views/introductions/introductions.query';
@@ -46,13 +55,21 @@ export class IntakeModule {
       things: intakeThings,
       viewCategory: 'intakeView',
       opensInEmergency: true,
-      rows: [IntroductionOnBoardRow, HuddleRow],
-      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002, TiersOfPractitioners1700000000064],
+      rows: [IntroductionOnBoardRow, HuddleRow, ImmediateNeedRow],
+      migrations: [
+        HuddleBoard1700000000001,
+        RowsForTheirReaders1700000000002,
+        TiersOfPractitioners1700000000064,
+        ImmediateNeeds1700000000065,
+      ],
       controllers: [
         ChoosePassageAudienceController,
         CloseHuddleController,
         CorrectPassageController,
         HoldInitialConversationController,
+        IdentifyNeedController,
+        MeetNeedController,
+        ImmediateNeedsController,
         NameKeyWorkerController,
         OpenHuddleController,
         ReceiveIntroductionController,
@@ -66,6 +83,9 @@ export class IntakeModule {
         CloseHuddleHandler,
         CorrectPassageHandler,
         HoldInitialConversationHandler,
+        IdentifyNeedHandler,
+        MeetNeedHandler,
+        ImmediateNeedsQuery,
         NameKeyWorkerHandler,
         OpenHuddleHandler,
         ReceiveIntroductionHandler,
@@ -75,7 +95,7 @@ export class IntakeModule {
         ReceiptQuery,
       ],
       parts: () => ({
-        projections: [huddleBoardProjection, introductionsProjection],
+        projections: [huddleBoardProjection, introductionsProjection, immediateNeedsProjection],
         publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
         consumers: [practitionerRegisteredConsumer, relationshipsConsumer],
       }),

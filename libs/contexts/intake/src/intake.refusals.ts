@@ -3,6 +3,8 @@ import type { ChoosePassageAudienceRefusal } from './commands/choose-passage-aud
 import type { CloseHuddleRefusal } from './commands/close-huddle/close-huddle.decide';
 import type { CorrectPassageRefusal } from './commands/correct-passage/correct-passage.decide';
 import type { HoldInitialConversationRefusal } from './commands/hold-initial-conversation/hold-initial-conversation.decide';
+import type { IdentifyNeedRefusal } from './commands/identify-need/identify-need.decide';
+import type { MeetNeedRefusal } from './commands/meet-need/meet-need.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
 import type { ReceiveRefusal } from './commands/receive-introduction/receive-introduction.decide';
@@ -16,6 +18,8 @@ type IntakeRefusal =
   | HoldInitialConversationRefusal
   | ChoosePassageAudienceRefusal
   | CorrectPassageRefusal
+  | IdentifyNeedRefusal
+  | MeetNeedRefusal
   | RecordPersonsChoiceRefusal;
 
 /** What each refusal of this context means to whoever asked. */
@@ -63,6 +67,17 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   'conversation-already-held': {
     title: 'The initial conversation has been recorded already, so that nobody tells their story twice.',
     doNext: 'Read what is there. What you wrote is kept: put it beside what is there, or leave it out.',
+  },
+  'need-already-identified': { title: 'This need is written down already.', doNext: 'Look at the page of the person.' },
+  'responder-not-on-the-team': {
+    title: 'Whoever sees to it has to be on the team around the person.',
+    doNext: 'Choose somebody on the team, or invite them first.',
+  },
+  'due-in-the-past': { title: 'That time has gone.', doNext: 'Choose a time to come.' },
+  'need-not-found': { status: 404, title: 'There is no such need.', doNext: 'Look at the page of the person.' },
+  'need-already-met': {
+    title: 'Somebody has seen to it already.',
+    doNext: 'Read what was done on the page of the person.',
   },
   'passage-not-found': {
     status: 404,

@@ -9,6 +9,7 @@ import type { About } from '../../device/kept-conversation';
 import { draftOwner, useMe } from '../../session';
 import { ConversationPanel } from './conversation/conversation-panel';
 import { ConversationsTold } from './conversation/conversations-told';
+import { ImmediateNeeds } from './immediate-needs';
 import { firstName, myPlace, type TabProps } from './tab';
 
 /** How the person came here and what was said at first, so that nobody has to tell it twice. */
@@ -52,6 +53,13 @@ export function StoryTab({ personId, name, plan }: TabProps) {
           )
         }
       </Loaded>
+      <ImmediateNeeds
+        personId={personId}
+        name={firstName(name)}
+        names={names}
+        members={members}
+        mayChange={plan.data !== undefined && myPlace(plan.data, me) !== undefined}
+      />
     </Page>
   );
 }

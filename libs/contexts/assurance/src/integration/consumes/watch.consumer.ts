@@ -8,6 +8,8 @@ type Watched =
   | 'intake.introduction-received.v1'
   | 'intake.key-worker-named.v1'
   | 'intake.introduction-declined.v1'
+  | 'intake.immediate-need-identified.v1'
+  | 'intake.immediate-need-met.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
   | 'provider-directory.ask-closed.v1'
@@ -35,6 +37,18 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     introductionId,
     personId,
     declinedAt,
+  }),
+  'intake.immediate-need-identified.v1': ({ needId, personId, dueAt }) => ({
+    type: 'immediate-need-identified',
+    needId,
+    personId,
+    dueAt,
+  }),
+  'intake.immediate-need-met.v1': ({ needId, personId, metAt }) => ({
+    type: 'immediate-need-met',
+    needId,
+    personId,
+    metAt,
   }),
   'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
     type: 'ask-made',
