@@ -6,6 +6,8 @@ import { lastHere } from './device-box';
 import { isUnsent, type KeptConversation } from './kept-conversation';
 import { allKept } from './kept-conversations';
 
+const TRIED_AGAIN_EVERY_MS = 10_000;
+
 /** Opened without a network: what whoever was signed in last keeps on this device, to go on with. */
 export function WithoutNetwork({ problem, retry }: { problem: Problem; retry: () => void }) {
   const [found, setFound] = useState<{ owner: string; all: KeptConversation[] }>();
@@ -22,8 +24,13 @@ export function WithoutNetwork({ problem, retry }: { problem: Problem; retry: ()
     };
   }, []);
   useEffect(() => {
+    // A network that a device knows of may still lead nowhere for a while.
+    const timer = setInterval(retry, TRIED_AGAIN_EVERY_MS);
     window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', retry);
+    };
   }, [retry]);
   if (!found || found.all.length === 0) return <ProblemNotice problem={problem} retry={retry} />;
   return (

@@ -8,7 +8,12 @@ import { Problem, type FieldProblem } from '../../../problem';
 import { AudienceField } from '../../../story/audience-field';
 import { PROMPTS } from '../prompts';
 
-type ConversationFormProps = { kept: KeptConversation; device: OnDevice; onSend: () => Promise<void> };
+type ConversationFormProps = {
+  kept: KeptConversation;
+  device: OnDevice;
+  /** Null while something else has to be decided before it can be sent. */
+  onSend: (() => Promise<void>) | null;
+};
 
 const incomplete = (fields: FieldProblem[]): Problem =>
   new Problem({ code: 'not-complete', status: 400, title: 'There is a problem', detail: '', doNext: '', fields });
@@ -23,7 +28,7 @@ export function ConversationForm({ kept, device, onSend }: ConversationFormProps
   const submit = async (): Promise<void> => {
     const missing = missingIn(draft);
     setProblem(missing.length > 0 ? incomplete(missing) : undefined);
-    if (missing.length === 0) await onSend();
+    if (missing.length === 0) await onSend?.();
   };
   return (
     <Form problem={problem ?? stoppedBy(kept)} onSubmit={() => void submit()} label="Initial conversation">
@@ -70,7 +75,7 @@ export function ConversationForm({ kept, device, onSend }: ConversationFormProps
           )}
         </div>
       ))}
-      <SaveButton busy={device.sending}>Save the conversation</SaveButton>
+      {onSend !== null && <SaveButton busy={device.sending}>Save the conversation</SaveButton>}
     </Form>
   );
 }

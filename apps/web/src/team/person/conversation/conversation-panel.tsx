@@ -36,7 +36,11 @@ export function ConversationPanel({ owner, about, recorded }: PanelProps) {
       ) : (
         <>
           {kept === undefined && <TakeAlong device={device} />}
-          <ConversationForm kept={kept ?? begun(about, new Date())} device={device} onSend={() => device.send()} />
+          <ConversationForm
+            kept={kept ?? begun(about, new Date())}
+            device={device}
+            onSend={met ? null : () => device.send()}
+          />
         </>
       )}
       <KeptState device={device} />
