@@ -5,6 +5,8 @@ import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
 const words = (text: string) => ({ text });
 
+const PASSAGE = '/api/intake/introductions/:introductionId/conversations/:conversationId/passages/:prompt';
+
 /** A well-formed request for each command, so that what is refused is refused for who asks and not for what is asked. */
 const REQUESTS: Requests = {
   '/api/intake/introductions': () => ({
@@ -26,6 +28,13 @@ const REQUESTS: Requests = {
       },
     },
   }),
+  '/api/intake/people/:personId/immediate-needs': ({ keyWorkerId, soonMoment }) => ({
+    body: { kind: 'food', words: 'The cupboard is empty.', responderId: keyWorkerId, dueAt: soonMoment },
+  }),
+  '/api/intake/immediate-needs/:immediateNeedId/met': () => ({ body: { whatWasDone: 'A parcel for four days.' } }),
+  // As it is already, so that whoever may changes nothing for the next line.
+  [`${PASSAGE}/audience`]: () => ({ body: { audience: { who: 'key-worker' } } }),
+  [`${PASSAGE}/correction`]: ({ keyWorkersStory }) => ({ body: words(keyWorkersStory ?? '') }),
   '/api/intake/introductions/:introductionId/decline': () => ({ body: { reason: 'Not now, thank you.' } }),
   '/api/intake/introductions/:introductionId/reintroduction': ({ keyWorkerId, sendingAgencyId, soon }) => ({
     body: { keyWorkerId, agencyId: sendingAgencyId, nextContactOn: soon },

@@ -15,5 +15,6 @@ export interface Tools {
 export interface Done {
   readonly id: string;
   readonly code?: string;
+  readonly conversationId?: string;
   readonly revision?: string;
 }

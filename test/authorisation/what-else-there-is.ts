@@ -67,6 +67,35 @@ export async function sensitivePassage(tools: Tools, { person }: Pick<Who, 'pers
   await tools.done(`/api/care-plan/plans/${planId}/sections/formulation/passage`, person, body, headers);
 }
 
+/** In the initial conversation: a passage for each audience that a person can choose. */
+export async function toldTheirStory(tools: Tools, who: Who, introductionId: string) {
+  const { keyWorker, member, person } = who;
+  const told = {
+    ...{ teamsStory: `A song of ${person.personId}`, registeredStory: `A night of ${person.personId}` },
+    ...{ keyWorkersStory: `A debt of ${person.personId}`, namedStory: `A wish of ${person.personId}` },
+    ownStory: `A friend of ${person.personId}`,
+  };
+  const at = `/api/intake/introductions/${introductionId}/initial-conversation`;
+  const { conversationId } = await tools.done(at, keyWorker, {
+    ...{ heldOn: tools.day(0), place: 'A café by the river' },
+    words: {
+      ...{ whatIsGoingWell: told.teamsStory, whatBroughtYouHere: told.registeredStory },
+      ...{ whatIsHard: told.keyWorkersStory, whatYouWant: told.namedStory, whoCanHelp: told.ownStory },
+    },
+    audiences: {
+      ...{ whatBroughtYouHere: { who: 'registered' }, whatIsHard: { who: 'key-worker' } },
+      ...{ whatYouWant: { who: 'named', named: [member.memberId] }, whoCanHelp: { who: 'me' } },
+    },
+  });
+  const need = {
+    ...{ kind: 'food', words: `Bread for ${person.personId}`, responderId: keyWorker.memberId },
+    dueAt: `${tools.day(7)}T09:00:00Z`,
+  };
+  const immediateNeedId = (await tools.done(`/api/intake/people/${person.personId}/immediate-needs`, keyWorker, need))
+    .id;
+  return { ...told, conversationId, prompt: 'whatIsHard', immediateNeedId };
+}
+
 /** One who opened the record because of danger and has it open, one who closed it again; and what operators look after. */
 export async function opened(tools: Tools, who: Who) {
   const personId = who.person.personId ?? '';

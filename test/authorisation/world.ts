@@ -14,7 +14,15 @@ import { CONTEXTS, elsewhere } from './product';
 import type { Standing } from './standings';
 import type { Done, Tools } from './tools';
 import { DOOR_WORDS } from './tools';
-import { keptInTheRecord, lawGoesBefore, opened, saidNo, sensitivePassage, watchedOver } from './what-else-there-is';
+import {
+  keptInTheRecord,
+  lawGoesBefore,
+  opened,
+  saidNo,
+  sensitivePassage,
+  toldTheirStory,
+  watchedOver,
+} from './what-else-there-is';
 
 const DAY_MS = 24 * 60 * 60_000;
 const setup = someone('setup');
@@ -94,6 +102,7 @@ export class WorldBuilder implements Tools {
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
     const who = { ...workers, person, carer, shownCarer };
     const kept = await keptInTheRecord(this, who, planId);
+    const story = await toldTheirStory(this, who, introductionId);
     const emergency = await opened(this, who);
     const wrong = { part: 'needs', statement: 'I never said that.' };
     const correctionId = (await this.done(`/api/identity/people/${personId}/corrections`, person, wrong)).id;
@@ -118,7 +127,7 @@ export class WorldBuilder implements Tools {
       ...{ lostIntroductionId: lost.introductionId, receiptCode: lost.receiptCode, contentHash, revision },
       ...{ today: this.day(0), soon: this.day(7), now: this.app.clock.now().toISOString() },
       ...{ soonMoment: new Date(this.app.clock.now().getTime() + 7 * DAY_MS).toISOString() },
-      ...{ ...kept, ...emergency, ...watched },
+      ...{ ...kept, ...story, ...emergency, ...watched },
     };
     const ids = Object.fromEntries(Object.entries(found).map(([name, id]) => [name, String(id)]));
     const authenticatedAt = this.app.clock.now().toISOString();

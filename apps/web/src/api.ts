@@ -5,7 +5,7 @@ import { goToSignIn } from './sign-in';
 export type Written = { id: string; revision: string; position: string };
 
 type QueryOptions = { position?: string; inBackground?: boolean; signal?: AbortSignal };
-type CommandOptions = { ifMatch?: string; idempotencyKey: string };
+type CommandOptions = { ifMatch?: string; idempotencyKey: string; inBackground?: boolean };
 
 const ATTEMPTS = 4;
 const UNREACHABLE = new Set([502, 503, 504]);
@@ -87,6 +87,8 @@ async function problemOf(answer: Response): Promise<Problem> {
   return problemFrom(answer.status, await bodyOf(answer).catch(() => undefined));
 }
 
+const isOffline = (): boolean => globalThis.navigator?.onLine === false;
+
 /** Sends until there is an answer that is not "unreachable", with the same request each time. */
 async function send(path: string, init: RequestInit): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
@@ -98,7 +100,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     } catch (error) {
       if (init.signal?.aborted === true) throw error;
     }
-    if (attempt + 1 >= ATTEMPTS) {
+    // A device that knows that it has no network finds out nothing by asking again.
+    if (attempt + 1 >= ATTEMPTS || (!answer && isOffline())) {
       if (answer) return answer;
       throw noConnection();
     }
@@ -125,6 +128,7 @@ export async function query<T>(path: string, options: QueryOptions = {}): Promis
  * Asks for a change. Sent again with the same key when the connection is lost, so it happens once.
  * @param options.idempotencyKey one per intention of the user, see `useCommand`
  * @param options.ifMatch the revision the editor saw, without quotes
+ * @param options.inBackground nobody is waiting, so an ended session leads nowhere
  */
 export async function command<T = unknown>(path: string, body: object, options: CommandOptions): Promise<T & Written> {
   const headers: Record<string, string> = {
@@ -137,7 +141,7 @@ export async function command<T = unknown>(path: string, body: object, options: 
   const answer = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) {
     const problem = await problemOf(answer);
-    if (answer.status === 401) goToSignIn();
+    if (answer.status === 401 && options.inBackground !== true) goToSignIn();
     throw problem;
   }
   remember(path, answer.headers.get('Position'));

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, Navigate } from 'react-router';
+import { WithoutNetwork } from './device/without-network';
 import { Page, ProblemNotice, Waiting } from './page';
 import { roomsOf, useMe, useSession, type Room } from './session';
 import { FIRST_PAGE, signInAddress, whereWeAre } from './sign-in';
@@ -18,6 +19,9 @@ export function RoomDoor({ room, children }: { room: Room; children: ReactNode }
   const me = useMe();
   const { name, says } = ROOM_NAMES[room];
   if (!session.data) {
+    if (session.problem?.status === 0 && room === 'team') {
+      return <WithoutNetwork problem={session.problem} retry={session.reload} />;
+    }
     return session.problem ? <ProblemNotice problem={session.problem} retry={session.reload} /> : <Waiting />;
   }
   if (!me.signedIn) {

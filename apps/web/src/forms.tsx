@@ -228,7 +228,7 @@ export function SelectField({
   onChange,
   choices,
   empty = 'Choose one',
-}: FieldProps & { choices: readonly Choice[]; empty?: string }) {
+}: FieldProps & { choices: readonly Choice[]; empty?: string | null }) {
   const { id, error } = useField(name);
   return (
     <Select
@@ -240,7 +240,7 @@ export function SelectField({
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
-      <Select.Option value="">{empty}</Select.Option>
+      {empty !== null && <Select.Option value="">{empty}</Select.Option>}
       {choices.map((choice) => (
         <Select.Option key={choice.value} value={choice.value}>
           {choice.label}

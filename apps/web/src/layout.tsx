@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { Announcements } from './announce';
 import type { Me } from './answers/identity';
 import { SessionEnding } from './account/session-ending';
+import { SignOut } from './account/sign-out';
+import { KeptHere } from './device/kept-here';
 import { useConnected } from './live';
-import { leave, useMe } from './session';
+import { useMe, useSession } from './session';
 import { FIRST_PAGE, signInAddress } from './sign-in';
 
 type NavigationLink = { to: string; label: string; exact?: boolean };
@@ -19,6 +20,7 @@ const MY_SPACE: NavigationLink[] = [
   { to: '/my', label: 'My space', exact: true },
   { to: '/my/plan', label: 'My plan' },
   { to: '/my/team', label: 'My team' },
+  { to: '/my/story', label: 'My story' },
   { to: '/my/decisions', label: 'Decisions' },
   { to: '/my/progress', label: 'How it is going' },
   { to: '/my/who-looked', label: 'Who looked' },
@@ -107,9 +109,10 @@ function Demonstration() {
 
 function Header({ me }: { me: Me }) {
   const { pathname, search } = useLocation();
-  const [leaving, setLeaving] = useState(false);
-  // One question a page: the way on and the way back are enough.
-  const isQuestion = pathname.startsWith('/introduce/');
+  // One question a page: the way on and the way back are enough. Without a network no link leads anywhere.
+  const session = useSession();
+  const isCutOff = session.data === undefined && session.problem?.status === 0;
+  const isQuestion = pathname.startsWith('/introduce/') || isCutOff;
   return (
     <header className="nhsuk-header lw-header">
       <div className="nhsuk-width-container nhsuk-header__container">
@@ -129,20 +132,10 @@ function Header({ me }: { me: Me }) {
                   </Link>
                 </li>
                 <li className="nhsuk-header__account-item">
-                  <button
-                    type="button"
-                    className="nhsuk-header__account-button"
-                    aria-disabled={leaving}
-                    onClick={() => {
-                      setLeaving(true);
-                      leave().catch(() => setLeaving(false));
-                    }}
-                  >
-                    {leaving ? 'Signing out…' : 'Sign out'}
-                  </button>
+                  <SignOut />
                 </li>
               </>
-            ) : (
+            ) : isCutOff ? null : (
               <li className="nhsuk-header__account-item">
                 <a
                   className="nhsuk-header__account-link"
@@ -204,6 +197,7 @@ export function Layout() {
       <Header me={me} />
       <Connection />
       <SessionEnding />
+      <KeptHere />
       <div className="nhsuk-width-container">
         <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
           <Outlet />

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { Me, Role } from './answers/identity';
 import { signOut } from './api';
+import { emptyDevice, noteWhoIsHere } from './device/device-box';
 import { dropDrafts } from './drafts';
 import { startLive, useQuery, type Loadable } from './live';
 
@@ -30,6 +31,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (owner !== undefined && owner !== ANYONE) dropDrafts([owner, ANYONE]);
   }, [owner]);
+  // What is kept on this device opens without a network for whoever is signed in, until they are not.
+  useEffect(() => {
+    if (owner !== undefined) noteWhoIsHere(signedIn ? owner : undefined).catch(() => undefined);
+  }, [owner, signedIn]);
   return <Session value={session}>{children}</Session>;
 }
 
@@ -46,8 +51,9 @@ export const useMe = (): Me => useContext(Session).data ?? NOBODY;
 
 /** Forgets everything typed here, ends the session and goes to the front door. */
 export async function leave(): Promise<void> {
-  dropDrafts();
   await signOut();
+  dropDrafts();
+  await emptyDevice().catch(() => undefined);
   window.location.assign('/');
 }
 

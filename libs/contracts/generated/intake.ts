@@ -74,6 +74,24 @@ export interface EmergencyOpenedV1 {
 }
 
 /**
+ * Something is needed at once, and somebody sees to it by a time.
+ */
+export interface ImmediateNeedIdentifiedV1 {
+  needId: string;
+  personId: string;
+  dueAt: string;
+}
+
+/**
+ * An immediate need was seen to.
+ */
+export interface ImmediateNeedMetV1 {
+  needId: string;
+  personId: string;
+  metAt: string;
+}
+
+/**
  * The initial conversation took place.
  */
 export interface InitialConversationHeldV1 {

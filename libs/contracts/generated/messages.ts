@@ -34,6 +34,8 @@ export interface MessageTypes {
   'intake.death-corrected.v1': Intake.DeathCorrectedV1;
   'intake.death-recorded.v1': Intake.DeathRecordedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;
+  'intake.immediate-need-identified.v1': Intake.ImmediateNeedIdentifiedV1;
+  'intake.immediate-need-met.v1': Intake.ImmediateNeedMetV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
   'intake.introduction-declined.v1': Intake.IntroductionDeclinedV1;
   'intake.introduction-handed-over.v1': Intake.IntroductionHandedOverV1;

@@ -1122,6 +1122,58 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "intake.immediate-need-identified.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ImmediateNeedIdentifiedV1",
+    "description": "Something is needed at once, and somebody sees to it by a time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "needId",
+      "personId",
+      "dueAt"
+    ],
+    "properties": {
+      "needId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "dueAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.immediate-need-met.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ImmediateNeedMetV1",
+    "description": "An immediate need was seen to.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "needId",
+      "personId",
+      "metAt"
+    ],
+    "properties": {
+      "needId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "metAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "intake.initial-conversation-held.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "InitialConversationHeldV1",

@@ -11,7 +11,13 @@ const WEB = resolve(__dirname, '../../../../web');
 export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(join(WEB, 'index.html'))) return;
   const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(fastifyStatic, { root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false });
+  await fastify.register(fastifyStatic, {
+    ...{ root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false },
+    // Asked for each time, so that a new build is noticed.
+    setHeaders: (reply, path) => {
+      if (path.endsWith('/service-worker.js')) reply.header('Cache-Control', 'no-cache');
+    },
+  });
   const firstPage = (reply: FastifyReply) =>
     reply.header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
   for (const path of [

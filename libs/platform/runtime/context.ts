@@ -109,7 +109,7 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
 
   /** By the same decision, over the same facts, as when each of them asks. 404 for whoever may not see it themself. */
   async whoCanSee(caller: Principal, personId: string, what: string, marking?: Marking): Promise<WhoCanSee> {
-    const thing = Object.hasOwn(this.things, what) ? this.things[what] : undefined;
+    const thing = this.thingNamed(what);
     if (!thing) throw caller.role === 'anyone' ? signInNeeded() : notFound();
     const resources = await this.seenBy(caller, personId, thing, marking);
     // With whom else somebody shares is for them and their team, not for whoever they share with.
@@ -124,6 +124,11 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
       }
     }
     return { what, members: [...members.values()], onBoards: marking ? [] : (thing.onBoards ?? []) };
+  }
+
+  /** For a context that can be asked about more things than have names of their own. */
+  protected thingNamed(what: string): Thing | undefined {
+    return Object.hasOwn(this.things, what) ? this.things[what] : undefined;
   }
 
   /** The parts of a thing that the caller may see; throws 401 or 404 when there is none. */

@@ -111,9 +111,16 @@ export class Walk {
     await this.tell(`/api/intake/huddles/${huddleId}/close`, coordinator, { reasons });
     await this.product.settled();
     const [first] = welcomed;
-    await this.tell(`/api/intake/introductions/${first?.introductionId}/initial-conversation`, keyWorker, {
-      heldOn: this.day(0),
+    const introduction = `/api/intake/introductions/${first?.introductionId}`;
+    const { conversationId } = await this.tell(`${introduction}/initial-conversation`, keyWorker, {
+      ...{ heldOn: this.day(0), audiences: { whatIsHard: { who: 'me' } } },
     });
+    const passage = `${introduction}/conversations/${conversationId}/passages/whatIsHard`;
+    const person = somebody('person', { memberId: first?.personId ?? null, agencyId: null });
+    await this.tell(`${passage}/correction`, person, {});
+    const need = { kind: 'food', responderId: keyWorker.memberId, dueAt: this.product.now(DAY_MS).toISOString() };
+    const { id: needId } = await this.tell(`/api/intake/people/${first?.personId}/immediate-needs`, keyWorker, need);
+    await this.tell(`/api/intake/immediate-needs/${needId}/met`, keyWorker, {});
     await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
     await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death`, coordinator, {});
     await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death/correction`, coordinator, {});
@@ -269,10 +276,14 @@ export class Walk {
     as: Principal,
     body: object,
     headers: Record<string, string> = {},
-  ): Promise<{ readonly id: string; readonly personId?: string }> {
+  ): Promise<{ readonly id: string; readonly personId?: string; readonly conversationId?: string }> {
     const planted = this.canaries.plantIn(url, { ...body });
     const { status, text } = await this.product.post(url, as, planted, headers);
-    const answer = JSON.parse(text || '{}') as { id: string; code?: string; fields?: unknown };
+    const answer = JSON.parse(text || '{}') as {
+      id: string;
+      code?: string;
+      fields?: unknown;
+    };
     if (status >= 300) {
       throw new Error(
         `The walk was refused at ${url}: ${status} ${answer.code} ${JSON.stringify(answer.fields ?? '')}`,

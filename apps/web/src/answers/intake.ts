@@ -55,11 +55,39 @@ export type WelcomedIntroduction = {
 };
 
 export type ConversationWords = {
-  whatBroughtYouHere: string;
   whatIsGoingWell: string;
+  whatBroughtYouHere: string;
   whatIsHard: string;
   whatYouWant: string;
   whoCanHelp: string;
+};
+
+export type Prompt = keyof ConversationWords;
+
+export type AudienceKind = 'team' | 'registered' | 'key-worker' | 'named' | 'me';
+
+export type Audience = {
+  who: AudienceKind;
+  /** Members, when `who` is 'named'; told to the person alone. */
+  named: string[];
+};
+
+export type StoryPassage = {
+  prompt: Prompt;
+  text: string;
+  audience: Audience;
+  writtenBy: string;
+  writtenAt: string;
+  correctedAt: string | null;
+};
+
+export type Conversation = {
+  conversationId: string;
+  heldOn: string;
+  place: string;
+  heldBy: string;
+  /** Those that the reader may read. */
+  passages: StoryPassage[];
 };
 
 export type PersonIntroduction = {
@@ -72,7 +100,9 @@ export type PersonIntroduction = {
   keyWorkerId: string | null;
   agencyId: string | null;
   nextContactOn: string | null;
-  initialConversation: { heldOn: string; place: string; heldBy: string; words: ConversationWords } | null;
+  /** The first of them. */
+  initialConversation: Conversation | null;
+  conversations: Conversation[];
   handedOver: { agencyId: string; receiverId: string; firstContactAt: string } | null;
   death: { saidBy: string; diedOn: string | null; recordedBy: string; recordedAt: string } | null;
   revision: string;
@@ -143,3 +173,21 @@ export type ClockBoard = {
   /** The longest first. */
   waiting: { personId: string; name: string; keyWorkerId: string | null; person: PersonClock | null; spell: Spell }[];
 };
+
+export type NeedKind = 'food' | 'roof' | 'medicines' | 'money' | 'safety-at-home' | 'other';
+
+export type ImmediateNeed = {
+  needId: string;
+  personId: string;
+  kind: NeedKind;
+  words: string;
+  responderId: string;
+  dueAt: string;
+  identifiedBy: string;
+  identifiedAt: string;
+  whatWasDone: string | null;
+  metBy: string | null;
+  metAt: string | null;
+};
+
+export type OwedNeed = Pick<ImmediateNeed, 'needId' | 'personId' | 'kind' | 'words' | 'dueAt'>;

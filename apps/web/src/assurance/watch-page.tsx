@@ -15,6 +15,7 @@ type Rule = { title: string; to?: { address: string; label: string } };
 const RULES: Record<WatchAlert['rule'], Rule> = {
   'no-owner': { title: 'Nobody is there for them', to: { address: '/team/huddle', label: 'Go to the huddle board' } },
   'key-worker-left': { title: 'Their key worker left' },
+  'immediate-need-unmet': { title: 'What they need now was not seen to in time' },
   'ask-unanswered': { title: 'An ask was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',

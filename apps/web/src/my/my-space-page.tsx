@@ -48,6 +48,9 @@ export function MySpacePage({ personId }: { personId: string }) {
           <Link to="/my/team">My team</Link>: who is there for you
         </li>
         <li>
+          <Link to="/my/story">My story</Link>: what I said at first, who may read it, and to put it right
+        </li>
+        <li>
           <Link to="/my/progress">How it is going</Link>: say it, and see it change
         </li>
         <li>

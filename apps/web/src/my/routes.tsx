@@ -14,6 +14,7 @@ import { MyDetailsPage } from './my-details-page';
 import { MyPlanPage } from './my-plan-page';
 import { MyProgressPage } from './my-progress-page';
 import { MySpacePage } from './my-space-page';
+import { MyStoryPage } from './my-story-page';
 import { MyTeamPage } from './my-team-page';
 import { WhoLookedPage } from './who-looked-page';
 import { WhoSeesWhatPage } from './who-sees-what-page';
@@ -42,6 +43,7 @@ function MySpace() {
     <Routes>
       <Route index element={<MySpacePage personId={personId} />} />
       <Route path="plan" element={<MyPlanPage personId={personId} />} />
+      <Route path="story" element={<MyStoryPage personId={personId} />} />
       <Route path="team" element={<MyTeamPage personId={personId} />} />
       <Route path="decisions" element={<MyDecisionsPage personId={personId} />} />
       <Route path="decisions/:decisionId" element={<MyDecision />} />

@@ -8,7 +8,8 @@ import { useMe } from '../session';
 import { partWords } from './part-words';
 
 const WHAT: Readonly<Record<string, string>> = { plan: 'the plan', introductions: 'what was told at the start' };
-const whatWords = (what: string): string => WHAT[what] ?? partWords(what);
+const whatWords = (what: string): string =>
+  what.startsWith('passage.') ? 'these words' : (WHAT[what] ?? partWords(what));
 
 /** Leads from a thing to who can see it, for whoever sees it themself. */
 export function WhoCanSeeLink({ personId, context, what }: { personId: string; context: string; what: string }) {

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import { NoSuchPage, RoomDoor } from '../doors';
+import { registerShell } from '../shell/register-shell';
 import { AsksPage } from './asks/asks-page';
 import { ClocksPage } from './clocks/clocks-page';
 import { TeamDecisionPage } from './decision/team-decision-page';
@@ -14,6 +16,7 @@ import './team.scss';
 import { TodayPage } from './today/today-page';
 
 export function TeamRoom() {
+  useEffect(registerShell, []);
   return (
     <RoomDoor room="team">
       <div className="lw-desk">

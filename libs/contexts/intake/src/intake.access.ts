@@ -43,6 +43,20 @@ export const intakeAccess: AccessPolicy = {
   'clock.keep': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
   'help.start': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'initial-conversation.hold': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'story-passage.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+  ],
+  // For whoever is the key worker now, whoever that is.
+  'key-workers-passage.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['key-worker'] },
+  ],
+  'passage-audience.choose': [{ roles: ['person'], relations: ['self'] }],
+  'story-passage.correct': [{ roles: ['person'], relations: ['self'] }],
+  'immediate-need.identify': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'immediate-need.meet': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'own-immediate-needs.read': [{ roles: STAFF, relations: 'anyone' }],
   'persons-choice.record': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['hub-coordinator'], relations: 'anyone' },

@@ -2,13 +2,21 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { ChoosePassageAudienceController } from './commands/choose-passage-audience/choose-passage-audience.controller';
+import { ChoosePassageAudienceHandler } from './commands/choose-passage-audience/choose-passage-audience.handler';
 import { CloseHuddleController } from './commands/close-huddle/close-huddle.controller';
 import { CloseHuddleHandler } from './commands/close-huddle/close-huddle.handler';
 import { CorrectDeathController } from './commands/correct-death/correct-death.controller';
 import { CorrectDeathHandler } from './commands/correct-death/correct-death.handler';
 import { HandOverWarmlyHandler } from './commands/hand-over-warmly/hand-over-warmly.handler';
+import { CorrectPassageController } from './commands/correct-passage/correct-passage.controller';
+import { CorrectPassageHandler } from './commands/correct-passage/correct-passage.handler';
 import { HoldInitialConversationController } from './commands/hold-initial-conversation/hold-initial-conversation.controller';
 import { HoldInitialConversationHandler } from './commands/hold-initial-conversation/hold-initial-conversation.handler';
+import { IdentifyNeedController } from './commands/identify-need/identify-need.controller';
+import { IdentifyNeedHandler } from './commands/identify-need/identify-need.handler';
+import { MeetNeedController } from './commands/meet-need/meet-need.controller';
+import { MeetNeedHandler } from './commands/meet-need/meet-need.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
 import { NameKeyWorkerHandler } from './commands/name-key-worker/name-key-worker.handler';
 import { NoteReceiverHandler } from './commands/note-receiver/note-receiver.handler';
@@ -62,11 +70,17 @@ import { EngagementController } from './views/engagement/engagement.controller';
 import { engagementProjection } from './views/engagement/engagement.projection';
 import { EngagementQuery } from './views/engagement/engagement.query';
 import { EngagementConcernRow } from './views/engagement/engagement-concern.row';
+import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
+import { ImmediateNeeds1700000000067 } from './migrations/1700000000067-immediate-needs';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
 import { HuddleRow } from './views/huddle-board/huddle.row';
 import { IntroductionOnBoardRow } from './views/huddle-board/introduction-on-board.row';
+import { ImmediateNeedRow } from './views/immediate-needs/immediate-need.row';
+import { ImmediateNeedsController } from './views/immediate-needs/immediate-needs.controller';
+import { immediateNeedsProjection } from './views/immediate-needs/immediate-needs.projection';
+import { ImmediateNeedsQuery } from './views/immediate-needs/immediate-needs.query';
 import { IntroductionsController } from './views/introductions/introductions.controller';
 import { introductionsProjection } from './views/introductions/introductions.projection';
 import { IntroductionsQuery } from './views/introductions/introductions.query';
@@ -82,17 +96,24 @@ export class IntakeModule {
       things: intakeThings,
       viewCategory: 'intakeView',
       opensInEmergency: true,
-      rows: [IntroductionOnBoardRow, HuddleRow, PersonClockRow, EngagementConcernRow],
+      rows: [IntroductionOnBoardRow, HuddleRow, PersonClockRow, EngagementConcernRow, ImmediateNeedRow],
       migrations: [
         HuddleBoard1700000000001,
         RowsForTheirReaders1700000000002,
         EndsOfIntroductions1700000000062,
+        TiersOfPractitioners1700000000064,
         Engagement1700000000065,
         Clocks1700000000066,
+        ImmediateNeeds1700000000067,
       ],
       controllers: [
+        ChoosePassageAudienceController,
         CloseHuddleController,
+        CorrectPassageController,
         HoldInitialConversationController,
+        IdentifyNeedController,
+        MeetNeedController,
+        ImmediateNeedsController,
         NameKeyWorkerController,
         OpenHuddleController,
         ReceiveIntroductionController,
@@ -115,8 +136,13 @@ export class IntakeModule {
         ReceiptController,
       ],
       providers: [
+        ChoosePassageAudienceHandler,
         CloseHuddleHandler,
+        CorrectPassageHandler,
         HoldInitialConversationHandler,
+        IdentifyNeedHandler,
+        MeetNeedHandler,
+        ImmediateNeedsQuery,
         NameKeyWorkerHandler,
         OpenHuddleHandler,
         ReceiveIntroductionHandler,
@@ -144,7 +170,13 @@ export class IntakeModule {
         ReceiptQuery,
       ],
       parts: () => ({
-        projections: [clocksProjection, engagementProjection, huddleBoardProjection, introductionsProjection],
+        projections: [
+          clocksProjection,
+          engagementProjection,
+          huddleBoardProjection,
+          introductionsProjection,
+          immediateNeedsProjection,
+        ],
         publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
         consumers: [
           practitionerRegisteredConsumer,

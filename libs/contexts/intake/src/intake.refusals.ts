@@ -1,7 +1,11 @@
 import type { RefusalTable } from '@platform/http/answer';
+import type { ChoosePassageAudienceRefusal } from './commands/choose-passage-audience/choose-passage-audience.decide';
 import type { CloseHuddleRefusal } from './commands/close-huddle/close-huddle.decide';
 import type { CorrectDeathRefusal } from './commands/correct-death/correct-death.decide';
+import type { CorrectPassageRefusal } from './commands/correct-passage/correct-passage.decide';
 import type { HoldInitialConversationRefusal } from './commands/hold-initial-conversation/hold-initial-conversation.decide';
+import type { IdentifyNeedRefusal } from './commands/identify-need/identify-need.decide';
+import type { MeetNeedRefusal } from './commands/meet-need/meet-need.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
 import type { ReceiveRefusal } from './commands/receive-introduction/receive-introduction.decide';
@@ -31,6 +35,10 @@ type IntakeRefusal =
   | OpenHuddleRefusal
   | CloseHuddleRefusal
   | HoldInitialConversationRefusal
+  | ChoosePassageAudienceRefusal
+  | CorrectPassageRefusal
+  | IdentifyNeedRefusal
+  | MeetNeedRefusal
   | RecordPersonsChoiceRefusal
   | RecordDeathRefusal
   | CorrectDeathRefusal
@@ -80,7 +88,33 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   },
   'conversation-already-held': {
     title: 'The initial conversation has been recorded already, so that nobody tells their story twice.',
-    doNext: 'Read it on the page of the person.',
+    doNext: 'Read what is there. What you wrote is kept: put it beside what is there, or leave it out.',
+  },
+  'need-already-identified': { title: 'This need is written down already.', doNext: 'Look at the page of the person.' },
+  'responder-not-on-the-team': {
+    title: 'Whoever sees to it has to be on the team around the person.',
+    doNext: 'Choose somebody on the team, or invite them first.',
+  },
+  'due-in-the-past': { title: 'That time has gone.', doNext: 'Choose a time to come.' },
+  'need-not-found': { status: 404, title: 'There is no such need.', doNext: 'Look at the page of the person.' },
+  'need-already-met': {
+    title: 'Somebody has seen to it already.',
+    doNext: 'Read what was done on the page of the person.',
+  },
+  'passage-not-found': {
+    status: 404,
+    title: 'Nothing was written down there.',
+    doNext: 'Look at your story again.',
+  },
+  'nobody-named': {
+    status: 400,
+    title: 'Nobody is named who may read it.',
+    doNext: 'Name at least one person, or choose “only me”.',
+  },
+  'nothing-to-correct-to': {
+    status: 400,
+    title: 'There are no words to put there instead.',
+    doNext: 'Write how it is right.',
   },
   'held-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you spoke.' },
   'handed-over-already': {

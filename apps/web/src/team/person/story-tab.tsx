@@ -1,11 +1,15 @@
-import type { ConversationWords, PersonIntroduction } from '../../answers/intake';
+import { useMemo, useState } from 'react';
+import type { PersonIntroduction } from '../../answers/intake';
 import { dayName, dayWithDistance } from '../../dates';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
-import { useMe } from '../../session';
-import { InitialConversationForm } from './initial-conversation-form';
-import { PROMPTS } from './prompts';
+import { activeTeam } from '../../plan/use-plan';
+import type { About } from '../../device/kept-conversation';
+import { draftOwner, useMe } from '../../session';
+import { ConversationPanel } from './conversation/conversation-panel';
+import { ConversationsTold } from './conversation/conversations-told';
+import { ImmediateNeeds } from './immediate-needs';
 import { CorrectDeath, RecordDeath } from './record-death';
 import { firstName, myPlace, type TabProps } from './tab';
 
@@ -17,6 +21,13 @@ export function StoryTab({ personId, name, plan }: TabProps) {
     views: ['intake'],
     key: personId,
   });
+  const [members, remember] = useState<About['members']>([]);
+  const named = plan.data ? activeTeam(plan.data).filter(({ memberId }) => memberId !== personId) : [];
+  const now = named.map(({ memberId, role }) => ({
+    memberId,
+    label: role === 'carer' ? 'The carer' : names.inFull(memberId),
+  }));
+  if (JSON.stringify(now) !== JSON.stringify(members)) remember(now);
   const keyWorked = plan.data !== undefined && myPlace(plan.data, me)?.isKeyWorker === true;
   return (
     <Page title={`${name}: story`} wide>
@@ -34,21 +45,39 @@ export function StoryTab({ personId, name, plan }: TabProps) {
                   key={one.introductionId}
                   introduction={one}
                   name={firstName(name)}
+                  personId={personId}
                   names={names}
+                  members={members}
                   mayRecord={keyWorked && at === 0}
                 />
               ))
           )
         }
       </Loaded>
+      <ImmediateNeeds
+        personId={personId}
+        name={firstName(name)}
+        names={names}
+        members={members}
+        mayChange={plan.data !== undefined && myPlace(plan.data, me) !== undefined}
+      />
     </Page>
   );
 }
 
-type OneIntroductionProps = { introduction: PersonIntroduction; name: string; names: Names; mayRecord: boolean };
+type OneIntroductionProps = {
+  introduction: PersonIntroduction;
+  personId: string;
+  name: string;
+  names: Names;
+  members: About['members'];
+  mayRecord: boolean;
+};
 
-function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroductionProps) {
-  const { initialConversation: conversation, status } = introduction;
+function OneIntroduction({ introduction, personId, name, names, members, mayRecord }: OneIntroductionProps) {
+  const owner = draftOwner(useMe());
+  const { introductionId, conversations, status } = introduction;
+  const about = useMemo(() => ({ introductionId, personId, name, members }), [introductionId, personId, name, members]);
   return (
     <div className="lw-columns">
       <section className="lw-section" aria-labelledby={`came-${introduction.introductionId}`}>
@@ -89,40 +118,26 @@ function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroducti
         <h2 className="nhsuk-heading-m" id={`talked-${introduction.introductionId}`}>
           Initial conversation
         </h2>
-        {conversation ? (
-          <>
-            <p className="lw-secondary">
-              {names.of(conversation.heldBy)} talked with {name} on {dayName(conversation.heldOn)}. Place:{' '}
-              {conversation.place}.
-            </p>
-            <Words words={conversation.words} />
-          </>
-        ) : mayRecord && status === 'welcomed' ? (
-          <InitialConversationForm introductionId={introduction.introductionId} name={name} />
+        <ConversationsTold
+          conversations={conversations}
+          introductionId={introduction.introductionId}
+          personId={personId}
+          name={name}
+          names={names}
+        />
+        {mayRecord && status === 'welcomed' ? (
+          <ConversationPanel owner={owner} about={about} recorded={conversations} />
         ) : (
-          <Empty title="Not held yet">
-            <p>
-              The key worker meets {name} where {name} chooses, asks five plain questions, and writes the answers here
-              in {name}’s words.
-            </p>
-          </Empty>
+          conversations.length === 0 && (
+            <Empty title="Not held yet">
+              <p>
+                The key worker meets {name} where {name} chooses, asks five plain questions, and writes the answers here
+                in {name}’s words.
+              </p>
+            </Empty>
+          )
         )}
       </section>
     </div>
-  );
-}
-
-function Words({ words }: { words: ConversationWords }) {
-  return (
-    <dl className="nhsuk-body">
-      {PROMPTS.map(({ field, asks }) => (
-        <div key={field}>
-          <dt>
-            <strong>{asks}</strong>
-          </dt>
-          <dd className="lw-words lw-said-words">{words[field] === '' ? 'Not talked about' : words[field]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -13,6 +13,7 @@ import { EngagementConcerns } from './engagement-concerns';
 import { HuddleQueue } from './huddle-queue';
 import { MyPeople } from './my-people';
 import { NeedReviews } from './need-reviews';
+import { NeedsOwed } from './needs-owed';
 import { OwedList } from './owed-list';
 import { promises } from './promises';
 
@@ -50,6 +51,7 @@ export function TodayPage() {
     <Page title="Today" caption={dayName(today())} wide>
       {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
       <Alerts />
+      <NeedsOwed />
       <HuddleQueue />
       <EngagementConcerns />
       <NeedReviews />

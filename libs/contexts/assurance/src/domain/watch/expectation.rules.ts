@@ -11,6 +11,8 @@ export type Fact =
   | { readonly type: 'key-worker-named'; readonly introductionId: string; readonly personId: string; readonly namedAt: string }
   | { readonly type: 'introduction-declined'; readonly introductionId: string; readonly personId: string; readonly declinedAt: string }
   | { readonly type: 'person-reintroduced'; readonly introductionId: string; readonly personId: string; readonly reintroducedAt: string }
+  | { readonly type: 'immediate-need-identified'; readonly needId: string; readonly personId: string; readonly dueAt: string }
+  | { readonly type: 'immediate-need-met'; readonly needId: string; readonly personId: string; readonly metAt: string }
   | { readonly type: 'ask-made'; readonly askId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'ask-accepted'; readonly askId: string; readonly personId: string; readonly acceptedAt: string }
   | { readonly type: 'ask-closed'; readonly askId: string; readonly personId: string; readonly closedAt: string; readonly how: 'declined' | 'withdrawn' | 'lapsed' }
@@ -42,6 +44,10 @@ export function heard(fact: Fact): Heard | undefined {
       return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt: null, metAt: fact.declinedAt };
     case 'person-reintroduced':
       return { rule: 'no-owner', subjectId: fact.introductionId, personId, dueAt: null, metAt: fact.reintroducedAt };
+    case 'immediate-need-identified':
+      return { rule: 'immediate-need-unmet', subjectId: fact.needId, personId, dueAt: fact.dueAt, metAt: null };
+    case 'immediate-need-met':
+      return { rule: 'immediate-need-unmet', subjectId: fact.needId, personId, dueAt: null, metAt: fact.metAt };
     case 'ask-made':
       return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'ask-accepted':

@@ -1,5 +1,6 @@
 /** What should have happened to a person by now, and has not. */
-export type WatchRule = 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left';
+export type WatchRule =
+  'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left' | 'immediate-need-unmet';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 
@@ -9,7 +10,7 @@ export interface PersonAtRiskOfBeingLost {
     readonly alertId: string;
     readonly rule: WatchRule;
     readonly personId: string;
-    /** The introduction, ask, hand-over or key worker that it is about. */
+    /** The introduction, ask, hand-over, key worker or immediate need that it is about. */
     readonly subjectId: string;
     /** When it should have happened. */
     readonly dueAt: string;

@@ -9,6 +9,8 @@ type Watched =
   | 'intake.key-worker-named.v1'
   | 'intake.introduction-declined.v1'
   | 'intake.person-reintroduced.v1'
+  | 'intake.immediate-need-identified.v1'
+  | 'intake.immediate-need-met.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
   | 'provider-directory.ask-closed.v1'
@@ -42,6 +44,18 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     introductionId,
     personId,
     reintroducedAt,
+  }),
+  'intake.immediate-need-identified.v1': ({ needId, personId, dueAt }) => ({
+    type: 'immediate-need-identified',
+    needId,
+    personId,
+    dueAt,
+  }),
+  'intake.immediate-need-met.v1': ({ needId, personId, metAt }) => ({
+    type: 'immediate-need-met',
+    needId,
+    personId,
+    metAt,
   }),
   'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
     type: 'ask-made',

@@ -7,9 +7,9 @@ import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
 import { notFound } from '@platform/http/problem';
 import { intakeRefusals } from '../../intake.refusals';
-import { HoldInitialConversation } from './hold-initial-conversation.command';
+import { conversationIdOf, HoldInitialConversation } from './hold-initial-conversation.command';
 import type { HoldInitialConversationRefusal } from './hold-initial-conversation.decide';
-import { HoldInitialConversationRequest } from './hold-initial-conversation.request';
+import { audiencesOf, HoldInitialConversationRequest } from './hold-initial-conversation.request';
 
 const asId = new ParseUUIDPipe({ exceptionFactory: notFound });
 
@@ -24,12 +24,18 @@ export class HoldInitialConversationController {
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const command = new HoldInitialConversation(
-      { introductionId, heldOn: request.heldOn, place: request.place, words: { ...request.words } },
+      {
+        ...{ introductionId, heldOn: request.heldOn, place: request.place, words: { ...request.words } },
+        ...{ audiences: audiencesOf(request.audiences), beside: request.beside ?? [] },
+      },
       context,
     );
     const outcome = await this.commands.execute<HoldInitialConversation, Outcome<HoldInitialConversationRefusal>>(
       command,
     );
-    return answer(outcome, intakeRefusals, { id: introductionId });
+    return answer(outcome, intakeRefusals, {
+      id: introductionId,
+      conversationId: conversationIdOf(context),
+    });
   }
 }

@@ -11,11 +11,12 @@ export type HoldInitialConversationRefusal =
   | 'conversation-already-held'
   | 'held-in-the-future';
 
-/** The story is told once: one initial conversation for one introduction. */
+/** The story is told once. Another conversation is kept beside it only by whoever knows of each that is there. */
 export function holdInitialConversation(
   conversation: Omit<InitialConversationHeld['data'], 'personId'>,
   introduction: Introduction,
   today: string,
+  beside: readonly string[] = [],
 ): Decision<InitialConversationHeld, HoldInitialConversationRefusal> {
   switch (introduction.status) {
     case 'not-received':
@@ -28,9 +29,13 @@ export function holdInitialConversation(
       return { refused: 'handed-over-already' };
     case 'died':
       return { refused: 'person-died' };
-    case 'welcomed':
-      if (introduction.conversationHeld) return { refused: 'conversation-already-held' };
+    case 'welcomed': {
+      const { conversations } = introduction;
+      if (conversations.some((held) => !beside.includes(held))) {
+        return { refused: 'conversation-already-held', about: { conversations } };
+      }
       if (conversation.heldOn > today) return { refused: 'held-in-the-future' };
       return [{ type: 'InitialConversationHeld', data: { ...conversation, personId: introduction.personId } }];
+    }
   }
 }

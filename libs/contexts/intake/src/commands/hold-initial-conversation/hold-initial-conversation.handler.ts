@@ -4,8 +4,10 @@ import type { Outcome } from '@platform/event-store/streams';
 import { civilDay } from '@platform/event-store/civil-day';
 import { notFound } from '@platform/http/problem';
 import { introductionStream } from '../../domain/introduction/introduction.state';
+import { passagesTold } from '../../domain/story/story.rules';
+import { storyStream } from '../../domain/story/story.state';
 import { IntakeContext } from '../../intake.context';
-import { HoldInitialConversation } from './hold-initial-conversation.command';
+import { conversationIdOf, HoldInitialConversation } from './hold-initial-conversation.command';
 import type { HoldInitialConversationRefusal } from './hold-initial-conversation.decide';
 import { holdInitialConversation } from './hold-initial-conversation.decide';
 
@@ -24,12 +26,26 @@ export class HoldInitialConversationHandler implements ICommandHandler<HoldIniti
       personId: state.personId,
       team,
     });
-    const conversation = { ...data, heldBy: memberId ?? '' };
-    return streams.decideAndAppend({
+    const { words, audiences = {}, beside = [], ...held } = data;
+    const conversation = {
+      ...{ ...held, words: null, heldBy: memberId ?? '' },
+      conversationId: conversationIdOf(context),
+    };
+    const outcome = await streams.decideAndAppend({
       stream: introductionStream,
       id: data.introductionId,
-      decide: (introduction) => holdInitialConversation(conversation, introduction, civilDay(context.now)),
+      decide: (introduction) => holdInitialConversation(conversation, introduction, civilDay(context.now), beside),
       context,
     });
+    if ('refused' in outcome) return outcome;
+    // What is interrupted between the two is finished by the retry.
+    const { personId } = state;
+    await streams.decideAndAppend({
+      stream: storyStream,
+      id: data.introductionId,
+      decide: () => passagesTold({ ...conversation, personId }, words, audiences, context.now.toISOString()),
+      context,
+    });
+    return outcome;
   }
 }

@@ -1,6 +1,18 @@
 import { Type } from 'class-transformer';
-import { IsISO8601, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import type { OwnWords } from '../../domain/introduction/introduction.events';
+import type { Audiences } from '../../domain/story/story.rules';
+import { AudienceRequest } from '../choose-passage-audience/choose-passage-audience.request';
 
 const Words = (): PropertyDecorator => (target, property) => {
   IsString({ message: 'must be text' })(target, property);
@@ -15,6 +27,20 @@ class OwnWordsRequest implements OwnWords {
   @Words() whoCanHelp!: string;
 }
 
+const Chosen = (): PropertyDecorator => (target, property) => {
+  IsOptional()(target, property);
+  ValidateNested({ message: 'must say who reads it' })(target, property);
+  Type(() => AudienceRequest)(target, property);
+};
+
+class AudiencesRequest {
+  @Chosen() whatIsGoingWell?: AudienceRequest;
+  @Chosen() whatBroughtYouHere?: AudienceRequest;
+  @Chosen() whatIsHard?: AudienceRequest;
+  @Chosen() whatYouWant?: AudienceRequest;
+  @Chosen() whoCanHelp?: AudienceRequest;
+}
+
 export class HoldInitialConversationRequest {
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day such as 2026-03-05' })
   @IsISO8601({ strict: true }, { message: 'must be a day such as 2026-03-05' })
@@ -27,4 +53,26 @@ export class HoldInitialConversationRequest {
   @ValidateNested({ message: 'must hold the five answers' })
   @Type(() => OwnWordsRequest)
   words!: OwnWordsRequest;
+
+  /** Whom the person lets read each passage. */
+  @IsOptional()
+  @ValidateNested({ message: 'must say for each prompt who reads it' })
+  @Type(() => AudiencesRequest)
+  audiences?: AudiencesRequest;
+
+  /** The conversations that were recorded meanwhile, when this one is to be kept beside them. */
+  @IsOptional()
+  @IsArray({ message: 'must be a list of ids' })
+  @ArrayMaxSize(20, { message: 'must be 20 at most' })
+  @IsUUID('all', { each: true, message: 'must be ids (uuid)' })
+  beside?: string[];
+}
+
+/** As the domain says it; absent where nothing was chosen. */
+export function audiencesOf(chosen: AudiencesRequest = {}): Audiences {
+  return Object.fromEntries(
+    Object.entries(chosen as Readonly<Record<string, AudienceRequest | undefined>>).flatMap(([prompt, audience]) =>
+      audience ? [[prompt, audience.asAudience()]] : [],
+    ),
+  );
 }

@@ -50,8 +50,8 @@ export interface IntroductionHeldOver {
 
 /** Five prompts, in the person's own words. */
 export interface OwnWords {
-  readonly whatBroughtYouHere: string;
   readonly whatIsGoingWell: string;
+  readonly whatBroughtYouHere: string;
   readonly whatIsHard: string;
   readonly whatYouWant: string;
   readonly whoCanHelp: string;
@@ -62,10 +62,12 @@ export interface InitialConversationHeld {
   readonly data: {
     readonly introductionId: string;
     readonly personId: string;
+    readonly conversationId: string;
     readonly heldOn: string;
     readonly heldBy: string;
     readonly place: string;
-    readonly words: OwnWords;
+    /** Of a conversation from before passages had audiences; since then the words are passages of the story. */
+    readonly words: OwnWords | null;
   };
 }
 

@@ -55,21 +55,24 @@ export const heldOver = (): IntroductionHeldOver => ({
   },
 });
 
+export const words = {
+  whatIsGoingWell: 'The dog.',
+  whatBroughtYouHere: 'No sleep.',
+  whatIsHard: 'Evenings.',
+  whatYouWant: 'Rest.',
+  whoCanHelp: 'My sister.',
+};
+
 export const conversationHeld = (more: Partial<InitialConversationHeld['data']> = {}): InitialConversationHeld => ({
   type: 'InitialConversationHeld',
   data: {
     introductionId,
     personId,
+    conversationId: 'conversation-1',
     heldOn: '2026-03-05',
     heldBy: 'grace',
     place: 'A café',
-    words: {
-      whatBroughtYouHere: 'No sleep.',
-      whatIsGoingWell: 'The dog.',
-      whatIsHard: 'Evenings.',
-      whatYouWant: 'Rest.',
-      whoCanHelp: 'My sister.',
-    },
+    words: null,
     ...more,
   },
 });

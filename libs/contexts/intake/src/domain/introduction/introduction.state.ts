@@ -1,5 +1,6 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
 import type { IntroductionEvent, ReceiverAccepted } from './introduction.events';
+import { withConversationId } from './introduction.upcasters';
 
 export type Receiver = Pick<ReceiverAccepted['data'], 'handOverId' | 'agencyId' | 'receiverId' | 'acceptedAt'>;
 
@@ -12,7 +13,8 @@ export interface WelcomedIntroduction {
   readonly personId: string;
   readonly keyWorkerId: string;
   readonly nextContactOn: string;
-  readonly conversationHeld: boolean;
+  /** Of the initial conversations held: one, unless somebody put another beside it knowingly. */
+  readonly conversations: readonly string[];
   /** Who accepted a hand-over and has not met or spoken with the person yet. */
   readonly receivers: readonly Receiver[];
 }
@@ -34,12 +36,14 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
     case 'KeyWorkerNamed':
     case 'PersonReintroduced': {
       const { personId, keyWorkerId, nextContactOn } = event.data;
-      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversationHeld: false, receivers: [] };
+      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversations: [], receivers: [] };
     }
     case 'IntroductionHeldOver':
       return introduction;
     case 'InitialConversationHeld':
-      return introduction.status === 'welcomed' ? { ...introduction, conversationHeld: true } : introduction;
+      return introduction.status === 'welcomed'
+        ? { ...introduction, conversations: [...introduction.conversations, event.data.conversationId] }
+        : introduction;
     case 'DeclinedByPerson':
       return { status: 'declined-by-person', personId: event.data.personId, endedAt: event.data.declinedAt };
     case 'ReceiverAccepted': {
@@ -65,6 +69,9 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
   initial: { status: 'not-received' },
   evolve,
   informationClass: 'story',
+  upcasters: {
+    InitialConversationHeld: { becomes: 'InitialConversationHeld.v2', upcast: withConversationId },
+  },
   personal: {
     KeyWorkerNamed: {},
     IntroductionReceived: {

@@ -1,18 +1,20 @@
 import { boardViewedMessage, defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
 import type { Publisher } from '@platform/runtime/context-parts';
+import type { ImmediateNeedEvent } from '../../domain/immediate-need/immediate-need.events';
+import { immediateNeedStream } from '../../domain/immediate-need/immediate-need.state';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
 
 /** What intake tells others: references and dates, never a name or a word of the story. */
 export const intakePublisher: Publisher = {
   id: 'intake.publisher.v1',
-  streams: [introductionStream, defineViewStream('intakeView')],
+  streams: [introductionStream, immediateNeedStream, defineViewStream('intakeView')],
   translate(recorded) {
     const board = boardViewedMessage(recorded);
     if (board) return { type: 'intake.board-viewed.v1', data: { ...board, personIds: [...board.personIds] } };
     const viewed = viewedMessage(recorded);
     if (viewed) return { type: 'intake.record-viewed.v1', data: viewed };
-    const event = recorded.event as IntroductionEvent;
+    const event = recorded.event as IntroductionEvent | ImmediateNeedEvent;
     switch (event.type) {
       case 'IntroductionReceived': {
         const { introductionId, personId, via, receivedAt } = event.data;
@@ -48,6 +50,14 @@ export const intakePublisher: Publisher = {
       case 'DeathCorrected': {
         const { introductionId, personId, correctedAt } = event.data;
         return { type: 'intake.death-corrected.v1', data: { introductionId, personId, correctedAt } };
+      }
+      case 'ImmediateNeedIdentified': {
+        const { needId, personId, dueAt } = event.data;
+        return { type: 'intake.immediate-need-identified.v1', data: { needId, personId, dueAt } };
+      }
+      case 'ImmediateNeedMet': {
+        const { needId, personId, metAt } = event.data;
+        return { type: 'intake.immediate-need-met.v1', data: { needId, personId, metAt } };
       }
       case 'ReceiverAccepted':
       case 'IntroductionHeldOver':

@@ -5,6 +5,8 @@ import { notFound } from '@platform/http/problem';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import type { Introduction } from '../../domain/introduction/introduction.state';
 import { introductionStream } from '../../domain/introduction/introduction.state';
+import { PROMPTS } from '../../domain/story/story.rules';
+import type { ConversationSeen } from '../../intake.context';
 import { IntakeContext } from '../../intake.context';
 import { huddleBoardProjection } from '../huddle-board/huddle-board.projection';
 import { IntroductionOnBoardRow } from '../huddle-board/introduction-on-board.row';
@@ -28,7 +30,10 @@ export class IntroductionsQuery {
     const loaded = await Promise.all(
       lines.map(({ introductionId }) => this.intake.platform.streams.load(introductionStream, introductionId)),
     );
-    return loaded.map(inWords);
+    const standing = await this.intake.access.on(caller, personId);
+    return Promise.all(
+      loaded.map(async (one) => inWords(one, await this.intake.conversationsSeen(one, standing), caller)),
+    );
   }
 
   /** For identity alone: who the introduction is about. */
@@ -42,7 +47,11 @@ export class IntroductionsQuery {
   }
 }
 
-function inWords({ state, revision, history }: Loaded<Introduction, IntroductionEvent>) {
+function inWords(
+  { state, revision, history }: Loaded<Introduction, IntroductionEvent>,
+  conversations: readonly ConversationSeen[],
+  caller: Principal,
+) {
   let introduction: Record<string, unknown> = { status: state.status, revision: revision.toString() };
   for (const { event } of history) {
     switch (event.type) {
@@ -54,7 +63,6 @@ function inWords({ state, revision, history }: Loaded<Introduction, Introduction
           keyWorkerId: null,
           agencyId: null,
           nextContactOn: null,
-          initialConversation: null,
           handedOver: null,
           death: null,
         };
@@ -66,11 +74,7 @@ function inWords({ state, revision, history }: Loaded<Introduction, Introduction
         introduction = { ...introduction, keyWorkerId, agencyId, nextContactOn };
         break;
       }
-      case 'InitialConversationHeld': {
-        const { heldOn, place, heldBy, words } = event.data;
-        introduction = { ...introduction, initialConversation: { heldOn, place, heldBy, words } };
-        break;
-      }
+      case 'InitialConversationHeld':
       case 'IntroductionHeldOver':
       case 'DeclinedByPerson':
       case 'ReceiverAccepted':
@@ -90,5 +94,22 @@ function inWords({ state, revision, history }: Loaded<Introduction, Introduction
         break;
     }
   }
-  return introduction;
+  const shown = conversations.map((one) => conversationFor(one, caller));
+  return { ...introduction, initialConversation: shown[0] ?? null, conversations: shown };
+}
+
+function conversationFor({ held, passages }: ConversationSeen, caller: Principal) {
+  const { conversationId, heldOn, place, heldBy, personId } = held;
+  const words = Object.fromEntries(
+    PROMPTS.map((prompt) => [prompt, passages.find((one) => one.prompt === prompt)?.text ?? '']),
+  );
+  const isTheirs = caller.personId === personId;
+  return {
+    ...{ conversationId, heldOn, place, heldBy, words },
+    passages: passages.map(({ prompt, text, audience, writtenBy, writtenAt, correctedAt }) => ({
+      ...{ prompt, text, writtenBy, writtenAt, correctedAt },
+      // Whom else the person named is theirs to know.
+      audience: isTheirs ? audience : { who: audience.who, named: [] },
+    })),
+  };
 }

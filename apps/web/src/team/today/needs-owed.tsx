@@ -1,0 +1,29 @@
+import { Link } from 'react-router';
+import type { OwedNeed } from '../../answers/intake';
+import { useQuery } from '../../live';
+import { usePeople } from '../../people-and-agencies';
+import { byWhen, NEED_WORDS } from '../../story/need-lines';
+
+/** What people need at once and I said I would see to, the soonest due first. */
+export function NeedsOwed() {
+  const owed = useQuery<OwedNeed[]>('/api/intake/my-immediate-needs', { views: ['intake'] }).data ?? [];
+  const people = usePeople(owed.map(({ personId }) => personId));
+  if (owed.length === 0) return null;
+  return (
+    <section className="lw-notice" aria-labelledby="needed-now">
+      <h2 className="nhsuk-heading-s" id="needed-now">
+        Needed now, and you see to it
+      </h2>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {owed.map(({ needId, personId, kind, words, dueAt }) => (
+          <li key={needId}>
+            <Link to={`/team/people/${personId}/story#needed-now`}>
+              {people.find((one) => one.personId === personId)?.name ?? 'somebody'}
+            </Link>
+            : {NEED_WORDS[kind]}, {byWhen(dueAt)}. <span className="lw-words">{words}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
