@@ -6,6 +6,7 @@ import { dayWithDistance } from '../dates';
 import { Form, SaveButton, TextField } from '../forms';
 import { Page } from '../page';
 import { asProblem, Problem } from '../problem';
+import { ToldList } from '../told';
 import { useKeptReceipt } from './introduction';
 
 type State = { busy: boolean; found: Receipt | undefined; problem: Problem | undefined };
@@ -77,6 +78,7 @@ function Found({ receipt }: { receipt: Receipt }) {
           You told us that you do not want this now. The door stays open: you can introduce yourself again at any time.
         </p>
       )}
+      <ToldList told={receipt.told} />
     </section>
   );
 }

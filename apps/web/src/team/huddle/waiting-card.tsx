@@ -5,6 +5,7 @@ import { momentWithDistance, timeSince } from '../../dates';
 import { Opened } from '../opened';
 import { DeclineForPerson } from './decline-for-person';
 import { NameKeyWorker } from './name-key-worker';
+import { RaiseItem } from './raise-item';
 
 const REACH_WORDS: Record<WayToReach, string> = {
   phone: 'ring',
@@ -26,6 +27,8 @@ type WaitingCardProps = {
   introduction: WaitingIntroduction;
   needs: NeedFlags | undefined;
   huddleId: string | undefined;
+  /** Whether whoever looks may ask the huddle a question about them. */
+  raises: boolean;
   now: Date;
   naming: boolean;
   onName: () => void;
@@ -36,7 +39,7 @@ type WaitingCardProps = {
 
 /** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
 export function WaitingCard(props: WaitingCardProps) {
-  const { id, introduction, needs, huddleId, now, naming, onName, onStop, onSending, onNamed } = props;
+  const { id, introduction, needs, huddleId, raises, now, naming, onName, onStop, onSending, onNamed } = props;
   const { name, reachMe } = introduction;
   const isNaming = naming && huddleId !== undefined;
   return (
@@ -54,7 +57,8 @@ export function WaitingCard(props: WaitingCardProps) {
       </p>
       {introduction.heldOver !== null && (
         <p>
-          <strong>The last huddle named nobody:</strong> {introduction.heldOver}
+          <strong>{introduction.explained ? 'Waits until the next huddle:' : 'The last huddle named nobody:'}</strong>{' '}
+          {introduction.heldOver}
         </p>
       )}
       <p className="lw-words">{introduction.whatBroughtYou}</p>
@@ -66,6 +70,9 @@ export function WaitingCard(props: WaitingCardProps) {
       <p>
         <strong>To reach them:</strong> {REACH_WORDS[reachMe.how]} {reachMe.at}
       </p>
+      {raises && (
+        <RaiseItem personId={introduction.personId} name={name} introductionId={introduction.introductionId} />
+      )}
       {isNaming ? (
         <div
           onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
 import { useMe } from '../../session';
+import { RaiseItem } from '../huddle/raise-item';
 import { InitialConversationForm } from './initial-conversation-form';
 import { PROMPTS } from './prompts';
 import { firstName, myPlace, type TabProps } from './tab';
@@ -19,6 +20,9 @@ export function StoryTab({ personId, name, plan }: TabProps) {
   const keyWorked = plan.data !== undefined && myPlace(plan.data, me)?.isKeyWorker === true;
   return (
     <Page title={`${name}: story`} wide>
+      {plan.data !== undefined && myPlace(plan.data, me) !== undefined && (
+        <RaiseItem personId={personId} name={firstName(name)} />
+      )}
       <Loaded from={introductions} what="the story">
         {(list) =>
           list.length === 0 ? (

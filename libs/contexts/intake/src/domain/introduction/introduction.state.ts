@@ -37,7 +37,7 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
   evolve,
   informationClass: 'story',
   personal: {
-    KeyWorkerNamed: {},
+    KeyWorkerNamed: { outcome: null },
     IntroductionReceived: {
       name: ERASED,
       reachMe: { how: 'post', at: ERASED },
