@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAccess } from './access.mjs';
 import { measureAppends } from './appends.mjs';
-import { measureBoard } from './board.mjs';
 import { measureCommands } from './commands.mjs';
 import { measureFollowing } from './follows.mjs';
 import { measureGrowing } from './growth.mjs';
@@ -62,7 +61,6 @@ try {
     ['relays', () => measureRelays(server, size)],
     ['access', () => measureAccess(server, size)],
     ['commands', () => measureCommands(server, size)],
-    ['board', () => measureBoard(server, size)],
     ['starts', () => measureStarts(size.starts)],
   ]) {
     process.stdout.write(`Measuring ${what}…\n`);
