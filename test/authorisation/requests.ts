@@ -19,6 +19,22 @@ const REQUESTS: Requests = {
   '/api/intake/introductions/:introductionId/key-worker': ({ huddleId, keyWorkerId, sendingAgencyId, soon }) => ({
     body: { huddleId, keyWorkerId, agencyId: sendingAgencyId, nextContactOn: soon },
   }),
+  '/api/intake/introductions/:introductionId/hold-over': ({ huddleId }) => ({
+    body: { huddleId, reason: 'Asked to be rung tomorrow.' },
+  }),
+  '/api/intake/huddle-board/here': ({ personId }) => ({ body: { pageId: personId, leaving: false } }),
+  '/api/intake/people/:personId/huddle-items': () => ({
+    body: { question: 'Who goes along to the housing office?', summary: 'The letter gives two weeks.' },
+  }),
+  '/api/intake/huddle-items/:itemId/capture': ({ huddleId, keyWorkerId, sendingAgencyId, soon }) => ({
+    body: { huddleId, outcome: 'The key worker goes.', ownerId: keyWorkerId, agencyId: sendingAgencyId, dueOn: soon },
+  }),
+  '/api/intake/huddle-items/:itemId/carry': ({ huddleId }) => ({
+    body: { huddleId, reason: 'Housing was not in the room.' },
+  }),
+  '/api/intake/huddle-outcomes/:outcomeId/share': () => ({
+    body: { words: 'You have a key worker.', whoWasThere: 'The hub coordinator' },
+  }),
   '/api/intake/introductions/:introductionId/initial-conversation': ({ today }) => ({
     body: {
       ...{ heldOn: today, place: 'A café by the river' },

@@ -66,6 +66,8 @@ export class WorldBuilder implements Tools {
     await this.done(`/api/intake/introductions/${introductionId}/key-worker`, coordinator, {
       ...{ huddleId, keyWorkerId: keyWorker.memberId, agencyId: keyWorker.agencyId, nextContactOn: this.day(3) },
     });
+    const asking = { question: 'Who goes along?', summary: 'The letter gives two weeks.' };
+    const itemId = (await this.done(`/api/intake/people/${personId}/huddle-items`, coordinator, asking)).id;
     await this.app.settled();
     const read = () => this.read<Plan>(`/api/care-plan/people/${personId}/plan`, keyWorker);
     const { planId } = await read();
@@ -119,7 +121,7 @@ export class WorldBuilder implements Tools {
     const { contentHash, revision } = await read();
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
-      ...{ correctionId, erasureId, holdId },
+      ...{ correctionId, erasureId, holdId, itemId, outcomeId: introductionId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },

@@ -14,7 +14,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const LONGEST_WAIT_MS = 30_000;
 const MOST_TABS = 150;
 const GRAVE = new Set(['serious', 'critical']);
-const LIVE = '/api/live';
+/** What a page asks without waiting for the answer, of which the browser does not always say that it came. */
+const NOT_WAITED_FOR = new Set(['/api/live', '/api/intake/huddle-board/here']);
 const NOT_WORDS = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|\bundefined\b|\bnull\b|\bNaN\b|\[object |Invalid Date/i;
 
 /** Somebody at a browser of their own: their own cookies and drafts, one page, and a note of what went wrong on it. */
@@ -35,7 +36,7 @@ export class Visit {
     page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url());
       if (/^https?:/.test(origin) && origin !== url) this.faults.push(`${this.path} asks ${origin}, which is not ours`);
-      if (pathname !== LIVE) this.underWay.add(request);
+      if (!NOT_WAITED_FOR.has(pathname)) this.underWay.add(request);
     });
     page.on('requestfinished', (request) => this.end(request));
     page.on('requestfailed', (request) => this.end(request));

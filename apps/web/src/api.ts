@@ -166,6 +166,17 @@ export async function lookUp<T>(path: string, body: object): Promise<T> {
   return (await bodyOf(answer)) as T;
 }
 
+/** Tells something that is not kept and that no page shows anew; by itself, so that it keeps nobody signed in. Never throws. */
+export async function signal(path: string, body: object, { leaving }: { leaving: boolean }): Promise<void> {
+  await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    keepalive: leaving,
+    headers: { 'Content-Type': 'application/json', 'X-Living-Well': '1', 'Living-Well-By-Itself': '1' },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+}
+
 export async function signOut(): Promise<void> {
   await send('/auth/sign-out', { method: 'POST', headers: { 'X-Living-Well': '1' } });
 }

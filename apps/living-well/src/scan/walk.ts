@@ -106,11 +106,12 @@ export class Walk {
         ...{ huddleId, keyWorkerId: keyWorker.memberId, agencyId: keyWorker.agencyId, nextContactOn: this.day(3) },
       });
     }
-    await this.product.settled();
-    const reasons = waiting.map(({ introductionId }) => ({ introductionId }));
-    await this.tell(`/api/intake/huddles/${huddleId}/close`, coordinator, { reasons });
-    await this.product.settled();
     const [first] = welcomed;
+    const itemId = await this.onTheAgenda(huddleId, first?.personId ?? '', { coordinator, keyWorker });
+    await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/hold-over`, coordinator, { huddleId });
+    const reasons = waiting.slice(0, 1).map(({ introductionId }) => ({ introductionId }));
+    await this.tell(`/api/intake/huddles/${huddleId}/close`, coordinator, { reasons, itemReasons: [{ itemId }] });
+    await this.product.settled();
     const introduction = `/api/intake/introductions/${first?.introductionId}`;
     const { conversationId } = await this.tell(`${introduction}/initial-conversation`, keyWorker, {
       ...{ heldOn: this.day(0), audiences: { whatIsHard: { who: 'me' } } },
@@ -124,6 +125,26 @@ export class Walk {
     await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
     await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death`, coordinator, {});
     await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death/correction`, coordinator, {});
+  }
+
+  /** Three questions: one is answered and told, one is carried, and one is left for when the huddle closes. */
+  private async onTheAgenda(
+    huddleId: string,
+    personId: string,
+    { coordinator, keyWorker }: Record<'coordinator' | 'keyWorker', Principal>,
+  ): Promise<string> {
+    const raise = async (n: number) => {
+      const question = `${idFrom('scan', 'question', String(n))}?`;
+      return (await this.tell(`/api/intake/people/${personId}/huddle-items`, coordinator, { question })).id;
+    };
+    const [answered, carried, left] = [await raise(1), await raise(2), await raise(3)];
+    await this.tell(`/api/intake/huddle-items/${answered}/capture`, coordinator, {
+      ...{ huddleId, ownerId: keyWorker.memberId, agencyId: keyWorker.agencyId, dueOn: this.day(3) },
+    });
+    await this.tell(`/api/intake/huddle-outcomes/${answered}/share`, coordinator, {});
+    await this.tell(`/api/intake/huddle-items/${carried}/carry`, coordinator, { huddleId });
+    await this.product.settled();
+    return left;
   }
 
   private async plan(

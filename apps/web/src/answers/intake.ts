@@ -12,11 +12,20 @@ export type Receipt = {
   nextContactOn: string | null;
   /** Until when somebody comes back to the plan and team they had; null when there is none. */
   comeBackUntil: string | null;
+  told: Told[];
 };
 
 export type HuddleBoard = {
   huddle: { huddleId: string; openedAt: string; openedBy: string; revision: string } | null;
+  /** Of all who wait, the longest first, those on this page. */
   waiting: WaitingIntroduction[];
+  waitingCount: number;
+  /** Who came last, while they are on a later page. */
+  newest: { introductionId: string; personId: string; name: string; receivedAt: string }[];
+  items: OpenItem[];
+  /** Items that the person keeps from whoever asks. */
+  kept: { itemId: string; explained: boolean }[];
+  captured: CapturedItem[];
   welcomed: WelcomedIntroduction[];
   died: { introductionId: string; personId: string; name: string }[];
 };
@@ -41,6 +50,8 @@ export type WaitingIntroduction = {
   heldOver: string | null;
   /** For somebody who was here before, while what was theirs can come back. */
   wayBack: WayBack | null;
+  /** Whether this huddle has said why it names nobody. */
+  explained: boolean;
   revision: string;
 };
 
@@ -191,3 +202,55 @@ export type ImmediateNeed = {
 };
 
 export type OwedNeed = Pick<ImmediateNeed, 'needId' | 'personId' | 'kind' | 'words' | 'dueAt'>;
+
+/** What a person was told of a huddle. */
+export type Told = { words: string; whoWasThere: string; agreedAt: string };
+
+export type OpenItem = {
+  itemId: string;
+  personId: string;
+  introductionId: string | null;
+  name: string | null;
+  question: string;
+  summary: string;
+  raisedBy: string | null;
+  raisedAt: string;
+  /** Why the last huddle gave no answer. */
+  carried: string | null;
+  /** By how many hours its summary came too late; null while no huddle is open. */
+  hoursLate: number | null;
+  /** Whether this huddle has said why it goes to the next. */
+  explained: boolean;
+};
+
+export type CapturedItem = {
+  itemId: string;
+  personId: string;
+  name: string | null;
+  question: string;
+  huddleId: string;
+  outcome: string;
+  ownerId: string;
+  agencyId: string;
+  dueOn: string;
+  capturedBy: string;
+  capturedAt: string;
+};
+
+export type HereNow = { memberId: string; role: string; agencyId: string | null };
+
+export type OwedOutcome = {
+  outcomeId: string;
+  of: 'item' | 'introduction';
+  personId: string;
+  name: string | null;
+  outcome: string | null;
+  ownerId: string;
+  agencyId: string;
+  dueOn: string;
+  present: string[];
+  agreedAt: string;
+  owedBy: string;
+};
+
+export type HeardOutcome = Told & { outcomeId: string; of: 'item' | 'introduction'; sharedAt: string };

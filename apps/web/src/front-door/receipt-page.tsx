@@ -7,6 +7,7 @@ import { Form, SaveButton, TextField } from '../forms';
 import { Page } from '../page';
 import { asProblem, Problem } from '../problem';
 import { Link } from 'react-router';
+import { ToldList } from '../told';
 import { useIntroduction, useKeptReceipt } from './introduction';
 
 type State = { busy: boolean; found: Receipt | undefined; problem: Problem | undefined };
@@ -90,6 +91,7 @@ function Found({ receipt, code }: { receipt: Receipt; code: string }) {
           You told us that you do not want this now. The door stays open: you can introduce yourself again at any time.
         </p>
       )}
+      <ToldList told={receipt.told} />
       {(receipt.status === 'declined-by-person' || receipt.status === 'handed-over-warmly') && (
         <ComeBack code={code} until={receipt.comeBackUntil} />
       )}

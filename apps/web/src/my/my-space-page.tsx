@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { DecisionLine, HandOver, Plan } from '../answers/care-plan';
-import type { PersonIntroduction } from '../answers/intake';
+import type { HeardOutcome, PersonIntroduction } from '../answers/intake';
 import { dayWithDistance, daysUntil } from '../dates';
 import { SamePersonQuestions } from '../details/same-person-questions';
 import { useQuery } from '../live';
@@ -11,6 +11,7 @@ import { useMe } from '../session';
 import { Emergencies } from './emergencies';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { MyHelp } from './my-help';
+import { ToldList } from '../told';
 import { NotNow } from './not-now';
 
 /** Who is doing what for me, by when; what did we decide; what can I change. */
@@ -20,6 +21,7 @@ export function MySpacePage({ personId }: { personId: string }) {
   const plan = usePlan(personId);
   const about = { views: ['intake', 'care-plan'], key: personId };
   const introductions = useQuery<PersonIntroduction[]>(`/api/intake/people/${personId}/introductions`, about);
+  const told = useQuery<HeardOutcome[]>(`/api/intake/people/${personId}/huddle-outcomes`, about).data ?? [];
   const decisions = useQuery<DecisionLine[]>(`/api/care-plan/people/${personId}/decisions`, about).data ?? [];
   const handOvers = useQuery<HandOver[]>(`/api/care-plan/people/${personId}/hand-overs`, about).data ?? [];
   return (
@@ -30,6 +32,7 @@ export function MySpacePage({ personId }: { personId: string }) {
         {(list) => <Next introduction={list.at(-1)} names={names} />}
       </Loaded>
       <MyHelp personId={personId} />
+      <ToldList told={told} />
       {plan.data && <WaitsForYou plan={plan.data} decisions={decisions} />}
       {plan.data && <Doing plan={plan.data} names={names} />}
       {handOvers

@@ -8,6 +8,7 @@ import { TeamDecisionPage } from './decision/team-decision-page';
 import { DuplicatesPage } from './duplicates/duplicates-page';
 import { EmergencyPage } from './emergency/emergency-page';
 import { HandOversPage } from './hand-overs/hand-overs-page';
+import { AfterwardsPage } from './huddle/afterwards-page';
 import { HuddlePage } from './huddle/huddle-page';
 import { PersonRoom } from './person/person-room';
 import { OurServicesPage } from './services/our-services-page';
@@ -23,6 +24,7 @@ export function TeamRoom() {
         <Routes>
           <Route index element={<TodayPage />} />
           <Route path="huddle" element={<HuddlePage />} />
+          <Route path="huddle/afterwards" element={<AfterwardsPage />} />
           <Route path="people/:personId/*" element={<PersonRoom />} />
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />

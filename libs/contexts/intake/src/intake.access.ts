@@ -16,6 +16,15 @@ export const intakeAccess: AccessPolicy = {
   ],
   'huddle.hold': [{ roles: ['hub-coordinator'], relations: 'anyone' }],
   'key-worker.name': [{ roles: ['hub-coordinator'], relations: 'anyone' }],
+  'huddle-item.raise': [
+    { roles: ['hub-coordinator'], relations: 'anyone' },
+    { roles: STAFF, relations: ['team', 'key-worker'] },
+  ],
+  'huddle-outcome.share': [{ roles: ['hub-coordinator'], relations: 'anyone' }],
+  'huddle-outcome.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+  ],
   'introduction.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
@@ -88,6 +97,16 @@ export const intakeThings: Things = {
       {
         roles: ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'],
         why: 'see at the huddle what was said at the door, so that somebody becomes the key worker',
+      },
+    ],
+  },
+  'huddle-outcomes': {
+    action: 'huddle-outcome.read',
+    parts: ['introduction'],
+    onBoards: [
+      {
+        roles: ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'],
+        why: 'see at the huddle what was asked about the person and what was agreed',
       },
     ],
   },

@@ -30,6 +30,16 @@ import { RecordPersonsChoiceController } from './commands/record-persons-choice/
 import { RecordPersonsChoiceHandler } from './commands/record-persons-choice/record-persons-choice.handler';
 import { ReintroducePersonController } from './commands/reintroduce-person/reintroduce-person.controller';
 import { ReintroducePersonHandler } from './commands/reintroduce-person/reintroduce-person.handler';
+import { CaptureHuddleItemController } from './commands/capture-huddle-item/capture-huddle-item.controller';
+import { CaptureHuddleItemHandler } from './commands/capture-huddle-item/capture-huddle-item.handler';
+import { CarryHuddleItemController } from './commands/carry-huddle-item/carry-huddle-item.controller';
+import { CarryHuddleItemHandler } from './commands/carry-huddle-item/carry-huddle-item.handler';
+import { HoldOverIntroductionController } from './commands/hold-over-introduction/hold-over-introduction.controller';
+import { HoldOverIntroductionHandler } from './commands/hold-over-introduction/hold-over-introduction.handler';
+import { RaiseHuddleItemController } from './commands/raise-huddle-item/raise-huddle-item.controller';
+import { RaiseHuddleItemHandler } from './commands/raise-huddle-item/raise-huddle-item.handler';
+import { ShareHuddleOutcomeController } from './commands/share-huddle-outcome/share-huddle-outcome.controller';
+import { ShareHuddleOutcomeHandler } from './commands/share-huddle-outcome/share-huddle-outcome.handler';
 import { intakeAccess, intakeThings } from './intake.access';
 import { IntakeContext } from './intake.context';
 import { handOverConsumer } from './integration/consumes/hand-over.consumer';
@@ -71,21 +81,29 @@ import { engagementProjection } from './views/engagement/engagement.projection';
 import { EngagementQuery } from './views/engagement/engagement.query';
 import { EngagementConcernRow } from './views/engagement/engagement-concern.row';
 import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
-import { ImmediateNeeds1700000000067 } from './migrations/1700000000067-immediate-needs';
+import { ImmediateNeeds1700000000071 } from './migrations/1700000000071-immediate-needs';
+import { AgendaOfTheHuddle1700000000063 } from './migrations/1700000000063-agenda-of-the-huddle';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
+import { HuddleItemRow } from './views/huddle-board/huddle-item.row';
 import { HuddleRow } from './views/huddle-board/huddle.row';
 import { IntroductionOnBoardRow } from './views/huddle-board/introduction-on-board.row';
 import { ImmediateNeedRow } from './views/immediate-needs/immediate-need.row';
 import { ImmediateNeedsController } from './views/immediate-needs/immediate-needs.controller';
 import { immediateNeedsProjection } from './views/immediate-needs/immediate-needs.projection';
 import { ImmediateNeedsQuery } from './views/immediate-needs/immediate-needs.query';
+import { HuddleOutcomeRow } from './views/huddle-outcomes/huddle-outcome.row';
+import { HuddleOutcomesController } from './views/huddle-outcomes/huddle-outcomes.controller';
+import { huddleOutcomesProjection } from './views/huddle-outcomes/huddle-outcomes.projection';
+import { HuddleOutcomesQuery } from './views/huddle-outcomes/huddle-outcomes.query';
 import { IntroductionsController } from './views/introductions/introductions.controller';
 import { introductionsProjection } from './views/introductions/introductions.projection';
 import { IntroductionsQuery } from './views/introductions/introductions.query';
 import { ReceiptController } from './views/receipt/receipt.controller';
 import { ReceiptQuery } from './views/receipt/receipt.query';
+import { WhoIsHereController } from './views/who-is-here/who-is-here.controller';
+import { WhoIsHereQuery } from './views/who-is-here/who-is-here.query';
 
 @Module({})
 export class IntakeModule {
@@ -96,7 +114,15 @@ export class IntakeModule {
       things: intakeThings,
       viewCategory: 'intakeView',
       opensInEmergency: true,
-      rows: [IntroductionOnBoardRow, HuddleRow, PersonClockRow, EngagementConcernRow, ImmediateNeedRow],
+      rows: [
+        IntroductionOnBoardRow,
+        HuddleRow,
+        PersonClockRow,
+        EngagementConcernRow,
+        ImmediateNeedRow,
+        HuddleItemRow,
+        HuddleOutcomeRow,
+      ],
       migrations: [
         HuddleBoard1700000000001,
         RowsForTheirReaders1700000000002,
@@ -104,7 +130,8 @@ export class IntakeModule {
         TiersOfPractitioners1700000000064,
         Engagement1700000000065,
         Clocks1700000000066,
-        ImmediateNeeds1700000000067,
+        ImmediateNeeds1700000000071,
+        AgendaOfTheHuddle1700000000063,
       ],
       controllers: [
         ChoosePassageAudienceController,
@@ -131,7 +158,14 @@ export class IntakeModule {
         StartHelpController,
         ClocksController,
         EngagementController,
+        CaptureHuddleItemController,
+        CarryHuddleItemController,
+        HoldOverIntroductionController,
+        RaiseHuddleItemController,
+        ShareHuddleOutcomeController,
         HuddleBoardController,
+        HuddleOutcomesController,
+        WhoIsHereController,
         IntroductionsController,
         ReceiptController,
       ],
@@ -165,7 +199,14 @@ export class IntakeModule {
         StartHelpHandler,
         ClocksQuery,
         EngagementQuery,
+        CaptureHuddleItemHandler,
+        CarryHuddleItemHandler,
+        HoldOverIntroductionHandler,
+        RaiseHuddleItemHandler,
+        ShareHuddleOutcomeHandler,
         HuddleBoardQuery,
+        HuddleOutcomesQuery,
+        WhoIsHereQuery,
         IntroductionsQuery,
         ReceiptQuery,
       ],
@@ -176,6 +217,7 @@ export class IntakeModule {
           huddleBoardProjection,
           introductionsProjection,
           immediateNeedsProjection,
+          huddleOutcomesProjection,
         ],
         publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
         consumers: [

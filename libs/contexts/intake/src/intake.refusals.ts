@@ -20,6 +20,11 @@ import type { AgreeOutreachRefusal } from './commands/agree-outreach/agree-outre
 import type { AskForDistanceRefusal } from './commands/ask-for-distance/ask-for-distance.decide';
 import type { HearOfDeathRefusal } from './commands/hear-of-death/hear-of-death.decide';
 import type { StartHelpRefusal } from './commands/start-help/start-help.decide';
+import type { CaptureHuddleItemRefusal } from './commands/capture-huddle-item/capture-huddle-item.decide';
+import type { CarryHuddleItemRefusal } from './commands/carry-huddle-item/carry-huddle-item.decide';
+import type { HoldOverIntroductionRefusal } from './commands/hold-over-introduction/hold-over-introduction.decide';
+import type { RaiseHuddleItemRefusal } from './commands/raise-huddle-item/raise-huddle-item.decide';
+import type { ShareHuddleOutcomeRefusal } from './commands/share-huddle-outcome/share-huddle-outcome.decide';
 
 type IntakeRefusal =
   | RecordContactRefusal
@@ -42,7 +47,12 @@ type IntakeRefusal =
   | RecordPersonsChoiceRefusal
   | RecordDeathRefusal
   | CorrectDeathRefusal
-  | ReintroducePersonRefusal;
+  | ReintroducePersonRefusal
+  | CaptureHuddleItemRefusal
+  | CarryHuddleItemRefusal
+  | HoldOverIntroductionRefusal
+  | RaiseHuddleItemRefusal
+  | ShareHuddleOutcomeRefusal;
 
 /** What each refusal of this context means to whoever asked. */
 export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'> = {
@@ -173,5 +183,38 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   'not-introduced-yet': {
     title: 'No introduction of this person is known here.',
     doNext: 'Help is recorded after somebody was introduced, or introduced themself.',
+  },
+  'items-without-outcome': {
+    title: 'A question on the agenda has neither an outcome nor a reason.',
+    doNext: 'Capture what was agreed, with an owner and a day, or say why it goes to the next huddle.',
+  },
+  'person-not-known': {
+    status: 404,
+    title: 'Nobody was introduced under this id.',
+    doNext: 'Raise the question from the page of the person, or from their card on the board.',
+  },
+  'question-is-not-one': {
+    title: 'The huddle needs a question that it can answer.',
+    doNext: 'Ask one thing, and end it with a question mark; the rest belongs in the summary.',
+  },
+  'item-already-raised': { title: 'This is on the agenda already.', doNext: 'Look at the board.' },
+  'item-not-found': { status: 404, title: 'There is no such item.', doNext: 'Look at the board again.' },
+  'item-already-captured': {
+    title: 'Somebody else has recorded an outcome for this.',
+    doNext: 'Read on the board what was recorded. What you typed is still here.',
+  },
+  'owner-unknown': {
+    title: 'This agency has no such practitioner.',
+    doNext: 'Choose somebody from the list that opens after @.',
+  },
+  'due-in-the-past': { title: 'That day has gone.', doNext: 'Choose today or a later day.' },
+  'nothing-agreed-yet': {
+    status: 404,
+    title: 'There is no outcome to share.',
+    doNext: 'Capture what was agreed first.',
+  },
+  'outcome-already-shared': {
+    title: 'The person has been told in other words.',
+    doNext: 'Read what they were told on their page.',
   },
 };

@@ -1,22 +1,28 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { HuddleBoard } from '../../answers/intake';
 import { useNeedFlags } from '../../details/needs-flag';
 import { Empty, Loaded, Page } from '../../page';
 import { useMe } from '../../session';
 import { useShortcuts } from '../shortcuts';
 import { useNow } from '../use-now';
+import { Agenda } from './agenda';
+import { CaptureBar } from './capture-bar';
 import { CloseHuddle } from './close-huddle';
 import { HuddleState } from './huddle-state';
+import { PagesOfWaiting } from './pages-of-waiting';
 import { useNamedNow } from './use-named-now';
 import { holdsHuddles, seesHuddles, useHuddleBoard } from './use-huddle-board';
 import { WaitingCard } from './waiting-card';
 import { Welcomed } from './welcomed';
 import { WhoDied } from './who-died';
+import { WhoIsHere } from './who-is-here';
 
-/** Who waits for a key worker, and who got one today. */
+/** Who waits for a key worker, what is asked today, who is here, and what was agreed. */
 export function HuddlePage() {
   const me = useMe();
-  const board = useHuddleBoard(me);
+  const [from, turnTo] = useState(0);
+  const board = useHuddleBoard(me, from);
   if (!seesHuddles(me)) {
     return (
       <Page title="Huddle board" wide>
@@ -29,7 +35,7 @@ export function HuddlePage() {
   return (
     <Page title="Huddle board" wide>
       <Loaded from={board} what="the huddle board">
-        {(loaded) => <Board board={loaded} holds={holdsHuddles(me)} />}
+        {(loaded) => <Board board={loaded} holds={holdsHuddles(me)} from={from} onTurn={turnTo} />}
       </Loaded>
     </Page>
   );
@@ -37,7 +43,9 @@ export function HuddlePage() {
 
 const cardId = (introductionId: string): string => `waiting-${introductionId}`;
 
-function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean }) {
+type BoardProps = { board: HuddleBoard; holds: boolean; from: number; onTurn: (from: number) => void };
+
+function Board({ board: atTheDoor, holds, from, onTurn }: BoardProps) {
   const board = useNamedNow(atTheDoor);
   const now = useNow();
   const column = useRef<HTMLHeadingElement>(null);
@@ -91,7 +99,7 @@ function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean
         <CloseHuddle
           key={huddle.huddleId}
           huddleId={huddle.huddleId}
-          waiting={waiting}
+          board={board}
           now={now}
           onStay={() => close(false)}
           onClosed={() => {
@@ -105,16 +113,18 @@ function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean
           {overtaken}
         </p>
       )}
+      <WhoIsHere />
       <div className="lw-columns lw-columns--board">
         <section aria-labelledby="waiting">
           <h2 className="nhsuk-heading-m lw-title" id="waiting" tabIndex={-1} ref={column}>
-            Waiting ({waiting.length})
+            Waiting ({board.waitingCount.toLocaleString('en-GB')})
           </h2>
           {waiting.length === 0 && (
             <Empty title="Nobody waits">
               <p>Everybody who was introduced has a key worker. New introductions come here by themselves.</p>
             </Empty>
           )}
+          <PagesOfWaiting board={board} from={from} now={now} onTurn={onTurn} />
           <ul className="lw-cards">
             {waiting.map((introduction) => (
               <WaitingCard
@@ -124,6 +134,7 @@ function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean
                 needs={needs(introduction.personId)}
                 huddleId={holds ? huddle?.huddleId : undefined}
                 holds={holds}
+                raises={holds}
                 now={now}
                 naming={naming === introduction.introductionId}
                 onName={() => name(introduction.introductionId)}
@@ -138,10 +149,18 @@ function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean
           </ul>
         </section>
         <div>
+          <Agenda board={board} />
           <Welcomed welcomed={board.welcomed} />
           <WhoDied died={board.died} holds={holds} />
+          {holds && (
+            <p>
+              <Link to="/team/huddle/afterwards">What people have not heard yet</Link>: tell each person what was agreed
+              about them.
+            </p>
+          )}
         </div>
       </div>
+      {huddle && holds && <CaptureBar key={huddle.huddleId} board={board} huddleId={huddle.huddleId} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { RecordDeath } from '../person/record-death';
 import { DeclineForPerson } from './decline-for-person';
 import { NameKeyWorker } from './name-key-worker';
 import { WelcomeBack } from './welcome-back';
+import { RaiseItem } from './raise-item';
 
 const REACH_WORDS: Record<WayToReach, string> = {
   phone: 'ring',
@@ -30,6 +31,8 @@ type WaitingCardProps = {
   huddleId: string | undefined;
   /** Whether the reader coordinates the hub. */
   holds: boolean;
+  /** Whether whoever looks may ask the huddle a question about them. */
+  raises: boolean;
   now: Date;
   naming: boolean;
   onName: () => void;
@@ -40,7 +43,7 @@ type WaitingCardProps = {
 
 /** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
 export function WaitingCard(props: WaitingCardProps) {
-  const { id, introduction, needs, huddleId, holds, now, naming, onName, onStop, onSending, onNamed } = props;
+  const { id, introduction, needs, huddleId, holds, raises, now, naming, onName, onStop, onSending, onNamed } = props;
   const { name, reachMe } = introduction;
   const isNaming = naming && huddleId !== undefined;
   return (
@@ -61,7 +64,8 @@ export function WaitingCard(props: WaitingCardProps) {
       )}
       {introduction.heldOver !== null && (
         <p>
-          <strong>The last huddle named nobody:</strong> {introduction.heldOver}
+          <strong>{introduction.explained ? 'Waits until the next huddle:' : 'The last huddle named nobody:'}</strong>{' '}
+          {introduction.heldOver}
         </p>
       )}
       <p className="lw-words">{introduction.whatBroughtYou}</p>
@@ -73,6 +77,9 @@ export function WaitingCard(props: WaitingCardProps) {
       <p>
         <strong>To reach them:</strong> {REACH_WORDS[reachMe.how]} {reachMe.at}
       </p>
+      {raises && (
+        <RaiseItem personId={introduction.personId} name={name} introductionId={introduction.introductionId} />
+      )}
       {isNaming ? (
         <div
           onKeyDown={(event) => {

@@ -7,6 +7,7 @@ import { useNames, type Names } from '../../people-and-agencies';
 import { activeTeam } from '../../plan/use-plan';
 import type { About } from '../../device/kept-conversation';
 import { draftOwner, useMe } from '../../session';
+import { RaiseItem } from '../huddle/raise-item';
 import { ConversationPanel } from './conversation/conversation-panel';
 import { ConversationsTold } from './conversation/conversations-told';
 import { ImmediateNeeds } from './immediate-needs';
@@ -31,6 +32,9 @@ export function StoryTab({ personId, name, plan }: TabProps) {
   const keyWorked = plan.data !== undefined && myPlace(plan.data, me)?.isKeyWorker === true;
   return (
     <Page title={`${name}: story`} wide>
+      {plan.data !== undefined && myPlace(plan.data, me) !== undefined && (
+        <RaiseItem personId={personId} name={firstName(name)} />
+      )}
       <Loaded from={introductions} what="the story">
         {(list) =>
           list.length === 0 ? (

@@ -7,10 +7,10 @@ import { useNow } from '../use-now';
 /** How many wait for a huddle, and for how long, for those who hold huddles. */
 export function HuddleQueue() {
   const now = useNow();
-  const board = useHuddleBoard(useMe()).data;
+  const board = useHuddleBoard(useMe(), 0, 1).data;
   const oldest = board?.waiting[0];
   if (!board || !oldest) return null;
-  const many = board.waiting.length;
+  const many = board.waitingCount;
   return (
     <p className="lw-notice">
       <strong>

@@ -23,7 +23,7 @@ export class CloseHuddleController {
     @Body() request: CloseHuddleRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const command = new CloseHuddle({ huddleId, reasons: request.reasons }, context);
+    const command = new CloseHuddle({ huddleId, ...request }, context);
     const outcome = await this.commands.execute<CloseHuddle, Outcome<CloseHuddleRefusal>>(command);
     return answer(outcome, intakeRefusals, { id: huddleId });
   }

@@ -8,6 +8,8 @@ export class NameKeyWorker {
       readonly keyWorkerId: string;
       readonly agencyId: string;
       readonly nextContactOn: string;
+      /** What else was agreed, in a sentence; left out where the person is owed nothing. */
+      readonly outcome?: string | null;
     },
     readonly context: CommandContext,
   ) {}

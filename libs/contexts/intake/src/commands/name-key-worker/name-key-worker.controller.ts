@@ -23,7 +23,7 @@ export class NameKeyWorkerController {
     @Body() request: NameKeyWorkerRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const command = new NameKeyWorker({ introductionId, ...request }, context);
+    const command = new NameKeyWorker({ outcome: null, introductionId, ...request }, context);
     const outcome = await this.commands.execute<NameKeyWorker, Outcome<NameKeyWorkerRefusal>>(command);
     return answer(outcome, intakeRefusals, { id: introductionId });
   }

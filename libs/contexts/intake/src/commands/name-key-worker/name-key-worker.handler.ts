@@ -28,10 +28,12 @@ export class NameKeyWorkerHandler implements ICommandHandler<NameKeyWorker> {
       today: civilDay(context.now),
       namedAt: context.now.toISOString(),
     };
+    // Who is told nothing afterwards was welcomed before anybody was.
+    const present = data.outcome === undefined ? {} : { present: await this.intake.presentNow() };
     return streams.decideAndAppend({
       stream: introductionStream,
       id: data.introductionId,
-      decide: (state) => nameKeyWorker(data, state, facts),
+      decide: (state) => nameKeyWorker({ ...data, ...present }, state, facts),
       context,
     });
   }

@@ -11,6 +11,8 @@ export interface HuddleClosed {
     readonly closedAt: string;
     /** Introductions that still wait, each with a reason in its own stream. */
     readonly heldOver: readonly string[];
+    /** Items that wait for the next one, each with a reason in its own stream. Huddles before there was an agenda have none. */
+    readonly carried?: readonly string[];
   };
 }
 

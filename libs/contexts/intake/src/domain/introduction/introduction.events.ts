@@ -33,6 +33,10 @@ export interface KeyWorkerNamed {
     readonly role: PractitionerRole;
     readonly nextContactOn: string;
     readonly namedAt: string;
+    /** What else was agreed, in a sentence; null for nothing more. Absent before the person was owed the outcome. */
+    readonly outcome?: string | null;
+    /** Members who had the board open at that moment. */
+    readonly present?: readonly string[];
   };
 }
 

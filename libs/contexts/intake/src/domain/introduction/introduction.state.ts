@@ -73,7 +73,7 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
     InitialConversationHeld: { becomes: 'InitialConversationHeld.v2', upcast: withConversationId },
   },
   personal: {
-    KeyWorkerNamed: {},
+    KeyWorkerNamed: { outcome: null },
     IntroductionReceived: {
       name: ERASED,
       reachMe: { how: 'post', at: ERASED },

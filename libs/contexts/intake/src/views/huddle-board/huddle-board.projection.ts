@@ -1,17 +1,19 @@
 import type { Sql } from '@platform/access-control/relationship-facts';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
+import type { HuddleItemEvent } from '../../domain/huddle-item/huddle-item.events';
+import { huddleItemStream } from '../../domain/huddle-item/huddle-item.state';
 import type { HuddleEvent } from '../../domain/huddle/huddle.events';
 import { huddleStream } from '../../domain/huddle/huddle.state';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
 
-type BoardEvent = RecordedEvent<IntroductionEvent | HuddleEvent>;
+type BoardEvent = RecordedEvent<IntroductionEvent | HuddleEvent | HuddleItemEvent>;
 
 export const huddleBoardProjection: Projection = {
   id: 'intake.huddle-board.v1',
-  streams: [introductionStream, huddleStream],
-  tables: ['introduction_on_board', 'huddle'],
+  streams: [introductionStream, huddleStream, huddleItemStream],
+  tables: ['introduction_on_board', 'huddle', 'huddle_item'],
   async project(events, sql) {
     for (const event of events as readonly BoardEvent[]) await projectOne(event, sql);
     return [];
@@ -43,11 +45,10 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
       return;
     }
     case 'IntroductionHeldOver':
-      await sql.query('UPDATE introduction_on_board SET held_over = $2, revision = $3 WHERE introduction_id = $1', [
-        event.data.introductionId,
-        event.data.reason,
-        revision,
-      ]);
+      await sql.query(
+        'UPDATE introduction_on_board SET held_over = $2, held_over_in = $3, revision = $4 WHERE introduction_id = $1',
+        [event.data.introductionId, event.data.reason, event.data.huddleId, revision],
+      );
       return;
     case 'InitialConversationHeld':
     case 'ReceiverAccepted':
@@ -94,5 +95,35 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
         event.data.huddleId,
         revision,
       ]);
+      return;
+    default:
+      await projectItem(event, sql);
+  }
+}
+
+async function projectItem(event: HuddleItemEvent, sql: Sql): Promise<void> {
+  switch (event.type) {
+    case 'HuddleItemRaised': {
+      const { itemId, personId, introductionId, question, summary, raisedBy, raisedAt } = event.data;
+      await sql.query(
+        `INSERT INTO huddle_item (item_id, person_id, introduction_id, question, summary, raised_by, raised_at, status)
+         VALUES ($1,$2,$3,$4,$5,$6,$7,'open') ON CONFLICT (item_id) DO NOTHING`,
+        [itemId, personId, introductionId, question, summary, raisedBy, raisedAt],
+      );
+      return;
+    }
+    case 'HuddleItemCarried': {
+      const { itemId, reason, huddleId } = event.data;
+      await sql.query('UPDATE huddle_item SET carried = $2, carried_in = $3 WHERE item_id = $1', [itemId, reason, huddleId]); // prettier-ignore
+      return;
+    }
+    case 'HuddleItemCaptured': {
+      const { itemId, huddleId, outcome, ownerId, agencyId, dueOn, capturedBy, capturedAt } = event.data;
+      await sql.query(
+        `UPDATE huddle_item SET status = 'captured', huddle_id = $2, outcome = $3, owner_id = $4, agency_id = $5, due_on = $6,
+           captured_by = $7, captured_at = $8 WHERE item_id = $1`,
+        [itemId, huddleId, outcome, ownerId, agencyId, dueOn, capturedBy, capturedAt],
+      );
+    }
   }
 }

@@ -18,5 +18,7 @@ export class IntroductionOnBoardRow {
   @Column('date', { name: 'next_contact_on', nullable: true }) nextContactOn!: string | null;
   @Column('timestamptz', { name: 'welcomed_at', nullable: true }) welcomedAt!: Date | null;
   @Column('text', { name: 'held_over', nullable: true }) heldOver!: string | null;
+  /** The huddle that held it over last. */
+  @Column('uuid', { name: 'held_over_in', nullable: true }) heldOverIn!: string | null;
   @Column('bigint') revision!: string;
 }

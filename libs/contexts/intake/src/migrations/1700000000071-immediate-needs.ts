@@ -1,7 +1,7 @@
 import { noWallSql, VISIBLE, wallSql } from '@platform/projections/row-level-security';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class ImmediateNeeds1700000000067 implements MigrationInterface {
+export class ImmediateNeeds1700000000071 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE immediate_need (
       need_id uuid PRIMARY KEY,
