@@ -14,6 +14,16 @@ import { ReceiveIntroductionController } from './commands/receive-introduction/r
 import { ReceiveIntroductionHandler } from './commands/receive-introduction/receive-introduction.handler';
 import { RecordPersonsChoiceController } from './commands/record-persons-choice/record-persons-choice.controller';
 import { RecordPersonsChoiceHandler } from './commands/record-persons-choice/record-persons-choice.handler';
+import { IntroduceSomeoneController } from './commands/introduce-someone/introduce-someone.controller';
+import { IntroduceSomeoneHandler } from './commands/introduce-someone/introduce-someone.handler';
+import { TakeDownIntroductionController } from './commands/take-down-introduction/take-down-introduction.controller';
+import { TakeDownIntroductionHandler } from './commands/take-down-introduction/take-down-introduction.handler';
+import { RecordPersonAwarenessController } from './commands/record-person-awareness/record-person-awareness.controller';
+import { RecordPersonAwarenessHandler } from './commands/record-person-awareness/record-person-awareness.handler';
+import { KeepUnfinishedIntroductionController } from './commands/keep-unfinished-introduction/keep-unfinished-introduction.controller';
+import { KeepUnfinishedIntroductionHandler } from './commands/keep-unfinished-introduction/keep-unfinished-introduction.handler';
+import { TellIntroducerHandler } from './commands/tell-introducer/tell-introducer.handler';
+import { ThrowAwayUnfinishedIntroductionHandler } from './commands/throw-away-unfinished-introduction/throw-away-unfinished-introduction.handler';
 import { intakeAccess, intakeThings } from './intake.access';
 import { IntakeContext } from './intake.context';
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
@@ -21,6 +31,10 @@ import { relationshipsConsumer } from './integration/consumes/relationships.cons
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
+import { WhoIntroducedAndWhatIsUnfinished1700000000061 } from './migrations/1700000000061-who-introduced-and-what-is-unfinished';
+import { whenIntroductionMovesOnThenTellIntroducer } from './reactions/when-introduction-moves-on-then-tell-introducer/when-introduction-moves-on-then-tell-introducer.reaction';
+import { whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction } from './reactions/when-introduction-received-then-throw-away-unfinished-introduction/when-introduction-received-then-throw-away-unfinished-introduction.reaction';
+import { whenNobodyCameBackThenThrowAwayUnfinishedIntroduction } from './reactions/when-nobody-came-back-then-throw-away-unfinished-introduction/when-nobody-came-back-then-throw-away-unfinished-introduction.deadline';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -29,8 +43,13 @@ import { IntroductionOnBoardRow } from './views/huddle-board/introduction-on-boa
 import { IntroductionsController } from './views/introductions/introductions.controller';
 import { introductionsProjection } from './views/introductions/introductions.projection';
 import { IntroductionsQuery } from './views/introductions/introductions.query';
+import { introducerReceiptProjection } from './views/receipt/introducer-receipt.projection';
+import { IntroducerReceiptRow } from './views/receipt/introducer-receipt.row';
 import { ReceiptController } from './views/receipt/receipt.controller';
 import { ReceiptQuery } from './views/receipt/receipt.query';
+import { UnfinishedIntroductionController } from './views/unfinished-introduction/unfinished-introduction.controller';
+import { unfinishedIntroductionProjection } from './views/unfinished-introduction/unfinished-introduction.projection';
+import { UnfinishedIntroductionQuery } from './views/unfinished-introduction/unfinished-introduction.query';
 
 @Module({})
 export class IntakeModule {
@@ -41,8 +60,12 @@ export class IntakeModule {
       things: intakeThings,
       viewCategory: 'intakeView',
       opensInEmergency: true,
-      rows: [IntroductionOnBoardRow, HuddleRow],
-      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002],
+      rows: [IntroductionOnBoardRow, HuddleRow, IntroducerReceiptRow],
+      migrations: [
+        HuddleBoard1700000000001,
+        RowsForTheirReaders1700000000002,
+        WhoIntroducedAndWhatIsUnfinished1700000000061,
+      ],
       controllers: [
         CloseHuddleController,
         HoldInitialConversationController,
@@ -53,6 +76,11 @@ export class IntakeModule {
         HuddleBoardController,
         IntroductionsController,
         ReceiptController,
+        IntroduceSomeoneController,
+        KeepUnfinishedIntroductionController,
+        RecordPersonAwarenessController,
+        TakeDownIntroductionController,
+        UnfinishedIntroductionController,
       ],
       providers: [
         CloseHuddleHandler,
@@ -64,9 +92,26 @@ export class IntakeModule {
         HuddleBoardQuery,
         IntroductionsQuery,
         ReceiptQuery,
+        IntroduceSomeoneHandler,
+        KeepUnfinishedIntroductionHandler,
+        RecordPersonAwarenessHandler,
+        TakeDownIntroductionHandler,
+        TellIntroducerHandler,
+        ThrowAwayUnfinishedIntroductionHandler,
+        UnfinishedIntroductionQuery,
       ],
       parts: () => ({
-        projections: [huddleBoardProjection, introductionsProjection],
+        projections: [
+          huddleBoardProjection,
+          introductionsProjection,
+          introducerReceiptProjection,
+          unfinishedIntroductionProjection,
+        ],
+        reactions: [
+          whenIntroductionMovesOnThenTellIntroducer,
+          whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction,
+        ],
+        deadlines: [whenNobodyCameBackThenThrowAwayUnfinishedIntroduction],
         publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
         consumers: [practitionerRegisteredConsumer, relationshipsConsumer],
       }),

@@ -1,13 +1,21 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { CloseHuddleRefusal } from './commands/close-huddle/close-huddle.decide';
+import type { IntroduceSomeoneRefusal } from './commands/introduce-someone/introduce-someone.decide';
+import type { KeepUnfinishedRefusal } from './commands/keep-unfinished-introduction/keep-unfinished-introduction.decide';
 import type { HoldInitialConversationRefusal } from './commands/hold-initial-conversation/hold-initial-conversation.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
 import type { ReceiveRefusal } from './commands/receive-introduction/receive-introduction.decide';
+import type { RecordPersonAwarenessRefusal } from './commands/record-person-awareness/record-person-awareness.decide';
 import type { RecordPersonsChoiceRefusal } from './commands/record-persons-choice/record-persons-choice.decide';
+import type { TakeDownRefusal } from './commands/take-down-introduction/take-down-introduction.decide';
 
 type IntakeRefusal =
   | ReceiveRefusal
+  | IntroduceSomeoneRefusal
+  | TakeDownRefusal
+  | KeepUnfinishedRefusal
+  | RecordPersonAwarenessRefusal
   | NameKeyWorkerRefusal
   | OpenHuddleRefusal
   | CloseHuddleRefusal
@@ -15,7 +23,7 @@ type IntakeRefusal =
   | RecordPersonsChoiceRefusal;
 
 /** What each refusal of this context means to whoever asked. */
-export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'> = {
+export const intakeRefusals: RefusalTable<IntakeRefusal> = {
   'receipt-code-unknown': {
     status: 404,
     title: 'We do not know this receipt code.',
@@ -24,6 +32,14 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   'introduction-already-received': {
     title: 'This introduction has already been received.',
     doNext: 'Nothing more is needed. Keep the receipt code.',
+  },
+  'received-in-the-future': {
+    title: 'That time has not come yet.',
+    doNext: 'Give the day and the time at which it was said or came in.',
+  },
+  'nobody-introduced-them': {
+    title: 'This person spoke for themself, so they know.',
+    doNext: 'Nothing more is needed.',
   },
   'introduction-not-found': {
     status: 404,

@@ -6,7 +6,6 @@ import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
-import { receiptCodeFor } from '@platform/privacy/receipt-code';
 import { IntakeContext } from '../../intake.context';
 import { intakeRefusals } from '../../intake.refusals';
 import { ReceiveIntroduction } from './receive-introduction.command';
@@ -27,24 +26,28 @@ export class ReceiveIntroductionController {
     @Body() request: ReceiveIntroductionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const receiptCode = receiptCodeFor(this.intake.platform.keyFor('receipt-codes'), context.commandId);
+    const receiptCode = request.receiptCode ?? this.intake.newReceiptCode(context);
     const ids = this.intake.idsOfReceipt(receiptCode);
-    if (!ids) throw new Error('A receipt code was made that is none.');
+    if (!ids) throw this.intake.unknownReceipt();
     const { introductionId } = ids;
     // A person who is signed in and known stays the same person.
     const personId = context.principal.personId ?? ids.personId;
     const command = new ReceiveIntroduction(
       {
-        introductionId,
-        personId,
-        via: 'self',
-        receivedAt: context.now.toISOString(),
-        name: request.name,
-        reachMe: { how: request.reachMe.how, at: request.reachMe.at },
-        whatBroughtYou: request.whatBroughtYou,
-        whatWouldHelp: request.whatWouldHelp ?? null,
-        communicationNeeds: request.communicationNeeds ?? null,
+        language: request.language ?? null,
+        introduction: {
+          introductionId,
+          personId,
+          via: 'self',
+          receivedAt: context.now.toISOString(),
+          name: request.name,
+          reachMe: { how: request.reachMe.how, at: request.reachMe.at },
+          whatBroughtYou: request.whatBroughtYou,
+          whatWouldHelp: request.whatWouldHelp ?? null,
+          communicationNeeds: request.communicationNeeds ?? null,
+        },
       },
+      request.receiptCode !== undefined,
       context,
     );
     const outcome = await this.commands.execute<ReceiveIntroduction, Outcome<ReceiveRefusal>>(command);

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { ReachMe } from '../../domain/introduction/introduction.events';
 
 class ReachMeRequest implements ReachMe {
@@ -33,4 +33,16 @@ export class ReceiveIntroductionRequest {
   @IsString({ message: 'must be text' })
   @Length(1, 1000, { message: 'must be 1 to 1000 characters' })
   communicationNeeds?: string;
+
+  /** In which they used the front door. */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, { message: 'must be a language such as cy or en' })
+  language?: string;
+
+  /** Of an introduction that was kept unfinished. */
+  @IsOptional()
+  @Matches(/^[2-9A-HJKMNP-Za-hjkmnp-z\s\p{Dash_Punctuation}]{12,40}$/u, {
+    message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC',
+  })
+  receiptCode?: string;
 }

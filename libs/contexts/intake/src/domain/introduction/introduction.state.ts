@@ -23,6 +23,11 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
       return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversationHeld: false };
     }
     case 'IntroductionHeldOver':
+    case 'LanguageChosen':
+    case 'IntroductionTakenDown':
+    case 'IntroducerNamed':
+    case 'PersonAwarenessRecorded':
+    case 'IntroducerUpdated':
       return introduction;
     case 'InitialConversationHeld':
       return introduction.status === 'welcomed' ? { ...introduction, conversationHeld: true } : introduction;
@@ -38,6 +43,11 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
   informationClass: 'story',
   personal: {
     KeyWorkerNamed: {},
+    LanguageChosen: { language: null },
+    IntroductionTakenDown: { saidBy: ERASED },
+    IntroducerNamed: { name: ERASED, organisation: null, tellMe: null },
+    PersonAwarenessRecorded: { why: null },
+    IntroducerUpdated: {},
     IntroductionReceived: {
       name: ERASED,
       reachMe: { how: 'post', at: ERASED },

@@ -32,6 +32,11 @@ export const intakePublisher: Publisher = {
         return { type: 'intake.introduction-declined.v1', data: { introductionId, personId, declinedAt } };
       }
       case 'IntroductionHeldOver':
+      case 'LanguageChosen':
+      case 'IntroductionTakenDown':
+      case 'IntroducerNamed':
+      case 'PersonAwarenessRecorded':
+      case 'IntroducerUpdated':
         return undefined;
     }
   },

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '@platform/http/problem';
 import { NOBODY } from '@platform/projections/row-level-security';
+import { unfinishedAnswers } from '../../domain/unfinished-introduction/unfinished-introduction.rules';
+import { unfinishedIntroductionStream } from '../../domain/unfinished-introduction/unfinished-introduction.state';
 import { IntakeContext } from '../../intake.context';
-import { intakeRefusals } from '../../intake.refusals';
 import { IntroductionOnBoardRow } from '../huddle-board/introduction-on-board.row';
+import { IntroducerReceiptRow } from './introducer-receipt.row';
 
 /** What happens next, for whoever holds the receipt: the minimum, and no name. */
 @Injectable()
@@ -12,19 +13,38 @@ export class ReceiptQuery {
 
   async read(receiptCode: string) {
     const ids = this.intake.idsOfReceipt(receiptCode);
-    const introduction = ids
-      ? await this.intake.database.reading({ ...NOBODY, personId: ids.personId, itemId: ids.introductionId }, (rows) =>
-          rows.findOne(IntroductionOnBoardRow, {
-            where: [{ personId: ids.personId }, { introductionId: ids.introductionId }],
-            order: { receivedAt: 'DESC' },
-          }),
-        )
-      : null;
-    if (!introduction) {
-      const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];
-      throw new Problem({ status, code: 'receipt-code-unknown', title, doNext });
-    }
+    if (!ids) throw this.intake.unknownReceipt();
+    const found =
+      (await this.ofPerson(ids)) ?? (await this.ofIntroducer(ids.personId)) ?? (await this.unsent(ids.introductionId));
+    if (!found) throw this.intake.unknownReceipt();
+    return found;
+  }
+
+  private async ofPerson({ personId, introductionId }: { readonly personId: string; readonly introductionId: string }) {
+    const introduction = await this.intake.database.reading({ ...NOBODY, personId, itemId: introductionId }, (rows) =>
+      rows.findOne(IntroductionOnBoardRow, {
+        where: [{ personId }, { introductionId }],
+        order: { receivedAt: 'DESC' },
+      }),
+    );
+    if (!introduction) return undefined;
     const { receivedAt, status, nextContactOn } = introduction;
-    return { receivedAt, status, nextContactOn };
+    return { of: 'person' as const, receivedAt, status, nextContactOn };
+  }
+
+  /** That it landed, that help started, that it ended: never of whom, where or why. */
+  private async ofIntroducer(introducerId: string) {
+    const told = await this.intake.database.reading({ ...NOBODY, itemId: introducerId }, (rows) =>
+      rows.findOne(IntroducerReceiptRow, { where: { introducerId } }),
+    );
+    if (!told) return undefined;
+    const { landedAt, helpStartedAt, endedAt } = told;
+    return { of: 'introducer' as const, landedAt, helpStartedAt, endedAt };
+  }
+
+  private async unsent(introductionId: string) {
+    const { state } = await this.intake.platform.streams.load(unfinishedIntroductionStream, introductionId);
+    const isThere = unfinishedAnswers(state, this.intake.platform.clock.now().toISOString()) !== undefined;
+    return isThere && state.status === 'kept' ? { of: 'unfinished' as const, keptUntil: state.keptUntil } : undefined;
   }
 }
