@@ -1,25 +1,26 @@
+import { Trans } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useWords } from '../languages/page-language';
 import { Page } from '../page';
-import { STEPS, STEP_TITLES, useIntroduction } from './introduction';
+import { STEPS, useIntroduction, useKeptUnfinished } from './introduction';
 
 export function IntroduceStart() {
+  const t = useWords();
   const [told, , forget] = useIntroduction();
+  const [, , forgetCode] = useKeptUnfinished();
   const navigate = useNavigate();
   const begun = Object.values(told).some((answer) => answer !== '');
   return (
-    <Page title="Introduce myself" back={{ to: '/', label: 'Get help' }} lede="Five short questions, one at a time.">
+    <Page title={t('introduce.title')} back={{ to: '/', label: t('nav.getHelp') }} lede={t('introduce.lede')}>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {STEPS.map((step) => (
-          <li key={step}>{STEP_TITLES[step]}</li>
+          <li key={step}>{t(`introduce.steps.${step}`)}</li>
         ))}
       </ul>
-      <p>You can leave two of them out. What you write stays on this screen until you send it.</p>
-      <p>
-        Using a shared computer? Close this tab when you are done, or press “Clear my answers”, and nothing is left on
-        it.
-      </p>
+      <p>{t('introduce.leaveOut')}</p>
+      <p>{t('introduce.shared')}</p>
       <Link className="nhsuk-button" to={`/introduce/${STEPS[0] ?? ''}`} role="button" draggable="false">
-        {begun ? 'Go on where I stopped' : 'Start'}
+        {begun ? t('introduce.goOn') : t('introduce.start')}
       </Link>
       {begun && (
         <p>
@@ -28,13 +29,24 @@ export function IntroduceStart() {
             className="lw-link-button"
             onClick={() => {
               forget();
+              forgetCode();
               void navigate('/introduce');
             }}
           >
-            Clear my answers
+            {t('introduce.clear')}
           </button>
         </p>
       )}
+      <p>
+        <Trans t={t} i18nKey="introduce.haveKept" components={{ goOn: <Link to="/introduce/continue" /> }} />
+      </p>
+      <p>
+        <Trans
+          t={t}
+          i18nKey="introduce.paper"
+          components={{ paper: <Link to="/paper-form" />, next: <Link to="/what-happens-next" /> }}
+        />
+      </p>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { PersonRoom } from './person/person-room';
 import { OurServicesPage } from './services/our-services-page';
 import { Shortcuts } from './shortcuts';
 import './team.scss';
+import { TakeDownPage } from './take-down/take-down-page';
 import { TodayPage } from './today/today-page';
 
 export function TeamRoom() {
@@ -19,6 +20,7 @@ export function TeamRoom() {
         <Routes>
           <Route index element={<TodayPage />} />
           <Route path="huddle" element={<HuddlePage />} />
+          <Route path="take-down" element={<TakeDownPage />} />
           <Route path="people/:personId/*" element={<PersonRoom />} />
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />

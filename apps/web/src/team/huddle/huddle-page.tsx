@@ -124,6 +124,7 @@ function Board({ board: atTheDoor, holds }: { board: HuddleBoard; holds: boolean
                 huddleId={holds ? huddle?.huddleId : undefined}
                 now={now}
                 naming={naming === introduction.introductionId}
+                holds={holds}
                 onName={() => name(introduction.introductionId)}
                 onStop={() => {
                   name(undefined);

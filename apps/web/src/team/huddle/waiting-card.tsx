@@ -2,6 +2,7 @@ import type { WaitingIntroduction, WayToReach } from '../../answers/intake';
 import type { NeedFlags } from '../../answers/identity';
 import { NeedsFlag } from '../../details/needs-flag';
 import { momentWithDistance, timeSince } from '../../dates';
+import { IntroducedBy } from '../introduced-by';
 import { Opened } from '../opened';
 import { DeclineForPerson } from './decline-for-person';
 import { NameKeyWorker } from './name-key-worker';
@@ -16,10 +17,12 @@ const REACH_WORDS: Record<WayToReach, string> = {
 
 const VIA_WORDS: Record<string, string> = {
   self: 'introduced themself',
-  phone: 'introduced themself by phone',
-  paper: 'introduced themself on paper',
+  phone: 'by phone',
+  paper: 'on paper',
   introduced: 'somebody else introduced them',
 };
+
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
 type WaitingCardProps = {
   id: string;
@@ -28,6 +31,8 @@ type WaitingCardProps = {
   huddleId: string | undefined;
   now: Date;
   naming: boolean;
+  /** Whether the reader holds huddles. */
+  holds: boolean;
   onName: () => void;
   onStop: () => void;
   onSending: (isSending: boolean) => void;
@@ -36,7 +41,7 @@ type WaitingCardProps = {
 
 /** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
 export function WaitingCard(props: WaitingCardProps) {
-  const { id, introduction, needs, huddleId, now, naming, onName, onStop, onSending, onNamed } = props;
+  const { id, introduction, needs, huddleId, now, naming, holds, onName, onStop, onSending, onNamed } = props;
   const { name, reachMe } = introduction;
   const isNaming = naming && huddleId !== undefined;
   return (
@@ -50,8 +55,26 @@ export function WaitingCard(props: WaitingCardProps) {
         <span className="lw-secondary">
           {' '}
           since {momentWithDistance(introduction.receivedAt, now)}; {VIA_WORDS[introduction.via] ?? introduction.via}
+          {introduction.saidBy !== null &&
+            introduction.takenDownAt !== null &&
+            `; said by ${introduction.saidBy}, written down ${momentWithDistance(introduction.takenDownAt, now)}`}
         </span>
       </p>
+      {introduction.introducer && (
+        <IntroducedBy
+          introductionId={introduction.introductionId}
+          name={name}
+          introducer={introduction.introducer}
+          awareness={introduction.awareness}
+          why={introduction.awarenessWhy}
+          mayRecord={holds}
+        />
+      )}
+      {introduction.language !== null && introduction.language !== 'en' && (
+        <p>
+          <strong>Language:</strong> {LANGUAGE_NAMES.of(introduction.language)}
+        </p>
+      )}
       {introduction.heldOver !== null && (
         <p>
           <strong>The last huddle named nobody:</strong> {introduction.heldOver}

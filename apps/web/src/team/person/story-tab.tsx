@@ -4,6 +4,7 @@ import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
 import { useMe } from '../../session';
+import { IntroducedBy } from '../introduced-by';
 import { InitialConversationForm } from './initial-conversation-form';
 import { PROMPTS } from './prompts';
 import { firstName, myPlace, type TabProps } from './tab';
@@ -60,6 +61,21 @@ function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroducti
             <h3 className="nhsuk-heading-s">What would help</h3>
             <p className="lw-words">{introduction.whatWouldHelp}</p>
           </>
+        )}
+        {introduction.introducer && (
+          <IntroducedBy
+            introductionId={introduction.introductionId}
+            name={name}
+            introducer={introduction.introducer}
+            awareness={introduction.awareness?.awareness ?? null}
+            why={introduction.awareness?.why ?? null}
+            mayRecord={mayRecord}
+          />
+        )}
+        {introduction.takenDown && (
+          <p className="lw-secondary">
+            Said by {introduction.takenDown.saidBy}, written down {dayWithDistance(introduction.takenDown.takenDownAt)}.
+          </p>
         )}
         <p className="lw-secondary">
           Received {dayWithDistance(introduction.receivedAt)}.{' '}
