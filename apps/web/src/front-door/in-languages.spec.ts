@@ -8,7 +8,8 @@ describe('pages in every language', () => {
     '/introduce-someone/receipt',
     '/receipt',
     '/services/12',
-    '/paper-form', '/nowhere',
+    '/paper-form',
+    '/nowhere',
   ])('include %s', (path) => expect(isInLanguages(path)).toBe(true));
 
   it.each(['/my', '/team/take-down', '/sessions', '/join', '/agencies/12'])('do not include %s', (path) =>

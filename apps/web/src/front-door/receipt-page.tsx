@@ -8,7 +8,7 @@ import { Form, SaveButton } from '../forms';
 import { dayNameIn, dayWithDistanceIn } from '../languages/days';
 import { useWords } from '../languages/page-language';
 import { Page } from '../page';
-import { asProblem, Problem } from '../problem';
+import { asProblem, type Problem } from '../problem';
 import { CodeField, missingCode, onTheCode } from './code-field';
 import { useKeptReceipt } from './introduction';
 
