@@ -1,7 +1,7 @@
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import { Problem } from '@platform/http/problem';
-import { personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
+import { normaliseReceiptCode, personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
 import { Context } from '@platform/runtime/context';
 import { intakeRefusals } from './intake.refusals';
 
@@ -18,6 +18,11 @@ export class IntakeContext extends Context {
     const ids = this.idsOfReceipt(this.newReceiptCode(context));
     if (!ids) throw new Error('A receipt code was made that is none.');
     return ids;
+  }
+
+  /** As it was given out, however it was typed. */
+  receiptCodeAs(typed: string): string {
+    return (normaliseReceiptCode(typed) ?? typed).replace(/(.{4})(?=.)/g, '$1-');
   }
 
   /** The code for whoever the introduction is about: the same for every retry of one command. */

@@ -28,7 +28,8 @@ export class KeepUnfinishedIntroductionController {
     @Body() request: KeepUnfinishedIntroductionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const receiptCode = request.receiptCode ?? this.intake.newReceiptCode(context);
+    const { receiptCode: typed } = request;
+    const receiptCode = typed ? this.intake.receiptCodeAs(typed) : this.intake.newReceiptCode(context);
     const ids = this.intake.idsOfReceipt(receiptCode);
     if (!ids) throw this.intake.unknownReceipt();
     const { introductionId, personId: keptFor } = ids;

@@ -49,7 +49,10 @@ describe('an unfinished introduction', () => {
     const { receiptCode, keptUntil } = await keep();
     expect(keptUntil).toBe('2026-04-01T09:00:00.000Z');
     expect((await goOn(receiptCode.toLowerCase())).body).toEqual({ answers, keptUntil });
-    const again = await keep({ receiptCode, whatBroughtYou: 'Since the flood I do not sleep.' });
+    const again = await keep({
+      receiptCode: ` ${receiptCode.toLowerCase().replaceAll('-', ' ')}`,
+      whatBroughtYou: 'Since the flood I do not sleep.',
+    });
     expect(again.receiptCode).toBe(receiptCode);
     expect((await goOn(receiptCode)).body.answers.whatBroughtYou).toBe('Since the flood I do not sleep.');
     const look = await intake.post('/api/intake/receipts/look-up', ANYONE, { receiptCode });
