@@ -8,6 +8,7 @@ const steps = [
   'contracts:check',
   'lint:layout',
   'lint:docs',
+  'lint:languages',
   'lint:licences',
   'format:check',
   'lint:deps',

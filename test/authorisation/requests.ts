@@ -12,6 +12,23 @@ const REQUESTS: Requests = {
   '/api/intake/introductions': () => ({
     body: { name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' }, whatBroughtYou: 'A friend said you listen.' },
   }),
+  '/api/intake/introductions-of-others': () => ({
+    body: {
+      ...{ name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' }, whatBroughtYou: 'She does not go out.' },
+      ...{ introducer: { kind: 'housing', name: 'Al' }, awareness: 'knows-and-agrees' },
+    },
+  }),
+  '/api/intake/introductions-taken-down': ({ now }) => ({
+    body: {
+      ...{ via: 'phone', receivedAt: now, saidBy: 'Sky', name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' } },
+      whatBroughtYou: 'The nights.',
+    },
+  }),
+  '/api/intake/introductions/:introductionId/person-awareness': () => ({ body: { awareness: 'knows' } }),
+  '/api/intake/unfinished-introductions': () => ({
+    body: { name: 'Sky', how: '', at: '', whatBroughtYou: '', whatWouldHelp: '', communicationNeeds: '' },
+  }),
+  '/api/intake/unfinished-introductions/look-up': ({ unfinishedCode }) => ({ body: { receiptCode: unfinishedCode } }),
   '/api/intake/receipts/look-up': ({ receiptCode }) => ({ body: { receiptCode } }),
   '/api/intake/huddles/:huddleId/close': ({ lostIntroductionId }) => ({
     body: { reasons: [{ introductionId: lostIntroductionId, reason: 'Asked to be rung tomorrow.' }] },

@@ -114,6 +114,12 @@ export class WorldBuilder implements Tools {
     const holdId = (await this.done(`/api/identity/people/${personId}/legal-holds`, guardian, ground)).id;
     await this.app.settled();
     const watched = await watchedOver(this, who);
+    const unfinished = { name: 'Sky', how: '', at: '', whatBroughtYou: '', whatWouldHelp: '', communicationNeeds: '' };
+    const { receiptCode: unfinishedCode } = (await this.done(
+      '/api/intake/unfinished-introductions',
+      ANYONE,
+      unfinished,
+    )) as unknown as { receiptCode: string };
     if (said !== 'nothing') await saidNo(this, who);
     if (said === 'no, and law goes before it') await lawGoesBefore(this, who);
     const alerts = await this.read<Alert[]>('/api/assurance/watch', coordinator);
@@ -127,6 +133,7 @@ export class WorldBuilder implements Tools {
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },
       ...{ lostIntroductionId: lost.introductionId, receiptCode: lost.receiptCode, contentHash, revision },
+      unfinishedCode,
       ...{ today: this.day(0), soon: this.day(7), now: this.app.clock.now().toISOString() },
       ...{ soonMoment: new Date(this.app.clock.now().getTime() + 7 * DAY_MS).toISOString() },
       ...{ ...kept, ...story, ...emergency, ...watched },

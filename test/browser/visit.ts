@@ -13,6 +13,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Long, for a machine that does much else; nothing waits as long as this unless it never comes. */
 const LONGEST_WAIT_MS = 30_000;
 const MOST_TABS = 150;
+const CRISIS_NUMBERS = ['tel:999', 'tel:111', 'tel:116123', 'sms:85258?body=SHOUT'];
 const GRAVE = new Set(['serious', 'critical']);
 /** What a page asks without waiting for the answer, of which the browser does not always say that it came. */
 const NOT_WAITED_FOR = new Set(['/api/live', '/api/intake/huddle-board/here']);
@@ -91,7 +92,7 @@ export class Visit {
 
   /** Judges the page as it stands on a phone and at a desk, and keeps how it looks; answers what is wrong with it. */
   async judge(name: string): Promise<string[]> {
-    const wrong: string[] = [];
+    const wrong: string[] = await this.missingCrisisHelp();
     for (const { name: size, width, height } of SIZES) {
       await this.page.setViewportSize({ width, height });
       await this.settled();
@@ -100,6 +101,15 @@ export class Visit {
     }
     const unfit = NOT_WORDS.exec(await this.page.locator('body').innerText());
     return unfit ? [...wrong, `shows "${unfit[0]}"`] : wrong;
+  }
+
+  /** Numbers for a crisis that cannot be seen on this page. */
+  async missingCrisisHelp(): Promise<string[]> {
+    const links = CRISIS_NUMBERS.map(async (href) => {
+      const seen = await this.page.locator(`a[href="${href}"]`).filter({ visible: true }).count();
+      return seen > 0 ? [] : [`${this.path} does not show ${href}`];
+    });
+    return (await Promise.all(links)).flat();
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, Navigate } from 'react-router';
 import { WithoutNetwork } from './device/without-network';
+import { useWords } from './languages/page-language';
 import { Page, ProblemNotice, Waiting } from './page';
 import { roomsOf, useMe, useSession, type Room } from './session';
 import { FIRST_PAGE, signInAddress, whereWeAre } from './sign-in';
@@ -68,11 +69,12 @@ export function FirstPage() {
 }
 
 export function NoSuchPage() {
+  const t = useWords();
   return (
-    <Page title="We cannot find that page">
-      <p>It may have moved, or it may not be yours to see.</p>
+    <Page title={t('noSuchPage.title')}>
+      <p>{t('noSuchPage.says')}</p>
       <p>
-        <Link to={FIRST_PAGE}>Go to your first page</Link>
+        <Link to={FIRST_PAGE}>{t('noSuchPage.first')}</Link>
       </p>
     </Page>
   );

@@ -1,6 +1,8 @@
 import { createContext, useContext, useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Radios, Select, Textarea, TextInput } from 'nhsuk-react-components';
 import { useNavigate } from 'react-router';
+import { useProblemWords } from './languages/problem-words';
+import { useWords } from './languages/page-language';
 import type { Problem } from './problem';
 import { signInAddress, stepUpAddress, whereWeAre } from './sign-in';
 
@@ -25,7 +27,9 @@ type FieldProps = {
 
 /** The id of a field and what is wrong with it. */
 export function useField(name: string): { id: string; error: string | undefined } {
-  const { prefix, problem } = useContext(FormContext);
+  const { prefix, problem: found } = useContext(FormContext);
+  const inWords = useProblemWords();
+  const problem = found && inWords(found);
   return { id: `${prefix}-${name}`, error: problem?.fields.find((found) => found.field === name)?.problem };
 }
 
@@ -55,11 +59,12 @@ export function Form({ problem, onSubmit, children, label, fieldAt }: FormProps)
 }
 
 /** What is wrong and what to do next. Standing alone it serves commands without fields. */
-export function ErrorSummary({ problem }: { problem: Problem }) {
+export function ErrorSummary({ problem: found }: { problem: Problem }) {
+  const problem = useProblemWords()(found);
   const { prefix, fieldAt } = useContext(FormContext);
   const navigate = useNavigate();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problem]);
+  useEffect(() => box.current?.focus(), [found]);
   return (
     <div className="nhsuk-error-summary" tabIndex={-1} ref={box}>
       <div role="alert">
@@ -154,6 +159,7 @@ export function TextAreaField({
 }: FieldProps & { rows?: number; limit?: number }) {
   const { id, error } = useField(name);
   const left = limit === undefined ? undefined : limit - lengthOf(value);
+  const t = useWords();
   const close = left !== undefined && limit !== undefined && left < limit / 5;
   return (
     <>
@@ -169,7 +175,7 @@ export function TextAreaField({
         onChange={(event) => onChange(event.target.value)}
       />
       <div role="status" className="lw-count">
-        {close && (left >= 0 ? `You have ${left} characters left` : `You have ${-left} characters too many`)}
+        {close && (left >= 0 ? t('shared.left', { count: left }) : t('shared.over', { count: -left }))}
       </div>
     </>
   );
@@ -264,6 +270,7 @@ type SaveProps = {
 
 /** Keeps its focus and ignores further presses while busy; what was done is announced by the command. */
 export function SaveButton({ children, about, busy, done, secondary, small, onClick }: SaveProps) {
+  const t = useWords();
   const classes = [
     'nhsuk-button',
     secondary === true && 'nhsuk-button--secondary',
@@ -280,7 +287,7 @@ export function SaveButton({ children, about, busy, done, secondary, small, onCl
           else onClick?.();
         }}
       >
-        {busy ? 'Working…' : children}
+        {busy ? t('shared.working') : children}
         {about !== undefined && <span className="nhsuk-u-visually-hidden">: {about}</span>}
       </button>
       {done !== undefined && done !== false && !busy && <span className="lw-save__done">✓ {done}</span>}

@@ -1,21 +1,37 @@
+import { Trans } from 'react-i18next';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { Announcements } from './announce';
 import type { Me } from './answers/identity';
 import { SessionEnding } from './account/session-ending';
 import { SignOut } from './account/sign-out';
 import { KeptHere } from './device/kept-here';
+import { isInLanguages } from './front-door/in-languages';
+import { LanguageSwitch } from './languages/language-switch';
+import { ENGLISH } from './languages/languages';
+import {
+  InLanguage,
+  tagOf,
+  useChosenLanguage,
+  useChosenWords,
+  usePageLanguage,
+  useWords,
+} from './languages/page-language';
 import { useConnected } from './live';
 import { useMe, useSession } from './session';
 import { FIRST_PAGE, signInAddress } from './sign-in';
 
-type NavigationLink = { to: string; label: string; exact?: boolean };
+/** `says`: the label by its key, of a page that there is in every language. */
+type NavigationLink = { to: string; label: string; says?: FrontDoorLabel; exact?: boolean };
+type FrontDoorLabel = 'getHelp' | 'introduceMyself' | 'introduceSomeone' | 'myCode' | 'findService';
 
 const FRONT_DOOR: NavigationLink[] = [
-  { to: '/', label: 'Get help', exact: true },
-  { to: '/introduce', label: 'Introduce myself' },
-  { to: '/receipt', label: 'My receipt code' },
+  { to: '/', label: 'Get help', says: 'getHelp', exact: true },
+  { to: '/introduce', label: 'Introduce myself', says: 'introduceMyself' },
+  { to: '/introduce-someone', label: 'Introduce someone', says: 'introduceSomeone' },
+  { to: '/receipt', label: 'My receipt code', says: 'myCode' },
 ];
-const SERVICES: NavigationLink = { to: '/services', label: 'Find a service' };
+const SERVICES: NavigationLink = { to: '/services', label: 'Find a service', says: 'findService' };
+const TAKE_DOWN: NavigationLink = { to: '/team/take-down', label: 'Take down' };
 const MY_SPACE: NavigationLink[] = [
   { to: '/my', label: 'My space', exact: true },
   { to: '/my/plan', label: 'My plan' },
@@ -47,10 +63,11 @@ function linksFor(me: Me): NavigationLink[] {
     case 'carer':
       return [...MY_SPACE.slice(0, 1), ...FRONT_DOOR, SERVICES];
     case 'hub-coordinator':
-      return [TODAY, HUDDLE, ASKS, HAND_OVERS, DUPLICATES, WATCH, SERVICES];
+      return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, DUPLICATES, WATCH, SERVICES];
     case 'service-manager':
       return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, WATCH, SERVICES];
     case 'community-worker':
+      return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, SERVICES];
     case 'clinician':
       return [TODAY, HUDDLE, ASKS, HAND_OVERS, SERVICES];
     case 'peer-supporter':
@@ -72,23 +89,21 @@ function linksFor(me: Me): NavigationLink[] {
   }
 }
 
+const PHONE_NUMBERS = { danger: 'tel:999', urgent: 'tel:111', samaritans: 'tel:116123', shout: 'sms:85258?body=SHOUT' };
+
+/** On every page, in the language that was chosen, also where the page itself is in English alone. */
 function CrisisHelp() {
+  const t = useChosenWords();
+  const language = useChosenLanguage();
   return (
-    <aside className="lw-crisis" aria-label="Help in a crisis">
+    <aside className="lw-crisis" aria-label={t('crisis.label')} lang={tagOf(language)}>
       <div className="nhsuk-width-container">
         <ul className="lw-crisis__list">
-          <li>
-            In danger now: <a href="tel:999">call 999</a>
-          </li>
-          <li>
-            Urgent mental health help: <a href="tel:111">call 111, option 2</a>
-          </li>
-          <li>
-            Samaritans: <a href="tel:116123">116 123</a>
-          </li>
-          <li>
-            Text <a href="sms:85258?body=SHOUT">SHOUT to 85258</a>
-          </li>
+          {(['danger', 'urgent', 'samaritans', 'shout'] as const).map((help) => (
+            <li key={help}>
+              <Trans t={t} i18nKey={`crisis.${help}`} components={{ call: <a href={PHONE_NUMBERS[help]} /> }} />
+            </li>
+          ))}
         </ul>
       </div>
     </aside>
@@ -96,11 +111,12 @@ function CrisisHelp() {
 }
 
 function Demonstration() {
+  const t = useWords();
   return (
-    <div className="lw-demonstration" role="region" aria-label="Demonstration">
+    <div className="lw-demonstration" role="region" aria-label={t('shell.demonstrationLabel')}>
       <div className="nhsuk-width-container">
         <p>
-          <strong>This is a demonstration.</strong> Nobody here is real. Do not type real names or real health details.
+          <Trans t={t} i18nKey="shell.demonstration" components={{ strong: <strong /> }} />
         </p>
       </div>
     </div>
@@ -109,6 +125,8 @@ function Demonstration() {
 
 function Header({ me }: { me: Me }) {
   const { pathname, search } = useLocation();
+  const t = useWords();
+  const language = usePageLanguage();
   // One question a page: the way on and the way back are enough. Without a network no link leads anywhere.
   const session = useSession();
   const isCutOff = session.data === undefined && session.problem?.status === 0;
@@ -121,13 +139,13 @@ function Header({ me }: { me: Me }) {
             Living Well
           </Link>
         </div>
-        <nav className="nhsuk-header__account" aria-label="Account">
+        <nav className="nhsuk-header__account" aria-label={t('shell.account')}>
           <ul className="nhsuk-header__account-list">
             {me.signedIn ? (
               <>
                 <li className="nhsuk-header__account-item">
                   <Link className="nhsuk-header__account-link" to="/sessions">
-                    {me.name ?? 'Signed in'}
+                    {me.name ?? t('shell.signedIn')}
                     {me.practitioner && `, ${me.practitioner.agencyName}`}
                   </Link>
                 </li>
@@ -141,7 +159,7 @@ function Header({ me }: { me: Me }) {
                   className="nhsuk-header__account-link"
                   href={signInAddress(pathname === '/' ? FIRST_PAGE : `${pathname}${search}`)}
                 >
-                  Sign in
+                  {t('shell.signIn')}
                 </a>
               </li>
             )}
@@ -149,13 +167,18 @@ function Header({ me }: { me: Me }) {
         </nav>
       </div>
       {!isQuestion && (
-        <nav className="nhsuk-header__navigation" aria-label="Menu">
+        <nav className="nhsuk-header__navigation" aria-label={t('shell.menu')}>
           <div className="nhsuk-width-container nhsuk-header__navigation-container">
             <ul className="nhsuk-header__navigation-list">
               {linksFor(me).map((link) => (
                 <li key={link.to} className="nhsuk-header__navigation-item">
-                  <NavLink className="nhsuk-header__navigation-link" to={link.to} end={link.exact === true}>
-                    {link.label}
+                  <NavLink
+                    className="nhsuk-header__navigation-link"
+                    to={link.to}
+                    end={link.exact === true}
+                    lang={link.says === undefined && language !== ENGLISH ? tagOf(ENGLISH) : undefined}
+                  >
+                    {link.says === undefined ? link.label : t(`nav.${link.says}`)}
                   </NavLink>
                 </li>
               ))}
@@ -169,20 +192,28 @@ function Header({ me }: { me: Me }) {
 
 function Connection() {
   const connected = useConnected();
+  const t = useWords();
   return (
     <div role="status" className="lw-connection lw-no-print">
-      {connected === false && (
-        <p className="nhsuk-width-container">
-          Changes made by other people are not arriving just now. We keep trying; what you see may be a little old.
-        </p>
-      )}
+      {connected === false && <p className="nhsuk-width-container">{t('shell.connection')}</p>}
     </div>
   );
 }
 
 /** Around every page: help in a crisis, who is here, where to go. */
 export function Layout() {
+  const { pathname } = useLocation();
+  const chosen = useChosenLanguage();
+  return (
+    <InLanguage code={isInLanguages(pathname) ? chosen : ENGLISH}>
+      <AroundThePage hasLanguages={isInLanguages(pathname)} />
+    </InLanguage>
+  );
+}
+
+function AroundThePage({ hasLanguages }: { hasLanguages: boolean }) {
   const me = useMe();
+  const t = useWords();
   return (
     <>
       <a
@@ -190,9 +221,10 @@ export function Layout() {
         href="#maincontent"
         onClick={() => document.getElementById('maincontent')?.focus()}
       >
-        Skip to main content
+        {t('shell.skip')}
       </a>
       <CrisisHelp />
+      {hasLanguages && <LanguageSwitch />}
       {me.demonstration && <Demonstration />}
       <Header me={me} />
       <Connection />
@@ -210,21 +242,21 @@ export function Layout() {
             <ul className="nhsuk-footer__list">
               <li className="nhsuk-footer__list-item">
                 <Link className="nhsuk-footer__list-item-link" to="/">
-                  How to get help
+                  {t('shell.howToGetHelp')}
                 </Link>
               </li>
               <li className="nhsuk-footer__list-item">
                 <Link className="nhsuk-footer__list-item-link" to="/services">
-                  Find a service
+                  {t('nav.findService')}
                 </Link>
               </li>
               <li className="nhsuk-footer__list-item">
                 <a className="nhsuk-footer__list-item-link" href="/oruk/">
-                  Services as open data
+                  {t('shell.openData')}
                 </a>
               </li>
             </ul>
-            <p className="nhsuk-body-s">One shared system of community mental health for a place.</p>
+            <p className="nhsuk-body-s">{t('shell.about')}</p>
           </div>
         </div>
       </footer>

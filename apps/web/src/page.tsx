@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
+import { useProblemWords } from './languages/problem-words';
+import { useWords } from './languages/page-language';
 import type { Loadable } from './live';
 import type { Problem } from './problem';
 import { signInAddress, stepUpAddress, whereWeAre } from './sign-in';
@@ -61,7 +63,8 @@ function PageTitle({ children, caption }: { children: string; caption: string | 
 }
 
 /** Says that we wait, once it takes longer than a blink. */
-export function Waiting({ what = 'this page' }: { what?: string }) {
+export function Waiting({ what }: { what?: string }) {
+  const t = useWords();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), 600);
@@ -71,7 +74,7 @@ export function Waiting({ what = 'this page' }: { what?: string }) {
     <div role="status" className="lw-waiting">
       {slow && (
         <p>
-          <span className="lw-spinner" aria-hidden="true" /> Getting {what}…
+          <span className="lw-spinner" aria-hidden="true" /> {t('shared.getting', { what: what ?? t('shared.page') })}
         </p>
       )}
     </div>
@@ -79,7 +82,9 @@ export function Waiting({ what = 'this page' }: { what?: string }) {
 }
 
 /** What happened and what to do next; the way back to where we are when the session has ended. */
-export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
+export function ProblemNotice({ problem: found, retry }: { problem: Problem; retry?: () => void }) {
+  const t = useWords();
+  const problem = useProblemWords()(found);
   return (
     <div className="lw-problem" role="alert">
       <h2 className="nhsuk-heading-s">{problem.title}</h2>
@@ -97,7 +102,7 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
       )}
       {retry && problem.status !== 401 && problem.status !== 404 && (
         <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={retry}>
-          Try again
+          {t('shared.tryAgain')}
         </button>
       )}
     </div>

@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify';
 
 const STYLE = `
 body{margin:0;font:1.1875rem/1.5 Arial,Helvetica,sans-serif;color:#212b32;background:#f0f4f5}
+aside{background:#fff;border-bottom:.25rem solid #d5281b;padding:.25rem 1rem;font-size:1rem}
+aside p{margin:0}
 header{background:#005eb8;color:#fff;padding:1rem}
 header p,.notice p{margin:0;max-width:44rem}
 .notice{background:#fff9c4;border-bottom:.25rem solid #ffeb3b;padding:1rem}
@@ -35,6 +37,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
+/** As above every page of the web app. */
+const CRISIS_HELP = `<aside aria-label="Help in a crisis"><p>In danger now: <a href="tel:999">call 999</a>. Urgent mental health help:
+<a href="tel:111">call 111, option 2</a>. Samaritans: <a href="tel:116123">116 123</a>.
+Text <a href="sms:85258?body=SHOUT">SHOUT to 85258</a>.</p></aside>`;
+
 export interface Page {
   readonly title: string;
   /** HTML in which every outside text has been through `escapeHtml`. */
@@ -52,6 +59,7 @@ export const renderPage = ({ title, main, notice }: Page): string => `<!DOCTYPE 
 <style>${STYLE}</style>
 </head>
 <body>
+${CRISIS_HELP}
 <header><p>Living Well</p></header>
 ${notice === undefined ? '' : `<section class="notice" aria-label="About this page"><p>${escapeHtml(notice)}</p></section>`}
 <main>

@@ -62,11 +62,15 @@ export function introduction(person: DemonstrationPerson, at: Date): Step {
     command: (context) =>
       new ReceiveIntroduction(
         {
-          introductionId: introductionIdOf(label),
-          personId: personIdOf(label),
-          receivedAt: at.toISOString(),
-          ...{ name, via, reachMe, whatBroughtYou, whatWouldHelp, communicationNeeds },
+          language: null,
+          introduction: {
+            introductionId: introductionIdOf(label),
+            personId: personIdOf(label),
+            receivedAt: at.toISOString(),
+            ...{ name, via, reachMe, whatBroughtYou, whatWouldHelp, communicationNeeds },
+          },
         },
+        false,
         context,
       ),
   };

@@ -20,6 +20,8 @@ const OF_NO_RECORD = [
   /^\/api\/identity\/(agencies|practitioners|invitations|api-clients|accounts)(\/|$)/,
   /^\/api\/identity\/me\/link$/,
   /^\/api\/intake\/receipts\/look-up$/,
+  // Under a key of its own, which goes when it is sent or its days are over.
+  /^\/api\/intake\/unfinished-introductions(\/|$)/,
   /^\/api\/identity\/people\/(emergency-)?look-up$/,
   /^\/api\/provider-directory\/listings(\/|$)/,
   /^\/api\/[a-z-]+\/operations\//,

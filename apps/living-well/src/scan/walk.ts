@@ -40,7 +40,8 @@ export class Walk {
     this.product.advance(4 * DAY_MS);
     await this.product.whatFallsDue();
     const [first, twin, cousin] = [await this.introduce(), await this.introduce(), await this.introduce()];
-    await this.atTheDoor([first, cousin], [waits, twin], { coordinator, keyWorker });
+    const others = await this.introducedByOthers(coordinator);
+    await this.atTheDoor([first, cousin], [waits, twin, ...others], { coordinator, keyWorker });
     const person = somebody('person', { memberId: first.personId, agencyId: null });
     const plan = await this.plan(first, { person, keyWorker, member });
     await this.details(first.personId, { person, keyWorker });
@@ -62,7 +63,7 @@ export class Walk {
       .filter((url) => !url.startsWith('/api/assurance/'))
       .flatMap((url) => everybody.map((as) => ({ url, as })));
     pages.push({ url: `/api/identity/people?ids=${first.personId}`, as: keyWorker });
-    const people = [first, twin, cousin, waits].map(({ personId }) => personId);
+    const people = [first, twin, cousin, waits, ...others].map(({ personId }) => personId);
     return { people, pages, guardians: [this.guardian, this.second] };
   }
 
@@ -93,6 +94,29 @@ export class Walk {
     const { id, personId } = await this.tell('/api/intake/introductions', ANYONE, { reachMe: { how: 'phone' } });
     await this.product.settled();
     return { introductionId: id, personId: personId ?? '' };
+  }
+
+  /** One whom somebody introduced, and one who was taken down; and what is kept unfinished. */
+  private async introducedByOthers(coordinator: Principal): Promise<readonly Introduced[]> {
+    const reach = { how: 'phone' };
+    await this.tell('/api/intake/introductions-of-others', ANYONE, {
+      ...{ reachMe: reach, introducer: { kind: 'carer', tellMe: { how: 'phone' } }, awareness: 'does-not-know-yet' },
+    });
+    await this.tell('/api/intake/introductions-taken-down', coordinator, {
+      ...{ via: 'phone', receivedAt: this.product.now(0).toISOString(), reachMe: reach },
+      spokeForThem: { kind: 'carer', tellMe: { how: 'phone' }, awareness: 'does-not-know-yet' },
+    });
+    await this.tell('/api/intake/unfinished-introductions', ANYONE, { how: '' });
+    await this.product.settled();
+    const { waiting } = JSON.parse((await this.product.get('/api/intake/huddle-board', coordinator)).text) as {
+      waiting: (Introduced & { introducer: object | null })[];
+    };
+    const others = waiting.filter(({ introducer }) => introducer !== null);
+    for (const { introductionId } of others) {
+      const at = `/api/intake/introductions/${introductionId}/person-awareness`;
+      await this.tell(at, coordinator, { awareness: 'does-not-know-yet' });
+    }
+    return others;
   }
 
   private async atTheDoor(

@@ -6,14 +6,23 @@ export type Introduced = { personId: string; receiptCode: string };
 
 export type ReceiptStatus = 'waiting' | 'welcomed' | 'declined-by-person' | 'handed-over-warmly';
 
-export type Receipt = {
-  receivedAt: string;
-  status: ReceiptStatus | 'closed';
-  nextContactOn: string | null;
-  /** Until when somebody comes back to the plan and team they had; null when there is none. */
-  comeBackUntil: string | null;
-  told: Told[];
-};
+export type IntroducerKind = 'gp' | 'carer' | 'housing' | 'police' | 'peer' | 'other';
+
+export type Awareness = 'knows-and-agrees' | 'knows' | 'does-not-know-yet';
+
+/** What a code opens: the way of a person, the least of an introducer, or what was not sent yet. */
+export type Receipt =
+  | {
+      of: 'person';
+      receivedAt: string;
+      status: ReceiptStatus | 'closed';
+      nextContactOn: string | null;
+      /** Until when somebody comes back to the plan and team they had; null when there is none. */
+      comeBackUntil: string | null;
+      told: Told[];
+    }
+  | { of: 'introducer'; landedAt: string | null; helpStartedAt: string | null; endedAt: string | null }
+  | { of: 'unfinished'; keptUntil: string };
 
 export type HuddleBoard = {
   huddle: { huddleId: string; openedAt: string; openedBy: string; revision: string } | null;
@@ -52,6 +61,14 @@ export type WaitingIntroduction = {
   wayBack: WayBack | null;
   /** Whether this huddle has said why it names nobody. */
   explained: boolean;
+  /** In which they used the front door, such as `cy`. */
+  language: string | null;
+  introducer: { kind: IntroducerKind; name: string; organisation: string | null; tellMe: ReachMe | null } | null;
+  awareness: Awareness | null;
+  awarenessWhy: string | null;
+  /** Who said it, when somebody wrote it down for them. */
+  saidBy: string | null;
+  takenDownAt: string | null;
   revision: string;
 };
 
@@ -116,6 +133,9 @@ export type PersonIntroduction = {
   conversations: Conversation[];
   handedOver: { agencyId: string; receiverId: string; firstContactAt: string } | null;
   death: { saidBy: string; diedOn: string | null; recordedBy: string; recordedAt: string } | null;
+  introducer: { kind: IntroducerKind; name: string; organisation: string | null } | null;
+  awareness: { awareness: Awareness; why: string | null; saidAt: string } | null;
+  takenDown: { saidBy: string; takenDownAt: string } | null;
   revision: string;
 };
 

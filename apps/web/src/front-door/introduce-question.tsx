@@ -2,18 +2,12 @@ import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { NoSuchPage } from '../doors';
 import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../forms';
+import type { TFunction } from 'i18next';
+import { useWords } from '../languages/page-language';
 import { Back, useTitle } from '../page';
 import { Problem, type FieldProblem } from '../problem';
-import {
-  missingFrom,
-  stepOf,
-  STEPS,
-  STEP_TITLES,
-  useIntroduction,
-  WAYS,
-  type Introduction,
-  type Step,
-} from './introduction';
+import { missingFrom, stepOf, STEPS, useIntroduction, WAYS, type Introduction, type Step } from './introduction';
+import { StopHere } from './stop-here';
 
 const isStep = (name: string | undefined): name is Step => STEPS.some((step) => step === name);
 
@@ -22,11 +16,11 @@ export function IntroduceQuestion() {
   return isStep(step) ? <Question key={step} step={step} /> : <NoSuchPage />;
 }
 
-const stillMissing = (missing: FieldProblem[]): Problem =>
+const stillMissing = (missing: FieldProblem[], t: TFunction): Problem =>
   new Problem({
     code: 'not-complete',
     status: 400,
-    title: 'There is a problem',
+    title: t('problems.not-complete.title'),
     detail: '',
     doNext: '',
     fields: missing,
@@ -34,6 +28,7 @@ const stillMissing = (missing: FieldProblem[]): Problem =>
 
 /** One question on a page, with how far it is and the way back. Going on keeps the answer; so does going back. */
 function Question({ step }: { step: Step }) {
+  const t = useWords();
   const [told, keep] = useIntroduction();
   const [problem, setProblem] = useState<Problem>();
   const [search] = useSearchParams();
@@ -42,23 +37,22 @@ function Question({ step }: { step: Step }) {
   const at = STEPS.indexOf(step);
   const previous = STEPS[at - 1];
   const next = STEPS[at + 1];
-  const heading = useTitle(STEP_TITLES[step]);
+  const heading = useTitle(t(`introduce.steps.${step}`));
   const goOn = (): void => {
-    const missing = missingFrom(told).filter((found) => stepOf(found.field) === step);
-    if (missing.length > 0) setProblem(stillMissing(missing));
+    const missing = missingFrom(told, t).filter((found) => stepOf(found.field) === step);
+    if (missing.length > 0) setProblem(stillMissing(missing, t));
     else void navigate(changing || next === undefined ? '/introduce/check' : `/introduce/${next}`);
   };
   const back = changing ? '/introduce/check' : previous === undefined ? '/introduce' : `/introduce/${previous}`;
   return (
     <div className="lw-page" ref={heading} tabIndex={-1}>
-      <Back to={back} label="Back" />
-      <p className="nhsuk-caption-l">
-        Question {at + 1} of {STEPS.length}
-      </p>
+      <Back to={back} label={t('shared.back')} />
+      <p className="nhsuk-caption-l">{t('introduce.progress', { at: at + 1, all: STEPS.length })}</p>
       <Form problem={problem} onSubmit={goOn}>
         <Answer step={step} told={told} keep={keep} />
-        <SaveButton busy={false}>{changing ? 'Keep this' : 'Go on'}</SaveButton>
+        <SaveButton busy={false}>{changing ? t('introduce.keepThis') : t('introduce.next')}</SaveButton>
       </Form>
+      <StopHere told={told} />
     </div>
   );
 }
@@ -66,7 +60,9 @@ function Question({ step }: { step: Step }) {
 type AnswerProps = { step: Step; told: Introduction; keep: (told: Introduction) => void };
 
 function Answer({ step, told, keep }: AnswerProps) {
-  const label = STEP_TITLES[step];
+  const t = useWords();
+  const label = t(`introduce.steps.${step}`);
+  const hint = t(`introduce.hints.${step}`);
   switch (step) {
     case 'name':
       return (
@@ -74,7 +70,7 @@ function Answer({ step, told, keep }: AnswerProps) {
           name="name"
           large
           label={label}
-          hint="Your first name is enough. It can be a name you choose."
+          hint={hint}
           autoComplete="name"
           value={told.name}
           onChange={(name) => keep({ ...told, name })}
@@ -86,13 +82,13 @@ function Answer({ step, told, keep }: AnswerProps) {
           name="reachMe.how"
           large
           label={label}
-          hint="Choose the one you like best."
+          hint={hint}
           value={told.how}
           onChange={(how) => keep({ ...told, how: how as Introduction['how'], at: how === told.how ? told.at : '' })}
           choices={WAYS.map((way) => ({
-            value: way.value,
-            label: way.label,
-            then: <ReachAt told={told} keep={keep} ask={way.ask} />,
+            value: way,
+            label: t(`ways.${way}.label`),
+            then: <ReachAt told={told} keep={keep} ask={t(`ways.${way}.ask`)} />,
           }))}
         />
       );
@@ -102,7 +98,7 @@ function Answer({ step, told, keep }: AnswerProps) {
           name="whatBroughtYou"
           large
           label={label}
-          hint="In your own words. There is no wrong answer. You only have to say it once."
+          hint={hint}
           rows={8}
           limit={10_000}
           value={told.whatBroughtYou}
@@ -115,7 +111,7 @@ function Answer({ step, told, keep }: AnswerProps) {
           name="whatWouldHelp"
           large
           label={label}
-          hint="You can leave this out if you do not know yet."
+          hint={hint}
           limit={10_000}
           value={told.whatWouldHelp}
           onChange={(whatWouldHelp) => keep({ ...told, whatWouldHelp })}
@@ -127,7 +123,7 @@ function Answer({ step, told, keep }: AnswerProps) {
           name="communicationNeeds"
           large
           label={label}
-          hint="For example another language, British Sign Language, large print, somebody with you, or not on the phone. You can leave this out."
+          hint={hint}
           rows={3}
           limit={1000}
           value={told.communicationNeeds}

@@ -1,50 +1,46 @@
+import { Trans } from 'react-i18next';
 import { Link } from 'react-router';
+import { useWords } from '../languages/page-language';
 import { Page } from '../page';
 import { signInAddress } from '../sign-in';
 import { useMe } from '../session';
 import { useKeptReceipt } from './introduction';
+import { PrintButton } from './print-button';
 import { ReceiptCode } from './receipt-code';
 import { WhatHappensNext } from './what-happens-next';
 
 export function IntroduceReceipt() {
+  const t = useWords();
   const [receipt] = useKeptReceipt();
   const me = useMe();
   if (receipt.code === '') {
     return (
-      <Page title="There is no receipt here">
+      <Page title={t('introduce.receipt.noneTitle')}>
         <p>
-          The code is shown once, after you send your introduction. If you have written it down, you can{' '}
-          <Link to="/receipt">see what is happening</Link>.
+          <Trans t={t} i18nKey="introduce.receipt.none" components={{ look: <Link to="/receipt" /> }} />
         </p>
       </Page>
     );
   }
   return (
-    <Page title="Thank you. We have your words" lede="This is your receipt code. Write it down or print this page.">
+    <Page title={t('introduce.receipt.title')} lede={t('introduce.receipt.lede')}>
       <div className="lw-receipt">
         <ReceiptCode code={receipt.code} />
       </div>
-      <p>
-        Keep it like a key: whoever has it can see how far your introduction is. You need it to ask what is happening,
-        and to open your own pages.
-      </p>
-      <p className="lw-no-print">
-        <button type="button" className="nhsuk-button nhsuk-button--secondary" onClick={() => window.print()}>
-          Print this page
-        </button>
-      </p>
-      <h2 className="nhsuk-heading-m">What happens next</h2>
+      <p>{t('introduce.receipt.key')}</p>
+      <PrintButton>{t('code.print')}</PrintButton>
+      <h2 className="nhsuk-heading-m">{t('next.title')}</h2>
       <WhatHappensNext />
-      <h2 className="nhsuk-heading-m">If it gets harder while you wait</h2>
-      <p>The numbers at the top of this page answer day and night. You can also tell us again, at any time.</p>
+      <h2 className="nhsuk-heading-m">{t('introduce.receipt.harder')}</h2>
+      <p>{t('introduce.receipt.harderSays')}</p>
       <p className="lw-no-print">
-        <Link to="/receipt">See what is happening with my code</Link>
+        <Link to="/receipt">{t('introduce.receipt.look')}</Link>
       </p>
       <p className="lw-no-print">
         {me.signedIn ? (
-          <Link to="/my">Open my pages</Link>
+          <Link to="/my">{t('introduce.receipt.open')}</Link>
         ) : (
-          <a href={signInAddress('/my')}>Sign in to open my pages</a>
+          <a href={signInAddress('/my')}>{t('introduce.receipt.signIn')}</a>
         )}
       </p>
     </Page>

@@ -1,33 +1,34 @@
+import { Trans } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useWords } from '../languages/page-language';
 import { Page } from '../page';
-import { STEPS, STEP_TITLES, useIntroduction } from './introduction';
+import { STEPS, useIntroduction, useKeptUnfinished } from './introduction';
 
 export function IntroduceStart() {
+  const t = useWords();
   const [told, keep, forget] = useIntroduction();
+  const [, , forgetCode] = useKeptUnfinished();
   const navigate = useNavigate();
   const begun = Object.entries(told).some(([field, answer]) => field !== 'receiptCode' && answer !== '');
   return (
-    <Page title="Introduce myself" back={{ to: '/', label: 'Get help' }} lede="Five short questions, one at a time.">
+    <Page title={t('introduce.title')} back={{ to: '/', label: t('nav.getHelp') }} lede={t('introduce.lede')}>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {STEPS.map((step) => (
-          <li key={step}>{STEP_TITLES[step]}</li>
+          <li key={step}>{t(`introduce.steps.${step}`)}</li>
         ))}
       </ul>
       {told.receiptCode !== '' && (
         <p className="lw-outcome">
-          You come back with the code {told.receiptCode}. A few words are enough: what you told us before is kept.{' '}
+          {t('introduce.withCode', { code: told.receiptCode })}{' '}
           <button type="button" className="lw-link-button" onClick={() => keep({ ...told, receiptCode: '' })}>
-            This is not my code
+            {t('introduce.notMyCode')}
           </button>
         </p>
       )}
-      <p>You can leave two of them out. What you write stays on this screen until you send it.</p>
-      <p>
-        Using a shared computer? Close this tab when you are done, or press “Clear my answers”, and nothing is left on
-        it.
-      </p>
+      <p>{t('introduce.leaveOut')}</p>
+      <p>{t('introduce.shared')}</p>
       <Link className="nhsuk-button" to={`/introduce/${STEPS[0] ?? ''}`} role="button" draggable="false">
-        {begun ? 'Go on where I stopped' : 'Start'}
+        {begun ? t('introduce.goOn') : t('introduce.start')}
       </Link>
       {begun && (
         <p>
@@ -36,13 +37,24 @@ export function IntroduceStart() {
             className="lw-link-button"
             onClick={() => {
               forget();
+              forgetCode();
               void navigate('/introduce');
             }}
           >
-            Clear my answers
+            {t('introduce.clear')}
           </button>
         </p>
       )}
+      <p>
+        <Trans t={t} i18nKey="introduce.haveKept" components={{ goOn: <Link to="/introduce/continue" /> }} />
+      </p>
+      <p>
+        <Trans
+          t={t}
+          i18nKey="introduce.paper"
+          components={{ paper: <Link to="/paper-form" />, next: <Link to="/what-happens-next" /> }}
+        />
+      </p>
     </Page>
   );
 }

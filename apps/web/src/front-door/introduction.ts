@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { WayToReach } from '../answers/intake';
 import type { FieldProblem } from '../problem';
 import { useDraft } from '../use-draft';
@@ -29,26 +30,7 @@ export type Step = 'name' | 'reach' | 'what-brought-you' | 'what-would-help' | '
 
 export const STEPS: readonly Step[] = ['name', 'reach', 'what-brought-you', 'what-would-help', 'talking-with-you'];
 
-export const STEP_TITLES: Record<Step, string> = {
-  name: 'What should we call you?',
-  reach: 'How can we reach you?',
-  'what-brought-you': 'What brought you here?',
-  'what-would-help': 'What would help?',
-  'talking-with-you': 'How can we make it easier to talk with you?',
-};
-
-export const WAYS: { value: WayToReach; label: string; ask: string; missing: string }[] = [
-  { value: 'phone', label: 'Call me', ask: 'Your phone number', missing: 'Write the number we can call' },
-  { value: 'text', label: 'Send me a text', ask: 'Your mobile number', missing: 'Write the number we can text' },
-  { value: 'email', label: 'Send me an email', ask: 'Your email address', missing: 'Write your email address' },
-  { value: 'post', label: 'Write me a letter', ask: 'Your address', missing: 'Write the address we can write to' },
-  {
-    value: 'in-person',
-    label: 'Come and find me',
-    ask: 'Where, and when are you there?',
-    missing: 'Write where we can find you',
-  },
-];
+export const WAYS: readonly WayToReach[] = ['phone', 'text', 'email', 'post', 'in-person'];
 
 const STEP_OF_FIELD: Record<string, Step> = {
   name: 'name',
@@ -64,16 +46,23 @@ const STEP_OF_FIELD: Record<string, Step> = {
 export const stepOf = (field: string): Step | undefined => STEP_OF_FIELD[field];
 
 /** What is still missing, in the order of the questions. */
-export function missingFrom(told: Introduction): FieldProblem[] {
-  const way = WAYS.find((one) => one.value === told.how);
+export function missingFrom(told: Introduction, t: TFunction): FieldProblem[] {
+  const { how } = told;
   return [
-    ...(told.name.trim() === '' ? [{ field: 'name', problem: 'Write the name you want us to use' }] : []),
-    ...(way === undefined ? [{ field: 'reachMe.how', problem: 'Choose how we can reach you' }] : []),
-    ...(way !== undefined && told.at.trim() === '' ? [{ field: 'reachMe.at', problem: way.missing }] : []),
+    ...(told.name.trim() === '' ? [{ field: 'name', problem: t('introduce.missing.name') }] : []),
+    ...(how === '' ? [{ field: 'reachMe.how', problem: t('introduce.missing.how') }] : []),
+    ...(how !== '' && told.at.trim() === '' ? [{ field: 'reachMe.at', problem: t(`ways.${how}.missing`) }] : []),
     ...(told.whatBroughtYou.trim() === ''
-      ? [{ field: 'whatBroughtYou', problem: 'Write a few words. They do not have to be good words' }]
+      ? [{ field: 'whatBroughtYou', problem: t('introduce.missing.whatBroughtYou') }]
       : []),
   ];
+}
+
+/** The question to go on with: the first that has no answer and needs one; undefined when all have. */
+export function stepToGoOnWith(told: Introduction): Step | undefined {
+  if (told.name.trim() === '') return 'name';
+  if (told.how === '' || told.at.trim() === '') return 'reach';
+  return told.whatBroughtYou.trim() === '' ? 'what-brought-you' : undefined;
 }
 
 export type IntroductionBody = {
@@ -82,19 +71,25 @@ export type IntroductionBody = {
   whatBroughtYou: string;
   whatWouldHelp?: string;
   communicationNeeds?: string;
+  language: string;
   receiptCode?: string;
 };
 
-/** The command's body; undefined while something is missing. */
-export function bodyFrom(told: Introduction): IntroductionBody | undefined {
-  if (told.how === '' || missingFrom(told).length > 0) return undefined;
+/**
+ * The command's body; undefined while something is missing.
+ * @param language the page's own, in which the person told it
+ * @param code the one with which it was kept before; empty when it was not
+ */
+export function bodyFrom(told: Introduction, language: string, code: string): IntroductionBody | undefined {
+  if (told.how === '' || stepToGoOnWith(told) !== undefined) return undefined;
   return {
     name: told.name.trim(),
     reachMe: { how: told.how, at: told.at.trim() },
     whatBroughtYou: told.whatBroughtYou,
     ...(told.whatWouldHelp.trim() === '' ? {} : { whatWouldHelp: told.whatWouldHelp }),
     ...(told.communicationNeeds.trim() === '' ? {} : { communicationNeeds: told.communicationNeeds }),
-    ...(told.receiptCode === '' ? {} : { receiptCode: told.receiptCode }),
+    language,
+    ...(code === '' && told.receiptCode === '' ? {} : { receiptCode: code === '' ? told.receiptCode : code }),
   };
 }
 
@@ -103,3 +98,9 @@ const NO_RECEIPT: KeptReceipt = { code: '' };
 
 /** The receipt code of this tab, so that it need not be typed again after signing in. */
 export const useKeptReceipt = () => useDraft<KeptReceipt>('receipt', NO_RECEIPT, 'signing-in');
+
+export type KeptUnfinished = { code: string; until: string };
+const NOTHING_KEPT: KeptUnfinished = { code: '', until: '' };
+
+/** The code with which the introduction of this tab is kept for later; empty while it is not. */
+export const useKeptUnfinished = () => useDraft<KeptUnfinished>('unfinished', NOTHING_KEPT, 'signing-in');

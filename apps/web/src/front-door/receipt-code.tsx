@@ -1,3 +1,5 @@
+import { useWords } from '../languages/page-language';
+
 const SPOKEN: Record<string, string> = Object.fromEntries(
   (
     'Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec Romeo ' +
@@ -14,6 +16,7 @@ const groupsOf = (code: string): string[] => {
 
 /** A receipt code in groups of four, and how to say it over the phone. */
 export function ReceiptCode({ code }: { code: string }) {
+  const t = useWords();
   const groups = groupsOf(code);
   return (
     <>
@@ -27,7 +30,7 @@ export function ReceiptCode({ code }: { code: string }) {
       </p>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">How to say it over the phone</span>
+          <span className="nhsuk-details__summary-text">{t('code.sayIt')}</span>
         </summary>
         <div className="nhsuk-details__text">
           <ol className="nhsuk-list">

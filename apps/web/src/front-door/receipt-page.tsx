@@ -1,115 +1,141 @@
 import { useState } from 'react';
+import { Trans } from 'react-i18next';
+import { Link } from 'react-router';
 import { lookUp } from '../api';
 import { announce } from '../announce';
 import type { Receipt } from '../answers/intake';
-import { dayWithDistance } from '../dates';
-import { Form, SaveButton, TextField } from '../forms';
+import { Form, SaveButton } from '../forms';
+import { dayNameIn, dayWithDistanceIn } from '../languages/days';
+import { useWords } from '../languages/page-language';
 import { Page } from '../page';
-import { asProblem, Problem } from '../problem';
-import { Link } from 'react-router';
+import { asProblem, type Problem } from '../problem';
 import { ToldList } from '../told';
+import { CodeField, missingCode, onTheCode } from './code-field';
 import { useIntroduction, useKeptReceipt } from './introduction';
 
 type State = { busy: boolean; found: Receipt | undefined; problem: Problem | undefined };
 
-const asFieldProblem = (problem: Problem): Problem =>
-  problem.code === 'receipt-code-unknown'
-    ? new Problem({
-        ...problem,
-        title: 'We do not know that code',
-        fields: [{ field: 'receiptCode', problem: problem.detail || 'Check the letters and numbers, and try again' }],
-        detail: '',
-      })
-    : problem;
-
 export function ReceiptPage() {
+  const t = useWords();
   const [kept] = useKeptReceipt();
   const [code, setCode] = useState(kept.code);
   const [state, setState] = useState<State>({ busy: false, found: undefined, problem: undefined });
   const look = async (): Promise<void> => {
+    if (code.trim() === '') {
+      setState({ busy: false, found: undefined, problem: missingCode(t) });
+      return;
+    }
     setState({ busy: true, found: undefined, problem: undefined });
     try {
       const found = await lookUp<Receipt>('/api/intake/receipts/look-up', { receiptCode: code.trim() });
       setState({ busy: false, found, problem: undefined });
-      announce('Found');
+      announce(t('receipt.found'));
     } catch (error) {
-      setState({ busy: false, found: undefined, problem: asFieldProblem(asProblem(error)) });
+      setState({ busy: false, found: undefined, problem: onTheCode(asProblem(error), t) });
     }
   };
   return (
-    <Page title="What is happening with my introduction?" back={{ to: '/', label: 'Get help' }}>
+    <Page title={t('receipt.title')} back={{ to: '/', label: t('nav.getHelp') }}>
       <Form problem={state.problem} onSubmit={() => void look()}>
-        <TextField
-          name="receiptCode"
-          label="Your receipt code"
-          hint="12 letters and numbers, such as 7KQM-2VRT-9HXC. Small letters and spaces are fine."
-          autoComplete="off"
-          value={code}
-          onChange={setCode}
-        />
-        <SaveButton busy={state.busy}>See what is happening</SaveButton>
+        <CodeField value={code} onChange={setCode} />
+        <SaveButton busy={state.busy}>{t('receipt.button')}</SaveButton>
       </Form>
-      {state.found && <Found receipt={state.found} code={code.trim()} />}
+      {state.found && (
+        <section className="lw-receipt" aria-label={t('receipt.label')}>
+          <Found receipt={state.found} code={code.trim()} />
+        </section>
+      )}
     </Page>
   );
 }
 
 function Found({ receipt, code }: { receipt: Receipt; code: string }) {
+  switch (receipt.of) {
+    case 'person':
+      return <OfPerson receipt={receipt} code={code} />;
+    case 'introducer':
+      return <OfIntroducer receipt={receipt} />;
+    case 'unfinished':
+      return <Unfinished until={receipt.keptUntil} />;
+  }
+}
+
+function OfPerson({ receipt, code }: { receipt: Extract<Receipt, { of: 'person' }>; code: string }) {
+  const t = useWords();
   return (
-    <section className="lw-receipt" aria-label="What is happening">
-      <p>We have had your words since {dayWithDistance(receipt.receivedAt)}.</p>
+    <>
+      <p>{t('receipt.since', { day: dayWithDistanceIn(t, receipt.receivedAt) })}</p>
       {receipt.status === 'waiting' && (
         <p>
-          <strong>They are waiting for the next huddle.</strong> There, people from the services near you read them
-          together, and one of them becomes your key worker.
+          <Trans t={t} i18nKey="receipt.waiting" components={{ strong: <strong /> }} />
         </p>
       )}
       {receipt.status === 'welcomed' && (
         <>
           <p>
-            <strong>You have a key worker now:</strong> the person who makes sure things happen.
+            <Trans t={t} i18nKey="receipt.welcomed" components={{ strong: <strong /> }} />
           </p>
           {receipt.nextContactOn !== null && (
-            <p>They get in touch with you by {dayWithDistance(receipt.nextContactOn)}, in the way you chose.</p>
+            <p>{t('receipt.contact', { day: dayWithDistanceIn(t, receipt.nextContactOn) })}</p>
           )}
         </>
       )}
-      {receipt.status === 'handed-over-warmly' && (
-        <p>
-          <strong>Somebody has taken this on</strong> and has met or spoken with you. You can introduce yourself again
-          at any time.
-        </p>
-      )}
-      {receipt.status === 'closed' && (
-        <p>Nobody contacts you about this any more. If that is wrong, please call us, and we put it right.</p>
-      )}
-      {receipt.status === 'waiting' && receipt.comeBackUntil !== null && (
-        <p>We know you from before: your plan is there, and you do not have to tell your story again.</p>
-      )}
-      {receipt.status === 'declined-by-person' && (
-        <p>
-          You told us that you do not want this now. The door stays open: you can introduce yourself again at any time.
-        </p>
-      )}
+      {receipt.status === 'handed-over-warmly' && <p>{t('receipt.handedOver')}</p>}
+      {receipt.status === 'closed' && <p>{t('receipt.closed')}</p>}
+      {receipt.status === 'waiting' && receipt.comeBackUntil !== null && <p>{t('receipt.knownFromBefore')}</p>}
+      {receipt.status === 'declined-by-person' && <p>{t('receipt.declined')}</p>}
       <ToldList told={receipt.told} />
       {(receipt.status === 'declined-by-person' || receipt.status === 'handed-over-warmly') && (
         <ComeBack code={code} until={receipt.comeBackUntil} />
       )}
-    </section>
+    </>
+  );
+}
+
+/** That it landed, that help started, that it ended. */
+function OfIntroducer({ receipt }: { receipt: Extract<Receipt, { of: 'introducer' }> }) {
+  const t = useWords();
+  const { landedAt, helpStartedAt, endedAt } = receipt;
+  const on = (instant: string) => ({ day: dayNameIn(t, instant) });
+  return (
+    <>
+      <p>{t('receipt.introducer')}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {landedAt !== null && <li>{t('receipt.landed', on(landedAt))}</li>}
+        {helpStartedAt !== null && <li>{t('receipt.helpStarted', on(helpStartedAt))}</li>}
+        {helpStartedAt === null && endedAt === null && <li>{t('receipt.notStarted')}</li>}
+        {endedAt !== null && <li>{t('receipt.ended', on(endedAt))}</li>}
+      </ul>
+    </>
+  );
+}
+
+function Unfinished({ until }: { until: string }) {
+  const t = useWords();
+  return (
+    <>
+      <p>
+        <Trans
+          t={t}
+          i18nKey="receipt.unfinished"
+          values={{ day: dayNameIn(t, until) }}
+          components={{ strong: <strong /> }}
+        />
+      </p>
+      <p>
+        <Link to="/introduce/continue">{t('receipt.unfinishedGoOn')}</Link>
+      </p>
+    </>
   );
 }
 
 /** Back in, with the same code: nobody has to tell their story again. */
 function ComeBack({ code, until }: { code: string; until: string | null }) {
+  const t = useWords();
   const [told, keep] = useIntroduction();
   return (
     <>
-      {until !== null && (
-        <p>
-          If you come back until {dayWithDistance(until)}, your plan and the team you had are there again, and you do
-          not have to tell your story again.
-        </p>
-      )}
+      {until !== null && <p>{t('receipt.comeBackUntil', { day: dayWithDistanceIn(t, until) })}</p>}
       <Link
         className="nhsuk-button"
         to="/introduce"
@@ -117,7 +143,7 @@ function ComeBack({ code, until }: { code: string; until: string | null }) {
         draggable="false"
         onClick={() => keep({ ...told, receiptCode: code })}
       >
-        Come back
+        {t('receipt.comeBack')}
       </Link>
     </>
   );

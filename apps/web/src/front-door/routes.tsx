@@ -2,14 +2,21 @@ import { Route, Routes } from 'react-router';
 import { JoinPage } from '../account/join-page';
 import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
+import { CrisisPage } from './crisis-page';
 import { FrontPage } from './front-page';
 import { IntroduceCheck } from './introduce-check';
 import { IntroduceReceipt } from './introduce-receipt';
+import { IntroduceContinue } from './introduce-continue';
+import { IntroduceSaved } from './introduce-saved';
+import { IntroduceSomeone } from './introduce-someone';
+import { IntroduceSomeoneReceipt } from './introduce-someone-receipt';
 import { IntroduceQuestion } from './introduce-question';
 import { IntroduceStart } from './introduce-start';
+import { PaperForm } from './paper-form';
 import { ReceiptPage } from './receipt-page';
 import { ServicePage } from './service-page';
 import { ServicesPage } from './services-page';
+import { WhatHappensNextPage } from './what-happens-next';
 
 export function FrontDoor() {
   return (
@@ -18,6 +25,13 @@ export function FrontDoor() {
       <Route path="introduce" element={<IntroduceStart />} />
       <Route path="introduce/check" element={<IntroduceCheck />} />
       <Route path="introduce/receipt" element={<IntroduceReceipt />} />
+      <Route path="introduce/continue" element={<IntroduceContinue />} />
+      <Route path="introduce/saved" element={<IntroduceSaved />} />
+      <Route path="introduce-someone" element={<IntroduceSomeone />} />
+      <Route path="introduce-someone/receipt" element={<IntroduceSomeoneReceipt />} />
+      <Route path="what-happens-next" element={<WhatHappensNextPage />} />
+      <Route path="crisis-help" element={<CrisisPage />} />
+      <Route path="paper-form" element={<PaperForm />} />
       <Route path="introduce/:step" element={<IntroduceQuestion />} />
       <Route path="receipt" element={<ReceiptPage />} />
       <Route path="services" element={<ServicesPage />} />

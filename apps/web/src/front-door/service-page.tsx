@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { Listing } from '../answers/provider-directory';
-import { dayWithDistance } from '../dates';
 import { useQuery } from '../live';
+import { dayWithDistanceIn } from '../languages/days';
+import { ENGLISH } from '../languages/languages';
+import { tagOf, useWords } from '../languages/page-language';
 import { Loaded, Page } from '../page';
-import { openToday, weekOf } from './opening-hours';
+import { useHours } from './hours-words';
 
 function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -16,22 +18,28 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 }
 
 export function ServicePage() {
+  const t = useWords();
+  const hours = useHours();
   const { serviceId = '' } = useParams();
   const listing = useQuery<Listing>(`/api/provider-directory/listings/${serviceId}`, { views: ['provider-directory'] });
   return (
-    <Page title={listing.data?.name ?? 'A service'} back={{ to: '/services', label: 'Find a service' }}>
-      <Loaded from={listing} what="this service">
+    <Page title={listing.data?.name ?? t('service.title')} back={{ to: '/services', label: t('services.title') }}>
+      <Loaded from={listing} what={t('service.what')}>
         {(service) => (
           <>
-            <p className="nhsuk-lede-text">{service.description}</p>
+            <p className="nhsuk-lede-text" lang={tagOf(ENGLISH)}>
+              {service.description}
+            </p>
             <dl className="nhsuk-summary-list">
-              <Row name="Who it is for">{service.eligibility}</Row>
-              <Row name="What it costs">{service.fees ?? 'Nothing'}</Row>
+              <Row name={t('service.whoFor')}>
+                <span lang={tagOf(ENGLISH)}>{service.eligibility}</span>
+              </Row>
+              <Row name={t('service.cost')}>{service.fees ?? t('service.free')}</Row>
               {service.days.length > 0 && (
-                <Row name="When it is open">
-                  <p>{openToday(service.days)}</p>
+                <Row name={t('service.open')}>
+                  <p>{hours.today(service.days)}</p>
                   <ul className="nhsuk-list">
-                    {weekOf(service.days).map((day) => (
+                    {hours.week(service.days).map((day) => (
                       <li key={`${day.name} ${day.hours}`}>
                         {day.name}: {day.hours}
                       </li>
@@ -39,26 +47,28 @@ export function ServicePage() {
                   </ul>
                 </Row>
               )}
-              {service.postcode !== null && <Row name="Where">{service.postcode}</Row>}
+              {service.postcode !== null && <Row name={t('service.where')}>{service.postcode}</Row>}
               {service.phone !== null && (
-                <Row name="Call">
+                <Row name={t('service.call')}>
                   <a href={`tel:${service.phone.replace(/\s/g, '')}`}>{service.phone}</a>
                 </Row>
               )}
               {service.email !== null && (
-                <Row name="Email">
+                <Row name={t('service.email')}>
                   <a href={`mailto:${service.email}`}>{service.email}</a>
                 </Row>
               )}
               {service.url !== null && /^https?:\/\//.test(service.url) && (
-                <Row name="Website">
+                <Row name={t('service.website')}>
                   <a href={service.url} rel="noreferrer">
                     {service.url}
                   </a>
                 </Row>
               )}
-              <Row name="Run by">{service.agencyName}</Row>
-              {service.assuredOn !== null && <Row name="Last checked">{dayWithDistance(service.assuredOn)}</Row>}
+              <Row name={t('service.runBy')}>{service.agencyName}</Row>
+              {service.assuredOn !== null && (
+                <Row name={t('service.checked')}>{dayWithDistanceIn(t, service.assuredOn)}</Row>
+              )}
             </dl>
           </>
         )}

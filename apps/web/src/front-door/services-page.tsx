@@ -1,12 +1,17 @@
 import { useState } from 'react';
+import { Trans } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { Listing } from '../answers/provider-directory';
 import { Form, SaveButton, TextField } from '../forms';
 import { useQuery } from '../live';
+import { ENGLISH } from '../languages/languages';
+import { tagOf, useWords } from '../languages/page-language';
 import { Empty, Loaded, Page } from '../page';
-import { openToday } from './opening-hours';
+import { useHours } from './hours-words';
 
 export function ServicesPage() {
+  const t = useWords();
+  const hours = useHours();
   const [search, setSearch] = useSearchParams();
   const wanted = search.get('search') ?? '';
   const [typed, type] = useState(wanted);
@@ -15,44 +20,51 @@ export function ServicesPage() {
     { views: ['provider-directory'] },
   );
   return (
-    <Page title="Find a service" lede="Groups, advice, company and treatment near you. You do not need to sign in.">
+    <Page title={t('services.title')} lede={t('services.lede')}>
       <search>
         <Form problem={undefined} onSubmit={() => setSearch(typed.trim() === '' ? {} : { search: typed.trim() })}>
           <TextField
             name="search"
             type="search"
-            label="What are you looking for?"
-            hint="For example: company, money, sleep, garden, young people"
+            label={t('services.label')}
+            hint={t('services.hint')}
             value={typed}
             onChange={type}
           />
-          <SaveButton busy={found.loading && found.data !== undefined}>Search</SaveButton>
+          <SaveButton busy={found.loading && found.data !== undefined}>{t('services.search')}</SaveButton>
         </Form>
       </search>
-      <Loaded from={found} what="the services">
+      <Loaded from={found} what={t('services.what')}>
         {(listings) => (
           <>
             <h2 className="nhsuk-heading-m" role="status">
-              {listings.length === 1 ? '1 service' : `${listings.length} services`}
-              {wanted === '' ? '' : ` for “${wanted}”`}
+              {wanted === ''
+                ? t('services.found', { count: listings.length })
+                : t('services.forWords', {
+                    found: t('services.found', { count: listings.length }),
+                    words: wanted,
+                  })}
             </h2>
             {listings.length === 0 && (
-              <Empty title="Nothing found with those words">
+              <Empty title={t('services.nothing')}>
                 <p>
-                  Try one shorter word, or <Link to="/services">see every service</Link>. If you are not sure what you
-                  need, <Link to="/introduce">introduce yourself</Link> and we look together.
+                  <Trans
+                    t={t}
+                    i18nKey="services.nothingSays"
+                    components={{ all: <Link to="/services" />, introduce: <Link to="/introduce" /> }}
+                  />
                 </p>
               </Empty>
             )}
             <ul className="lw-cards">
               {listings.map((listing) => (
                 <li key={listing.serviceId} className="lw-card">
-                  <h3 className="nhsuk-heading-s">
+                  <h3 className="nhsuk-heading-s" lang={tagOf(ENGLISH)}>
                     <Link to={`/services/${listing.serviceId}`}>{listing.name}</Link>
                   </h3>
-                  <p>{listing.description}</p>
+                  <p lang={tagOf(ENGLISH)}>{listing.description}</p>
                   <p className="nhsuk-body-s">
-                    {[listing.agencyName, listing.postcode, listing.fees, openToday(listing.days)]
+                    {[listing.agencyName, listing.postcode, listing.fees, hours.today(listing.days)]
                       .filter((part) => part)
                       .join(' · ')}
                   </p>

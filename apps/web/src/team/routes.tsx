@@ -14,6 +14,7 @@ import { PersonRoom } from './person/person-room';
 import { OurServicesPage } from './services/our-services-page';
 import { Shortcuts } from './shortcuts';
 import './team.scss';
+import { TakeDownPage } from './take-down/take-down-page';
 import { TodayPage } from './today/today-page';
 
 export function TeamRoom() {
@@ -25,6 +26,7 @@ export function TeamRoom() {
           <Route index element={<TodayPage />} />
           <Route path="huddle" element={<HuddlePage />} />
           <Route path="huddle/afterwards" element={<AfterwardsPage />} />
+          <Route path="take-down" element={<TakeDownPage />} />
           <Route path="people/:personId/*" element={<PersonRoom />} />
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />

@@ -10,6 +10,14 @@ const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: 
 /** Who may do what in intake. What is not here, nobody may. */
 export const intakeAccess: AccessPolicy = {
   'introduction.receive': [{ roles: ['anyone', 'person', 'carer'], relations: 'anyone' }],
+  'somebody.introduce': [{ roles: ['anyone', 'person', 'carer', ...STAFF], relations: 'anyone' }],
+  'introduction.take-down': [{ roles: ['hub-coordinator', 'community-worker'], relations: 'anyone' }],
+  'awareness.record': [
+    { roles: ['hub-coordinator'], relations: 'anyone' },
+    { roles: STAFF, relations: ['key-worker'] },
+  ],
+  'introducer.tell': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
+  'unfinished-introduction.throw-away': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
   'name-given.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'huddle-board.read': [
     { roles: ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'], relations: 'anyone' },

@@ -6,8 +6,8 @@ import type { Decision } from '@platform/decider/decider';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { Loaded, Outcome } from '@platform/event-store/streams';
-import { notFound } from '@platform/http/problem';
-import { personIdOfReceiptCode } from '@platform/privacy/receipt-code';
+import { notFound, Problem } from '@platform/http/problem';
+import { normaliseReceiptCode, personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
 import { NOBODY } from '@platform/projections/row-level-security';
 import { announceView } from '@platform/projections/live-views';
 import { Context } from '@platform/runtime/context';
@@ -23,6 +23,8 @@ import type { Prompt, StoryEvent, StoryPassageShared } from './domain/story/stor
 import { passageBefore, passageKey, passagesOf, PROMPTS, resourceOf } from './domain/story/story.rules';
 import type { Passage, Story } from './domain/story/story.state';
 import { storyStream } from './domain/story/story.state';
+import { unfinishedIntroductionStream } from './domain/unfinished-introduction/unfinished-introduction.state';
+import { intakeRefusals } from './intake.refusals';
 import { tiersOfPractitioners } from './integration/consumes/practitioner-registered.consumer';
 import { IntroductionOnBoardRow } from './views/huddle-board/introduction-on-board.row';
 
@@ -56,8 +58,48 @@ interface LeftOver {
 export class IntakeContext extends Context {
   /** Whom and what a receipt code is about, when whoever got it was not known yet; undefined when it cannot be a code. */
   idsOfReceipt(code: string): { readonly personId: string; readonly introductionId: string } | undefined {
-    const personId = personIdOfReceiptCode(this.platform.keyFor('receipt-codes'), code);
+    const personId = personIdOfReceiptCode(this.receiptKey, code);
     return personId === undefined ? undefined : { personId, introductionId: idFrom(personId, 'introduction') };
+  }
+
+  /** Of somebody who is not known yet, under the code that this command makes. */
+  idsOfNew(context: Pick<CommandContext, 'commandId'>): { readonly personId: string; readonly introductionId: string } {
+    const ids = this.idsOfReceipt(this.newReceiptCode(context));
+    if (!ids) throw new Error('A receipt code was made that is none.');
+    return ids;
+  }
+
+  /** As it was given out, however it was typed. */
+  receiptCodeAs(typed: string): string {
+    return (normaliseReceiptCode(typed) ?? typed).replace(/(.{4})(?=.)/g, '$1-');
+  }
+
+  /** The code for whoever the introduction is about: the same for every retry of one command. */
+  newReceiptCode({ commandId }: Pick<CommandContext, 'commandId'>): string {
+    return receiptCodeFor(this.receiptKey, commandId);
+  }
+
+  /** Another code, for whoever introduced somebody: it opens no record and says the least there is. */
+  newIntroducerReceipt({ commandId }: Pick<CommandContext, 'commandId'>) {
+    const receiptCode = receiptCodeFor(this.receiptKey, `${commandId} introducer`);
+    const introducerId = personIdOfReceiptCode(this.receiptKey, receiptCode);
+    if (introducerId === undefined) throw new Error('A receipt code was made that is none.');
+    return { receiptCode, introducerId };
+  }
+
+  unknownReceipt(): Problem {
+    const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];
+    return new Problem({ status, code: 'receipt-code-unknown', title, doNext });
+  }
+
+  /** Whether an introduction was kept before it was sent, under the code that it is sent with. */
+  async wasKeptUnfinished(introductionId: string): Promise<boolean> {
+    const { state } = await this.platform.streams.load(unfinishedIntroductionStream, introductionId);
+    return state.status !== 'none';
+  }
+
+  private get receiptKey(): Buffer {
+    return this.platform.keyFor('receipt-codes');
   }
 
   /** The newest introduction of whoever a receipt code is about; null when it is nobody's. */

@@ -40,6 +40,16 @@ import { RaiseHuddleItemController } from './commands/raise-huddle-item/raise-hu
 import { RaiseHuddleItemHandler } from './commands/raise-huddle-item/raise-huddle-item.handler';
 import { ShareHuddleOutcomeController } from './commands/share-huddle-outcome/share-huddle-outcome.controller';
 import { ShareHuddleOutcomeHandler } from './commands/share-huddle-outcome/share-huddle-outcome.handler';
+import { IntroduceSomeoneController } from './commands/introduce-someone/introduce-someone.controller';
+import { IntroduceSomeoneHandler } from './commands/introduce-someone/introduce-someone.handler';
+import { TakeDownIntroductionController } from './commands/take-down-introduction/take-down-introduction.controller';
+import { TakeDownIntroductionHandler } from './commands/take-down-introduction/take-down-introduction.handler';
+import { RecordPersonAwarenessController } from './commands/record-person-awareness/record-person-awareness.controller';
+import { RecordPersonAwarenessHandler } from './commands/record-person-awareness/record-person-awareness.handler';
+import { KeepUnfinishedIntroductionController } from './commands/keep-unfinished-introduction/keep-unfinished-introduction.controller';
+import { KeepUnfinishedIntroductionHandler } from './commands/keep-unfinished-introduction/keep-unfinished-introduction.handler';
+import { TellIntroducerHandler } from './commands/tell-introducer/tell-introducer.handler';
+import { ThrowAwayUnfinishedIntroductionHandler } from './commands/throw-away-unfinished-introduction/throw-away-unfinished-introduction.handler';
 import { intakeAccess, intakeThings } from './intake.access';
 import { IntakeContext } from './intake.context';
 import { handOverConsumer } from './integration/consumes/hand-over.consumer';
@@ -83,6 +93,10 @@ import { EngagementConcernRow } from './views/engagement/engagement-concern.row'
 import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
 import { ImmediateNeeds1700000000071 } from './migrations/1700000000071-immediate-needs';
 import { AgendaOfTheHuddle1700000000063 } from './migrations/1700000000063-agenda-of-the-huddle';
+import { WhoIntroducedAndWhatIsUnfinished1700000000061 } from './migrations/1700000000061-who-introduced-and-what-is-unfinished';
+import { whenIntroductionMovesOnThenTellIntroducer } from './reactions/when-introduction-moves-on-then-tell-introducer/when-introduction-moves-on-then-tell-introducer.reaction';
+import { whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction } from './reactions/when-introduction-received-then-throw-away-unfinished-introduction/when-introduction-received-then-throw-away-unfinished-introduction.reaction';
+import { whenNobodyCameBackThenThrowAwayUnfinishedIntroduction } from './reactions/when-nobody-came-back-then-throw-away-unfinished-introduction/when-nobody-came-back-then-throw-away-unfinished-introduction.deadline';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -100,10 +114,15 @@ import { HuddleOutcomesQuery } from './views/huddle-outcomes/huddle-outcomes.que
 import { IntroductionsController } from './views/introductions/introductions.controller';
 import { introductionsProjection } from './views/introductions/introductions.projection';
 import { IntroductionsQuery } from './views/introductions/introductions.query';
+import { introducerReceiptProjection } from './views/receipt/introducer-receipt.projection';
+import { IntroducerReceiptRow } from './views/receipt/introducer-receipt.row';
 import { ReceiptController } from './views/receipt/receipt.controller';
 import { ReceiptQuery } from './views/receipt/receipt.query';
 import { WhoIsHereController } from './views/who-is-here/who-is-here.controller';
 import { WhoIsHereQuery } from './views/who-is-here/who-is-here.query';
+import { UnfinishedIntroductionController } from './views/unfinished-introduction/unfinished-introduction.controller';
+import { unfinishedIntroductionProjection } from './views/unfinished-introduction/unfinished-introduction.projection';
+import { UnfinishedIntroductionQuery } from './views/unfinished-introduction/unfinished-introduction.query';
 
 @Module({})
 export class IntakeModule {
@@ -122,16 +141,18 @@ export class IntakeModule {
         ImmediateNeedRow,
         HuddleItemRow,
         HuddleOutcomeRow,
+        IntroducerReceiptRow,
       ],
       migrations: [
         HuddleBoard1700000000001,
         RowsForTheirReaders1700000000002,
+        WhoIntroducedAndWhatIsUnfinished1700000000061,
         EndsOfIntroductions1700000000062,
+        AgendaOfTheHuddle1700000000063,
         TiersOfPractitioners1700000000064,
         Engagement1700000000065,
         Clocks1700000000066,
         ImmediateNeeds1700000000071,
-        AgendaOfTheHuddle1700000000063,
       ],
       controllers: [
         ChoosePassageAudienceController,
@@ -168,6 +189,11 @@ export class IntakeModule {
         WhoIsHereController,
         IntroductionsController,
         ReceiptController,
+        IntroduceSomeoneController,
+        KeepUnfinishedIntroductionController,
+        RecordPersonAwarenessController,
+        TakeDownIntroductionController,
+        UnfinishedIntroductionController,
       ],
       providers: [
         ChoosePassageAudienceHandler,
@@ -209,16 +235,30 @@ export class IntakeModule {
         WhoIsHereQuery,
         IntroductionsQuery,
         ReceiptQuery,
+        IntroduceSomeoneHandler,
+        KeepUnfinishedIntroductionHandler,
+        RecordPersonAwarenessHandler,
+        TakeDownIntroductionHandler,
+        TellIntroducerHandler,
+        ThrowAwayUnfinishedIntroductionHandler,
+        UnfinishedIntroductionQuery,
       ],
       parts: () => ({
         projections: [
           clocksProjection,
           engagementProjection,
           huddleBoardProjection,
-          introductionsProjection,
-          immediateNeedsProjection,
           huddleOutcomesProjection,
+          introductionsProjection,
+          introducerReceiptProjection,
+          immediateNeedsProjection,
+          unfinishedIntroductionProjection,
         ],
+        reactions: [
+          whenIntroductionMovesOnThenTellIntroducer,
+          whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction,
+        ],
+        deadlines: [whenNobodyCameBackThenThrowAwayUnfinishedIntroduction],
         publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
         consumers: [
           practitionerRegisteredConsumer,

@@ -3,6 +3,8 @@ import type { ChoosePassageAudienceRefusal } from './commands/choose-passage-aud
 import type { CloseHuddleRefusal } from './commands/close-huddle/close-huddle.decide';
 import type { CorrectDeathRefusal } from './commands/correct-death/correct-death.decide';
 import type { CorrectPassageRefusal } from './commands/correct-passage/correct-passage.decide';
+import type { IntroduceSomeoneRefusal } from './commands/introduce-someone/introduce-someone.decide';
+import type { KeepUnfinishedRefusal } from './commands/keep-unfinished-introduction/keep-unfinished-introduction.decide';
 import type { HoldInitialConversationRefusal } from './commands/hold-initial-conversation/hold-initial-conversation.decide';
 import type { IdentifyNeedRefusal } from './commands/identify-need/identify-need.decide';
 import type { MeetNeedRefusal } from './commands/meet-need/meet-need.decide';
@@ -25,6 +27,8 @@ import type { CarryHuddleItemRefusal } from './commands/carry-huddle-item/carry-
 import type { HoldOverIntroductionRefusal } from './commands/hold-over-introduction/hold-over-introduction.decide';
 import type { RaiseHuddleItemRefusal } from './commands/raise-huddle-item/raise-huddle-item.decide';
 import type { ShareHuddleOutcomeRefusal } from './commands/share-huddle-outcome/share-huddle-outcome.decide';
+import type { RecordPersonAwarenessRefusal } from './commands/record-person-awareness/record-person-awareness.decide';
+import type { TakeDownRefusal } from './commands/take-down-introduction/take-down-introduction.decide';
 
 type IntakeRefusal =
   | RecordContactRefusal
@@ -36,6 +40,10 @@ type IntakeRefusal =
   | HearOfDeathRefusal
   | StartHelpRefusal
   | ReceiveRefusal
+  | IntroduceSomeoneRefusal
+  | TakeDownRefusal
+  | KeepUnfinishedRefusal
+  | RecordPersonAwarenessRefusal
   | NameKeyWorkerRefusal
   | OpenHuddleRefusal
   | CloseHuddleRefusal
@@ -55,7 +63,7 @@ type IntakeRefusal =
   | ShareHuddleOutcomeRefusal;
 
 /** What each refusal of this context means to whoever asked. */
-export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'> = {
+export const intakeRefusals: RefusalTable<IntakeRefusal> = {
   'receipt-code-unknown': {
     status: 404,
     title: 'We do not know this receipt code.',
@@ -64,6 +72,14 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   'introduction-already-received': {
     title: 'This introduction has already been received.',
     doNext: 'Nothing more is needed. Keep the receipt code.',
+  },
+  'received-in-the-future': {
+    title: 'That time has not come yet.',
+    doNext: 'Give the day and the time at which it was said or came in.',
+  },
+  'nobody-introduced-them': {
+    title: 'This person spoke for themself, so they know.',
+    doNext: 'Nothing more is needed.',
   },
   'introduction-not-found': {
     status: 404,

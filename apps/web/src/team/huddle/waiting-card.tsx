@@ -2,6 +2,7 @@ import type { WaitingIntroduction, WayToReach } from '../../answers/intake';
 import type { NeedFlags } from '../../answers/identity';
 import { NeedsFlag } from '../../details/needs-flag';
 import { momentWithDistance, timeSince } from '../../dates';
+import { IntroducedBy } from '../introduced-by';
 import { Opened } from '../opened';
 import { RecordDeath } from '../person/record-death';
 import { DeclineForPerson } from './decline-for-person';
@@ -19,10 +20,12 @@ const REACH_WORDS: Record<WayToReach, string> = {
 
 const VIA_WORDS: Record<string, string> = {
   self: 'introduced themself',
-  phone: 'introduced themself by phone',
-  paper: 'introduced themself on paper',
+  phone: 'by phone',
+  paper: 'on paper',
   introduced: 'somebody else introduced them',
 };
+
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
 type WaitingCardProps = {
   id: string;
@@ -35,6 +38,8 @@ type WaitingCardProps = {
   raises: boolean;
   now: Date;
   naming: boolean;
+  /** Whether the reader holds huddles. */
+  holds: boolean;
   onName: () => void;
   onStop: () => void;
   onSending: (isSending: boolean) => void;
@@ -57,10 +62,28 @@ export function WaitingCard(props: WaitingCardProps) {
         <span className="lw-secondary">
           {' '}
           since {momentWithDistance(introduction.receivedAt, now)}; {VIA_WORDS[introduction.via] ?? introduction.via}
+          {introduction.saidBy !== null &&
+            introduction.takenDownAt !== null &&
+            `; said by ${introduction.saidBy}, written down ${momentWithDistance(introduction.takenDownAt, now)}`}
         </span>
       </p>
       {introduction.wayBack && (
         <WelcomeBack introduction={introduction} wayBack={introduction.wayBack} holds={holds} onNamed={onNamed} />
+      )}
+      {introduction.introducer && (
+        <IntroducedBy
+          introductionId={introduction.introductionId}
+          name={name}
+          introducer={introduction.introducer}
+          awareness={introduction.awareness}
+          why={introduction.awarenessWhy}
+          mayRecord={holds}
+        />
+      )}
+      {introduction.language !== null && introduction.language !== 'en' && (
+        <p>
+          <strong>Language:</strong> {LANGUAGE_NAMES.of(introduction.language)}
+        </p>
       )}
       {introduction.heldOver !== null && (
         <p>

@@ -7,6 +7,7 @@ import { useNames, type Names } from '../../people-and-agencies';
 import { activeTeam } from '../../plan/use-plan';
 import type { About } from '../../device/kept-conversation';
 import { draftOwner, useMe } from '../../session';
+import { IntroducedBy } from '../introduced-by';
 import { RaiseItem } from '../huddle/raise-item';
 import { ConversationPanel } from './conversation/conversation-panel';
 import { ConversationsTold } from './conversation/conversations-told';
@@ -94,6 +95,21 @@ function OneIntroduction({ introduction, personId, name, names, members, mayReco
             <h3 className="nhsuk-heading-s">What would help</h3>
             <p className="lw-words">{introduction.whatWouldHelp}</p>
           </>
+        )}
+        {introduction.introducer && (
+          <IntroducedBy
+            introductionId={introduction.introductionId}
+            name={name}
+            introducer={introduction.introducer}
+            awareness={introduction.awareness?.awareness ?? null}
+            why={introduction.awareness?.why ?? null}
+            mayRecord={mayRecord}
+          />
+        )}
+        {introduction.takenDown && (
+          <p className="lw-secondary">
+            Said by {introduction.takenDown.saidBy}, written down {dayWithDistance(introduction.takenDown.takenDownAt)}.
+          </p>
         )}
         <p className="lw-secondary">
           Received {dayWithDistance(introduction.receivedAt)}.{' '}

@@ -6,8 +6,6 @@ import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
-import { Problem } from '@platform/http/problem';
-import { receiptCodeFor } from '@platform/privacy/receipt-code';
 import { IntakeContext } from '../../intake.context';
 import { intakeRefusals } from '../../intake.refusals';
 import { ReceiveIntroduction } from './receive-introduction.command';
@@ -28,36 +26,44 @@ export class ReceiveIntroductionController {
     @Body() request: ReceiveIntroductionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const receiptCode = receiptCodeFor(this.intake.platform.keyFor('receipt-codes'), context.commandId);
-    const ids = this.intake.idsOfReceipt(receiptCode);
-    if (!ids) throw new Error('A receipt code was made that is none.');
+    const { receiptCode, ids, isContinued, personBefore } = await this.whose(request.receiptCode, context);
     const { introductionId } = ids;
     // Whoever is signed in and known, or was here before, stays the same person.
-    const personId = context.principal.personId ?? (await this.personBefore(request.receiptCode)) ?? ids.personId;
+    const personId = context.principal.personId ?? personBefore ?? ids.personId;
     const command = new ReceiveIntroduction(
       {
-        introductionId,
-        personId,
-        via: 'self',
-        receivedAt: context.now.toISOString(),
-        name: request.name,
-        reachMe: { how: request.reachMe.how, at: request.reachMe.at },
-        whatBroughtYou: request.whatBroughtYou,
-        whatWouldHelp: request.whatWouldHelp ?? null,
-        communicationNeeds: request.communicationNeeds ?? null,
+        language: request.language ?? null,
+        introduction: {
+          introductionId,
+          personId,
+          via: 'self',
+          receivedAt: context.now.toISOString(),
+          name: request.name,
+          reachMe: { how: request.reachMe.how, at: request.reachMe.at },
+          whatBroughtYou: request.whatBroughtYou,
+          whatWouldHelp: request.whatWouldHelp ?? null,
+          communicationNeeds: request.communicationNeeds ?? null,
+        },
       },
+      isContinued,
       context,
     );
     const outcome = await this.commands.execute<ReceiveIntroduction, Outcome<ReceiveRefusal>>(command);
     return answer(outcome, intakeRefusals, { id: introductionId, personId, receiptCode });
   }
 
-  private async personBefore(receiptCode: string | undefined): Promise<string | undefined> {
-    if (receiptCode === undefined) return undefined;
-    const newest = await this.intake.newestOfReceipt(receiptCode);
-    if (newest) return newest.personId;
-    const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];
-    const fields = [{ field: 'receiptCode', problem: 'we do not know this code; leave it out to go on without it' }];
-    throw new Problem({ status, code: 'receipt-code-unknown', title, doNext, about: { fields } });
+  /** A code is of an introduction that was kept unfinished, which is sent under it and once, or of somebody who was here before. */
+  private async whose(typed: string | undefined, context: CommandContext) {
+    const fresh = { receiptCode: this.intake.newReceiptCode(context), ids: this.intake.idsOfNew(context) };
+    if (typed === undefined) return { ...fresh, isContinued: false, personBefore: undefined };
+    const receiptCode = this.intake.receiptCodeAs(typed);
+    const ids = this.intake.idsOfReceipt(receiptCode);
+    if (!ids) throw this.intake.unknownReceipt();
+    const before = await this.intake.newestOfReceipt(receiptCode);
+    const isOpen = before?.status === 'waiting' || before?.status === 'welcomed';
+    if (!before || (isOpen && (await this.intake.wasKeptUnfinished(ids.introductionId)))) {
+      return { receiptCode, ids, isContinued: true, personBefore: undefined };
+    }
+    return { ...fresh, isContinued: false, personBefore: before.personId };
   }
 }

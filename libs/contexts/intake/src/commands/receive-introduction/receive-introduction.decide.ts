@@ -1,14 +1,22 @@
 import type { Decision } from '@platform/decider/decider';
-import type { IntroductionReceived } from '../../domain/introduction/introduction.events';
+import type { FirstIntroductionEvent } from '../../domain/introduction/introduction.events';
+import type { FirstWords, FirstWordsRefusal } from '../../domain/introduction/introduction.rules';
+import { receive } from '../../domain/introduction/introduction.rules';
 import type { Introduction } from '../../domain/introduction/introduction.state';
+import { unfinishedAnswers } from '../../domain/unfinished-introduction/unfinished-introduction.rules';
+import type { UnfinishedIntroduction } from '../../domain/unfinished-introduction/unfinished-introduction.state';
 
-export type ReceiveRefusal = 'introduction-already-received';
+export type ReceiveRefusal = FirstWordsRefusal | 'receipt-code-unknown';
 
-/** Nobody is turned away: whatever is said at the door is received. */
+/** Nobody is turned away. One that was kept unfinished is sent under the code that it was kept with, and once. */
 export function receiveIntroduction(
-  introduction: IntroductionReceived['data'],
+  said: Pick<FirstWords, 'introduction' | 'language'>,
   current: Introduction,
-): Decision<IntroductionReceived, ReceiveRefusal> {
-  if (current.status !== 'not-received') return { refused: 'introduction-already-received' };
-  return [{ type: 'IntroductionReceived', data: introduction }];
+  now: string,
+  continued?: UnfinishedIntroduction,
+): Decision<FirstIntroductionEvent, ReceiveRefusal> {
+  if (current.status === 'not-received' && continued && !unfinishedAnswers(continued, now)) {
+    return { refused: 'receipt-code-unknown' };
+  }
+  return receive(said, current, now);
 }

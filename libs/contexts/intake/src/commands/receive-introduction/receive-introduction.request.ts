@@ -34,7 +34,12 @@ export class ReceiveIntroductionRequest {
   @Length(1, 1000, { message: 'must be 1 to 1000 characters' })
   communicationNeeds?: string;
 
-  /** Of somebody who was here before and comes back. */
+  /** In which they used the front door. */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/, { message: 'must be a language such as cy or en' })
+  language?: string;
+
+  /** Of an introduction that was kept unfinished, or of somebody who was here before and comes back. */
   @IsOptional()
   @Matches(/^\s*(?:[2-9A-HJKMNP-TV-Z][\s\p{Pd}]*){12}$/iu, {
     message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC; leave it out if you have none',

@@ -21,6 +21,71 @@ export interface IntroductionReceived {
   };
 }
 
+/** What somebody does who introduces another. */
+export type IntroducerKind = 'gp' | 'carer' | 'housing' | 'police' | 'peer' | 'other';
+
+/** Whether the person knows that somebody spoke about them. */
+export type Awareness = 'knows-and-agrees' | 'knows' | 'does-not-know-yet';
+
+/** What an introducer hears later: the least there is, and no word of it. */
+export type News = 'landed' | 'help-started' | 'ended';
+
+/** Who introduced the person, and how to tell them what became of it. `introducerId` belongs to their own receipt code. */
+export interface IntroducerNamed {
+  readonly type: 'IntroducerNamed';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly introducerId: string;
+    readonly kind: IntroducerKind;
+    readonly name: string;
+    readonly organisation: string | null;
+    readonly tellMe: ReachMe | null;
+  };
+}
+
+/** Said by the introducer at the door (`recordedBy` is null), or recorded by a worker who has spoken with the person. */
+export interface PersonAwarenessRecorded {
+  readonly type: 'PersonAwarenessRecorded';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly awareness: Awareness;
+    readonly why: string | null;
+    readonly recordedBy: string | null;
+    readonly saidAt: string;
+  };
+}
+
+/** It came by telephone or on paper, was received then (`receivedAt` of the introduction), and was written down now. */
+export interface IntroductionTakenDown {
+  readonly type: 'IntroductionTakenDown';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly saidBy: string;
+    readonly takenDownBy: string;
+    readonly takenDownAt: string;
+  };
+}
+
+/** The language in which the person, or whoever introduced them, used the front door; null once it was erased. */
+export interface LanguageChosen {
+  readonly type: 'LanguageChosen';
+  readonly data: { readonly introductionId: string; readonly personId: string; readonly language: string | null };
+}
+
+export interface IntroducerUpdated {
+  readonly type: 'IntroducerUpdated';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly introducerId: string;
+    readonly news: News;
+    readonly updatedAt: string;
+  };
+}
+
 /** The huddle gave the person somebody of their own, and a day. */
 export interface KeyWorkerNamed {
   readonly type: 'KeyWorkerNamed';
@@ -159,8 +224,17 @@ export type PractitionerRole =
   | 'commissioner'
   | 'caldicott-guardian';
 
-export type IntroductionEvent =
+/** How an introduction begins, whoever makes it. */
+export type FirstIntroductionEvent =
   | IntroductionReceived
+  | LanguageChosen
+  | IntroductionTakenDown
+  | IntroducerNamed
+  | PersonAwarenessRecorded
+  | IntroducerUpdated;
+
+export type IntroductionEvent =
+  | FirstIntroductionEvent
   | KeyWorkerNamed
   | IntroductionHeldOver
   | InitialConversationHeld

@@ -4,11 +4,17 @@ import type {
   DeclinedByPerson,
   HandedOverWarmly,
   InitialConversationHeld,
+  IntroducerNamed,
+  IntroducerUpdated,
   IntroductionHeldOver,
   IntroductionReceived,
+  IntroductionTakenDown,
   KeyWorkerNamed,
   PersonReintroduced,
   ReceiverAccepted,
+  LanguageChosen,
+  News,
+  PersonAwarenessRecorded,
 } from './introduction.events';
 
 export const received = (more: Partial<IntroductionReceived['data']> = {}): IntroductionReceived => ({
@@ -28,6 +34,53 @@ export const received = (more: Partial<IntroductionReceived['data']> = {}): Intr
 });
 
 const { introductionId, personId } = received().data;
+
+export const languageChosen = (language: string): LanguageChosen => ({
+  type: 'LanguageChosen',
+  data: { introductionId, personId, language },
+});
+
+export const introducerNamed = (): IntroducerNamed => ({
+  type: 'IntroducerNamed',
+  data: {
+    introductionId,
+    personId,
+    introducerId: 'doctor',
+    kind: 'gp',
+    name: 'Dr Pryce',
+    organisation: 'Quayside Medical Group',
+    tellMe: { how: 'email', at: 'pryce@quayside.example' },
+  },
+});
+
+export const awarenessRecorded = (more: Partial<PersonAwarenessRecorded['data']> = {}): PersonAwarenessRecorded => ({
+  type: 'PersonAwarenessRecorded',
+  data: {
+    introductionId,
+    personId,
+    awareness: 'does-not-know-yet',
+    why: 'He hung up before I could ask.',
+    recordedBy: null,
+    saidAt: '2026-03-02T09:00:00.000Z',
+    ...more,
+  },
+});
+
+export const introducerUpdated = (news: News, updatedAt = '2026-03-02T09:00:00.000Z'): IntroducerUpdated => ({
+  type: 'IntroducerUpdated',
+  data: { introductionId, personId, introducerId: 'doctor', news, updatedAt },
+});
+
+export const takenDown = (): IntroductionTakenDown => ({
+  type: 'IntroductionTakenDown',
+  data: {
+    introductionId,
+    personId,
+    saidBy: 'Robin',
+    takenDownBy: 'jo',
+    takenDownAt: '2026-03-03T09:00:00.000Z',
+  },
+});
 
 export const keyWorkerNamed = (more: Partial<KeyWorkerNamed['data']> = {}): KeyWorkerNamed => ({
   type: 'KeyWorkerNamed',

@@ -16,7 +16,9 @@ type Step = (introduction: Introduction) => Decision<IntroductionEvent, string>;
 const { data: naming } = keyWorkerNamed();
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  fc.constant<Step>((state) => receiveIntroduction(received().data, state)),
+  fc.constant<Step>((state) =>
+    receiveIntroduction({ introduction: received().data, language: null }, state, received().data.receivedAt),
+  ),
   fc.record({ keyWorkerId: fc.constantFrom('ada', 'grace'), huddleIsOpen: fc.boolean() }).map(
     ({ keyWorkerId, huddleIsOpen }): Step =>
       (state) =>

@@ -39,6 +39,11 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
       return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversations: [], receivers: [] };
     }
     case 'IntroductionHeldOver':
+    case 'LanguageChosen':
+    case 'IntroductionTakenDown':
+    case 'IntroducerNamed':
+    case 'PersonAwarenessRecorded':
+    case 'IntroducerUpdated':
       return introduction;
     case 'InitialConversationHeld':
       return introduction.status === 'welcomed'
@@ -74,6 +79,11 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
   },
   personal: {
     KeyWorkerNamed: { outcome: null },
+    LanguageChosen: { language: null },
+    IntroductionTakenDown: { saidBy: ERASED },
+    IntroducerNamed: { name: ERASED, organisation: null, tellMe: null },
+    PersonAwarenessRecorded: { why: null },
+    IntroducerUpdated: {},
     IntroductionReceived: {
       name: ERASED,
       reachMe: { how: 'post', at: ERASED },

@@ -61,6 +61,11 @@ export const intakePublisher: Publisher = {
       }
       case 'ReceiverAccepted':
       case 'IntroductionHeldOver':
+      case 'LanguageChosen':
+      case 'IntroductionTakenDown':
+      case 'IntroducerNamed':
+      case 'PersonAwarenessRecorded':
+      case 'IntroducerUpdated':
         return undefined;
     }
   },

@@ -33,6 +33,24 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
       );
       return;
     }
+    case 'LanguageChosen':
+      return change(sql, event.data.introductionId, revision, { language: event.data.language });
+    case 'IntroductionTakenDown':
+      return change(sql, event.data.introductionId, revision, {
+        said_by: event.data.saidBy,
+        taken_down_at: event.data.takenDownAt,
+      });
+    case 'IntroducerNamed': {
+      const { introductionId, kind, name, organisation, tellMe } = event.data;
+      const introducer = JSON.stringify({ kind, name, organisation, tellMe });
+      return change(sql, introductionId, revision, { introducer });
+    }
+    case 'PersonAwarenessRecorded': {
+      const { introductionId, awareness, why } = event.data;
+      return change(sql, introductionId, revision, { awareness, awareness_why: why });
+    }
+    case 'IntroducerUpdated':
+      return change(sql, event.data.introductionId, revision, {});
     case 'KeyWorkerNamed':
     case 'PersonReintroduced': {
       const { introductionId, keyWorkerId, agencyId, nextContactOn } = event.data;
@@ -126,4 +144,18 @@ async function projectItem(event: HuddleItemEvent, sql: Sql): Promise<void> {
       );
     }
   }
+}
+
+async function change(
+  sql: Sql,
+  introductionId: string,
+  revision: bigint,
+  columns: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  const set = Object.keys(columns).map((column, at) => `${column} = $${at + 3}, `);
+  await sql.query(`UPDATE introduction_on_board SET ${set.join('')}revision = $2 WHERE introduction_id = $1`, [
+    introductionId,
+    revision,
+    ...Object.values(columns),
+  ]);
 }

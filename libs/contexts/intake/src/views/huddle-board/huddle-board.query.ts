@@ -122,8 +122,10 @@ const isOf = (huddle: HuddleRow | null, id: string | null): boolean => huddle !=
 
 function waitingCard(one: IntroductionOnBoardRow, huddle: HuddleRow | null) {
   const { introductionId, personId, name, via, receivedAt, whatBroughtYou, whatWouldHelp, reachMe, heldOver } = one;
+  const { language, introducer, awareness, awarenessWhy, saidBy, takenDownAt } = one;
   return {
     ...{ introductionId, personId, name, via, receivedAt, whatBroughtYou, whatWouldHelp, reachMe, heldOver },
+    ...{ language, introducer, awareness, awarenessWhy, saidBy, takenDownAt },
     /** Whether this huddle has said why it names nobody. */
     explained: isOf(huddle, one.heldOverIn),
     revision: one.revision,

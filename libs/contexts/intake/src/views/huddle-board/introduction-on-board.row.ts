@@ -1,5 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReachMe } from '../../domain/introduction/introduction.events';
+import type { Awareness, IntroducerKind, ReachMe } from '../../domain/introduction/introduction.events';
+
+/** Who introduced the person, and how to tell them what became of it. */
+export interface IntroducerOnBoard {
+  readonly kind: IntroducerKind;
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly tellMe: ReachMe | null;
+}
 
 /** One introduction on the huddle board. */
 @Entity({ name: 'introduction_on_board' })
@@ -20,5 +28,11 @@ export class IntroductionOnBoardRow {
   @Column('text', { name: 'held_over', nullable: true }) heldOver!: string | null;
   /** The huddle that held it over last. */
   @Column('uuid', { name: 'held_over_in', nullable: true }) heldOverIn!: string | null;
+  @Column('text', { nullable: true }) language!: string | null;
+  @Column('jsonb', { nullable: true }) introducer!: IntroducerOnBoard | null;
+  @Column('text', { nullable: true }) awareness!: Awareness | null;
+  @Column('text', { name: 'awareness_why', nullable: true }) awarenessWhy!: string | null;
+  @Column('text', { name: 'said_by', nullable: true }) saidBy!: string | null;
+  @Column('timestamptz', { name: 'taken_down_at', nullable: true }) takenDownAt!: Date | null;
   @Column('bigint') revision!: string;
 }

@@ -43,9 +43,18 @@ export class IntroductionsQuery {
     const received = history.find(({ event }) => event.type === 'IntroductionReceived')?.event;
     if (received?.type !== 'IntroductionReceived') throw notFound();
     const { name, communicationNeeds, via, receivedAt, reachMe } = received.data;
-    return { name, communicationNeeds, via, receivedAt, reachMe };
+    const chosen = history.find(({ event }) => event.type === 'LanguageChosen')?.event;
+    const language = chosen?.type === 'LanguageChosen' ? languageNeed(chosen.data.language) : null;
+    const needs = [language, communicationNeeds].filter((said) => said !== null).join('\n');
+    return { name, communicationNeeds: needs === '' ? null : needs, via, receivedAt, reachMe };
   }
 }
+
+const inEnglish = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** Who used the front door in another language than English would rather be spoken to in it. */
+const languageNeed = (language: string | null): string | null =>
+  language === null || language === 'en' ? null : `Chose ${inEnglish.of(language)} at the front door.`;
 
 function inWords(
   { state, revision, history }: Loaded<Introduction, IntroductionEvent>,
@@ -65,6 +74,9 @@ function inWords(
           nextContactOn: null,
           handedOver: null,
           death: null,
+          introducer: null,
+          awareness: null,
+          takenDown: null,
         };
         break;
       }
@@ -74,7 +86,24 @@ function inWords(
         introduction = { ...introduction, keyWorkerId, agencyId, nextContactOn };
         break;
       }
+      case 'IntroducerNamed': {
+        const { kind, name, organisation } = event.data;
+        introduction = { ...introduction, introducer: { kind, name, organisation } };
+        break;
+      }
+      case 'PersonAwarenessRecorded': {
+        const { awareness, why, saidAt } = event.data;
+        introduction = { ...introduction, awareness: { awareness, why, saidAt } };
+        break;
+      }
+      case 'IntroductionTakenDown': {
+        const { saidBy, takenDownAt } = event.data;
+        introduction = { ...introduction, takenDown: { saidBy, takenDownAt } };
+        break;
+      }
       case 'InitialConversationHeld':
+      case 'LanguageChosen':
+      case 'IntroducerUpdated':
       case 'IntroductionHeldOver':
       case 'DeclinedByPerson':
       case 'ReceiverAccepted':

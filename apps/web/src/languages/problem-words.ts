@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next';
+import { Problem } from '../problem';
+import { ENGLISH } from './languages';
+import { usePageLanguage, useWords } from './page-language';
+
+const KNOWN = ['receipt-code-unknown', 'introduction-already-received', 'no-connection'] as const;
+type Known = (typeof KNOWN)[number];
+const isKnown = (code: string): code is Known => KNOWN.some((one) => one === code);
+
+/** What the server said in English, in the words of the page. What a page found missing is in its words already. */
+function inWordsOf(t: TFunction, problem: Problem): Problem {
+  const { code, status, fields } = problem;
+  if (code === 'not-complete') {
+    return new Problem({
+      ...{ code, status, fields },
+      title: t('problems.not-complete.title'),
+      detail: '',
+      doNext: '',
+    });
+  }
+  const known = isKnown(code) ? code : 'other';
+  return new Problem({
+    ...{ code, status, detail: '' },
+    title: t(`problems.${known}.title`),
+    doNext: t(`problems.${known}.doNext`),
+    fields: fields.map(({ field }) => ({ field, problem: t('problems.field') })),
+  });
+}
+
+/** Problems in the words of the page that they are shown on. */
+export function useProblemWords(): (problem: Problem) => Problem {
+  const language = usePageLanguage();
+  const t = useWords();
+  return (problem) => (language === ENGLISH ? problem : inWordsOf(t, problem));
+}

@@ -1,0 +1,17 @@
+import type { Decision } from '@platform/decider/decider';
+import type { UnfinishedIntroductionKept } from '../../domain/unfinished-introduction/unfinished-introduction.events';
+import { keptUntil, unfinishedAnswers } from '../../domain/unfinished-introduction/unfinished-introduction.rules';
+import type { UnfinishedIntroduction } from '../../domain/unfinished-introduction/unfinished-introduction.state';
+
+export type KeepUnfinishedRefusal = 'introduction-already-received' | 'receipt-code-unknown';
+
+/** Kept as it is, however little it is; under a code that nothing is kept with any more it is not. */
+export function keepUnfinishedIntroduction(
+  said: Omit<UnfinishedIntroductionKept['data'], 'keptUntil'>,
+  state: UnfinishedIntroduction,
+  { isContinued, now }: { readonly isContinued: boolean; readonly now: string },
+): Decision<UnfinishedIntroductionKept, KeepUnfinishedRefusal> {
+  if (state.status === 'thrown-away' && state.because === 'sent') return { refused: 'introduction-already-received' };
+  if (isContinued && !unfinishedAnswers(state, now)) return { refused: 'receipt-code-unknown' };
+  return [{ type: 'UnfinishedIntroductionKept', data: { ...said, keptUntil: keptUntil(now) } }];
+}
