@@ -83,7 +83,7 @@ function Found({ receipt, code }: { receipt: Receipt; code: string }) {
         <p>Nobody contacts you about this any more. If that is wrong, please call us, and we put it right.</p>
       )}
       {receipt.status === 'waiting' && receipt.comeBackUntil !== null && (
-        <p>We know you from before: your plan is there, and you do not have to tell your story again.</p>
+        <p>We know you from before: what you told us is kept, and you do not have to tell your story again.</p>
       )}
       {receipt.status === 'declined-by-person' && (
         <p>
