@@ -85,6 +85,38 @@ const addNeed =
     await form.getByRole('button', { name: 'Record it' }).click();
   };
 /** Two who introduce themselves with one phone. */
+let receiptCode = '';
+/** Somebody who said not now, and came back with the code that they had. */
+const cameBack: Open = async (visit) => {
+  const post = async (who: Visit, url: string, data: object): Promise<{ id: string; receiptCode: string }> => {
+    const headers = { 'x-living-well': '1', 'idempotency-key': `came back ${url} ${JSON.stringify(data)}` };
+    const answer = await who.page.request.post(url, { headers, data });
+    if (answer.status() !== 201) throw new Error(`${url} answered ${answer.status()}`);
+    return (await answer.json()) as { id: string; receiptCode: string };
+  };
+  const reachMe = { how: 'phone', at: '07700 900461' };
+  const introduce = async (whatBroughtYou: string, more: object = {}) =>
+    post(await as('anyone'), '/api/intake/introductions', { name: 'Wilf Tarn', reachMe, whatBroughtYou, ...more });
+  const first = await introduce('I do not get out any more.');
+  await visit.goTo('/team/huddle');
+  await visit.page.getByText('Wilf Tarn').first().waitFor();
+  await post(visit, `/api/intake/introductions/${first.id}/decline`, { reason: 'My brother looks in for now.' });
+  ({ receiptCode } = first);
+  await introduce('He moved away.', { receiptCode });
+  await visit.page.getByText('Wilf Tarn was here before').first().waitFor();
+};
+const ofTheOneWhoDied: Open = async ({ page }) => {
+  const card = page.getByRole('listitem', { name: 'Wilf Tarn' });
+  await card.getByText('They have died').first().click();
+  await card.getByLabel('Who told you, and how?').waitFor();
+};
+const recordThatTheyDied: Open = async ({ page }) => {
+  const form = page.getByRole('form', { name: 'That Wilf Tarn has died' });
+  await form.getByLabel('Who told you, and how?').fill('Their brother, by phone.');
+  await form.getByRole('button', { name: /^Record that they have died/ }).click();
+  await page.getByText('Recorded as having died (').click();
+};
+
 const introducedTwice: Open = async ({ page }) => {
   const { page: door } = await as('anyone');
   for (const name of ['Wyn Hart', 'Wynn Harte']) {
@@ -302,6 +334,25 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
         },
       ),
       words: 'The link was taken back',
+    },
+    { name: 'huddle-came-back', at: cameBack, words: 'Their plan and the team they had can come back until' },
+    {
+      name: 'huddle-told-before',
+      at: choose('What was told before'),
+      words: 'Whoever is on their team, or was until lately, can read it.',
+      refused: 404,
+    },
+    { name: 'huddle-who-died', at: ofTheOneWhoDied, words: 'Wilf Tarn was here before' },
+    { name: 'huddle-recorded-as-died', at: recordThatTheyDied, words: 'This was a mistake' },
+    { name: 'huddle-corrected', at: press('This was a mistake'), words: 'Wilf Tarn was here before' },
+    {
+      name: 'receipt-comes-back',
+      at: async (visit) => {
+        await visit.goTo('/receipt');
+        await fill('Your receipt code', receiptCode)(visit);
+        await press('See what is happening')(visit);
+      },
+      words: 'you do not have to tell your story again',
     },
     { name: 'huddle-before', at: '/team/huddle', words: 'No huddle is open' },
     { name: 'huddle', at: press('Open a huddle'), words: 'A huddle is open' },

@@ -127,7 +127,7 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     if (!isOnTheTeam(personId, sender, world)) return { says: `${sender.name}, not of the team, proposes a hand-over`, answer: { refused: 'not-found' } };
     const handOverId = idFrom('hand-over', decisionId);
     const late = choice.oneIn(6) ? new Date(world.now.getTime() + 30 * 86_400_000).toISOString() : null;
-    const arranged = { handOverId, personId, planId, decisionId, fromAgencyId: sender.agencyId, toAgencyId: receiver.agencyId, proposedBy: sender.memberId, meetingOn: world.day(1), present: [personId], medicines: 'The GP.', section117: 'not-applicable' as const, agreedContactDueAt: late, toAgencyIsKnown: true, proposedAt: world.at };
+    const arranged = { handOverId, personId, planId, decisionId, fromAgencyId: sender.agencyId, toAgencyId: receiver.agencyId, proposedBy: sender.memberId, meetingOn: world.day(1), present: [personId], medicines: 'The GP.', section117: 'not-applicable' as const, agreedContactDueAt: late, toAgencyIsKnown: true, nation: 'england' as const, proposedAt: world.at };
     const answer = world.log.decideAndAppend(handOverStream, handOverId, choice.by(sender.memberId), (state) =>
       world.rules.proposeHandOver(arranged, decision, state));
     return { says: `${sender.name} proposes to hand ${nameOfPerson(personId)} over to the agency of ${receiver.name}`, answer };
@@ -153,7 +153,7 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     const asked = choice.worker();
     if (!isOnTheTeam(personId, asker, world)) return { says: `${asker.name}, not of the team, makes an ask`, answer: { refused: 'not-found' } };
     const askId = idFrom(choice.commandId, 'ask');
-    const asking = { askId, personId, serviceId: idFrom('service', asked.agencyId), serviceName: 'Walk and talk', agencyId: asked.agencyId, need: 'Company.', askedBy: asker.memberId, askedByAgencyId: asker.agencyId, askedAt: world.at };
+    const asking = { askId, personId, serviceId: idFrom('service', asked.agencyId), serviceName: 'Walk and talk', agencyId: asked.agencyId, need: 'Company.', askedBy: asker.memberId, askedByAgencyId: asker.agencyId, nation: 'england' as const, askedAt: world.at };
     const answer = world.log.decideAndAppend(askStream, askId, choice.by(asker.memberId), (state) => world.rules.makeAsk(asking, state));
     return { says: `${asker.name} asks the agency of ${asked.name} to help ${nameOfPerson(personId)}`, answer };
   }],

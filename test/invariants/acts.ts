@@ -78,7 +78,11 @@ export const INTAKE_ACTS: Readonly<Record<string, readonly [weight: number, act:
     const said = { name: nameOfPerson(personId), reachMe: { how: 'phone' as const, at: '07700 900123' } };
     const words = { whatBroughtYou: `Words ${choice.number(9)}.`, whatWouldHelp: null, communicationNeeds: null };
     const answer = world.log.decideAndAppend(introductionStream, introductionId, choice.by(personId), (state) =>
-      world.rules.receiveIntroduction({ introductionId, personId, via: 'self', receivedAt: world.at, ...said, ...words }, state));
+      world.rules.receiveIntroduction(
+        { language: null, introduction: { introductionId, personId, via: 'self', receivedAt: world.at, ...said, ...words } },
+        state,
+        world.at,
+      ));
     return { says: `${nameOfPerson(personId)} introduces themself${again ? ' as somebody who is here already' : ''}`, answer };
   }],
   'open a huddle': [4, (choice) => {
@@ -101,7 +105,11 @@ export const INTAKE_ACTS: Readonly<Record<string, readonly [weight: number, act:
       world.log.decideAndAppend(introductionStream, introductionId, by, (state) => world.rules.holdOver(held, state));
     }
     const answer = world.log.decideAndAppend(huddleStream, huddleId, choice.by('Jo'), (state) =>
-      world.rules.closeHuddle({ huddleId, closedBy: 'Jo', closedAt: world.at }, state, waiting, withReason));
+      world.rules.closeHuddle({ huddleId, closedBy: 'Jo', closedAt: world.at }, state, {
+        introductions: waiting,
+        items: [],
+        withReason: new Set(withReason),
+      }));
     return { says: 'Jo closes the huddle', answer };
   }],
   'name a key worker': [9, (choice) => {
@@ -123,7 +131,8 @@ export const INTAKE_ACTS: Readonly<Record<string, readonly [weight: number, act:
     if (introductionId === undefined) return undefined;
     const worker = choice.worker();
     const words = { whatBroughtYouHere: `Nights ${choice.number(9)}.`, whatIsGoingWell: 'The dog.', whatIsHard: 'Phones.', whatYouWant: 'Sleep.', whoCanHelp: 'A sister.' };
-    const held = { introductionId, heldOn: world.day(choice.number(3) - 1), heldBy: worker.memberId, place: 'A café', words };
+    const conversationId = idFrom(choice.commandId, 'conversation');
+    const held = { introductionId, conversationId, heldOn: world.day(choice.number(3) - 1), heldBy: worker.memberId, place: 'A café', words };
     const answer = world.log.decideAndAppend(introductionStream, introductionId, choice.by(worker.memberId), (state) =>
       world.rules.holdInitialConversation(held, state, world.today));
     return { says: `${worker.name} holds the initial conversation of ${introductionOf(introductionId, world)}`, answer };

@@ -16,7 +16,7 @@ describe('the summary of an item', () => {
 
 describe('telling the person', () => {
   it('is owed within two working days', () =>
-    expect(owedBy(new Date('2026-03-06T10:00:00.000Z')).toISOString()).toBe('2026-03-10T10:00:00.000Z'));
+    expect(owedBy(new Date('2026-03-06T10:00:00.000Z'), 'england').toISOString()).toBe('2026-03-10T10:00:00.000Z'));
 });
 
 describe('carrying', () => {

@@ -1,3 +1,4 @@
+import type { Nation } from '@platform/decider/bank-holidays';
 import { workingDaysLater } from '@platform/decider/working-days';
 import type { HuddleItemCarried } from './huddle-item.events';
 import type { HuddleItem } from './huddle-item.state';
@@ -15,8 +16,8 @@ export function hoursLate(raisedAt: Date, huddleBeganAt: Date): number {
 }
 
 /** The moment by which the person is owed the words. */
-export function owedBy(agreedAt: Date): Date {
-  return workingDaysLater(agreedAt, TOLD_WITHIN_WORKING_DAYS);
+export function owedBy(agreedAt: Date, nation: Nation): Date {
+  return workingDaysLater(agreedAt, TOLD_WITHIN_WORKING_DAYS, nation);
 }
 
 /** A reason is kept only for an item that is still open, and the same one once in a huddle. */

@@ -31,7 +31,7 @@ export class HuddleOutcomesQuery {
     return rows.map(({ outcomeId, of, personId, outcome, ownerId, agencyId, dueOn, present, agreedAt }) => ({
       ...{ outcomeId, of, personId, outcome, ownerId, agencyId, dueOn, present, agreedAt },
       name: names.get(personId) ?? null,
-      owedBy: owedBy(agreedAt),
+      owedBy: owedBy(agreedAt, this.intake.platform.nation),
     }));
   }
 
