@@ -14,7 +14,8 @@ import type { InitialConversationHeld, IntroductionEvent } from './domain/introd
 import type { Introduction } from './domain/introduction/introduction.state';
 import { introductionStream } from './domain/introduction/introduction.state';
 import type { Prompt, StoryEvent, StoryPassageShared } from './domain/story/story.events';
-import { passageBefore, passageKey, passagesOf, PROMPTS, resourceOf } from './domain/story/story.rules';
+import { passageKey, PROMPTS } from './domain/story/audience.rules';
+import { passageBefore, passagesOf, resourceOf } from './domain/story/story.rules';
 import type { Passage, Story } from './domain/story/story.state';
 import { storyStream } from './domain/story/story.state';
 import { tiersOfPractitioners } from './integration/consumes/practitioner-registered.consumer';
