@@ -1,13 +1,16 @@
 import { Link } from 'react-router';
 import type { OwedNeed } from '../../answers/intake';
 import { useQuery } from '../../live';
+import { ProblemNotice } from '../../page';
 import { usePeople } from '../../people-and-agencies';
 import { byWhen, NEED_WORDS } from '../../story/need-lines';
 
 /** What people need at once and I said I would see to, the soonest due first. */
 export function NeedsOwed() {
-  const owed = useQuery<OwedNeed[]>('/api/intake/my-immediate-needs', { views: ['intake'] }).data ?? [];
+  const needs = useQuery<OwedNeed[]>('/api/intake/my-immediate-needs', { views: ['intake'] });
+  const owed = needs.data ?? [];
   const people = usePeople(owed.map(({ personId }) => personId));
+  if (needs.problem && !needs.data) return <ProblemNotice problem={needs.problem} retry={needs.reload} />;
   if (owed.length === 0) return null;
   return (
     <section className="lw-notice" aria-labelledby="needed-now">

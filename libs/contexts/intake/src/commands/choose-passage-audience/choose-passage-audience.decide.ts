@@ -1,6 +1,6 @@
 import type { Decision } from '@platform/decider/decider';
 import type { Audience, StoryEvent, StoryPassageShared } from '../../domain/story/story.events';
-import { passageKey, sameAudience } from '../../domain/story/story.rules';
+import { passageKey, sameAudience } from '../../domain/story/audience.rules';
 import type { Story } from '../../domain/story/story.state';
 
 export type ChoosePassageAudienceRefusal = 'passage-not-found' | 'nobody-named';

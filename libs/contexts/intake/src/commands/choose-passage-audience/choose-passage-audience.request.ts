@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Audience, Prompt } from '../../domain/story/story.events';
-import { AUDIENCES, PROMPTS } from '../../domain/story/story.rules';
+import { AUDIENCES, PROMPTS } from '../../domain/story/audience.rules';
 
 export class PassageAddress {
   @IsUUID('all', { message: 'must be an id (uuid)' })

@@ -8,8 +8,7 @@ import { AsCommand } from '@platform/http/command-request';
 import { intakeRefusals } from '../../intake.refusals';
 import { CorrectPassage } from './correct-passage.command';
 import type { CorrectPassageRefusal } from './correct-passage.decide';
-import { PassageAddress } from '../choose-passage-audience/choose-passage-audience.request';
-import { CorrectPassageRequest } from './correct-passage.request';
+import { CorrectPassageAddress, CorrectPassageRequest } from './correct-passage.request';
 
 @Controller('api/intake/introductions/:introductionId/conversations/:conversationId/passages/:prompt/correction')
 export class CorrectPassageController {
@@ -17,7 +16,7 @@ export class CorrectPassageController {
 
   @Post()
   async correct(
-    @Param() address: PassageAddress,
+    @Param() address: CorrectPassageAddress,
     @Body() { text }: CorrectPassageRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {

@@ -1,7 +1,8 @@
 import { foldEvents } from '@platform/decider/decider';
 import { given } from '@platform/decider/given-when-then';
 import { conversationHeld, words } from '../../domain/introduction/introduction.fixtures';
-import { passageKey, passagesTold } from '../../domain/story/story.rules';
+import { passageKey } from '../../domain/story/audience.rules';
+import { passagesTold } from '../../domain/story/story.rules';
 import type { Story } from '../../domain/story/story.state';
 import { storyStream } from '../../domain/story/story.state';
 import { correctPassage } from './correct-passage.decide';

@@ -1,6 +1,6 @@
 import type { Decision } from '@platform/decider/decider';
 import type { StoryEvent, StoryPassageShared } from '../../domain/story/story.events';
-import { passageKey } from '../../domain/story/story.rules';
+import { passageKey } from '../../domain/story/audience.rules';
 import type { Story } from '../../domain/story/story.state';
 
 export type CorrectPassageRefusal = 'passage-not-found' | 'nothing-to-correct-to';

@@ -1,4 +1,17 @@
-import { IsString, Length } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { PROMPTS } from '../../domain/story/audience.rules';
+import type { Prompt } from '../../domain/story/story.events';
+
+export class CorrectPassageAddress {
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  introductionId!: string;
+
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  conversationId!: string;
+
+  @IsIn(PROMPTS, { message: `must be one of ${PROMPTS.join(', ')}` })
+  prompt!: Prompt;
+}
 
 export class CorrectPassageRequest {
   @IsString({ message: 'must be text' })

@@ -1,7 +1,7 @@
 import type { CommandContext } from '@platform/event-store/command-context';
 import { newId } from '@platform/event-store/command-context';
 import type { InitialConversationHeld, OwnWords } from '../../domain/introduction/introduction.events';
-import type { Audiences } from '../../domain/story/story.rules';
+import type { Audiences } from '../../domain/story/audience.rules';
 
 export class HoldInitialConversation {
   constructor(

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsIn,
   IsISO8601,
   IsOptional,
   IsString,
@@ -11,8 +12,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { OwnWords } from '../../domain/introduction/introduction.events';
-import type { Audiences } from '../../domain/story/story.rules';
-import { AudienceRequest } from '../choose-passage-audience/choose-passage-audience.request';
+import type { Audiences } from '../../domain/story/audience.rules';
+import { AUDIENCES } from '../../domain/story/audience.rules';
+import type { Audience } from '../../domain/story/story.events';
 
 const Words = (): PropertyDecorator => (target, property) => {
   IsString({ message: 'must be text' })(target, property);
@@ -27,18 +29,30 @@ class OwnWordsRequest implements OwnWords {
   @Words() whoCanHelp!: string;
 }
 
+class ChosenAudience {
+  @IsIn(AUDIENCES, { message: `must be one of ${AUDIENCES.join(', ')}` })
+  who!: Audience['who'];
+
+  /** Members of the team, when `who` is `named`. */
+  @IsOptional()
+  @IsArray({ message: 'must be a list of ids' })
+  @ArrayMaxSize(50, { message: 'must be 50 at most' })
+  @IsUUID('all', { each: true, message: 'must be ids (uuid)' })
+  named?: string[];
+}
+
 const Chosen = (): PropertyDecorator => (target, property) => {
   IsOptional()(target, property);
   ValidateNested({ message: 'must say who reads it' })(target, property);
-  Type(() => AudienceRequest)(target, property);
+  Type(() => ChosenAudience)(target, property);
 };
 
 class AudiencesRequest {
-  @Chosen() whatIsGoingWell?: AudienceRequest;
-  @Chosen() whatBroughtYouHere?: AudienceRequest;
-  @Chosen() whatIsHard?: AudienceRequest;
-  @Chosen() whatYouWant?: AudienceRequest;
-  @Chosen() whoCanHelp?: AudienceRequest;
+  @Chosen() whatIsGoingWell?: ChosenAudience;
+  @Chosen() whatBroughtYouHere?: ChosenAudience;
+  @Chosen() whatIsHard?: ChosenAudience;
+  @Chosen() whatYouWant?: ChosenAudience;
+  @Chosen() whoCanHelp?: ChosenAudience;
 }
 
 export class HoldInitialConversationRequest {
@@ -71,8 +85,8 @@ export class HoldInitialConversationRequest {
 /** As the domain says it; absent where nothing was chosen. */
 export function audiencesOf(chosen: AudiencesRequest = {}): Audiences {
   return Object.fromEntries(
-    Object.entries(chosen as Readonly<Record<string, AudienceRequest | undefined>>).flatMap(([prompt, audience]) =>
-      audience ? [[prompt, audience.asAudience()]] : [],
+    Object.entries(chosen as Readonly<Record<string, ChosenAudience | undefined>>).flatMap(([prompt, audience]) =>
+      audience ? [[prompt, { who: audience.who, named: audience.who === 'named' ? (audience.named ?? []) : [] }]] : [],
     ),
   );
 }

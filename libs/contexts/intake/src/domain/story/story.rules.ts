@@ -1,25 +1,8 @@
 import type { InitialConversationHeld, OwnWords } from '../introduction/introduction.events';
 import type { Audience, Prompt, StoryEvent, StoryPassageShared } from './story.events';
 import type { Passage, Story } from './story.state';
-
-/** In the order in which they are asked: what is going well comes first. */
-export const PROMPTS: readonly Prompt[] = [
-  'whatIsGoingWell',
-  'whatBroughtYouHere',
-  'whatIsHard',
-  'whatYouWant',
-  'whoCanHelp',
-];
-
-export const AUDIENCES = ['team', 'registered', 'key-worker', 'named', 'me'] as const;
-export type Audiences = Readonly<Partial<Record<Prompt, Audience>>>;
-export const TEAM: Audience = { who: 'team', named: [] };
-
-export const passageKey = ({ conversationId, prompt }: Pick<Passage, 'conversationId' | 'prompt'>): string =>
-  `${conversationId} ${prompt}`;
-
-export const sameAudience = (one: Audience, other: Audience): boolean =>
-  one.who === other.who && [...one.named].sort().join() === [...other.named].sort().join();
+import type { Audiences } from './audience.rules';
+import { passageKey, PROMPTS, TEAM } from './audience.rules';
 
 /** What was said to each prompt; nothing for those that were not talked about. */
 export function passagesTold(

@@ -1,6 +1,6 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
 import type { StoryEvent, StoryPassageShared } from './story.events';
-import { passageKey, TEAM } from './story.rules';
+import { passageKey, TEAM } from './audience.rules';
 
 export interface Passage extends Omit<StoryPassageShared['data'], 'introductionId' | 'personId'> {
   /** When the person last put it right; null when the words are as they were written down. */

@@ -5,7 +5,7 @@ import { notFound } from '@platform/http/problem';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import type { Introduction } from '../../domain/introduction/introduction.state';
 import { introductionStream } from '../../domain/introduction/introduction.state';
-import { PROMPTS } from '../../domain/story/story.rules';
+import { PROMPTS } from '../../domain/story/audience.rules';
 import type { ConversationSeen } from '../../intake.context';
 import { IntakeContext } from '../../intake.context';
 import { huddleBoardProjection } from '../huddle-board/huddle-board.projection';
