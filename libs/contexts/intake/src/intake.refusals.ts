@@ -121,7 +121,7 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
     title: 'Whoever sees to it has to be on the team around the person.',
     doNext: 'Choose somebody on the team, or invite them first.',
   },
-  'due-in-the-past': { title: 'That time has gone.', doNext: 'Choose a time to come.' },
+  'due-in-the-past': { title: 'That time has gone.', doNext: 'Choose a time, or a day, that is still to come.' },
   'need-not-found': { status: 404, title: 'There is no such need.', doNext: 'Look at the page of the person.' },
   'need-already-met': {
     title: 'Somebody has seen to it already.',
@@ -223,7 +223,6 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
     title: 'This agency has no such practitioner.',
     doNext: 'Choose somebody from the list that opens after @.',
   },
-  'due-in-the-past': { title: 'That day has gone.', doNext: 'Choose today or a later day.' },
   'nothing-agreed-yet': {
     status: 404,
     title: 'There is no outcome to share.',
