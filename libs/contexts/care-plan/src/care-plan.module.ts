@@ -59,6 +59,8 @@ import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
+import { Reminders1700000100067 } from './migrations/1700000100067-reminders';
+import { carePlanReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
 import { DecisionController } from './views/decision/decision.controller';
@@ -93,6 +95,7 @@ export class CarePlanModule {
         DecisionsAndHandOvers1700000100002,
         TiersOfPractitioners1700000100003,
         RowsForTheirReaders1700000100004,
+        Reminders1700000100067,
       ],
       controllers: [
         AcceptRewordingController,
@@ -150,6 +153,7 @@ export class CarePlanModule {
         DecisionQuery,
         DecisionsQuery,
         HandOversQuery,
+        ...carePlanReminders.handlers,
       ],
       parts: () => ({
         projections: [
@@ -158,6 +162,7 @@ export class CarePlanModule {
           decisionsProjection,
           handOverBoardProjection,
           handOversProjection,
+          carePlanReminders.projection,
         ],
         publishers: [
           planPublisher,
@@ -165,10 +170,11 @@ export class CarePlanModule {
           handOverPublisher,
           recordViewedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),
+          carePlanReminders.publisher,
         ],
         consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, practitionerRegisteredConsumer, relationshipsConsumer],
-        reactions: [whenHandOverAcceptedThenJoinTeam],
-        deadlines: [whenHandOverIsOverdueThenTell],
+        reactions: [whenHandOverAcceptedThenJoinTeam, ...carePlanReminders.reactions],
+        deadlines: [whenHandOverIsOverdueThenTell, carePlanReminders.deadline],
       }),
     });
   }

@@ -1,4 +1,5 @@
 import type { AccessPolicy } from '@platform/access-control/decide-access';
+import { remindersAccess } from '@platform/reminders/reminder-parts';
 import type { Things } from '@platform/runtime/who-can-see';
 
 const STAFF = [
@@ -7,6 +8,7 @@ const STAFF = [
 
 /** Who may do what in intake. What is not here, nobody may. */
 export const intakeAccess: AccessPolicy = {
+  ...remindersAccess('intake'),
   'introduction.receive': [{ roles: ['anyone', 'person', 'carer'], relations: 'anyone' }],
   'name-given.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'huddle-board.read': [

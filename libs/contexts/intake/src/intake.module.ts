@@ -21,6 +21,8 @@ import { relationshipsConsumer } from './integration/consumes/relationships.cons
 import { intakePublisher } from './integration/publishes/intake.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
+import { Reminders1700000000067 } from './migrations/1700000000067-reminders';
+import { intakeReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -42,7 +44,7 @@ export class IntakeModule {
       viewCategory: 'intakeView',
       opensInEmergency: true,
       rows: [IntroductionOnBoardRow, HuddleRow],
-      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002],
+      migrations: [HuddleBoard1700000000001, RowsForTheirReaders1700000000002, Reminders1700000000067],
       controllers: [
         CloseHuddleController,
         HoldInitialConversationController,
@@ -64,10 +66,17 @@ export class IntakeModule {
         HuddleBoardQuery,
         IntroductionsQuery,
         ReceiptQuery,
+        ...intakeReminders.handlers,
       ],
       parts: () => ({
-        projections: [huddleBoardProjection, introductionsProjection],
-        publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
+        projections: [huddleBoardProjection, introductionsProjection, intakeReminders.projection],
+        publishers: [
+          intakePublisher,
+          emergencyPublisher('intake', 'intake.emergency-opened.v1'),
+          intakeReminders.publisher,
+        ],
+        reactions: intakeReminders.reactions,
+        deadlines: [intakeReminders.deadline],
         consumers: [practitionerRegisteredConsumer, relationshipsConsumer],
       }),
     });
