@@ -2,6 +2,8 @@ import { Route, Routes } from 'react-router';
 import { JoinPage } from '../account/join-page';
 import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
+import { MailboxPage } from '../messages/mailbox-page';
+import { OpenedPage } from '../messages/opened-page';
 import { FrontPage } from './front-page';
 import { IntroduceCheck } from './introduce-check';
 import { IntroduceReceipt } from './introduce-receipt';
@@ -23,6 +25,8 @@ export function FrontDoor() {
       <Route path="services" element={<ServicesPage />} />
       <Route path="services/:serviceId" element={<ServicePage />} />
       <Route path="join" element={<JoinPage />} />
+      <Route path="m/:token" element={<OpenedPage />} />
+      <Route path="demonstration-mailbox" element={<MailboxPage />} />
       <Route path="sessions" element={<SessionsPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
