@@ -217,14 +217,15 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       words: 'An answer is owed to you',
     },
     { name: 'my-details', at: '/my/details', words: 'Eighteen point or more' },
-    { name: 'my-messages-missing', at: press('Save how you want to be told'), words: 'Choose how you want to be told' },
+    {
+      name: 'my-messages-wrong',
+      at: inTurn(choose('By e-mail'), press('Save how you want to be told')),
+      words: 'does not fit the way',
+      refused: 400,
+    },
     {
       name: 'my-messages',
-      at: inTurn(
-        choose('By e-mail'),
-        fill('Your e-mail address', 'sam@example.org'),
-        press('Save how you want to be told'),
-      ),
+      at: inTurn(fill('Your e-mail address', 'sam@example.org'), press('Save how you want to be told')),
       words: 'What you were sent',
     },
     { name: 'demonstration-mailbox', at: '/demonstration-mailbox', words: 'Nothing leaves the demonstration' },
