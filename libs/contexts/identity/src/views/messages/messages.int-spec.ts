@@ -225,7 +225,7 @@ describe('messages', () => {
     const owedToAmara = composed({ ...of, recipientKind: 'staff', template: 'answer-is-overdue' });
     await identity.platform.streams.decideAndAppend({
       ...{ stream: messageStream, id: of.messageId, context: setup('a process that ends') },
-      decide: () => [owedToAmara, { type: 'MessageAttempted', data: { ...attempted().data, ...of } }],
+      decide: () => [owedToAmara, { ...attempted(), data: { ...attempted().data, ...of } }],
     });
     await look();
     expect(carrier.given).toHaveLength(given);
