@@ -104,9 +104,15 @@ module.exports = {
     ),
     rule(
       'oidc-only-in-sign-in',
-      'Signing in is done in one place; the rest of the product sees a principal.',
-      { pathNot: ['^libs/platform/sign-in/', '^node_modules/'] },
+      'Signing in is done in one place; the rest of the product sees a principal. GOV.UK Notify wants a signed token too.',
+      { pathNot: ['^libs/platform/sign-in/', '^libs/platform/notifications/notify/', '^node_modules/'] },
       { path: npm('oidc-provider', 'openid-client', 'jose', 'oauth4webapi') },
+    ),
+    rule(
+      'mail-only-in-notifications',
+      'Messages go out by one port; only its adapter knows how mail is sent.',
+      { pathNot: ['^libs/platform/notifications/smtp/', '^node_modules/'] },
+      { path: npm('nodemailer', 'smtp-server') },
     ),
     rule(
       'platform-knows-no-context',

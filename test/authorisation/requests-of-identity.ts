@@ -45,6 +45,8 @@ export const OF_IDENTITY: Requests = {
   '/api/identity/emergencies/:emergencyId/tell-later': ({ soonMoment }) => ({
     body: { reason: 'Telling them now would put them in danger.', until: soonMoment },
   }),
+  '/api/identity/message-preference': () => ({ body: { channel: 'none', quietFrom: 21, quietUntil: 8 } }),
+  '/api/identity/messages/open': () => ({ body: { token: 'a'.repeat(38) } }),
   '/api/identity/me/link': ({ receiptCode }) => ({ body: { receiptCode } }),
   '/api/identity/accounts/look-up': () => ({ body: { issuer: 'https://sign-in.example', subject: 'asked' } }),
   '/api/identity/api-clients/look-up': ({ clientId }) => ({ body: { clientId } }),

@@ -132,6 +132,7 @@ const introducedTwice: Open = async ({ page }) => {
 const pages: Readonly<Record<string, readonly Seen[]>> = {
   anyone: [
     { name: 'front-door', at: '/', words: 'What happens next' },
+    { name: 'message-opened', at: `/m/${'a'.repeat(38)}`, words: 'kept safe until you have signed in' },
     { name: 'introduce', at: '/introduce', words: 'Five short questions' },
     { name: 'introduce-1-name', at: '/introduce/name', words: 'Question 1 of 5' },
     { name: 'introduce-1-name-missing', at: press('Go on'), words: 'Write the name you want us to use' },
@@ -254,6 +255,18 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       words: 'An answer is owed to you',
     },
     { name: 'my-details', at: '/my/details', words: 'Eighteen point or more' },
+    {
+      name: 'my-messages-wrong',
+      at: inTurn(choose('By e-mail'), press('Save how you want to be told')),
+      words: 'does not fit the way',
+      refused: 400,
+    },
+    {
+      name: 'my-messages',
+      at: inTurn(fill('Your e-mail address', 'sam@example.org'), press('Save how you want to be told')),
+      words: 'What you were sent',
+    },
+    { name: 'demonstration-mailbox', at: '/demonstration-mailbox', words: 'Nothing leaves the demonstration' },
     { name: 'my-need-added', at: addNeed('When we meet: More time', ''), words: 'Asked again' },
     { name: 'my-names-changing', at: press('Change names'), words: 'Known as, if that is not the same' },
     {

@@ -84,6 +84,11 @@ export const probes = [
     content: imports('openid-client'),
   },
   {
+    rule: 'mail-only-in-notifications',
+    file: `libs/platform/http/${mark}/mail.ts`,
+    content: imports('nodemailer'),
+  },
+  {
     rule: 'platform-knows-no-context',
     file: `libs/platform/decider/${mark}/knows.ts`,
     content: imports(`../../../contexts/${mark}/src/index`),

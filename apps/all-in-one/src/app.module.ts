@@ -20,11 +20,11 @@ export class AppModule {
   static forRoot(
     platform: Platform,
     signIn: Omit<SignInOptions, 'imports'>,
-    firstAdministrator?: IdentityOptions['firstAdministrator'],
+    identityOptions: Pick<IdentityOptions, 'firstAdministrator' | 'messages'> = {},
   ): DynamicModule {
     const identity = IdentityModule.forRoot({
       demonstration: signIn.identityProvider.kind === 'demonstration',
-      firstAdministrator,
+      ...identityOptions,
     });
     return {
       module: AppModule,

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { systemClock } from '@platform/event-store/command-context';
 import type { ConfiguredProvider } from '@platform/sign-in/sign-in.options';
+import { readMessageSettings } from '@platform/process/message-settings';
+import type { MessageSettings } from '@platform/process/message-settings';
 import type { ProcessSettings, Environment } from '@platform/process/settings';
 import {
   ConfigurationError,
@@ -16,6 +19,7 @@ export interface Configuration extends ProcessSettings {
   readonly demonstrationData: boolean;
   readonly publicUrl: string | undefined;
   readonly identityProviders: readonly ConfiguredProvider[] | undefined;
+  readonly messages: MessageSettings;
   readonly firstAdministrator: { readonly issuer: string; readonly subject: string } | undefined;
 }
 
@@ -33,6 +37,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     demonstrationData: !settings.production && !values['no-demo'],
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
     identityProviders,
+    messages: readMessageSettings(env, () => systemClock.now()),
     firstAdministrator: readFirstAdministrator(env),
   };
 }

@@ -91,7 +91,7 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
         now: () => clock.now(),
         log,
       },
-      configuration.firstAdministrator,
+      { firstAdministrator: configuration.firstAdministrator, messages: { ...configuration.messages, publicUrl } },
     ),
     { log, clock, trustedProxies: configuration.trustedProxies },
   );

@@ -217,3 +217,35 @@ export interface RecordViewedV1 {
   why: string;
   viewedAt: string;
 }
+
+/**
+ * A step of a date that was agreed has come, and what was owed is not done.
+ */
+export interface ReminderFellDueV1 {
+  reminderId: string;
+  kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review';
+  step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
+  /**
+   * The introduction, ask, hand-over or decision that names the date.
+   */
+  aboutId: string;
+  personId: string;
+  /**
+   * Who owes it; null while an agency does as a whole.
+   */
+  memberId: string | null;
+  agencyId: string | null;
+  /**
+   * The day or moment that was agreed.
+   */
+  due: string;
+  /**
+   * When this step was due.
+   */
+  dueAt: string;
+  firedAt: string;
+  /**
+   * Nobody looked when it was due.
+   */
+  late: boolean;
+}

@@ -18,6 +18,7 @@ export interface MessageTypes {
   'care-plan.plan-agreed.v1': CarePlan.PlanAgreedV1;
   'care-plan.plan-opened.v1': CarePlan.PlanOpenedV1;
   'care-plan.record-viewed.v1': CarePlan.RecordViewedV1;
+  'care-plan.reminder-fell-due.v1': CarePlan.ReminderFellDueV1;
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;
   'care-plan.team-member-left.v1': CarePlan.TeamMemberLeftV1;
   'identity.agency-joined.v1': Identity.AgencyJoinedV1;
@@ -43,6 +44,7 @@ export interface MessageTypes {
   'intake.key-worker-named.v1': Intake.KeyWorkerNamedV1;
   'intake.person-reintroduced.v1': Intake.PersonReintroducedV1;
   'intake.record-viewed.v1': Intake.RecordViewedV1;
+  'intake.reminder-fell-due.v1': Intake.ReminderFellDueV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;
@@ -53,6 +55,7 @@ export interface MessageTypes {
   'provider-directory.board-viewed.v1': ProviderDirectory.BoardViewedV1;
   'provider-directory.emergency-opened.v1': ProviderDirectory.EmergencyOpenedV1;
   'provider-directory.record-viewed.v1': ProviderDirectory.RecordViewedV1;
+  'provider-directory.reminder-fell-due.v1': ProviderDirectory.ReminderFellDueV1;
   'provider-directory.service-listed.v1': ProviderDirectory.ServiceListedV1;
 }
 

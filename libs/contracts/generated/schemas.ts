@@ -469,6 +469,92 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.reminder-fell-due.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ReminderFellDueV1",
+    "description": "A step of a date that was agreed has come, and what was owed is not done.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "reminderId",
+      "kind",
+      "step",
+      "aboutId",
+      "personId",
+      "memberId",
+      "agencyId",
+      "due",
+      "dueAt",
+      "firedAt",
+      "late"
+    ],
+    "properties": {
+      "reminderId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "next-contact",
+          "ask-answer",
+          "first-contact",
+          "decision-review"
+        ]
+      },
+      "step": {
+        "type": "string",
+        "enum": [
+          "day-before",
+          "on-the-day",
+          "overdue",
+          "about-to-lapse"
+        ]
+      },
+      "aboutId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "The introduction, ask, hand-over or decision that names the date."
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who owes it; null while an agency does as a whole."
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "due": {
+        "type": "string",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z)?$",
+        "description": "The day or moment that was agreed."
+      },
+      "dueAt": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When this step was due."
+      },
+      "firedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "late": {
+        "type": "boolean",
+        "description": "Nobody looked when it was due."
+      }
+    }
+  },
   "care-plan.team-member-joined.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "TeamMemberJoinedV1",
@@ -1479,6 +1565,92 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "intake.reminder-fell-due.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ReminderFellDueV1",
+    "description": "A step of a date that was agreed has come, and what was owed is not done.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "reminderId",
+      "kind",
+      "step",
+      "aboutId",
+      "personId",
+      "memberId",
+      "agencyId",
+      "due",
+      "dueAt",
+      "firedAt",
+      "late"
+    ],
+    "properties": {
+      "reminderId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "next-contact",
+          "ask-answer",
+          "first-contact",
+          "decision-review"
+        ]
+      },
+      "step": {
+        "type": "string",
+        "enum": [
+          "day-before",
+          "on-the-day",
+          "overdue",
+          "about-to-lapse"
+        ]
+      },
+      "aboutId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "The introduction, ask, hand-over or decision that names the date."
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who owes it; null while an agency does as a whole."
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "due": {
+        "type": "string",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z)?$",
+        "description": "The day or moment that was agreed."
+      },
+      "dueAt": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When this step was due."
+      },
+      "firedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "late": {
+        "type": "boolean",
+        "description": "Nobody looked when it was due."
+      }
+    }
+  },
   "outcomes.emergency-opened.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "EmergencyOpenedV1",
@@ -2013,6 +2185,92 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "viewedAt": {
         "type": "string",
         "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.reminder-fell-due.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ReminderFellDueV1",
+    "description": "A step of a date that was agreed has come, and what was owed is not done.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "reminderId",
+      "kind",
+      "step",
+      "aboutId",
+      "personId",
+      "memberId",
+      "agencyId",
+      "due",
+      "dueAt",
+      "firedAt",
+      "late"
+    ],
+    "properties": {
+      "reminderId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "next-contact",
+          "ask-answer",
+          "first-contact",
+          "decision-review"
+        ]
+      },
+      "step": {
+        "type": "string",
+        "enum": [
+          "day-before",
+          "on-the-day",
+          "overdue",
+          "about-to-lapse"
+        ]
+      },
+      "aboutId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "The introduction, ask, hand-over or decision that names the date."
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who owes it; null while an agency does as a whole."
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "due": {
+        "type": "string",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z)?$",
+        "description": "The day or moment that was agreed."
+      },
+      "dueAt": {
+        "type": "string",
+        "format": "date-time",
+        "description": "When this step was due."
+      },
+      "firedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "late": {
+        "type": "boolean",
+        "description": "Nobody looked when it was due."
       }
     }
   },

@@ -4,3 +4,13 @@ export function civilDay(instant: Date, timeZone = 'Europe/London'): string {
     instant,
   );
 }
+
+/** The moment at which this full hour of a civil day begins where the alliance is; the later one where summer time ends. */
+export function civilTime(day: string, hour: number, timeZone = 'Europe/London'): Date {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const at = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00.000Z`);
+  const [hours = 0, minutes = 0] = clock.format(at).split(':').map(Number);
+  // What the clock there shows at that hour of UTC is ahead by the offset, at most half a day either way.
+  const ahead = (((hours - hour) * 60 + minutes + 36 * 60) % (24 * 60)) - 12 * 60;
+  return new Date(at.getTime() - ahead * 60_000);
+}

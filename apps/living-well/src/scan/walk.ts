@@ -258,6 +258,8 @@ export class Walk {
     const numberId = (JSON.parse(text) as { identifiers: { identifierId: string }[] }).identifiers[0]?.identifierId;
     await this.tell(`${at}/identifiers/${numberId}/check`, keyWorker, { status: '01' });
     await this.tell(`/api/identity/communication-needs/${personId}`, keyWorker, { code: 'other', language: null });
+    const told = { channel: 'email', address: `${personId}@canary.example`, quietFrom: 21, quietUntil: 8 };
+    await this.tell('/api/identity/message-preference', person, told);
     await this.product.settled();
     const contact = { contactOn: this.day(0), met: true };
     await this.tell(`/api/identity/communication-needs/${personId}/contacts`, keyWorker, contact);

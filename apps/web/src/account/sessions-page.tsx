@@ -3,9 +3,10 @@ import { announce } from '../announce';
 import { signInCommand, signInQuery } from '../api';
 import { momentWithDistance } from '../dates';
 import { SaveButton } from '../forms';
+import { MessagesPart } from '../messages/messages-part';
 import { Page, ProblemNotice, Waiting } from '../page';
 import { asProblem, type Problem } from '../problem';
-import { leave } from '../session';
+import { leave, useMe } from '../session';
 
 type SignedInAt = {
   ref: string;
@@ -23,6 +24,7 @@ export function SessionsPage() {
   const [account, setAccount] = useState<Account | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
+  const { practitioner } = useMe();
   const load = useCallback(async () => {
     try {
       setSessions(await signInQuery<SignedInAt[]>('/auth/sessions'));
@@ -84,6 +86,7 @@ export function SessionsPage() {
           Sign out everywhere else
         </SaveButton>
       )}
+      {practitioner && <MessagesPart recipientId={practitioner.practitionerId} isStaff />}
       {account && (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">

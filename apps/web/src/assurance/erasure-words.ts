@@ -31,6 +31,7 @@ export const CLASSES: readonly Choice[] = [
   { value: 'identity', label: 'Name and numbers' },
   { value: 'former-names', label: 'Former names' },
   { value: 'communication-needs', label: 'Communication needs' },
+  { value: 'contact', label: 'How they want to be told' },
   { value: 'sharing-preference', label: 'What they said about sharing' },
 ];
 

@@ -3,6 +3,7 @@ import { SaveButton } from '../forms';
 import { useQuery, type Loadable } from '../live';
 import { Empty, Page, ProblemNotice, Waiting } from '../page';
 import { Compared } from './compared';
+import { FailedMessages } from './failed-messages';
 import { inShort, partName } from './operations-words';
 import { ParkedCard } from './parked-card';
 
@@ -62,6 +63,7 @@ export function OperationsPage() {
               ))}
             </ul>
           )}
+          <FailedMessages />
           <Behind known={known} />
           <SaveButton
             small

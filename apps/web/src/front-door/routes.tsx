@@ -3,6 +3,8 @@ import { JoinPage } from '../account/join-page';
 import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
 import { CrisisPage } from './crisis-page';
+import { MailboxPage } from '../messages/mailbox-page';
+import { OpenedPage } from '../messages/opened-page';
 import { FrontPage } from './front-page';
 import { IntroduceCheck } from './introduce-check';
 import { IntroduceReceipt } from './introduce-receipt';
@@ -37,6 +39,8 @@ export function FrontDoor() {
       <Route path="services" element={<ServicesPage />} />
       <Route path="services/:serviceId" element={<ServicePage />} />
       <Route path="join" element={<JoinPage />} />
+      <Route path="m/:token" element={<OpenedPage />} />
+      <Route path="demonstration-mailbox" element={<MailboxPage />} />
       <Route path="sessions" element={<SessionsPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>

@@ -5,6 +5,7 @@ import { NamesPart } from '../details/names-part';
 import { NeedsPart } from '../details/needs-part';
 import { NumbersPart } from '../details/numbers-part';
 import { useQuery } from '../live';
+import { MessagesPart } from '../messages/messages-part';
 import { Loaded, Page } from '../page';
 
 /** Who I am to everybody here, and what I need; all of it mine to change. */
@@ -24,6 +25,7 @@ export function MyDetailsPage({ personId }: { personId: string }) {
             <NumbersPart person={loaded} mine />
             <LinkedPart person={loaded} mine />
             <FormerNamesPart personId={personId} />
+            <MessagesPart recipientId={personId} isStaff={false} />
           </>
         )}
       </Loaded>

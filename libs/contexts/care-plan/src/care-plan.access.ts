@@ -1,4 +1,5 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+import { remindersAccess } from '@platform/reminders/reminder-parts';
 import type { Thing, Things } from '@platform/runtime/who-can-see';
 import type { MemberRole } from '@platform/access-control/principal';
 import { PLAN_PARTS } from './domain/plan/seen.rules';
@@ -28,6 +29,7 @@ const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: 
 
 /** Who may do what in care-plan. What is not here, nobody may. */
 export const carePlanAccess: AccessPolicy = {
+  ...remindersAccess('care-plan'),
   'plan.open': [itself],
   'plan.rest': [itself],
   'plan.revive': [itself],

@@ -63,6 +63,8 @@ import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-d
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
 import { PeopleWhoDied1700000100062 } from './migrations/1700000100062-people-who-died';
+import { Reminders1700000100067 } from './migrations/1700000100067-reminders';
+import { carePlanReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
 import { DecisionController } from './views/decision/decision.controller';
@@ -98,6 +100,7 @@ export class CarePlanModule {
         TiersOfPractitioners1700000100003,
         RowsForTheirReaders1700000100004,
         PeopleWhoDied1700000100062,
+        Reminders1700000100067,
       ],
       controllers: [
         AcceptRewordingController,
@@ -158,6 +161,7 @@ export class CarePlanModule {
         DecisionQuery,
         DecisionsQuery,
         HandOversQuery,
+        ...carePlanReminders.handlers,
       ],
       parts: () => ({
         projections: [
@@ -166,6 +170,7 @@ export class CarePlanModule {
           decisionsProjection,
           handOverBoardProjection,
           handOversProjection,
+          carePlanReminders.projection,
         ],
         publishers: [
           planPublisher,
@@ -173,10 +178,11 @@ export class CarePlanModule {
           handOverPublisher,
           recordViewedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),
+          carePlanReminders.publisher,
         ],
         consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, practitionerRegisteredConsumer, relationshipsConsumer],
-        reactions: [whenHandOverAcceptedThenJoinTeam],
-        deadlines: [whenHandOverIsOverdueThenTell],
+        reactions: [whenHandOverAcceptedThenJoinTeam, ...carePlanReminders.reactions],
+        deadlines: [whenHandOverIsOverdueThenTell, carePlanReminders.deadline],
       }),
     });
   }

@@ -16,6 +16,10 @@ const LOOKING = [
   'privacy-officer',
   'setup',
 ] as const;
+/** Whoever is a person here, or works here. */
+const RECIPIENTS = [
+  ...STAFF, ...ADMINISTRATORS, 'person', 'commissioner', 'caldicott-guardian', 'privacy-officer', 'platform-operator',
+] as const; // prettier-ignore
 const team: Permission = { roles: STAFF, relations: ['team', 'key-worker'] };
 const self: Permission = { roles: ['person'], relations: ['self'] };
 const keyWorker: Permission = { roles: STAFF, relations: ['key-worker'] };
@@ -127,4 +131,10 @@ export const identityAccess: AccessPolicy = {
   'emergency.keep': itself,
   'emergency.escalate': itself,
   'privacy-board.read': officers,
+  // Each says how they want to be told, and reads what they were told.
+  'message.keep': itself,
+  'message-preference.set': [{ roles: RECIPIENTS, relations: 'anyone' }],
+  'messages.read-own': [{ roles: RECIPIENTS, relations: 'anyone' }],
+  'messages.read': [team],
+  'failed-messages.read': [{ roles: ['platform-operator'], relations: 'anyone' }],
 };

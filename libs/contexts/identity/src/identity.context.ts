@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Principal } from '@platform/access-control/principal';
+import { notFound, signInNeeded } from '@platform/http/problem';
 import { Context } from '@platform/runtime/context';
 import type { PractitionerRole } from './domain/practitioner/practitioner.rules';
 import type { SupervisorFound } from './domain/practitioner/standing.rules';
@@ -68,6 +69,31 @@ export class IdentityContext extends Context {
     return given && expected && given.length === expected.length && timingSafeEqual(given, expected)
       ? read.invitationId
       : null;
+  }
+
+  /** What stands at the end of the link of a message: which message, and a proof that it was sent. It opens nothing. */
+  messageToken(messageId: string): string {
+    return `${Buffer.from(messageId.replaceAll('-', ''), 'hex').toString('base64url')}${this.messageProof(messageId)}`;
+  }
+
+  /** Null unless it was made here. */
+  messageOf(token: string): string | null {
+    const hex = Buffer.from(token.slice(0, 22), 'base64url').toString('hex');
+    const messageId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    const [given, expected] = [token, this.messageToken(messageId)].map((text) => Buffer.from(text));
+    return given && expected && given.length === expected.length && timingSafeEqual(given, expected) ? messageId : null;
+  }
+
+  /** To whom messages go when this account is told something; throws 401 or 404 for who gets none. */
+  recipientIs(principal: Principal): string {
+    const recipientId = principal.practitionerId ?? principal.personId;
+    if (principal.role === 'anyone') throw signInNeeded();
+    if (recipientId === null) throw notFound();
+    return recipientId;
+  }
+
+  private messageProof(messageId: string): string {
+    return this.proof('message-links', messageId).slice(0, 16);
   }
 
   clientSecret(clientId: string): string {

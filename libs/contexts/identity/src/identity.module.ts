@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { blindIndex } from '@platform/privacy/blind-index';
+import { demonstrationCarrier } from '@platform/notifications/demonstration/demonstration-carrier';
+import type { MessagesOptions } from '@platform/notifications/port/messages-options';
+import { MESSAGES_OPTIONS } from '@platform/notifications/port/messages-options';
 import { contextModule } from '@platform/runtime/context';
 import { Platform } from '@platform/runtime/platform.module';
 import { tellContexts } from '@platform/runtime/tell-contexts';
@@ -62,6 +65,25 @@ import { WithdrawIdentifierHandler } from './commands/withdraw-identifier/withdr
 import { IndexContactHandler } from './commands/index-contact/index-contact.handler';
 import { LookForDuplicatesHandler } from './commands/look-for-duplicates/look-for-duplicates.handler';
 import { PromptNeedReviewHandler } from './commands/prompt-need-review/prompt-need-review.handler';
+import { ComposeMessageHandler } from './commands/compose-message/compose-message.handler';
+import { NoteDeliveryHandler } from './commands/note-delivery/note-delivery.handler';
+import { OpenMessageController } from './commands/open-message/open-message.controller';
+import { OpenMessageHandler } from './commands/open-message/open-message.handler';
+import { SendMessageHandler } from './commands/send-message/send-message.handler';
+import { SetMessagePreferenceController } from './commands/set-message-preference/set-message-preference.controller';
+import { SetMessagePreferenceHandler } from './commands/set-message-preference/set-message-preference.handler';
+import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
+import { Messages1700000000067 } from './migrations/1700000000067-messages';
+import { whenDeliveryIsAwaitedThenNoteDelivery } from './reactions/when-delivery-is-awaited-then-note-delivery/when-delivery-is-awaited-then-note-delivery.deadline';
+import {
+  tellOfficersOfEmergency,
+  tellPersonOfEmergency,
+} from './reactions/when-glass-is-broken-then-compose-message/when-glass-is-broken-then-compose-message.reaction';
+import { whenMessageFallsDueThenSendMessage } from './reactions/when-message-falls-due-then-send-message/when-message-falls-due-then-send-message.deadline';
+import { MessageRow } from './views/messages/message.row';
+import { MessagesController } from './views/messages/messages.controller';
+import { messagesProjection } from './views/messages/messages.projection';
+import { MessagesQuery } from './views/messages/messages.query';
 import { identityAccess } from './identity.access';
 import { IdentityContext } from './identity.context';
 import type { AskNameGiven } from './integration/consumes/introduction-received.consumer';
@@ -186,13 +208,15 @@ export interface IdentityOptions {
   readonly demonstration: boolean;
   /** The account that may register the first agencies. */
   readonly firstAdministrator?: FirstAdministrator;
+  /** How messages go out; when absent they go nowhere, and in the demonstration into its mailbox. */
+  readonly messages?: Partial<MessagesOptions>;
   /** How intake is asked for the name given at the door; over HTTP when absent. */
   readonly askNameGiven?: AskNameGiven;
 }
 
 @Module({})
 export class IdentityModule {
-  static forRoot({ demonstration, askNameGiven, firstAdministrator }: IdentityOptions): DynamicModule {
+  static forRoot({ demonstration, askNameGiven, firstAdministrator, messages }: IdentityOptions): DynamicModule {
     const module = contextModule(IdentityModule, IdentityContext, {
       name: 'identity',
       policy: identityAccess,
@@ -200,7 +224,7 @@ export class IdentityModule {
       opensInEmergency: true,
       rows: [
         ...[PersonRow, AgencyRow, PractitionerRow, LookRow, StaffInvitationRow, ApiClientRow],
-        ...[LookQuestionRow, LookReviewRow, BreakGlassRow],
+        ...[LookQuestionRow, LookReviewRow, BreakGlassRow, MessageRow],
       ],
       migrations: [
         DirectoryOfPeople1700000000001,
@@ -209,6 +233,7 @@ export class IdentityModule {
         NamesNeedsAndPairs1700000000041,
         ErasuresAndHolds1700000000042,
         QuestionsAndReviews1700000000051,
+        Messages1700000000067,
       ],
       controllers: [
         AcceptInvitationController,
@@ -249,6 +274,7 @@ export class IdentityModule {
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
         ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController],
         ...[PlaceLegalHoldController, LiftLegalHoldController],
+        ...[MessagesController, OpenMessageController, SetMessagePreferenceController],
       ],
       providers: [
         { provide: IS_DEMONSTRATION, useValue: demonstration },
@@ -309,6 +335,18 @@ export class IdentityModule {
         ...[RequestErasureHandler, ApproveErasureHandler, StopErasureHandler, CarryOutErasureHandler, ErasuresQuery],
         ...[AskCorrectionHandler, AnswerCorrectionHandler, TellOfOverdueCorrectionHandler, CorrectionsQuery],
         ...[PlaceLegalHoldHandler, LiftLegalHoldHandler],
+        ...[ComposeMessageHandler, SendMessageHandler, NoteDeliveryHandler, OpenMessageHandler],
+        ...[SetMessagePreferenceHandler, MessagesQuery],
+        {
+          provide: MESSAGES_OPTIONS,
+          inject: [Platform],
+          useFactory: (platform: Platform): MessagesOptions => ({
+            carriers: demonstration ? [demonstrationCarrier] : [],
+            senderName: 'Living Well',
+            publicUrl: () => platform.options.internalUrl('identity'),
+            ...messages,
+          }),
+        },
       ],
       parts: (platform) => {
         const token = () =>
@@ -327,11 +365,14 @@ export class IdentityModule {
             ...[erasuresProjection, correctionsProjection],
             matchKeysProjection(matchKey),
             privacyBoardProjection,
+            messagesProjection,
           ],
           reactions: [
             whenEmergencyOpenedThenKeepEmergency,
             whenRecordViewedThenFlagLook,
             whenMatchKeysChangeThenLookForDuplicates,
+            tellOfficersOfEmergency,
+            tellPersonOfEmergency,
           ],
           deadlines: [
             whenReviewFallsDueThenEscalateEmergency,
@@ -340,6 +381,8 @@ export class IdentityModule {
             endRelationshipsOfLeavers,
             whenErasureFallsDueThenCarryOutErasure,
             whenCorrectionIsOverdueThenTell,
+            whenMessageFallsDueThenSendMessage,
+            whenDeliveryIsAwaitedThenNoteDelivery(),
           ],
           publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher],
           consumers: [
@@ -350,6 +393,7 @@ export class IdentityModule {
             recordViewedConsumer,
             boardViewedConsumer,
             emergencyOpenedConsumer,
+            composeMessageConsumer,
             handOverConsumer,
             teamMembershipConsumer,
             relationshipsConsumer,

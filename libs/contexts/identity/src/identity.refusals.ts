@@ -21,6 +21,7 @@ import type { ReviewEmergencyRefusal } from './commands/review-emergency/review-
 import type { ReviewLookRefusal } from './commands/review-look/review-look.decide';
 import type { SayDifferentPeopleRefusal } from './commands/say-different-people/say-different-people.decide';
 import type { SaySamePersonRefusal } from './commands/say-same-person/say-same-person.decide';
+import type { SetMessagePreferenceRefusal } from './commands/set-message-preference/set-message-preference.decide';
 import type { SetSharingPreferenceRefusal } from './commands/set-sharing-preference/set-sharing-preference.decide';
 import type { StopApiClientRefusal } from './commands/stop-api-client/stop-api-client.decide';
 import type { UnlinkRecordsRefusal } from './commands/unlink-records/unlink-records.decide';
@@ -67,6 +68,7 @@ export const identityRefusals: RefusalTable<
   | ReviewLookRefusal
   | SayDifferentPeopleRefusal
   | SaySamePersonRefusal
+  | SetMessagePreferenceRefusal
   | SetSharingPreferenceRefusal
   | StopApiClientRefusal
   | UnlinkRecordsRefusal
@@ -81,6 +83,11 @@ export const identityRefusals: RefusalTable<
   'person-already-linked': {
     title: 'Somebody has already used this receipt code with another account.',
     doNext: 'Sign in with that account. If it was not you, tell your key worker at once.',
+  },
+  'address-not-of-channel': {
+    status: 400,
+    title: 'This address does not fit the way in which you want to be told.',
+    doNext: 'Give one e-mail address, or the number of one mobile phone in the UK, or choose another way.',
   },
   'account-already-linked': {
     title: 'Your account already has a record of its own.',

@@ -1,4 +1,5 @@
 import type { AccessPolicy, Permission } from '@platform/access-control/decide-access';
+import { remindersAccess } from '@platform/reminders/reminder-parts';
 import type { Things } from '@platform/runtime/who-can-see';
 
 const STAFF = [
@@ -9,6 +10,7 @@ const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: 
 
 /** Who may do what in intake. What is not here, nobody may. */
 export const intakeAccess: AccessPolicy = {
+  ...remindersAccess('intake'),
   'introduction.receive': [{ roles: ['anyone', 'person', 'carer'], relations: 'anyone' }],
   'somebody.introduce': [{ roles: ['anyone', 'person', 'carer', ...STAFF], relations: 'anyone' }],
   'introduction.take-down': [{ roles: ['hub-coordinator', 'community-worker'], relations: 'anyone' }],

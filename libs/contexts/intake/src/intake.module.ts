@@ -97,6 +97,8 @@ import { WhoIntroducedAndWhatIsUnfinished1700000000061 } from './migrations/1700
 import { whenIntroductionMovesOnThenTellIntroducer } from './reactions/when-introduction-moves-on-then-tell-introducer/when-introduction-moves-on-then-tell-introducer.reaction';
 import { whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction } from './reactions/when-introduction-received-then-throw-away-unfinished-introduction/when-introduction-received-then-throw-away-unfinished-introduction.reaction';
 import { whenNobodyCameBackThenThrowAwayUnfinishedIntroduction } from './reactions/when-nobody-came-back-then-throw-away-unfinished-introduction/when-nobody-came-back-then-throw-away-unfinished-introduction.deadline';
+import { Reminders1700000000067 } from './migrations/1700000000067-reminders';
+import { intakeReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -152,6 +154,7 @@ export class IntakeModule {
         TiersOfPractitioners1700000000064,
         Engagement1700000000065,
         Clocks1700000000066,
+        Reminders1700000000067,
         ImmediateNeeds1700000000071,
       ],
       controllers: [
@@ -242,6 +245,7 @@ export class IntakeModule {
         TellIntroducerHandler,
         ThrowAwayUnfinishedIntroductionHandler,
         UnfinishedIntroductionQuery,
+        ...intakeReminders.handlers,
       ],
       parts: () => ({
         projections: [
@@ -253,13 +257,19 @@ export class IntakeModule {
           introducerReceiptProjection,
           immediateNeedsProjection,
           unfinishedIntroductionProjection,
+          intakeReminders.projection,
         ],
         reactions: [
           whenIntroductionMovesOnThenTellIntroducer,
           whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction,
+          ...intakeReminders.reactions,
         ],
-        deadlines: [whenNobodyCameBackThenThrowAwayUnfinishedIntroduction],
-        publishers: [intakePublisher, emergencyPublisher('intake', 'intake.emergency-opened.v1')],
+        deadlines: [intakeReminders.deadline, whenNobodyCameBackThenThrowAwayUnfinishedIntroduction],
+        publishers: [
+          intakePublisher,
+          emergencyPublisher('intake', 'intake.emergency-opened.v1'),
+          intakeReminders.publisher,
+        ],
         consumers: [
           practitionerRegisteredConsumer,
           relationshipsConsumer,

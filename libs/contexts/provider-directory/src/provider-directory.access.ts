@@ -1,4 +1,5 @@
 import type { AccessPolicy } from '@platform/access-control/decide-access';
+import { remindersAccess } from '@platform/reminders/reminder-parts';
 import type { Things } from '@platform/runtime/who-can-see';
 import type { Role } from '@platform/access-control/principal';
 
@@ -7,6 +8,7 @@ const HELPING_ROLES: readonly Role[] = [...LISTING_ROLES, 'gp', 'clinician', 'hu
 
 /** Who may do what in the directory. What is not here, nobody may; public listings are read without asking. */
 export const providerDirectoryAccess: AccessPolicy = {
+  ...remindersAccess('provider-directory'),
   'listing.publish': [{ roles: LISTING_ROLES, relations: ['own-agency'] }],
   'own-listings.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
   'ask.make': [{ roles: HELPING_ROLES, relations: ['team', 'key-worker'] }],

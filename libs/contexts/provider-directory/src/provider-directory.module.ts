@@ -18,6 +18,8 @@ import { relationshipsConsumer } from './integration/consumes/relationships.cons
 import { providerDirectoryPublisher } from './integration/publishes/provider-directory.publisher';
 import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listings-and-asks';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
+import { Reminders1700000000067 } from './migrations/1700000000067-reminders';
+import { directoryReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { providerDirectoryAccess, providerDirectoryThings } from './provider-directory.access';
 import { ProviderDirectoryContext } from './provider-directory.context';
 import { lapseUnansweredAsks } from './reactions/when-nobody-answered-then-lapse-ask/when-nobody-answered-then-lapse-ask.reaction';
@@ -50,7 +52,7 @@ export class ProviderDirectoryModule {
       viewCategory: 'providerDirectoryView',
       opensInEmergency: true,
       rows: [ListingRow, OwnListingRow, AskInInboxRow, AskOfPersonRow],
-      migrations: [ListingsAndAsks1700000000001, RowsForTheirReaders1700000000002],
+      migrations: [ListingsAndAsks1700000000001, RowsForTheirReaders1700000000002, Reminders1700000000067],
       controllers: [
         PublishListingController,
         MakeAskController,
@@ -75,15 +77,24 @@ export class ProviderDirectoryModule {
         OpenReferralQuery,
         AskInboxQuery,
         PersonAsksQuery,
+        ...directoryReminders.handlers,
       ],
       parts: () => ({
-        projections: [listingsProjection, ownListingsProjection, askInboxProjection, personAsksProjection],
+        projections: [
+          listingsProjection,
+          ownListingsProjection,
+          askInboxProjection,
+          personAsksProjection,
+          directoryReminders.projection,
+        ],
         publishers: [
           providerDirectoryPublisher,
           emergencyPublisher('provider-directory', 'provider-directory.emergency-opened.v1'),
+          directoryReminders.publisher,
         ],
+        reactions: directoryReminders.reactions,
         consumers: [relationshipsConsumer, practitionerRegisteredConsumer],
-        deadlines: [lapseUnansweredAsks],
+        deadlines: [lapseUnansweredAsks, directoryReminders.deadline],
       }),
     });
   }

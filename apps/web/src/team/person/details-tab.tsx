@@ -4,6 +4,7 @@ import { LinkedPart } from '../../details/linked-part';
 import { NamesPart } from '../../details/names-part';
 import { NeedsPart } from '../../details/needs-part';
 import { NumbersPart } from '../../details/numbers-part';
+import { PersonMessages } from '../../messages/person-messages';
 import { Page } from '../../page';
 import { activeTeam } from '../../plan/use-plan';
 import { useMe } from '../../session';
@@ -30,6 +31,7 @@ export function DetailsTab({ person, plan }: TabProps & { person: Person }) {
           <NamesPart person={person} mine={false} />
           <NumbersPart person={person} mine={false} />
           {isKeyWorker && <FormerNamesPart personId={personId} />}
+          <PersonMessages personId={personId} />
         </div>
       </div>
     </Page>

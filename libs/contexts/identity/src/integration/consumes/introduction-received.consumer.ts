@@ -1,11 +1,16 @@
 import { PassingTrouble } from '@platform/messaging/port/bus';
 import { tracedHeader } from '@platform/observability/spans';
+import type { CommandContext } from '@platform/event-store/command-context';
+import { QUIET_UNLESS_SAID } from '@platform/notifications/quiet-hours';
 import { consumer } from '@platform/runtime/context-parts';
-import type { MessageConsumer } from '@platform/runtime/context-parts';
+import type { Execute, MessageConsumer } from '@platform/runtime/context-parts';
+import { ComposeMessage } from '../../commands/compose-message/compose-message.command';
 import { IndexContact } from '../../commands/index-contact/index-contact.command';
 import { RegisterPerson } from '../../commands/register-person/register-person.command';
+import { SetMessagePreference } from '../../commands/set-message-preference/set-message-preference.command';
 import type { Contact } from '../../domain/match-keys/contact.rules';
 import { normaliseContact } from '../../domain/match-keys/contact.rules';
+import { isAddressOf, plainAddress } from '../../domain/message-preference/message-preference.rules';
 
 /** What the introduction says of who it is about; asked of its owner, for the bus carries no names. */
 export interface NameGiven {
@@ -33,8 +38,29 @@ export function introductionReceivedConsumer(
       );
       const contact = reachMe ? normaliseContact(reachMe) : null;
       if (contact !== null) await execute(new IndexContact({ personId, digests: [contactDigest(contact)] }, context));
+      // Only who introduced themself said how they want to be reached, and only they are told that it arrived.
+      if (via !== 'self') return;
+      if (reachMe) await tellAsAsked(execute, personId, reachMe, context);
+      const receipt = { template: 'introduction-landed', aboutId: introductionId, step: 'received' } as const;
+      const uselessAfter = new Date(Date.parse(receivedAt) + RECEIPT_OF_USE_MS).toISOString();
+      const when = { isUrgent: false, notBefore: receivedAt, uselessAfter };
+      if (uselessAfter < context.now.toISOString()) return;
+      await execute(new ComposeMessage({ audience: { of: 'person', personId }, ...receipt, ...when }, context));
     },
   });
+}
+
+const RECEIPT_OF_USE_MS = 3 * 24 * 60 * 60_000;
+
+/** By e-mail or text message when that is how they can be reached, until they say otherwise themself; else nothing is kept. */
+async function tellAsAsked(execute: Execute, personId: string, { how, at }: Contact, context: CommandContext) {
+  if (how !== 'email' && how !== 'text') return;
+  const address = plainAddress(how, at);
+  if (!isAddressOf(how, address)) return;
+  const quiet = { quietFrom: QUIET_UNLESS_SAID.from, quietUntil: QUIET_UNLESS_SAID.until };
+  const channel: 'email' | 'text' = how;
+  const preference = { recipientId: personId, channel, address, ...quiet };
+  await execute(new SetMessagePreference({ ...preference, said: 'at-the-door' }, context));
 }
 
 /** Asks intake over HTTP with a token of identity's own. Throws PassingTrouble while intake does not answer. */

@@ -11,6 +11,7 @@ export const WHAT: Readonly<Record<string, string>> = {
   progress: 'how things are going for you',
   details: 'your name, numbers and needs',
   'former-names': 'what you were called before',
+  messages: 'whether messages reached you',
   'possible-duplicate': 'whether you have two records',
   'board-huddle': 'the list of people who are new, with your name on it',
   'board-clocks': 'the list of people who wait, with your name on it',

@@ -1,0 +1,137 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { CommandContext } from '@platform/event-store/command-context';
+import { idFrom } from '@platform/event-store/command-context';
+import { carrierOf, NotTaken } from '@platform/notifications/port/carrier';
+import type { Carrier } from '@platform/notifications/port/carrier';
+import { MESSAGES_OPTIONS } from '@platform/notifications/port/messages-options';
+import type { MessagesOptions } from '@platform/notifications/port/messages-options';
+import { QUIET_UNLESS_SAID, quietEnds } from '@platform/notifications/quiet-hours';
+import { breakGlassStream } from '../../domain/break-glass/break-glass.state';
+import { communicationNeedsStream } from '../../domain/communication-needs/communication-needs.state';
+import { messagePreferenceStream } from '../../domain/message-preference/message-preference.state';
+import type { MessagePreference } from '../../domain/message-preference/message-preference.state';
+import type { OwedMessage } from '../../domain/message/message.state';
+import { messageStream } from '../../domain/message/message.state';
+import type { Ways } from '../../domain/message/sending.rules';
+import { readsNoScreen } from '../../domain/message/sending.rules';
+import { firstNameOf, writeMessage } from '../../domain/message/template.rules';
+import { IdentityContext } from '../../identity.context';
+import { SendMessage } from './send-message.command';
+import type { CameOfIt } from './send-message.decide';
+import { endAttempt, sendMessage } from './send-message.decide';
+
+interface Recipient {
+  readonly isThere: boolean;
+  readonly name: string;
+  readonly preference: MessagePreference;
+}
+
+/**
+ * One at a time for each message, whichever process looks: a lock of the database is held from before an attempt is written
+ * down until what came of it is. Whoever holds it and finds an attempt without an end knows that nobody makes it any more.
+ */
+@CommandHandler(SendMessage)
+export class SendMessageHandler implements ICommandHandler<SendMessage> {
+  constructor(
+    private readonly identity: IdentityContext,
+    @Inject(MESSAGES_OPTIONS) private readonly options: MessagesOptions,
+  ) {}
+
+  async execute({ messageId, context }: SendMessage): Promise<void> {
+    await this.identity.access.assertMay(context.principal, 'message.keep');
+    await this.identity.database.transaction(async (sql) => {
+      const [lock] = await sql.query<{ mine: boolean }>(
+        'SELECT pg_try_advisory_xact_lock(7236067, hashtext($1)) AS mine',
+        [messageId],
+      );
+      if (lock?.mine) await this.alone(messageId, context);
+    });
+  }
+
+  private async alone(messageId: string, context: CommandContext): Promise<void> {
+    const { state: before } = await this.identity.platform.streams.load(messageStream, messageId);
+    if (before.status === 'not-composed') return;
+    if (before.status === 'attempting') return this.end(messageId, await this.askWhatCameOf(before), context);
+    const recipient = await this.recipientOf(before);
+    const ways = await this.waysTo(before, recipient, context);
+    await this.identity.platform.streams.decideAndAppend({
+      ...{ stream: messageStream, id: messageId, context },
+      decide: (message) => sendMessage(ways, message),
+    });
+    const { state: message } = await this.identity.platform.streams.load(messageStream, messageId);
+    if (message.status === 'attempting') await this.end(messageId, await this.handOver(message, recipient), context);
+  }
+
+  private async handOver(message: OwedMessage, { name, preference }: Recipient): Promise<CameOfIt> {
+    const { messageId, template } = message.composed;
+    const channel = preference?.channel === 'text' ? 'text' : 'email';
+    const carrier = carrierOf(this.options.carriers, channel);
+    if (!carrier) return { notTaken: { code: 'no-carrier', mayTryAgain: false } };
+    const { senderName: sender, publicUrl } = this.options;
+    const link = `${publicUrl()}/m/${this.identity.messageToken(messageId)}`;
+    const written = writeMessage(template, { firstName: firstNameOf(name), link, sender });
+    try {
+      const { reference } = await carrier.send({ messageId, channel, to: preference?.address ?? '', ...written });
+      return { taken: reference };
+    } catch (error) {
+      if (error instanceof NotTaken) return { notTaken: { code: error.code, mayTryAgain: error.mayTryAgain } };
+      return this.orAsk(carrier, messageId);
+    }
+  }
+
+  /** Nobody knows whether it was taken: where the carrier can say, it is asked. */
+  private async askWhatCameOf({ carrier: id, composed: { messageId } }: OwedMessage): Promise<CameOfIt> {
+    const carrier = this.options.carriers.find((one) => one.id === id);
+    return carrier ? this.orAsk(carrier, messageId) : 'nobody-knows';
+  }
+
+  private async orAsk(carrier: Carrier, messageId: string): Promise<CameOfIt> {
+    if (!carrier.find) return 'nobody-knows';
+    const found = await carrier.find(messageId).catch(() => undefined);
+    if (found === undefined) return 'nobody-knows';
+    return found === null ? { notTaken: { code: 'lost', mayTryAgain: true } } : { taken: found.reference };
+  }
+
+  private async end(messageId: string, cameOfIt: CameOfIt, context: CommandContext): Promise<void> {
+    await this.identity.platform.streams.decideAndAppend({
+      ...{ stream: messageStream, id: messageId },
+      context: { ...context, commandId: idFrom(context.commandId, 'end of the attempt') },
+      decide: (message) => endAttempt(cameOfIt, context.now, message),
+    });
+  }
+
+  private async recipientOf({ composed: { recipientId, recipientKind } }: OwedMessage): Promise<Recipient> {
+    const [row] = await this.identity.database.query<{ name: string }>(
+      recipientKind === 'person'
+        ? 'SELECT name FROM person WHERE person_id = $1'
+        : 'SELECT name FROM practitioner WHERE practitioner_id = $1 AND ended_at IS NULL',
+      [recipientId],
+    );
+    const { state: preference } = await this.identity.platform.streams.load(messagePreferenceStream, recipientId);
+    return { isThere: row !== undefined, name: row?.name ?? '', preference };
+  }
+
+  private async waysTo(
+    { composed }: OwedMessage,
+    { isThere, preference }: Recipient,
+    { now }: CommandContext,
+  ): Promise<Ways> {
+    const { streams } = this.identity.platform;
+    const { state } = await streams.load(communicationNeedsStream, composed.recipientId);
+    const quiet = preference ? { from: preference.quietFrom, until: preference.quietUntil } : QUIET_UNLESS_SAID;
+    return {
+      ...{ isThere, preference, now: now.toISOString() },
+      quietUntil: quietEnds(now, quiet)?.toISOString() ?? null,
+      heldUntil: composed.template === 'record-was-opened' ? await this.heldUntil(composed.aboutId) : null,
+      needsAnotherForm: state.needs.some(({ code }) => readsNoScreen(code)),
+      carrierOf: (channel) => carrierOf(this.options.carriers, channel) ?? null,
+    };
+  }
+
+  private async heldUntil(emergencyId: string): Promise<string | null> {
+    const { state } = await this.identity.platform.streams.load(breakGlassStream, emergencyId);
+    return state.status === 'unknown' ? null : state.toldAfter;
+  }
+}

@@ -1,0 +1,60 @@
+/** Everything that is ever sent. A message says no more than this, whoever and whatever it is about. */
+export const TEMPLATES = {
+  'introduction-landed': {
+    subject: 'We have what you sent us',
+    says: 'Thank you, we have what you sent us. Somebody will be in touch. You can see what happens next when you sign in.',
+  },
+  'key-worker-named': { subject: 'There is news for you', says: 'There is news for you to read when you sign in.' },
+  'contact-is-near': {
+    subject: 'A reminder',
+    says: 'A reminder of something that was agreed with you. Sign in to see what and when.',
+  },
+  'contact-is-overdue': {
+    subject: 'Something is later than it should be',
+    says: 'Something that was agreed with you is later than it should be. Sign in to see it, or to say so.',
+  },
+  'record-was-opened': {
+    subject: 'There is news for you',
+    says: 'There is something new for you to read when you sign in.',
+  },
+  'answer-waits': {
+    subject: 'Something waits for an answer',
+    says: 'Something waits for an answer from your organisation.',
+  },
+  'answer-is-overdue': {
+    subject: 'An answer is late',
+    says: 'An answer from your organisation is late. It ends by itself if nobody answers.',
+  },
+  'hand-over-waits': {
+    subject: 'Something waits to be taken on',
+    says: 'Something waits to be taken on by your organisation.',
+  },
+  'you-owe-soon': { subject: 'Something you owe is due soon', says: 'Something that you owe is due soon.' },
+  'you-owe-now': { subject: 'Something you owe is due', says: 'Something that you owe is due, or was due before now.' },
+  'emergency-to-review': {
+    subject: 'A review waits for you',
+    says: 'Something was opened that you answer for. A review waits for you.',
+  },
+} as const satisfies Readonly<Record<string, { readonly subject: string; readonly says: string }>>;
+
+export type TemplateCode = keyof typeof TEMPLATES;
+export const TEMPLATE_CODES = Object.keys(TEMPLATES) as readonly TemplateCode[];
+
+/** What a name begins with, when that can be a first name: no digits, nothing long, nothing that reads as an address. */
+export function firstNameOf(name: string): string | null {
+  const [first = ''] = name.trim().split(/\s+/);
+  return /^[\p{L}\p{M}'’-]{1,30}$/u.test(first) ? first : null;
+}
+
+/** The one way in which a message is written. `link` leads to sign-in. */
+export function writeMessage(
+  template: TemplateCode,
+  { firstName, link, sender }: { firstName: string | null; link: string; sender: string },
+): { readonly subject: string; readonly text: string } {
+  const { subject, says } = TEMPLATES[template];
+  const greeting = firstName === null ? 'Hello,' : `Hello ${firstName},`;
+  return {
+    subject,
+    text: `${greeting}\n\n${says}\n\n${link}\n\n${sender}\n\nThis was sent by itself. Nobody reads answers to it.`,
+  };
+}
