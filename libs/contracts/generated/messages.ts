@@ -10,6 +10,8 @@ export interface MessageTypes {
   'care-plan.board-viewed.v1': CarePlan.BoardViewedV1;
   'care-plan.decision-taken.v1': CarePlan.DecisionTakenV1;
   'care-plan.emergency-opened.v1': CarePlan.EmergencyOpenedV1;
+  'care-plan.entry-corrected.v1': CarePlan.EntryCorrectedV1;
+  'care-plan.entry-taken-out.v1': CarePlan.EntryTakenOutV1;
   'care-plan.goal-set.v1': CarePlan.GoalSetV1;
   'care-plan.hand-over-accepted.v1': CarePlan.HandOverAcceptedV1;
   'care-plan.hand-over-completed.v1': CarePlan.HandOverCompletedV1;
@@ -20,6 +22,8 @@ export interface MessageTypes {
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;
   'care-plan.team-member-left.v1': CarePlan.TeamMemberLeftV1;
   'identity.agency-joined.v1': Identity.AgencyJoinedV1;
+  'identity.correction-answered.v1': Identity.CorrectionAnsweredV1;
+  'identity.correction-asked.v1': Identity.CorrectionAskedV1;
   'identity.emergency-reviewed.v1': Identity.EmergencyReviewedV1;
   'identity.key-worker-left.v1': Identity.KeyWorkerLeftV1;
   'identity.person-account-linked.v1': Identity.PersonAccountLinkedV1;
@@ -31,12 +35,14 @@ export interface MessageTypes {
   'identity.sharing-preference-set.v1': Identity.SharingPreferenceSetV1;
   'intake.board-viewed.v1': Intake.BoardViewedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;
+  'intake.entry-taken-out.v1': Intake.EntryTakenOutV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
   'intake.introduction-declined.v1': Intake.IntroductionDeclinedV1;
   'intake.introduction-received.v1': Intake.IntroductionReceivedV1;
   'intake.key-worker-named.v1': Intake.KeyWorkerNamedV1;
   'intake.record-viewed.v1': Intake.RecordViewedV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
+  'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;
   'outcomes.safety-conversation-prompted.v1': Outcomes.SafetyConversationPromptedV1;

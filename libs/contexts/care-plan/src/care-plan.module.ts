@@ -2,6 +2,19 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { BeginCorrectionHandler } from './commands/begin-correction/begin-correction.handler';
+import { CloseCorrectionHandler } from './commands/close-correction/close-correction.handler';
+import { TakeOutDecisionController } from './commands/take-out-decision/take-out-decision.controller';
+import { TakeOutDecisionHandler } from './commands/take-out-decision/take-out-decision.handler';
+import { TakeOutEntryController } from './commands/take-out-entry/take-out-entry.controller';
+import { TakeOutEntryHandler } from './commands/take-out-entry/take-out-entry.handler';
+import { TakeOutPassageController } from './commands/take-out-passage/take-out-passage.controller';
+import { TakeOutPassageHandler } from './commands/take-out-passage/take-out-passage.handler';
+import { correctionsConsumer } from './integration/consumes/corrections.consumer';
+import { correctedPublisher } from './integration/publishes/corrected.publisher';
+import { KeptFromUse1700000100068 } from './migrations/1700000100068-kept-from-use';
+import { DisputedEntryController } from './views/disputed-entry/disputed-entry.controller';
+import { DisputedEntryQuery } from './views/disputed-entry/disputed-entry.query';
 import { carePlanAccess, carePlanThings } from './care-plan.access';
 import { CarePlanContext } from './care-plan.context';
 import { AcceptRewordingController } from './commands/accept-rewording/accept-rewording.controller';
@@ -93,6 +106,7 @@ export class CarePlanModule {
         DecisionsAndHandOvers1700000100002,
         TiersOfPractitioners1700000100003,
         RowsForTheirReaders1700000100004,
+        KeptFromUse1700000100068,
       ],
       controllers: [
         AcceptRewordingController,
@@ -120,6 +134,7 @@ export class CarePlanModule {
         DecisionController,
         DecisionsController,
         HandOversController,
+        ...[TakeOutDecisionController, TakeOutEntryController, TakeOutPassageController, DisputedEntryController],
       ],
       providers: [
         AcceptRewordingHandler,
@@ -150,6 +165,8 @@ export class CarePlanModule {
         DecisionQuery,
         DecisionsQuery,
         HandOversQuery,
+        ...[TakeOutDecisionHandler, TakeOutEntryHandler, TakeOutPassageHandler],
+        ...[BeginCorrectionHandler, CloseCorrectionHandler, DisputedEntryQuery],
       ],
       parts: () => ({
         projections: [
@@ -164,9 +181,16 @@ export class CarePlanModule {
           decisionTakenPublisher,
           handOverPublisher,
           recordViewedPublisher,
+          correctedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),
         ],
-        consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, practitionerRegisteredConsumer, relationshipsConsumer],
+        consumers: [
+          keyWorkerNamedConsumer,
+          askAcceptedConsumer,
+          practitionerRegisteredConsumer,
+          relationshipsConsumer,
+          correctionsConsumer,
+        ],
         reactions: [whenHandOverAcceptedThenJoinTeam],
         deadlines: [whenHandOverIsOverdueThenTell],
       }),

@@ -103,6 +103,12 @@ import { whenCorrectionIsOverdueThenTell } from './reactions/when-correction-is-
 import { CorrectionsController } from './views/corrections/corrections.controller';
 import { correctionsProjection } from './views/corrections/corrections.projection';
 import { CorrectionsQuery } from './views/corrections/corrections.query';
+import { entryCorrectedConsumer, entryTakenOutConsumer } from './integration/consumes/entry-taken-out.consumer';
+import { correctionPublisher } from './integration/publishes/correction.publisher';
+import { KeptFromUseAndTakenOut1700000000068 } from './migrations/1700000000068-kept-from-use-and-taken-out';
+import { TakenOutController } from './views/taken-out/taken-out.controller';
+import { TakenOutQuery } from './views/taken-out/taken-out.query';
+import { TakenOutRow } from './views/taken-out/taken-out.row';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { CommunicationNeedsController } from './views/communication-needs/communication-needs.controller';
@@ -200,7 +206,7 @@ export class IdentityModule {
       opensInEmergency: true,
       rows: [
         ...[PersonRow, AgencyRow, PractitionerRow, LookRow, StaffInvitationRow, ApiClientRow],
-        ...[LookQuestionRow, LookReviewRow, BreakGlassRow],
+        ...[LookQuestionRow, LookReviewRow, BreakGlassRow, TakenOutRow],
       ],
       migrations: [
         DirectoryOfPeople1700000000001,
@@ -209,6 +215,7 @@ export class IdentityModule {
         NamesNeedsAndPairs1700000000041,
         ErasuresAndHolds1700000000042,
         QuestionsAndReviews1700000000051,
+        KeptFromUseAndTakenOut1700000000068,
       ],
       controllers: [
         AcceptInvitationController,
@@ -247,7 +254,7 @@ export class IdentityModule {
         ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
         WithdrawInvitationController,
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
-        ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController],
+        ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController, TakenOutController],
         ...[PlaceLegalHoldController, LiftLegalHoldController],
       ],
       providers: [
@@ -308,6 +315,7 @@ export class IdentityModule {
         WithdrawInvitationHandler,
         ...[RequestErasureHandler, ApproveErasureHandler, StopErasureHandler, CarryOutErasureHandler, ErasuresQuery],
         ...[AskCorrectionHandler, AnswerCorrectionHandler, TellOfOverdueCorrectionHandler, CorrectionsQuery],
+        TakenOutQuery,
         ...[PlaceLegalHoldHandler, LiftLegalHoldHandler],
       ],
       parts: (platform) => {
@@ -341,7 +349,7 @@ export class IdentityModule {
             whenErasureFallsDueThenCarryOutErasure,
             whenCorrectionIsOverdueThenTell,
           ],
-          publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher],
+          publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher, correctionPublisher],
           consumers: [
             introductionReceivedConsumer(
               askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
@@ -353,6 +361,7 @@ export class IdentityModule {
             handOverConsumer,
             teamMembershipConsumer,
             relationshipsConsumer,
+            ...[entryTakenOutConsumer, entryCorrectedConsumer],
           ],
         };
       },

@@ -19,6 +19,10 @@ export const intakeAccess: AccessPolicy = {
     { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
   ],
   'initial-conversation.hold': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'initial-conversation.take-out': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker'] },
+  ],
   'persons-choice.record': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['hub-coordinator'], relations: 'anyone' },

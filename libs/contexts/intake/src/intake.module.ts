@@ -4,6 +4,8 @@ import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
 import { CloseHuddleController } from './commands/close-huddle/close-huddle.controller';
 import { CloseHuddleHandler } from './commands/close-huddle/close-huddle.handler';
+import { TakeOutConversationController } from './commands/take-out-conversation/take-out-conversation.controller';
+import { TakeOutConversationHandler } from './commands/take-out-conversation/take-out-conversation.handler';
 import { HoldInitialConversationController } from './commands/hold-initial-conversation/hold-initial-conversation.controller';
 import { HoldInitialConversationHandler } from './commands/hold-initial-conversation/hold-initial-conversation.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
@@ -50,6 +52,7 @@ export class IntakeModule {
         OpenHuddleController,
         ReceiveIntroductionController,
         RecordPersonsChoiceController,
+        TakeOutConversationController,
         HuddleBoardController,
         IntroductionsController,
         ReceiptController,
@@ -61,6 +64,7 @@ export class IntakeModule {
         OpenHuddleHandler,
         ReceiveIntroductionHandler,
         RecordPersonsChoiceHandler,
+        TakeOutConversationHandler,
         HuddleBoardQuery,
         IntroductionsQuery,
         ReceiptQuery,

@@ -4,6 +4,7 @@ import type { HoldInitialConversationRefusal } from './commands/hold-initial-con
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
 import type { ReceiveRefusal } from './commands/receive-introduction/receive-introduction.decide';
+import type { TakeOutConversationRefusal } from './commands/take-out-conversation/take-out-conversation.decide';
 import type { RecordPersonsChoiceRefusal } from './commands/record-persons-choice/record-persons-choice.decide';
 
 type IntakeRefusal =
@@ -12,7 +13,8 @@ type IntakeRefusal =
   | OpenHuddleRefusal
   | CloseHuddleRefusal
   | HoldInitialConversationRefusal
-  | RecordPersonsChoiceRefusal;
+  | RecordPersonsChoiceRefusal
+  | TakeOutConversationRefusal;
 
 /** What each refusal of this context means to whoever asked. */
 export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'> = {
@@ -59,6 +61,14 @@ export const intakeRefusals: RefusalTable<IntakeRefusal | 'receipt-code-unknown'
   'conversation-already-held': {
     title: 'The initial conversation has been recorded already, so that nobody tells their story twice.',
     doNext: 'Read it on the page of the person.',
+  },
+  'conversation-not-there': {
+    title: 'There is no initial conversation here any more.',
+    doNext: 'Read the page again.',
+  },
+  'right-person-not-yours': {
+    title: 'You cannot write in the record of that person, or their initial conversation is recorded already.',
+    doNext: 'Choose somebody with whom you work, or take it out only and tell their team.',
   },
   'held-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you spoke.' },
 };

@@ -17,3 +17,6 @@ export function joining(plan: Plan, joiner: Membership, at: string): readonly Pl
   if (joiner.isKeyWorker && keyWorker && keyWorker.memberId !== joiner.memberId) events.push(change(keyWorker, false));
   return events;
 }
+
+/** Whose privacy officer looks at what is disputed in this plan, and at what was taken out of it. */
+export const answeringAgencyOf = (plan: Plan): string | null => keyWorkerOf(plan)?.agencyId ?? null;

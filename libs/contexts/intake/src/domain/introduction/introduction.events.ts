@@ -1,3 +1,5 @@
+import type { WrongPersonReason } from './wrong-person.rules';
+
 /** How somebody came to the door. */
 export type Via = 'self' | 'phone' | 'paper' | 'introduced';
 
@@ -66,6 +68,23 @@ export interface InitialConversationHeld {
     readonly heldBy: string;
     readonly place: string;
     readonly words: OwnWords;
+    /** When it was first kept in the record of somebody else, by mistake. Whose that is, it does not say. */
+    readonly again?: { readonly takenOutId: string; readonly firstBy: string };
+  };
+}
+
+/** It was a conversation with somebody else. No view shows it from here on, and theirs can be held. */
+export interface ConversationFoundAboutSomebodyElse {
+  readonly type: 'ConversationFoundAboutSomebodyElse';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly takenOutId: string;
+    readonly reason: WrongPersonReason;
+    readonly recordedAgain: boolean;
+    readonly agencyId: string | null;
+    readonly foundBy: string;
+    readonly foundAt: string;
   };
 }
 
@@ -93,4 +112,9 @@ export type PractitionerRole =
   | 'caldicott-guardian';
 
 export type IntroductionEvent =
-  IntroductionReceived | KeyWorkerNamed | IntroductionHeldOver | InitialConversationHeld | DeclinedByPerson;
+  | IntroductionReceived
+  | KeyWorkerNamed
+  | IntroductionHeldOver
+  | InitialConversationHeld
+  | ConversationFoundAboutSomebodyElse
+  | DeclinedByPerson;

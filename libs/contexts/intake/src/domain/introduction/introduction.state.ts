@@ -26,6 +26,8 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
       return introduction;
     case 'InitialConversationHeld':
       return introduction.status === 'welcomed' ? { ...introduction, conversationHeld: true } : introduction;
+    case 'ConversationFoundAboutSomebodyElse':
+      return introduction.status === 'welcomed' ? { ...introduction, conversationHeld: false } : introduction;
     case 'DeclinedByPerson':
       return { status: 'declined-by-person', personId: event.data.personId };
   }
@@ -38,6 +40,7 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
   informationClass: 'story',
   personal: {
     KeyWorkerNamed: {},
+    ConversationFoundAboutSomebodyElse: {},
     IntroductionReceived: {
       name: ERASED,
       reachMe: { how: 'post', at: ERASED },

@@ -68,6 +68,9 @@ function inWords({ state, revision, history }: Loaded<Introduction, Introduction
         introduction = { ...introduction, initialConversation: { heldOn, place, heldBy, words } };
         break;
       }
+      case 'ConversationFoundAboutSomebodyElse':
+        introduction = { ...introduction, initialConversation: null };
+        break;
       case 'IntroductionHeldOver':
       case 'DeclinedByPerson':
         break;
