@@ -5,6 +5,7 @@ import { Empty, Loaded, Page } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
 import { useMe } from '../../session';
 import { InitialConversationForm } from './initial-conversation-form';
+import { AboutSomebodyElse } from '../../plan/about-somebody-else';
 import { PROMPTS } from './prompts';
 import { firstName, myPlace, type TabProps } from './tab';
 
@@ -35,6 +36,8 @@ export function StoryTab({ personId, name, plan }: TabProps) {
                   name={firstName(name)}
                   names={names}
                   mayRecord={keyWorked && at === 0}
+                  personId={personId}
+                  mayTakeOut={plan.data !== undefined && myPlace(plan.data, me) !== undefined}
                 />
               ))
           )
@@ -44,9 +47,16 @@ export function StoryTab({ personId, name, plan }: TabProps) {
   );
 }
 
-type OneIntroductionProps = { introduction: PersonIntroduction; name: string; names: Names; mayRecord: boolean };
+type OneIntroductionProps = {
+  personId: string;
+  introduction: PersonIntroduction;
+  name: string;
+  names: Names;
+  mayRecord: boolean;
+  mayTakeOut: boolean;
+};
 
-function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroductionProps) {
+function OneIntroduction({ personId, introduction, name, names, mayRecord, mayTakeOut }: OneIntroductionProps) {
   const { initialConversation: conversation, status } = introduction;
   return (
     <div className="lw-columns">
@@ -82,6 +92,13 @@ function OneIntroduction({ introduction, name, names, mayRecord }: OneIntroducti
               {conversation.place}.
             </p>
             <Words words={conversation.words} />
+            {mayTakeOut && (
+              <AboutSomebodyElse
+                path={`/api/intake/introductions/${introduction.introductionId}/initial-conversation/about-somebody-else`}
+                personId={personId}
+                about="Initial conversation"
+              />
+            )}
           </>
         ) : mayRecord && status === 'welcomed' ? (
           <InitialConversationForm introductionId={introduction.introductionId} name={name} />
