@@ -183,9 +183,9 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     {
       name: 'person-plan-about-somebody-else',
       at: inTurn(
-        ({ page }) => page.getByLabel('Add a goal').fill('To walk with a frame again.'),
+        ({ page }) => page.getByRole('textbox', { name: 'Add a goal' }).fill('To walk with a frame again.'),
         press('Add this goal'),
-        ({ page }) => page.getByRole('button', { name: /about somebody else: To walk with a frame/ }).click(),
+        ({ page }) => page.getByRole('button', { name: /about somebody else.*To walk with a frame/ }).click(),
       ),
       words: 'How did it come here?',
     },
