@@ -28,6 +28,8 @@ export interface BundleAsked {
   /** The bundle then shows how it continues the checkpoint of that size. */
   readonly earlierSize?: number;
   readonly seqs?: BundleRequest['seqs'];
+  /** Entries beside entry 0 that are stated to be erased, without evidence. */
+  readonly erased?: readonly number[];
 }
 
 export interface MadeBundle {
@@ -37,9 +39,9 @@ export interface MadeBundle {
   readonly earlier: string;
 }
 
-/** A true bundle of a made-up record: everything disclosed but entry 0, which is erased. */
+/** A true bundle of a made-up record: everything disclosed but entry 0, which is erased, and what else is said to be. */
 export async function bundleOf(folder: string, asked: BundleAsked): Promise<MadeBundle> {
-  const { size, salt = 'salt', witnessed = false, earlierSize } = asked;
+  const { size, salt = 'salt', witnessed = false, earlierSize, erased = [] } = asked;
   const record = await madeUpRecord(await mkdtemp(path.join(folder, 'record-')), size, salt);
   const { note } = await record.signer.sign();
   const checkpoint = witnessed ? await cosigned(note) : note;
@@ -51,8 +53,8 @@ export async function bundleOf(folder: string, asked: BundleAsked): Promise<Made
     checkpoint,
     policy: witnessed ? policies.witnessed : policies.unwitnessed,
     seqs,
-    disclosures: new Map([...record.disclosures].filter(([seq]) => has(seq))),
-    erased: has(0) && has(size - 1) ? record.erased : [],
+    disclosures: new Map([...record.disclosures].filter(([seq]) => has(seq) && !erased.includes(seq))),
+    erased: [...(has(0) && has(size - 1) ? record.erased : []), ...erased.map((seq) => ({ seq }))],
     ...(earlierSize === undefined ? {} : { previousCheckpoint: earlier }),
   });
   return { zip, files: filesOf(zip), checkpoint, earlier };

@@ -41,6 +41,7 @@ describe('care-verify on the command line', () => {
         'What is shown about 11 entries (what kind of step, when, by whom) is what was recorded.',
         'The content shown for 10 entries is what was recorded.',
         'The sealed content of 2 entries is byte for byte what was recorded.',
+        'Erased, still proven: entry 0. Each is in its place as it was signed, and nothing of it can be read any more.',
         '1 entry is stated to be erased; the record shows the destruction of each named key, but which entry a key belonged to can no longer be checked.',
         '',
       ].join('\n'),
@@ -109,6 +110,26 @@ describe('care-verify on the command line', () => {
     const broken = await saved('broken.zip', (await bundleOf(folder, { size: 12 })).zip.subarray(1));
     const refused = await careVerify(broken, '--policy', policy, '--json');
     expect([refused.code, (JSON.parse(refused.stdout) as Verification).problems[0]?.verdict]).toEqual([1, 'tampered']);
+  });
+
+  it('names the entries whose content was erased and that are proven all the same, in words and for a machine', async () => {
+    const { zip } = await bundleOf(folder, { size: 12, erased: [3, 4, 7] });
+    const bundle = await saved('erased.zip', zip);
+    const policy = await saved('own.policy', policies.unwitnessed);
+    const { code, stdout } = await careVerify(bundle, '--policy', policy);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Erased, still proven: entries 0, 3 to 4 and 7. Each is in its place as it was signed,');
+    expect(stdout).toContain(
+      'That the keys of entries 3 to 4 and 7 were destroyed is the word of whoever keeps the record.\n',
+    );
+    expect(stdout).not.toContain('can be counted in this bundle but not read');
+    const { record } = JSON.parse((await careVerify('--json', '--policy', policy, bundle)).stdout) as Verification;
+    const status = 'erased, still proven';
+    expect(record).toMatchObject({ shown: 8, erased: 4 });
+    expect(record?.erasedEntries).toEqual([
+      { seq: 0, status, destroyedBy: 11 },
+      ...[3, 4, 7].map((seq) => ({ seq, status, destroyedBy: null })),
+    ]);
   });
 
   it.each<[string, string[], string]>([

@@ -180,6 +180,18 @@ export const mutations: Record<string, Mutation> = {
     const erased = [{ seq: t.seq, keyRef: 'key-0', destroyedBy: t.size - 1 }];
     return { 'erased.json': canonical({ v: 1, erased }) };
   },
+  'an entry is stated to be erased though it is shown': (t) => ({
+    'erased.json': canonical({ v: 2, erased: [{ seq: t.seq }] }),
+  }),
+  'an entry is stated to be erased that is not in the bundle': (t) => ({
+    'erased.json': canonical({ v: 2, erased: [{ seq: 0 }, { seq: t.size }] }),
+  }),
+  'an erased entry has no evidence in the form that wants it': () => ({
+    'erased.json': canonical({ v: 1, erased: [{ seq: 0 }] }),
+  }),
+  'the evidence is there, in the form for entries without it': (t) => ({
+    'erased.json': canonical({ v: 2, erased: [{ seq: 0, keyRef: 'key-0', destroyedBy: t.size - 1 }] }),
+  }),
   'an entry is called erased without evidence': (t) => ({
     'erased.json': canonical({ v: 1, erased: [{ seq: 0, keyRef: 'key-0', destroyedBy: t.seq }] }),
   }),

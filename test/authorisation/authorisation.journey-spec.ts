@@ -128,15 +128,17 @@ describe('who may do what', () => {
     async (_, line) => {
       const world = await worldOf(line);
       const found = new Map<string, string>();
-      const ask = async (standing: Standing) => found.set(nameOf(standing), await outcome(line, world, standing));
+      const ask = async (standing: Standing, ids = world.ids) =>
+        found.set(nameOf(standing), await outcome(line, { ...world, ids }, standing));
       const allowed = standings.filter((standing) => may(line.who, standing));
       // Who may not changes nothing, so they need not wait for each other.
-      await together(standings.filter((standing) => !allowed.includes(standing)), ask); // prettier-ignore
-      if (line.method === 'GET') await together(allowed, ask);
+      await together(standings.filter((standing) => !allowed.includes(standing)), (one) => ask(one)); // prettier-ignore
+      if (line.method === 'GET') await together(allowed, (one) => ask(one));
       else
         for (const standing of allowed) {
-          if (line.path.endsWith('/passage/lift')) await world.keepApart();
-          await ask(standing);
+          if (/\/passage\/(lift|about-somebody-else)$/.test(line.path)) await world.keepApart();
+          const isOver = line.path.endsWith('/decisions/:decisionId/about-somebody-else');
+          await ask(standing, isOver ? { ...world.ids, decisionId: await world.askAnew() } : world.ids);
         }
       const written = (standing: Standing) => (may(line.who, standing) ? 'may' : 'may not');
       const differs = standings.filter((standing) => found.get(nameOf(standing)) !== written(standing));

@@ -97,6 +97,20 @@ const REQUESTS: Requests = {
   '/api/care-plan/plans/:planId/sections/:section/passage/lift': () => ({
     ...{ body: { sensitivity: 'sensitive' }, address: { section: 'formulation' } },
   }),
+  '/api/care-plan/plans/:planId/about-somebody-else': ({ revision, askId }) => ({
+    ...{ body: { kind: 'goal', id: askId, reason: 'another-record-was-open' } },
+    headers: { 'if-match': `"${revision}"` },
+  }),
+  '/api/care-plan/plans/:planId/sections/:section/passage/about-somebody-else': () => ({
+    ...{ body: { sensitivity: 'sensitive', reason: 'two-people-mixed-up' }, address: { section: 'formulation' } },
+  }),
+  '/api/care-plan/decisions/:decisionId/about-somebody-else': () => ({ body: { reason: 'two-people-mixed-up' } }),
+  '/api/outcomes/people/:personId/measures/:measureId/about-somebody-else': ({ askId }) => ({
+    ...{ body: { reason: 'two-people-mixed-up' }, address: { measureId: askId } },
+  }),
+  '/api/intake/introductions/:introductionId/initial-conversation/about-somebody-else': () => ({
+    body: { reason: 'two-people-mixed-up' },
+  }),
   '/api/care-plan/people/:personId/key-worker': ({ leaverId, sendingAgencyId }) => ({
     body: { memberId: leaverId, agencyId: sendingAgencyId },
   }),

@@ -33,6 +33,8 @@ export interface World {
   readonly principalOf: (standing: Standing) => Principal;
   /** Keeps the sensitive passage apart again, after somebody put it back. */
   readonly keepApart: () => Promise<void>;
+  /** Puts a question that nobody has said anything to; answers its id. */
+  readonly askAnew: () => Promise<string>;
 }
 
 interface Plan {
@@ -107,9 +109,17 @@ export class WorldBuilder implements Tools {
     const story = await toldTheirStory(this, who, introductionId);
     const emergency = await opened(this, who);
     const wrong = { part: 'needs', statement: 'I never said that.' };
-    const correctionId = (await this.done(`/api/identity/people/${personId}/corrections`, person, wrong)).id;
+    const corrections = `/api/identity/people/${personId}/corrections`;
+    const correctionId = (await this.done(corrections, person, wrong)).id;
+    const disputed = { part: 'goals-and-actions', entryId: goal.id, keepFromUse: true };
+    const disputedCorrectionId = (await this.done(corrections, person, { ...wrong, ...disputed })).id;
+    const spareGoal = await this.done(`${plan}/goals`, keyWorker, { text: 'Of somebody else.' });
+    const wrongPerson = { kind: 'goal', id: spareGoal.id, reason: 'another-record-was-open' };
+    const seen = { 'if-match': `"${(await read()).revision}"` };
+    const takenOutId = (await this.done(`${plan}/about-somebody-else`, keyWorker, wrongPerson, seen)).id;
     const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
-    const erasureId = (await this.done('/api/identity/erasures', guardian, erasing)).id;
+    const justNow = signedInAt(guardian, this.app.clock.now().toISOString());
+    const erasureId = (await this.done('/api/identity/erasures', justNow, erasing)).id;
     const ground = { ground: 'litigation' };
     const holdId = (await this.done(`/api/identity/people/${personId}/legal-holds`, guardian, ground)).id;
     await this.app.settled();
@@ -127,7 +137,7 @@ export class WorldBuilder implements Tools {
     const { contentHash, revision } = await read();
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
-      ...{ correctionId, erasureId, holdId, itemId, outcomeId: introductionId },
+      ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
@@ -141,7 +151,13 @@ export class WorldBuilder implements Tools {
     const ids = Object.fromEntries(Object.entries(found).map(([name, id]) => [name, String(id)]));
     const authenticatedAt = this.app.clock.now().toISOString();
     const keepApart = () => sensitivePassage(this, who, planId, kept.sensitiveWords);
-    return { ids, keepApart, principalOf: (standing) => signedInAt(principalOf(standing, who), authenticatedAt) };
+    const askAnew = () => this.decide(planId, { person, keyWorker, member }, false);
+    return {
+      ids,
+      keepApart,
+      askAnew,
+      principalOf: (standing) => signedInAt(principalOf(standing, who), authenticatedAt),
+    };
   }
 
   day(inDays: number): string {

@@ -203,6 +203,42 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     },
     { name: 'person-story', at: ofPerson('/story'), words: 'Initial conversation' },
     { name: 'today-owed-correction', at: afterSamSaidWhatIsWrong, words: 'Something is wrong in a record' },
+    { name: 'person-plan-looked-at', at: afterSamDisputes, words: 'Being looked at, asked by the person' },
+    {
+      name: 'person-plan-putting-right',
+      at: ({ page }) => page.getByRole('button', { name: 'Put it right' }).first().click(),
+      words: 'Do not change it',
+    },
+    {
+      name: 'person-plan-put-right',
+      at: inTurn(
+        ({ page }) =>
+          page.locator('#strengths').getByRole('textbox').fill('Whistles, and knows every bird on the river.'),
+        ({ page }) => page.locator('#strengths').getByRole('button', { name: 'Save' }).click(),
+        ({ page }) => page.locator('#strengths').getByText('Saved').waitFor(),
+      ),
+      words: 'what the person said was wrong',
+    },
+    {
+      name: 'person-plan-about-somebody-else',
+      at: inTurn(
+        ({ page }) => page.getByRole('textbox', { name: 'Add a goal' }).fill('To walk with a frame again.'),
+        press('Add this goal'),
+        ({ page }) => page.getByRole('button', { name: /about somebody else.*To walk with a frame/ }).click(),
+      ),
+      words: 'How did it come here?',
+    },
+    { name: 'person-plan-about-somebody-else-missing', at: press('Take it out'), words: 'Say how it came here' },
+    {
+      name: 'person-plan-taken-out',
+      at: async ({ page }) => {
+        await page.getByLabel('How did it come here?').selectOption('another-record-was-open');
+        await page.getByRole('button', { name: 'Take it out' }).first().click();
+        await page.getByText('To walk with a frame again.').waitFor({ state: 'detached' });
+      },
+      words: 'Add a goal',
+    },
+    { name: 'today-owed-kept-from-use', at: '/team', words: 'nobody on the team is shown the words' },
     { name: 'person-details', at: ofPerson('/details'), words: 'What they are called' },
     {
       name: 'person-number-wrong',
@@ -254,6 +290,8 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       at: (visit) => sayWhatIsWrong(visit, 'It is not my back. It is my knee.'),
       words: 'An answer is owed to you',
     },
+    { name: 'my-corrections-followed', at: '/my/something-is-wrong', words: 'What was taken out of your record' },
+    { name: 'my-plan-disputed', at: '/my/plan', words: 'You said that this is wrong.' },
     { name: 'my-details', at: '/my/details', words: 'Eighteen point or more' },
     {
       name: 'my-messages-wrong',
@@ -320,7 +358,20 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'erasures-incomplete', at: press('Ask for the erasure'), words: 'Give the number of the record' },
     { name: 'erasures-asked', at: askForErasure, words: 'Waits for a second person' },
   ],
-  'Ines Calder': [{ name: 'privacy-officer', at: '/privacy', words: 'Looks to review' }],
+  'Ines Calder': [
+    { name: 'privacy-officer', at: '/privacy', words: 'Looks to review' },
+    { name: 'privacy-officer-disputed', at: '/privacy', words: 'What it says, out of use until you answer' },
+    {
+      name: 'privacy-officer-answered',
+      at: inTurn(
+        ({ page }) => page.getByLabel('It was put right').first().check(),
+        ({ page }) => page.getByLabel('What do you say to them?').first().fill('It is written anew, as you said it.'),
+        press('Answer'),
+        ({ page }) => page.getByText('What it says, out of use').waitFor({ state: 'detached' }),
+      ),
+      words: 'Taken out, because it was about somebody else (1)',
+    },
+  ],
   'Ruth Okafor': [
     { name: 'carer', at: '/my', words: 'You care for somebody' },
     { name: 'carer-reads', at: follow(/shows you/), words: 'chose each part that is here' },
@@ -435,6 +486,20 @@ async function afterSamSaidWhatIsWrong(visit: Visit): Promise<void> {
   await sayWhatIsWrong(sam, 'I never said that I live alone.');
   await sam.page.getByText('An answer is owed to you').first().waitFor();
   await visit.page.goto('/team');
+}
+
+/** And asks that nobody goes by it until he is answered. */
+async function afterSamDisputes(visit: Visit): Promise<void> {
+  const sam = await as('Sam Okafor');
+  await sam.goTo('/my/something-is-wrong');
+  const form = sam.page.getByRole('form', { name: 'Say that something is wrong' });
+  await form.getByLabel('What is it about?').selectOption('strengths');
+  await form.getByLabel('What is wrong, and how is it right?').fill('I never sang. I whistle.');
+  await form.getByLabel('Nobody should go by it').check();
+  await sam.keep('my-corrections-kept-from-use.desk');
+  await form.getByRole('button', { name: 'Say it' }).click();
+  await sam.page.getByText('Nobody but you and whoever answers').first().waitFor();
+  await visit.goTo(`/team/people/${personId}`);
 }
 
 /** Of somebody whose record no later page needs; nothing is erased by asking. */

@@ -269,7 +269,12 @@ describe('a record that can be checked without trusting us', () => {
     expect(sentences).toContain(
       '1 of them cannot be read any more, because their key was destroyed; they are still there, unchanged.',
     );
-    expect(verifyBundle(await download(app, ''), await policyOf(app)).verdict).toBe('holds');
+    expect(verifyBundle(await download(app, ''), await policyOf(app))).toMatchObject({
+      verdict: 'holds',
+      record: { erased: 1, erasedEntries: [{ status: 'erased, still proven', destroyedBy: null }] },
+    });
+    const toTheManager = verifyBundle(await download(app, '', manager), await policyOf(app));
+    expect(toTheManager.record).toMatchObject({ erased: 0, erasedEntries: [] });
   });
 
   it('does not hold when the log itself is changed on disk, and gives no bundle then', async () => {

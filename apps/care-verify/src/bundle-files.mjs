@@ -7,7 +7,8 @@ import { fromDecimal, hex } from './text.mjs';
 /**
  * @typedef {Map<string, Uint8Array>} Files
  * @typedef {{ kind: 'dense', from: number, to: number } | { kind: 'sampled', seqs: number[] }} Range
- * @typedef {{ seq: number, keyRef: string, destroyedBy: number }} Erased
+ * @typedef {{ keyRef: string, destroyedBy: number }} Evidence That a key was destroyed.
+ * @typedef {{ seq: number, evidence: Evidence | null }} Erased
  */
 
 const MANIFEST = 'manifest.json';
@@ -83,20 +84,28 @@ export function readRange(bytes) {
   throw malformed('range.json');
 }
 
-/** @param {Uint8Array} bytes @returns {Erased[]} */
+/** Version 1 has evidence for every entry; version 2 for those that name it. @param {Uint8Array} bytes @returns {Erased[]} */
 export function readErased(bytes) {
   const file = parseCanonical(bytes);
-  if (!hasShape(file, ['v', 'erased']) || file['v'] !== 1 || !Array.isArray(file['erased']))
-    throw malformed('erased.json');
+  if (!hasShape(file, ['v', 'erased']) || !Array.isArray(file['erased'])) throw malformed('erased.json');
+  const { v, erased } = file;
   let before = -1;
-  return file['erased'].map((entry) => {
-    if (!hasShape(entry, ['seq', 'keyRef', 'destroyedBy'])) throw malformed('erased.json');
-    const { seq, keyRef, destroyedBy } = entry;
-    if (!isSeq(seq) || seq <= before || typeof keyRef !== 'string' || !isSeq(destroyedBy))
-      throw malformed('erased.json');
+  const read = erased.map((entry) => {
+    const isBare = v === 2 && hasShape(entry, ['seq']);
+    if (!isBare && !hasShape(entry, ['seq', 'keyRef', 'destroyedBy'])) throw malformed('erased.json');
+    const { seq } = entry;
+    if (!isSeq(seq) || seq <= before) throw malformed('erased.json');
     before = seq;
-    return { seq, keyRef, destroyedBy };
+    return { seq, evidence: isBare ? null : readEvidence(entry) };
   });
+  if (v !== (read.some(({ evidence }) => evidence === null) ? 2 : 1)) throw malformed('erased.json');
+  return read;
+}
+
+/** @param {Record<string, unknown>} entry @returns {Evidence} */
+function readEvidence({ keyRef, destroyedBy }) {
+  if (typeof keyRef !== 'string' || !isSeq(destroyedBy)) throw malformed('erased.json');
+  return { keyRef, destroyedBy };
 }
 
 /** The numbers of the files `folder/<seq>extension`, ascending. @param {Files} files @param {string} folder @param {string} extension @returns {number[]} */

@@ -9,6 +9,7 @@ import { fromBase64, fromHex, hex, utf8 } from './text.mjs';
  * @typedef {import('./findings.mjs').Findings} Findings
  * @typedef {import('./bundle-files.mjs').Files} Files
  * @typedef {import('./bundle-files.mjs').Range} Range
+ * @typedef {import('./bundle-files.mjs').Erased} Erased
  * @typedef {import('./entries.mjs').Leaf} Leaf
  * @typedef {{ eventId: string, stream: string, revision: bigint, type: string, keyRef: string | null }} Envelope
  * @typedef {{ seq: number, envelope: Envelope, payload: boolean, sealed: boolean }} Disclosure
@@ -62,12 +63,11 @@ export function checkStreams(opened, range, findings) {
   }
 }
 
-/** @param {Files} files @param {Map<number, Leaf>} leaves @param {Map<number, Disclosure>} opened @param {Findings} findings @returns {number} How many entries are erased. */
+/** @param {Files} files @param {Map<number, Leaf>} leaves @param {Map<number, Disclosure>} opened @param {Findings} findings @returns {Erased[]} In their order. */
 export function checkErased(files, leaves, opened, findings) {
   const bytes = files.get('erased.json');
   const erased = bytes ? findings.attempt(() => readErased(bytes)) : null;
-  for (const { seq, keyRef, destroyedBy } of erased ?? []) {
-    const evidence = opened.get(destroyedBy)?.envelope;
+  for (const { seq, evidence } of erased ?? []) {
     if (files.has(`disclosures/${seq}.json`)) {
       const sentence = `entry ${seq} is said to be erased, yet its content is shown (disclosures/${seq}.json).`;
       findings.add(tampered('erased-but-shown', sentence, `disclosures/${seq}.json`));
@@ -76,12 +76,17 @@ export function checkErased(files, leaves, opened, findings) {
       findings.add(
         tampered('erased-stray', `erased.json names entry ${seq}, which is not in the bundle.`, 'erased.json'),
       );
-    } else if (!evidence || !KEY_DESTROYED.test(evidence.type) || evidence.keyRef !== keyRef) {
-      const sentence = `entry ${seq} is said to be erased, but entry ${destroyedBy} does not show that its key was destroyed.`;
+    } else if (evidence && !showsDestruction(opened.get(evidence.destroyedBy)?.envelope, evidence.keyRef)) {
+      const sentence = `entry ${seq} is said to be erased, but entry ${evidence.destroyedBy} does not show that its key was destroyed.`;
       findings.add(tampered('erased-without-evidence', sentence, 'erased.json'));
     }
   }
-  return erased?.length ?? 0;
+  return erased ?? [];
+}
+
+/** @param {Envelope | undefined} envelope @param {string} keyRef */
+function showsDestruction(envelope, keyRef) {
+  return envelope !== undefined && KEY_DESTROYED.test(envelope.type) && envelope.keyRef === keyRef;
 }
 
 /** @param {Leaf} leaf @param {Uint8Array} bytes @param {string} path @returns {Disclosure} */

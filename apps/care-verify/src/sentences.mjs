@@ -1,6 +1,8 @@
 /** The result in words for somebody who does not read code. */
 
 const PROBLEMS_NAMED = 10;
+/** Of erased entries; `--json` names all. */
+const RUNS_NAMED = 50;
 
 /**
  * @typedef {import('./findings.mjs').Problem} Problem
@@ -26,6 +28,7 @@ export function holdingSentences(record) {
     ...signatures(record),
     ...continuation(record),
     ...disclosed(record),
+    ...erasures(record),
     ...figures(record),
   ];
 }
@@ -75,13 +78,46 @@ function disclosed({ covered, shown, contentShown, sealedShown, erased }) {
   if (sealedShown > 0)
     sentences.push(`The sealed content of ${entries(sealedShown)} is byte for byte what was recorded.`);
   if (hidden > 0) sentences.push(`${capital(entries(hidden))} can be counted in this bundle but not read.`);
-  if (erased > 0) {
+  return sentences;
+}
+
+/** @param {RecordFound} record */
+function erasures({ erasedEntries }) {
+  if (erasedEntries.length === 0) return [];
+  const stated = erasedEntries.filter(({ destroyedBy }) => destroyedBy === null);
+  const shown = erasedEntries.filter(({ destroyedBy }) => destroyedBy !== null);
+  const sentences = [
+    `Erased, still proven: ${named(erasedEntries.map(({ seq }) => seq))}. Each is in its place as it was signed, and nothing of it can be read any more.`,
+  ];
+  if (shown.length > 0) {
     sentences.push(
-      `${capital(entries(erased))} ${erased === 1 ? 'is' : 'are'} stated to be erased; the record shows the destruction of each named key, ` +
+      `${capital(entries(shown.length))} ${shown.length === 1 ? 'is' : 'are'} stated to be erased; the record shows the destruction of each named key, ` +
         'but which entry a key belonged to can no longer be checked.',
     );
   }
+  if (stated.length > 0) {
+    sentences.push(
+      `That the ${stated.length === 1 ? 'key' : 'keys'} of ${named(stated.map(({ seq }) => seq))} ${stated.length === 1 ? 'was' : 'were'} destroyed is the word of whoever keeps the record.`,
+    );
+  }
   return sentences;
+}
+
+/** 'entry 4', 'entries 1 to 3, 7 and 9'. @param {number[]} seqs At least one, ascending. */
+function named(seqs) {
+  /** @type {[number, number][]} */
+  const runs = [];
+  for (const seq of seqs) {
+    const last = runs.at(-1);
+    if (last && seq === last[1] + 1) last[1] = seq;
+    else runs.push([seq, seq]);
+  }
+  const parts = runs.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+  const most = parts.slice(0, RUNS_NAMED);
+  const left = seqs.length - runs.slice(0, RUNS_NAMED).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  const end = left > 0 ? `${left} more` : (most.pop() ?? '');
+  const list = most.length === 0 ? end : `${most.join(', ')} and ${end}`;
+  return seqs.length === 1 ? `entry ${list}` : `entries ${list}`;
 }
 
 /** @param {RecordFound} record */

@@ -20,6 +20,11 @@ export interface RecordFound {
   readonly contentShown: number;
   readonly sealedShown: number;
   readonly erased: number;
+  readonly erasedEntries: readonly {
+    readonly seq: number;
+    readonly status: 'erased, still proven';
+    readonly destroyedBy: number | null;
+  }[];
   readonly figures: number;
 }
 

@@ -23,6 +23,8 @@ import { checkWrapping, readZip } from './zip.mjs';
  * @property {number} contentShown
  * @property {number} sealedShown
  * @property {number} erased
+ * @property {{ seq: number, status: 'erased, still proven', destroyedBy: number | null }[]} erasedEntries In their place and
+ *   unchanged, with nothing left to read. `destroyedBy`: the entry that shows the destruction of a key; null where it is stated only.
  * @property {number} figures Not rechecked.
  *
  * @typedef {object} Verification
@@ -90,7 +92,12 @@ function check(bytes, policyText, last, findings) {
     shown: disclosures.length,
     contentShown: disclosures.filter(({ payload }) => payload).length,
     sealedShown: disclosures.filter(({ sealed }) => sealed).length,
-    erased,
+    erased: erased.length,
+    erasedEntries: erased.map(({ seq, evidence }) => ({
+      seq,
+      status: 'erased, still proven',
+      destroyedBy: evidence?.destroyedBy ?? null,
+    })),
     figures: [...files.keys()].filter((path) => path.startsWith('figures/')).length,
   };
 }

@@ -74,6 +74,38 @@ export interface EmergencyOpenedV1 {
 }
 
 /**
+ * Something was written that answers what the person said was wrong.
+ */
+export interface EntryCorrectedV1 {
+  correctionId: string;
+  personId: string;
+  what: string;
+  correctedBy: string;
+  correctedAt: string;
+}
+
+/**
+ * Something was found to be about somebody else, and no view of the record shows it any more.
+ */
+export interface EntryTakenOutV1 {
+  takenOutId: string;
+  personId: string;
+  what: 'section' | 'proposal' | 'goal' | 'action' | 'passage' | 'decision';
+  ground: 'another-record-was-open' | 'somebody-of-the-same-name' | 'sent-about-somebody-else' | 'two-people-mixed-up';
+  /**
+   * What the person said was wrong, which this answers.
+   */
+  correctionId: string | null;
+  recordedAgain: boolean;
+  /**
+   * Whose privacy officer looks at it.
+   */
+  agencyId: string | null;
+  foundBy: string;
+  foundAt: string;
+}
+
+/**
  * A goal was added to a plan.
  */
 export interface GoalSetV1 {

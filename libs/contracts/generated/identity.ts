@@ -12,6 +12,31 @@ export interface AgencyJoinedV1 {
 }
 
 /**
+ * A person was answered who said that a part of their record is wrong.
+ */
+export interface CorrectionAnsweredV1 {
+  correctionId: string;
+  personId: string;
+  outcome: 'put-right' | 'not-changed';
+  answeredAt: string;
+}
+
+/**
+ * A person said that a part of their record is wrong, and may have asked that it is kept from use while it is looked at.
+ */
+export interface CorrectionAskedV1 {
+  correctionId: string;
+  personId: string;
+  part: string;
+  /**
+   * A goal or something to do in the plan.
+   */
+  entryId: string | null;
+  keptFromUse: boolean;
+  askedAt: string;
+}
+
+/**
  * Somebody else looked at why a record was opened in an emergency.
  */
 export interface EmergencyReviewedV1 {

@@ -74,6 +74,27 @@ export interface EmergencyOpenedV1 {
 }
 
 /**
+ * Something was found to be about somebody else, and no view of the record shows it any more.
+ */
+export interface EntryTakenOutV1 {
+  takenOutId: string;
+  personId: string;
+  what: 'initial-conversation';
+  ground: 'another-record-was-open' | 'somebody-of-the-same-name' | 'sent-about-somebody-else' | 'two-people-mixed-up';
+  /**
+   * What the person said was wrong, which this answers.
+   */
+  correctionId: string | null;
+  recordedAgain: boolean;
+  /**
+   * Whose privacy officer looks at it.
+   */
+  agencyId: string | null;
+  foundBy: string;
+  foundAt: string;
+}
+
+/**
  * Something is needed at once, and somebody sees to it by a time.
  */
 export interface ImmediateNeedIdentifiedV1 {

@@ -10,6 +10,8 @@ export interface MessageTypes {
   'care-plan.board-viewed.v1': CarePlan.BoardViewedV1;
   'care-plan.decision-taken.v1': CarePlan.DecisionTakenV1;
   'care-plan.emergency-opened.v1': CarePlan.EmergencyOpenedV1;
+  'care-plan.entry-corrected.v1': CarePlan.EntryCorrectedV1;
+  'care-plan.entry-taken-out.v1': CarePlan.EntryTakenOutV1;
   'care-plan.goal-set.v1': CarePlan.GoalSetV1;
   'care-plan.hand-over-accepted.v1': CarePlan.HandOverAcceptedV1;
   'care-plan.hand-over-completed.v1': CarePlan.HandOverCompletedV1;
@@ -22,6 +24,8 @@ export interface MessageTypes {
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;
   'care-plan.team-member-left.v1': CarePlan.TeamMemberLeftV1;
   'identity.agency-joined.v1': Identity.AgencyJoinedV1;
+  'identity.correction-answered.v1': Identity.CorrectionAnsweredV1;
+  'identity.correction-asked.v1': Identity.CorrectionAskedV1;
   'identity.emergency-reviewed.v1': Identity.EmergencyReviewedV1;
   'identity.key-worker-left.v1': Identity.KeyWorkerLeftV1;
   'identity.person-account-linked.v1': Identity.PersonAccountLinkedV1;
@@ -35,6 +39,7 @@ export interface MessageTypes {
   'intake.death-corrected.v1': Intake.DeathCorrectedV1;
   'intake.death-recorded.v1': Intake.DeathRecordedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;
+  'intake.entry-taken-out.v1': Intake.EntryTakenOutV1;
   'intake.immediate-need-identified.v1': Intake.ImmediateNeedIdentifiedV1;
   'intake.immediate-need-met.v1': Intake.ImmediateNeedMetV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
@@ -46,6 +51,7 @@ export interface MessageTypes {
   'intake.record-viewed.v1': Intake.RecordViewedV1;
   'intake.reminder-fell-due.v1': Intake.ReminderFellDueV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
+  'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;
   'outcomes.safety-conversation-prompted.v1': Outcomes.SafetyConversationPromptedV1;

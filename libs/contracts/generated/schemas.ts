@@ -186,6 +186,118 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.entry-corrected.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EntryCorrectedV1",
+    "description": "Something was written that answers what the person said was wrong.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "correctionId",
+      "personId",
+      "what",
+      "correctedBy",
+      "correctedAt"
+    ],
+    "properties": {
+      "correctionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "pattern": "^[a-z]+(-[a-z]+)*$",
+        "maxLength": 40
+      },
+      "correctedBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "correctedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.entry-taken-out.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EntryTakenOutV1",
+    "description": "Something was found to be about somebody else, and no view of the record shows it any more.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "takenOutId",
+      "personId",
+      "what",
+      "ground",
+      "correctionId",
+      "recordedAgain",
+      "agencyId",
+      "foundBy",
+      "foundAt"
+    ],
+    "properties": {
+      "takenOutId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "enum": [
+          "section",
+          "proposal",
+          "goal",
+          "action",
+          "passage",
+          "decision"
+        ]
+      },
+      "ground": {
+        "type": "string",
+        "enum": [
+          "another-record-was-open",
+          "somebody-of-the-same-name",
+          "sent-about-somebody-else",
+          "two-people-mixed-up"
+        ]
+      },
+      "correctionId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "What the person said was wrong, which this answers."
+      },
+      "recordedAgain": {
+        "type": "boolean"
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Whose privacy officer looks at it."
+      },
+      "foundBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "foundAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.goal-set.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "GoalSetV1",
@@ -666,6 +778,85 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "description": "What sort of agency it is."
       },
       "joinedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.correction-answered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "CorrectionAnsweredV1",
+    "description": "A person was answered who said that a part of their record is wrong.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "correctionId",
+      "personId",
+      "outcome",
+      "answeredAt"
+    ],
+    "properties": {
+      "correctionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "outcome": {
+        "type": "string",
+        "enum": [
+          "put-right",
+          "not-changed"
+        ]
+      },
+      "answeredAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.correction-asked.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "CorrectionAskedV1",
+    "description": "A person said that a part of their record is wrong, and may have asked that it is kept from use while it is looked at.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "correctionId",
+      "personId",
+      "part",
+      "entryId",
+      "keptFromUse",
+      "askedAt"
+    ],
+    "properties": {
+      "correctionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "part": {
+        "type": "string",
+        "pattern": "^[a-z]+(-[a-z]+)*$",
+        "maxLength": 40
+      },
+      "entryId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "A goal or something to do in the plan."
+      },
+      "keptFromUse": {
+        "type": "boolean"
+      },
+      "askedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -1208,6 +1399,76 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "intake.entry-taken-out.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EntryTakenOutV1",
+    "description": "Something was found to be about somebody else, and no view of the record shows it any more.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "takenOutId",
+      "personId",
+      "what",
+      "ground",
+      "correctionId",
+      "recordedAgain",
+      "agencyId",
+      "foundBy",
+      "foundAt"
+    ],
+    "properties": {
+      "takenOutId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "enum": [
+          "initial-conversation"
+        ]
+      },
+      "ground": {
+        "type": "string",
+        "enum": [
+          "another-record-was-open",
+          "somebody-of-the-same-name",
+          "sent-about-somebody-else",
+          "two-people-mixed-up"
+        ]
+      },
+      "correctionId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "What the person said was wrong, which this answers."
+      },
+      "recordedAgain": {
+        "type": "boolean"
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Whose privacy officer looks at it."
+      },
+      "foundBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "foundAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "intake.immediate-need-identified.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "ImmediateNeedIdentifiedV1",
@@ -1717,6 +1978,76 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "date-time"
       },
       "expiresAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.entry-taken-out.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "EntryTakenOutV1",
+    "description": "Something was found to be about somebody else, and no view of the record shows it any more.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "takenOutId",
+      "personId",
+      "what",
+      "ground",
+      "correctionId",
+      "recordedAgain",
+      "agencyId",
+      "foundBy",
+      "foundAt"
+    ],
+    "properties": {
+      "takenOutId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "enum": [
+          "measure"
+        ]
+      },
+      "ground": {
+        "type": "string",
+        "enum": [
+          "another-record-was-open",
+          "somebody-of-the-same-name",
+          "sent-about-somebody-else",
+          "two-people-mixed-up"
+        ]
+      },
+      "correctionId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "What the person said was wrong, which this answers."
+      },
+      "recordedAgain": {
+        "type": "boolean"
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Whose privacy officer looks at it."
+      },
+      "foundBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "foundAt": {
         "type": "string",
         "format": "date-time"
       }

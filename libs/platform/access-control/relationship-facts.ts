@@ -54,3 +54,12 @@ export async function recordRelationshipEnded(
   );
   for (const row of ended) await announceAccess(sql, { audience: 'member', audienceId: row.member_id });
 }
+
+/** Whose privacy officers answer to a person: the agency of their key worker now. */
+export async function keyWorkersAgenciesOf(sql: Sql, personId: string): Promise<readonly (string | null)[]> {
+  const rows = await sql.query<{ agency_id: string | null }>(
+    'SELECT agency_id FROM relationship WHERE person_id = $1 AND is_key_worker AND ended_at IS NULL',
+    [personId],
+  );
+  return rows.map(({ agency_id: agencyId }) => agencyId);
+}

@@ -61,6 +61,13 @@ describe('writeBundle', () => {
     expect(files['disclosures/0.json']).toBeUndefined();
   });
 
+  it('lists an erased entry whose key nothing in the bundle shows destroyed, in a form of its own', async () => {
+    const erased = [...record.erased, { seq: 3 }];
+    const disclosures = new Map([...record.disclosures].filter(([seq]) => seq !== 3));
+    const files = unzipSync(await writeBundle({ ...request, disclosures, erased }));
+    expect(json(files['erased.json'])).toEqual({ v: 2, erased });
+  });
+
   it('is of the tree that the checkpoint signs, also when the log has grown since', async () => {
     await record.log.append([madeUpEntry(12, 'later').leaf]);
     const files = unzipSync(await writeBundle({ ...request, seqs: [3], disclosures: new Map(), erased: [] }));
@@ -94,6 +101,7 @@ describe('writeBundle', () => {
     ['erasure without evidence', { erased: [{ seq: 0, keyRef: 'key-0', destroyedBy: 4 }] }, 'SubjectKeyDestroyed'],
     ['erasure of another key', { erased: [{ seq: 0, keyRef: 'key-1', destroyedBy: 11 }] }, 'SubjectKeyDestroyed'],
     ['an erased entry that is shown', { erased: [{ seq: 3, keyRef: 'key-0', destroyedBy: 11 }] }, 'both erased and'],
+    ['an erased entry that is shown, without evidence', { erased: [{ seq: 3 }] }, 'both erased and'],
     ['a policy of another log', { policy: policyText(strangerKey.key) }, 'not signed by a log that the policy names'],
     ['a broken policy', { policy: 'quorum' }, 'policy line 1'],
     ['a checkpoint that nobody signed', { checkpoint: 'log.example/care\n12\n\n— x AAAAAAAA\n' }, 'checkpoint'],

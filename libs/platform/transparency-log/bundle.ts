@@ -19,11 +19,15 @@ export interface Disclosure {
   readonly sealed?: Sealed;
 }
 
-/** An entry whose key `keyRef` was destroyed, which the disclosed entry `destroyedBy` records. */
-export interface ErasedEntry {
-  readonly seq: number;
+/** That the key `keyRef` was destroyed is recorded by the disclosed entry `destroyedBy`. */
+export interface ErasureEvidence {
   readonly keyRef: string;
   readonly destroyedBy: number;
+}
+
+/** An entry whose key was destroyed. Without evidence it is the word of whoever keeps the log, and the entry itself is proven all the same. */
+export interface ErasedEntry extends Partial<ErasureEvidence> {
+  readonly seq: number;
 }
 
 export interface BundleRequest {
@@ -58,7 +62,7 @@ export async function writeBundle(request: BundleRequest): Promise<Uint8Array> {
     ['checkpoint', request.checkpoint],
     ['policy', request.policy],
     ['range.json', canonicalJson(rangeJson(request.seqs, seqs))],
-    ['erased.json', canonicalJson({ v: 1, erased: erasedJson(request, seqs) })],
+    ['erased.json', canonicalJson(erasedJson(request, seqs))],
   ]);
   if (request.previousCheckpoint !== undefined) {
     files.set('previous-checkpoint', request.previousCheckpoint);
@@ -90,15 +94,25 @@ function rangeJson(asked: BundleRequest['seqs'], seqs: readonly number[]): JsonV
   return 'from' in asked ? { v: 1, kind: 'dense', from: asked.from, to: asked.to } : { v: 1, kind: 'sampled', seqs };
 }
 
-function erasedJson({ erased, disclosures }: BundleRequest, seqs: readonly number[]): JsonValue[] {
+/** Version 2 is written only where an entry without evidence is listed, so that older verifiers read all other bundles. */
+function erasedJson(request: BundleRequest, seqs: readonly number[]): JsonValue {
+  const erased = erasedList(request, seqs);
+  return { v: erased.every((entry) => 'keyRef' in entry) ? 1 : 2, erased };
+}
+
+function erasedList(
+  { erased, disclosures }: BundleRequest,
+  seqs: readonly number[],
+): Readonly<Record<string, string | number>>[] {
   const bundled = new Set(seqs);
   const listed = new Map(erased.map((entry) => [entry.seq, entry]));
   if (listed.size < erased.length) throw new RangeError('an erased entry is listed twice');
   return [...listed.values()]
     .sort((a, b) => a.seq - b.seq)
-    .map(({ seq, keyRef, destroyedBy }) => {
+    .map(({ seq, keyRef, destroyedBy }): Readonly<Record<string, string | number>> => {
       if (!bundled.has(seq)) throw new RangeError(`erased entry ${seq} is not among the entries of the bundle`);
       if (disclosures.has(seq)) throw new RangeError(`entry ${seq} cannot be both erased and disclosed`);
+      if (keyRef === undefined || destroyedBy === undefined) return { seq };
       const evidence = disclosures.get(destroyedBy)?.envelope;
       if (!evidence || !KEY_DESTROYED.test(evidence.type) || evidence.keyRef !== keyRef) {
         throw new RangeError(`entry ${destroyedBy} must be a disclosed SubjectKeyDestroyed of the key of entry ${seq}`);

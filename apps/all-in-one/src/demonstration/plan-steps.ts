@@ -81,7 +81,7 @@ function sections(telling: Telling, plan: PlanStory): Step[] {
     if (!text) return [];
     const writer = by(at);
     const command = async (context: CommandContext) =>
-      new ReviseSection(planId, section, text, (await show(planId, writer)).revision, context);
+      new ReviseSection(planId, section, text, (await show(planId, writer)).revision, null, context);
     return [{ label: label(section), by: writer, at, command }];
   };
   const practitioner = (sub: PractitionerSub) => (at: Date) => asPractitioner(sub, at);
@@ -102,7 +102,7 @@ function setting(telling: Telling, { label: goal, text }: GoalStory, n: number):
     label: goalLabel(telling, goal),
     by: telling.self(at),
     at,
-    command: (context) => new SetGoal(telling.planId, goalId, text, context),
+    command: (context) => new SetGoal(telling.planId, goalId, text, null, context),
   };
 }
 
@@ -121,7 +121,7 @@ function agreement(telling: Telling, { label, text, owner, due, goal }: ActionSt
     label: actionLabel(telling, label),
     by: asPractitioner(person.keyWorker, at),
     at,
-    command: (context) => new AgreeAction(planId, action, context),
+    command: (context) => new AgreeAction(planId, action, null, context),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Principal } from '@platform/access-control/principal';
 import { backUp } from '@platform/backup/backup';
 import { categoryOf } from '@platform/event-store/port/event-store';
 import { contexts } from '../contexts';
@@ -157,8 +158,10 @@ async function sealedFor(product: ThrowawayProduct, people: readonly string[], w
   return found;
 }
 
-async function erase(product: ThrowawayProduct, { people, guardians: [first, second] }: Walked): Promise<void> {
+async function erase(product: ThrowawayProduct, { people, guardians }: Walked): Promise<void> {
   const confirmation = 'erase this record';
+  const authenticatedAt = product.now().toISOString();
+  const [first, second] = guardians.map((one) => ({ ...one, authenticatedAt })) as [Principal, Principal];
   for (const personId of people) {
     const asked = { personId, reason: 'retention-ended', confirmation };
     const { text, status } = await product.post('/api/identity/erasures', first, asked);

@@ -1,12 +1,23 @@
 import type { Role } from './identity';
 
+/** First written in the record of somebody else, by mistake. */
+export type RecordedAgain = { takenOutId: string; firstBy: string | null; firstAt: string | null };
+
 export type Proposal = { proposalId: string; text: string; proposedBy: string; proposedAt: string };
 
-export type PlanSection = { text: string; revisedBy: string | null; revisedAt: string | null; proposals: Proposal[] };
+export type PlanSection = {
+  text: string;
+  revisedBy: string | null;
+  revisedAt: string | null;
+  proposals: Proposal[];
+  /** What the person said was wrong, which this answers. */
+  correctionId?: string;
+  again?: RecordedAgain;
+};
 
 export type SectionName = 'aboutMe' | 'strengths' | 'needs' | 'formulation' | 'safetyPlan';
 
-export type Goal = { goalId: string; text: string; setBy: string; setAt: string };
+export type Goal = { goalId: string; text: string; setBy: string; setAt: string; again?: RecordedAgain };
 
 export type PlanAction = {
   actionId: string;
@@ -17,6 +28,7 @@ export type PlanAction = {
   status: 'open' | 'done' | 'not-done';
   why: string | null;
   goalId: string | null;
+  again?: RecordedAgain;
 };
 
 export type TeamMember = {
@@ -44,6 +56,7 @@ export type Passage = {
   named: string[];
   keptBy: string;
   keptAt: string;
+  again?: RecordedAgain;
 };
 
 export type Plan = {
@@ -55,6 +68,8 @@ export type Plan = {
   openedAt: string;
   sections: Record<SectionName, PlanSection>;
   passages: Passage[];
+  /** Out of use until the person is answered; its words are empty to everybody else. */
+  keptFromUse: { kind: 'section' | 'goal' | 'action'; id: string; correctionId: string }[];
   goals: Goal[];
   actions: PlanAction[];
   team: TeamMember[];
@@ -150,4 +165,11 @@ export type MyPerson = {
   diedAt: string | null;
 };
 
-export type MyAction = { planId: string; personId: string; actionId: string; text: string; dueOn: string };
+export type MyAction = {
+  planId: string;
+  personId: string;
+  actionId: string;
+  text: string;
+  dueOn: string;
+  keptFromUse: boolean;
+};

@@ -1,11 +1,17 @@
-import type { OwedCorrection } from '../answers/corrections';
+import { Link } from 'react-router';
+import type { DisputedEntry, OwedCorrection } from '../answers/corrections';
 import { dayWithDistance } from '../dates';
 import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
 import { useQuery } from '../live';
 import { useNames } from '../people-and-agencies';
+import { useMe } from '../session';
 import { partWords } from '../sharing/part-words';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+
+const WATCH_ONLY: readonly string[] = ['caldicott-guardian', 'privacy-officer'];
+/** Parts in which something can be written that names what was said to be wrong. */
+const IN_THE_PLAN: readonly string[] = ['strengths', 'needs', 'formulation', 'safety-plan'];
 
 /** What people said is wrong, to which I owe the answer. */
 export function OwedCorrections() {
@@ -24,12 +30,58 @@ export function OwedCorrections() {
   );
 }
 
+function OwedCard({ owed, person }: { owed: OwedCorrection; person: string }) {
+  const isOnTeams = !WATCH_ONLY.includes(useMe().role);
+  return (
+    <section className="lw-card" aria-label={`${person}: ${partWords(owed.part)}`}>
+      <h3 className="nhsuk-heading-s">
+        <bdi>{person}</bdi>, about {partWords(owed.part)}
+      </h3>
+      <p className="lw-words">{owed.statement}</p>
+      {owed.keptFromUse && owed.isYours && <Disputed owed={owed} />}
+      <p className="nhsuk-body-s lw-secondary">
+        {owed.isOverdue ? 'Overdue since ' : 'Owed '}
+        {dayWithDistance(owed.dueAt)}.
+      </p>
+      {isOnTeams && IN_THE_PLAN.includes(owed.part) && (
+        <p>
+          <Link to={`/team/people/${owed.personId}?answers=${owed.correctionId}#${owed.part}`}>
+            Put it right in the plan<span className="nhsuk-u-visually-hidden"> of {person}</span>
+          </Link>
+          . What you save there names what they said.
+        </p>
+      )}
+      {owed.isYours ? (
+        <AnswerForm owed={owed} person={person} />
+      ) : (
+        <p>
+          They asked that nobody goes by it, so nobody on the team is shown the words. The privacy officer of your
+          organisation is shown them, and answers.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The words that are out of use, for whoever answers. */
+function Disputed({ owed: { personId, correctionId } }: { owed: OwedCorrection }) {
+  const path = `/api/care-plan/people/${personId}/disputed-entries/${correctionId}`;
+  const { data, problem } = useQuery<DisputedEntry>(path, { views: ['care-plan'], key: personId });
+  if (problem?.status === 404) return <p>The words are not in the plan any more.</p>;
+  return (
+    <>
+      <h4 className="nhsuk-heading-xs">What it says, out of use until you answer</h4>
+      <p className="lw-words">{data?.text ?? '…'}</p>
+    </>
+  );
+}
+
 interface Answer {
   outcome: string;
   answer: string;
 }
 
-function OwedCard({ owed, person }: { owed: OwedCorrection; person: string }) {
+function AnswerForm({ owed, person }: { owed: OwedCorrection; person: string }) {
   const path = `/api/identity/people/${owed.personId}/corrections/${owed.correctionId}/answer`;
   const [draft, keep, drop] = useDraft<Answer>(path, { outcome: '', answer: '' });
   const command = useCommand<Answer>(path, 'It is answered');
@@ -42,36 +94,26 @@ function OwedCard({ owed, person }: { owed: OwedCorrection; person: string }) {
     else if (await command.run(draft)) drop();
   };
   return (
-    <section className="lw-card" aria-label={`${person}: ${partWords(owed.part)}`}>
-      <h3 className="nhsuk-heading-s">
-        <bdi>{person}</bdi>, about {partWords(owed.part)}
-      </h3>
-      <p className="lw-words">{owed.statement}</p>
-      <p className="nhsuk-body-s lw-secondary">
-        {owed.isOverdue ? 'Overdue since ' : 'Owed '}
-        {dayWithDistance(owed.dueAt)}.
-      </p>
-      <Form problem={command.problem} onSubmit={() => void submit()} label={`Answer ${person}`}>
-        <ChoiceField
-          name="outcome"
-          label="What was done?"
-          value={draft.outcome}
-          onChange={(outcome) => keep({ ...draft, outcome })}
-          choices={[
-            { value: 'put-right', label: 'It was put right', hint: 'Record the right thing first, where it belongs' },
-            { value: 'not-changed', label: 'It was not changed', hint: 'What they said stays beside it' },
-          ]}
-        />
-        <TextAreaField
-          name="answer"
-          label="What do you say to them?"
-          value={draft.answer}
-          onChange={(answer) => keep({ ...draft, answer })}
-        />
-        <SaveButton small busy={command.busy} about={person}>
-          Answer
-        </SaveButton>
-      </Form>
-    </section>
+    <Form problem={command.problem} onSubmit={() => void submit()} label={`Answer ${person}`}>
+      <ChoiceField
+        name="outcome"
+        label="What was done?"
+        value={draft.outcome}
+        onChange={(outcome) => keep({ ...draft, outcome })}
+        choices={[
+          { value: 'put-right', label: 'It was put right', hint: 'Record the right thing first, where it belongs' },
+          { value: 'not-changed', label: 'It was not changed', hint: 'What they said stays beside it' },
+        ]}
+      />
+      <TextAreaField
+        name="answer"
+        label="What do you say to them?"
+        value={draft.answer}
+        onChange={(answer) => keep({ ...draft, answer })}
+      />
+      <SaveButton small busy={command.busy} about={person}>
+        Answer
+      </SaveButton>
+    </Form>
   );
 }

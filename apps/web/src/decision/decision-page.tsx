@@ -3,6 +3,7 @@ import type { Decision } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
 import { Loaded, Page, ProblemNotice, Waiting } from '../page';
 import { inSentence, useNames } from '../people-and-agencies';
+import { AboutSomebodyElse } from '../plan/about-somebody-else';
 import { isMine, may, usePlan } from '../plan/use-plan';
 import { useMe } from '../session';
 import { KIND_WORDS } from './decision-words';
@@ -73,6 +74,14 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
         {may(decision, 'state-position') && <PositionForm decision={decision} planContentHash={plan?.contentHash} />}
       </section>
       {may(decision, 'take') && plan && <TakeDecision decision={decision} plan={plan} names={names} />}
+      {plan && (mine || may(plan, 'set-goal')) && (
+        <AboutSomebodyElse
+          path={`/api/care-plan/decisions/${decision.decisionId}/about-somebody-else`}
+          personId={decision.personId}
+          about={decision.question}
+          canMove={false}
+        />
+      )}
     </>
   );
 }

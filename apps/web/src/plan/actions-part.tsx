@@ -6,6 +6,9 @@ import { Form, SaveButton, SelectField, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { AboutSomebodyElse } from './about-somebody-else';
+import { disputeOf, KeptFromUse, shownWords } from './kept-from-use';
+import { MovedHere } from './moved-here';
 import { activeTeam, may } from './use-plan';
 
 type ActionsPartProps = { plan: Plan; names: Names; editable?: boolean; title?: string };
@@ -57,8 +60,14 @@ function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction
   const goal = plan.goals.find((one) => one.goalId === action.goalId);
   return (
     <li className="lw-card">
-      <p className="lw-card__main">{action.text}</p>
-      {goal && <p className="nhsuk-body-s lw-secondary">For: {goal.text}</p>}
+      <p className="lw-card__main">{shownWords(action.text)}</p>
+      {disputeOf(plan, 'action', action.actionId) && <KeptFromUse mine={action.text !== ''} />}
+      {goal && <p className="nhsuk-body-s lw-secondary">For: {shownWords(goal.text)}</p>}
+      {action.again && (
+        <p className="nhsuk-body-s lw-secondary">
+          <MovedHere again={action.again} />
+        </p>
+      )}
       {action.status === 'open' && <p>{dueWords(action)}</p>}
       {action.status === 'done' && <p>✓ Done. It was due {dayName(action.dueOn)}.</p>}
       {action.status === 'not-done' && <p>Not done. {action.why ?? ''}</p>}
@@ -66,7 +75,7 @@ function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction
         <Form
           problem={answer.problem}
           onSubmit={() => void answer.run({ outcome: 'not-done', why })}
-          label={`What became of: ${action.text}`}
+          label={`What became of: ${shownWords(action.text)}`}
         >
           {asksWhy ? (
             <>
@@ -89,6 +98,17 @@ function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction
             </>
           )}
         </Form>
+      )}
+      {editable && may(plan, 'agree-action') && (
+        <AboutSomebodyElse
+          path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
+          entry={{ kind: 'action', id: action.actionId }}
+          personId={plan.personId}
+          about={shownWords(action.text)}
+          ifMatch={plan.revision}
+          correctionId={disputeOf(plan, 'action', action.actionId)}
+          canMove={action.text !== ''}
+        />
       )}
     </li>
   );
@@ -164,7 +184,7 @@ function AddAction({ plan, names }: { plan: Plan; names: Names }) {
               label="Which goal is it for? (you can leave this out)"
               value={draft.goalId}
               onChange={(goalId) => keep({ ...draft, goalId })}
-              choices={plan.goals.map((goal) => ({ value: goal.goalId, label: goal.text }))}
+              choices={plan.goals.map((goal) => ({ value: goal.goalId, label: shownWords(goal.text) }))}
               empty="No goal in particular"
             />
           )}

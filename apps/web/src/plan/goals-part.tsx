@@ -6,6 +6,9 @@ import type { Names } from '../people-and-agencies';
 import { GoalRating } from '../progress/goal-rating';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { AboutSomebodyElse } from './about-somebody-else';
+import { disputeOf, KeptFromUse, shownWords } from './kept-from-use';
+import { MovedHere } from './moved-here';
 import type { Voice } from './plan-words';
 import { may } from './use-plan';
 
@@ -31,17 +34,30 @@ export function GoalsPart({ plan, progress, voice, names, editable: wanted = tru
       <ul className="lw-cards">
         {plan.goals.map((goal) => (
           <li key={goal.goalId} className="lw-card">
-            <h3 className="nhsuk-heading-s">{goal.text}</h3>
+            <h3 className="nhsuk-heading-s">{shownWords(goal.text)}</h3>
+            {disputeOf(plan, 'goal', goal.goalId) && <KeptFromUse mine={voice.kind === 'mine'} />}
             <p className="nhsuk-body-s lw-secondary">
               {names.of(goal.setBy)} set this on {dayName(goal.setAt)}.
+              <MovedHere again={goal.again} />
             </p>
             <GoalRating
               personId={plan.personId}
               goalId={goal.goalId}
-              goal={goal.text}
+              goal={shownWords(goal.text)}
               ratings={progress?.goals.find((one) => one.goalId === goal.goalId)?.ratings ?? []}
               editable={editable}
             />
+            {editable && (
+              <AboutSomebodyElse
+                path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
+                entry={{ kind: 'goal', id: goal.goalId }}
+                personId={plan.personId}
+                about={shownWords(goal.text)}
+                ifMatch={plan.revision}
+                correctionId={disputeOf(plan, 'goal', goal.goalId)}
+                canMove={goal.text !== ''}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,9 @@ import { ErrorSummary, SaveButton } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { useCommand } from '../use-command';
+import { AboutSomebodyElse } from './about-somebody-else';
+import { KeptFromUse } from './kept-from-use';
+import { MovedHere } from './moved-here';
 import { SECTIONS, sectionWords, type Voice } from './plan-words';
 import { may } from './use-plan';
 
@@ -51,12 +54,13 @@ function PassageCard({ passage, plan, voice, names }: PassagesPartProps & { pass
   return (
     <li className="lw-card">
       <h3 className="nhsuk-heading-s">{title}</h3>
-      <p className="lw-words">{passage.text}</p>
+      {passage.text === '' ? <KeptFromUse mine={false} /> : <p className="lw-words">{passage.text}</p>}
       <p>
         <strong>{forWhom(passage, plan, names)}</strong>
       </p>
       <p className="nhsuk-body-s lw-secondary">
         {names.of(passage.keptBy)} kept this apart {momentWithDistance(passage.keptAt)}.
+        <MovedHere again={passage.again} />
       </p>
       <WhoCanSeeLink
         personId={plan.personId}
@@ -74,6 +78,15 @@ function PassageCard({ passage, plan, voice, names }: PassagesPartProps & { pass
         >
           Show it to the whole team again
         </SaveButton>
+      )}
+      {passage.text !== '' && may(plan, `revise-section:${passage.section}`) && (
+        <AboutSomebodyElse
+          path={`/api/care-plan/plans/${plan.planId}/sections/${passage.section}/passage/about-somebody-else`}
+          entry={{ sensitivity: passage.sensitivity }}
+          personId={plan.personId}
+          about={`${title}, kept apart`}
+          canMove={passage.section !== 'about-me'}
+        />
       )}
     </li>
   );

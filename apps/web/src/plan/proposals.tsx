@@ -4,6 +4,7 @@ import { ErrorSummary, Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { AboutSomebodyElse } from './about-somebody-else';
 import { may } from './use-plan';
 import { wordDifference } from './word-difference';
 
@@ -43,6 +44,15 @@ function OneProposal({ plan, proposal, names, mine }: { plan: Plan; proposal: Pr
         </>
       ) : (
         <p className="nhsuk-body-s">Only the person can take these words. Until then their own stay.</p>
+      )}
+      {(mine || may(plan, 'propose-rewording')) && (
+        <AboutSomebodyElse
+          path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
+          entry={{ kind: 'proposal', id: proposal.proposalId }}
+          personId={plan.personId}
+          about="Suggested words"
+          ifMatch={plan.revision}
+        />
       )}
     </li>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { Plan, SectionName } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
 import { Form, SaveButton, TextAreaField } from '../forms';
@@ -6,8 +7,11 @@ import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
+import { AboutSomebodyElse } from './about-somebody-else';
 import { AgreeThis } from './agree-this';
 import { KeepApart } from './keep-apart';
+import { disputeOf, KeptFromUse } from './kept-from-use';
+import { MovedHere } from './moved-here';
 import { sectionWords, type Voice } from './plan-words';
 import { may } from './use-plan';
 
@@ -27,12 +31,16 @@ type SectionPartProps = {
 /** One section of the plan: its words, who wrote them and when, and the box to change them. */
 export function SectionPart({ plan, section, voice, names, editable: wanted = true, reload }: SectionPartProps) {
   const words = sectionWords(section, voice);
-  const { text, revisedBy, revisedAt } = plan.sections[section];
+  const { text, revisedBy, revisedAt, correctionId: answered, again } = plan.sections[section];
+  const dispute = disputeOf(plan, 'section', words.path);
+  const mine = voice.kind === 'mine';
+  const [search] = useSearchParams();
+  const answers = dispute ?? (search.get('answers') || undefined);
   const editable = wanted && may(plan, `revise-section:${words.path}`);
   const [writing, keep, drop] = useDraft<Writing>(`plan:${plan.planId}:${words.path}`, NOT_WRITING);
   const [saved, setSaved] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
-  const save = useCommand<{ text: string }>(
+  const save = useCommand<{ text: string; correctionId?: string }>(
     `/api/care-plan/plans/${plan.planId}/sections/${words.path}`,
     `Saved: ${words.title}`,
   );
@@ -42,7 +50,8 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
   const changedMeanwhile = isWriting && writing.sawText !== text;
   const begin = (start: string): void => keep({ text: start, sawText: text, sawRevision: plan.revision });
   const send = async (written: string, revision: string): Promise<void> => {
-    const done = await save.run({ text: written }, { ifMatch: revision });
+    const body = { text: written, ...(answers === undefined || mine ? {} : { correctionId: answers }) };
+    const done = await save.run(body, { ifMatch: revision });
     if (done) {
       drop();
       setSaved(true);
@@ -59,10 +68,26 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
       <h2 className="nhsuk-heading-m">{words.title}</h2>
       {!isWriting && (
         <>
-          <p className={text === '' ? 'lw-secondary' : 'lw-words'}>{text === '' ? words.empty : text}</p>
+          {dispute !== undefined && <KeptFromUse mine={mine} />}
+          {(text !== '' || dispute === undefined) && (
+            <p className={text === '' ? 'lw-secondary' : 'lw-words'}>{text === '' ? words.empty : text}</p>
+          )}
           {revisedAt !== null && (
             <p className="nhsuk-body-s lw-secondary">
               {names.of(revisedBy)} wrote this {momentWithDistance(revisedAt)}.
+              {answered !== undefined && (
+                <>
+                  {' '}
+                  It answers{' '}
+                  {mine ? (
+                    <Link to={`/my/something-is-wrong#${answered}`}>what you said was wrong</Link>
+                  ) : (
+                    'what the person said was wrong'
+                  )}
+                  .
+                </>
+              )}
+              <MovedHere again={again} />
             </p>
           )}
           {editable && (
@@ -76,7 +101,7 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
                   begin(text);
                 }}
               >
-                {text === '' ? 'Write' : 'Change'}
+                {dispute !== undefined && !mine ? 'Put it right' : text === '' ? 'Write' : 'Change'}
                 <span className="nhsuk-u-visually-hidden"> {words.title}</span>
               </button>{' '}
               {text !== '' && !isKeeping && (
@@ -95,6 +120,17 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
               voice={voice}
               names={names}
               onDone={() => setKeeping(false)}
+            />
+          )}
+          {editable && (text !== '' || dispute !== undefined) && (
+            <AboutSomebodyElse
+              path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
+              entry={{ kind: 'section', id: words.path }}
+              personId={plan.personId}
+              about={words.title}
+              ifMatch={plan.revision}
+              correctionId={answers}
+              canMove={text !== '' && section !== 'aboutMe'}
             />
           )}
           <WhoCanSeeLink personId={plan.personId} context="care-plan" what={words.path} />

@@ -43,7 +43,7 @@ export function SignatureState({ plan, voice, names }: { plan: Plan; voice: Voic
               ))}
             </ul>
           ) : (
-            <p>Something to do was added or changed.</p>
+            <p>Something was added, changed, taken out or put out of use.</p>
           )}
         </>
       )}

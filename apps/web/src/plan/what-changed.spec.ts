@@ -18,6 +18,7 @@ const plan: Plan = {
     safetyPlan: untouched,
   },
   passages: [],
+  keptFromUse: [],
   goals: [{ goalId: 'goal', text: 'Sleep through', setBy: 'sam', setAt: '2026-03-06T09:00:00Z' }],
   actions: [],
   team: [],

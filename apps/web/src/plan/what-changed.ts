@@ -13,6 +13,10 @@ export function whatChanged(plan: Plan, since: string, voice: Voice): Change[] {
   });
   const goals = plan.goals
     .filter((goal) => goal.setAt > since)
-    .map((goal) => ({ at: goal.setAt, by: goal.setBy, what: `set the goal “${goal.text}”` }));
+    .map((goal) => ({
+      at: goal.setAt,
+      by: goal.setBy,
+      what: goal.text === '' ? 'set a goal' : `set the goal “${goal.text}”`,
+    }));
   return [...sections, ...goals].sort((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -1,4 +1,6 @@
 import type { PrivacyBoard } from '../answers/identity';
+import { OwedCorrections } from '../corrections/owed-corrections';
+import { TakenOutBoard } from '../corrections/taken-out';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
 import { EmergencyCard } from './emergency-card';
@@ -14,6 +16,7 @@ export function PrivacyPage() {
       lede="Who looked at whose record, and what has to be asked about it. That you see these names is recorded and shown to each person."
       wide
     >
+      <OwedCorrections />
       <Loaded from={board} what="what waits for you">
         {({ emergencies, questions, looks }) => (
           <>
@@ -53,6 +56,7 @@ export function PrivacyPage() {
           </>
         )}
       </Loaded>
+      <TakenOutBoard />
     </Page>
   );
 }

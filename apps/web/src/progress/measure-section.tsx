@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Measure, MeasureProgress, QuestionProgress } from '../answers/outcomes';
 import { dayName, dayWithDistance } from '../dates';
+import { AboutSomebodyElse } from '../plan/about-somebody-else';
 
 const MeasureChart = lazy(async () => ({ default: (await import('./measure-chart')).MeasureChart }));
 
@@ -16,8 +17,15 @@ function sentenceOf(measure: MeasureProgress): string {
   return `${measure.name}: ${scores.join(', then ')}. ${measure.paired?.sentence ?? ''}`;
 }
 
+type MeasureSectionProps = {
+  personId: string;
+  measure: MeasureProgress;
+  asked: Measure | undefined;
+  editable: boolean;
+};
+
 /** One measure over time: the change in a sentence, the chart, and the table behind it. */
-export function MeasureSection({ measure, asked }: { measure: MeasureProgress; asked: Measure | undefined }) {
+export function MeasureSection({ personId, measure, asked, editable }: MeasureSectionProps) {
   const scored = measure.points.some((point) => point.score !== null);
   const latest = measure.points.at(-1);
   return (
@@ -59,6 +67,13 @@ export function MeasureSection({ measure, asked }: { measure: MeasureProgress; a
           </tbody>
         </table>
       </div>
+      {editable && latest && (
+        <AboutSomebodyElse
+          path={`/api/outcomes/people/${personId}/measures/${latest.measureId}/about-somebody-else`}
+          personId={personId}
+          about={`${measure.name}, ${dayName(latest.completedOn)}`}
+        />
+      )}
     </article>
   );
 }

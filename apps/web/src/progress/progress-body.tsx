@@ -4,6 +4,7 @@ import type { GoalProgress, Measure, Progress } from '../answers/outcomes';
 import { dayName } from '../dates';
 import { useQuery } from '../live';
 import { Empty, Loaded } from '../page';
+import { shownWords } from '../plan/kept-from-use';
 import { GoalRating } from './goal-rating';
 import { MeasureSection } from './measure-section';
 
@@ -54,6 +55,8 @@ export function ProgressBody({ personId, goals, editable, measureAt }: ProgressB
             {loaded.measures.map((measure) => (
               <MeasureSection
                 key={measure.code}
+                personId={personId}
+                editable={editable}
                 measure={measure}
                 asked={measures.find((m) => m.code === measure.code)}
               />
@@ -92,9 +95,15 @@ function GoalCard(props: { personId: string; goal: Goal; progress: GoalProgress 
   const ratings = progress?.ratings ?? [];
   return (
     <li className="lw-card">
-      <h3 className="nhsuk-heading-s">{goal.text}</h3>
+      <h3 className="nhsuk-heading-s">{shownWords(goal.text)}</h3>
       {progress?.paired && <p className="lw-card__main">{progress.paired.sentence}</p>}
-      <GoalRating personId={personId} goalId={goal.goalId} goal={goal.text} ratings={ratings} editable={editable} />
+      <GoalRating
+        personId={personId}
+        goalId={goal.goalId}
+        goal={shownWords(goal.text)}
+        ratings={ratings}
+        editable={editable}
+      />
       {ratings.length > 0 && (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">

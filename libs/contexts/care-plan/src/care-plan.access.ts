@@ -38,6 +38,15 @@ export const carePlanAccess: AccessPolicy = {
   'plan.preview': [person],
   'plan.sign': [team, person],
   'section.revise': [team, person],
+  'entry.take-out': [team, person],
+  'decision.take-out': [team, person],
+  // What the person disputes is shown to them, and to whoever answers; the words are out of use for everybody else.
+  'disputed-entry.read': [
+    person,
+    { roles: ['privacy-officer'], relations: ['own-agency'] },
+    { roles: ['caldicott-guardian'], relations: 'anyone' },
+  ],
+  'correction.keep': [itself],
   'passage.keep-apart': [team, person],
   'passage.read': [reading, person, carer],
   'passage.lift': [team, person],

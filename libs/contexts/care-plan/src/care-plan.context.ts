@@ -160,6 +160,18 @@ export class CarePlanContext extends Context {
     });
   }
 
+  /** The plan of somebody in whose record the caller may write in this part; undefined alike when there is none. */
+  async planToWriteIn(
+    principal: Principal,
+    personId: string,
+    part: string,
+  ): Promise<Loaded<Plan, PlanEvent> | undefined> {
+    const loaded = await this.platform.streams.load(planStream, planIdOf(personId));
+    if (loaded.state.openedAt === null) return undefined;
+    const standing = await this.standingOn(loaded.state, principal);
+    return standing.may('section.revise', { part }) ? loaded : undefined;
+  }
+
   /** For a list about one person: they see it though they have no plan yet, their team once they have. */
   async assertMayList(principal: Principal, action: string, personId: string): Promise<void> {
     const part = LISTS[action];

@@ -2,6 +2,19 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { BeginCorrectionHandler } from './commands/begin-correction/begin-correction.handler';
+import { CloseCorrectionHandler } from './commands/close-correction/close-correction.handler';
+import { TakeOutDecisionController } from './commands/take-out-decision/take-out-decision.controller';
+import { TakeOutDecisionHandler } from './commands/take-out-decision/take-out-decision.handler';
+import { TakeOutEntryController } from './commands/take-out-entry/take-out-entry.controller';
+import { TakeOutEntryHandler } from './commands/take-out-entry/take-out-entry.handler';
+import { TakeOutPassageController } from './commands/take-out-passage/take-out-passage.controller';
+import { TakeOutPassageHandler } from './commands/take-out-passage/take-out-passage.handler';
+import { correctionsConsumer } from './integration/consumes/corrections.consumer';
+import { correctedPublisher } from './integration/publishes/corrected.publisher';
+import { KeptFromUse1700000100068 } from './migrations/1700000100068-kept-from-use';
+import { DisputedEntryController } from './views/disputed-entry/disputed-entry.controller';
+import { DisputedEntryQuery } from './views/disputed-entry/disputed-entry.query';
 import { carePlanAccess, carePlanThings } from './care-plan.access';
 import { CarePlanContext } from './care-plan.context';
 import { AcceptRewordingController } from './commands/accept-rewording/accept-rewording.controller';
@@ -101,6 +114,7 @@ export class CarePlanModule {
         RowsForTheirReaders1700000100004,
         PeopleWhoDied1700000100062,
         Reminders1700000100067,
+        KeptFromUse1700000100068,
       ],
       controllers: [
         AcceptRewordingController,
@@ -128,6 +142,7 @@ export class CarePlanModule {
         DecisionController,
         DecisionsController,
         HandOversController,
+        ...[TakeOutDecisionController, TakeOutEntryController, TakeOutPassageController, DisputedEntryController],
       ],
       providers: [
         AcceptRewordingHandler,
@@ -162,6 +177,8 @@ export class CarePlanModule {
         DecisionsQuery,
         HandOversQuery,
         ...carePlanReminders.handlers,
+        ...[TakeOutDecisionHandler, TakeOutEntryHandler, TakeOutPassageHandler],
+        ...[BeginCorrectionHandler, CloseCorrectionHandler, DisputedEntryQuery],
       ],
       parts: () => ({
         projections: [
@@ -177,10 +194,17 @@ export class CarePlanModule {
           decisionTakenPublisher,
           handOverPublisher,
           recordViewedPublisher,
+          correctedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),
           carePlanReminders.publisher,
         ],
-        consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, practitionerRegisteredConsumer, relationshipsConsumer],
+        consumers: [
+          keyWorkerNamedConsumer,
+          askAcceptedConsumer,
+          practitionerRegisteredConsumer,
+          relationshipsConsumer,
+          correctionsConsumer,
+        ],
         reactions: [whenHandOverAcceptedThenJoinTeam, ...carePlanReminders.reactions],
         deadlines: [whenHandOverIsOverdueThenTell, carePlanReminders.deadline],
       }),

@@ -10,6 +10,9 @@ import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-w
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
+import type { TakeOutDecisionRefusal } from './commands/take-out-decision/take-out-decision.decide';
+import type { TakeOutEntryRefusal } from './commands/take-out-entry/take-out-entry.decide';
+import type { TakeOutPassageRefusal } from './commands/take-out-passage/take-out-passage.decide';
 import type { SignPlanRefusal } from './commands/sign-plan/sign-plan.decide';
 import type { ProposeDecisionRefusal } from './commands/propose-decision/propose-decision.decide';
 import type { StatePositionRefusal } from './commands/state-position/state-position.decide';
@@ -32,9 +35,16 @@ type PlanRefusal =
   | ProposeRewordingRefusal
   | ReviseSectionRefusal
   | SetGoalRefusal
-  | SignPlanRefusal;
+  | SignPlanRefusal
+  | TakeOutEntryRefusal
+  | TakeOutPassageRefusal;
 
-type DecisionRefusal = ProposeDecisionRefusal | StatePositionRefusal | RecordPersonsVoiceRefusal | TakeDecisionRefusal;
+type DecisionRefusal =
+  | ProposeDecisionRefusal
+  | StatePositionRefusal
+  | RecordPersonsVoiceRefusal
+  | TakeDecisionRefusal
+  | TakeOutDecisionRefusal;
 
 type HandOverRefusal =
   ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;
@@ -66,6 +76,22 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'persons-own-words': {
     title: 'These are the person’s own words. Only they change them.',
     doNext: 'Propose other words; the person decides whether to take them.',
+  },
+  'being-looked-at': {
+    title: 'The person says that this is wrong. It is out of use until they are answered.',
+    doNext: 'To put it right, write it from what they said. Otherwise wait for the answer.',
+  },
+  'correction-not-asked-here': {
+    title: 'The person has not said that something in this plan is wrong, by that number.',
+    doNext: 'Read again what they said, and save without naming it if it is gone.',
+  },
+  'entry-not-there': {
+    title: 'There are no such words here any more.',
+    doNext: 'Look at the plan again.',
+  },
+  'right-person-not-yours': {
+    title: 'You cannot write in the record of that person.',
+    doNext: 'Choose somebody with whom you work, or take it out only and tell their team.',
   },
   'nothing-to-keep-apart': {
     title: 'There are no words here to keep apart.',

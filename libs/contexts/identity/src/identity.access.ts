@@ -33,6 +33,8 @@ const itself: readonly Permission[] = [{ roles: ['service'], relations: 'anyone'
 const privacy: readonly Permission[] = [
   { roles: ['caldicott-guardian', 'alliance-administrator'], relations: 'anyone' },
 ];
+/** In seconds: for what cannot be undone, or reaches beyond an agency. */
+const SIGNED_IN_JUST_NOW = 15 * 60;
 
 /** Who may do what in identity. What is not here, nobody may. */
 export const identityAccess: AccessPolicy = {
@@ -45,7 +47,11 @@ export const identityAccess: AccessPolicy = {
     { roles: ['alliance-administrator', 'caldicott-guardian'], relations: 'anyone' },
   ],
   'staff.give-role-beyond-agency': [
-    { roles: ['alliance-administrator', 'caldicott-guardian'], relations: 'anyone', signedInWithin: 15 * 60 },
+    {
+      roles: ['alliance-administrator', 'caldicott-guardian'],
+      relations: 'anyone',
+      signedInWithin: SIGNED_IN_JUST_NOW,
+    },
   ],
   'staff.administer': [
     { roles: ['agency-administrator'], relations: ['own-agency'] },
@@ -108,13 +114,17 @@ export const identityAccess: AccessPolicy = {
   // A right of the person; whoever works with them answers, and the guardian when nobody did.
   'correction.ask': [self],
   'correction.read': [self, keyWorker, { roles: ['caldicott-guardian'], relations: 'anyone' }],
-  'correction.list': [{ roles: [...STAFF, 'caldicott-guardian'], relations: 'anyone' }],
+  'correction.list': [{ roles: [...STAFF, 'caldicott-guardian', 'privacy-officer'], relations: 'anyone' }],
   'correction.answer': [keyWorker, { roles: ['caldicott-guardian'], relations: 'anyone' }],
+  // What is kept from use is not shown to the key worker either, so somebody answers who is shown it.
+  'correction.answer-kept-from-use': officers,
+  'taken-out.read': [self],
+  'taken-out-board.read': officers,
   'correction.tell-of-overdue': itself,
   // Two people who watch over the record, and never those who work with it, decide that it goes.
   'erasure.list': privacy,
-  'erasure.request': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
-  'erasure.approve': privacy,
+  'erasure.request': [{ roles: ['caldicott-guardian'], relations: 'anyone', signedInWithin: SIGNED_IN_JUST_NOW }],
+  'erasure.approve': privacy.map((one) => ({ ...one, signedInWithin: SIGNED_IN_JUST_NOW })),
   'erasure.stop': privacy,
   'erasure.carry-out': itself,
   'legal-hold.place': privacy,

@@ -125,6 +125,12 @@ import { whenCorrectionIsOverdueThenTell } from './reactions/when-correction-is-
 import { CorrectionsController } from './views/corrections/corrections.controller';
 import { correctionsProjection } from './views/corrections/corrections.projection';
 import { CorrectionsQuery } from './views/corrections/corrections.query';
+import { entryCorrectedConsumer, entryTakenOutConsumer } from './integration/consumes/entry-taken-out.consumer';
+import { correctionPublisher } from './integration/publishes/correction.publisher';
+import { KeptFromUseAndTakenOut1700000000068 } from './migrations/1700000000068-kept-from-use-and-taken-out';
+import { TakenOutController } from './views/taken-out/taken-out.controller';
+import { TakenOutQuery } from './views/taken-out/taken-out.query';
+import { TakenOutRow } from './views/taken-out/taken-out.row';
 import { AccountController, IS_DEMONSTRATION } from './views/account/account.controller';
 import { AccountLookUpController } from './views/account/account-look-up.controller';
 import { CommunicationNeedsController } from './views/communication-needs/communication-needs.controller';
@@ -224,7 +230,7 @@ export class IdentityModule {
       opensInEmergency: true,
       rows: [
         ...[PersonRow, AgencyRow, PractitionerRow, LookRow, StaffInvitationRow, ApiClientRow],
-        ...[LookQuestionRow, LookReviewRow, BreakGlassRow, MessageRow],
+        ...[LookQuestionRow, LookReviewRow, BreakGlassRow, MessageRow, TakenOutRow],
       ],
       migrations: [
         DirectoryOfPeople1700000000001,
@@ -234,6 +240,7 @@ export class IdentityModule {
         ErasuresAndHolds1700000000042,
         QuestionsAndReviews1700000000051,
         Messages1700000000067,
+        KeptFromUseAndTakenOut1700000000068,
       ],
       controllers: [
         AcceptInvitationController,
@@ -272,7 +279,7 @@ export class IdentityModule {
         ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
         WithdrawInvitationController,
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
-        ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController],
+        ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController, TakenOutController],
         ...[PlaceLegalHoldController, LiftLegalHoldController],
         ...[MessagesController, OpenMessageController, SetMessagePreferenceController],
       ],
@@ -334,6 +341,7 @@ export class IdentityModule {
         WithdrawInvitationHandler,
         ...[RequestErasureHandler, ApproveErasureHandler, StopErasureHandler, CarryOutErasureHandler, ErasuresQuery],
         ...[AskCorrectionHandler, AnswerCorrectionHandler, TellOfOverdueCorrectionHandler, CorrectionsQuery],
+        TakenOutQuery,
         ...[PlaceLegalHoldHandler, LiftLegalHoldHandler],
         ...[ComposeMessageHandler, SendMessageHandler, NoteDeliveryHandler, OpenMessageHandler],
         ...[SetMessagePreferenceHandler, MessagesQuery],
@@ -384,7 +392,7 @@ export class IdentityModule {
             whenMessageFallsDueThenSendMessage,
             whenDeliveryIsAwaitedThenNoteDelivery(),
           ],
-          publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher],
+          publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher, correctionPublisher],
           consumers: [
             introductionReceivedConsumer(
               askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
@@ -397,6 +405,7 @@ export class IdentityModule {
             handOverConsumer,
             teamMembershipConsumer,
             relationshipsConsumer,
+            ...[entryTakenOutConsumer, entryCorrectedConsumer],
           ],
         };
       },

@@ -76,6 +76,10 @@ export const intakeAccess: AccessPolicy = {
   'immediate-need.identify': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'immediate-need.meet': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'own-immediate-needs.read': [{ roles: STAFF, relations: 'anyone' }],
+  'initial-conversation.take-out': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker'] },
+  ],
   'persons-choice.record': [
     { roles: ['person'], relations: ['self'] },
     { roles: ['hub-coordinator'], relations: 'anyone' },

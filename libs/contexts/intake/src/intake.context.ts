@@ -12,6 +12,7 @@ import { NOBODY } from '@platform/projections/row-level-security';
 import { announceView } from '@platform/projections/live-views';
 import { Context } from '@platform/runtime/context';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
+import { conversationsIn } from './domain/introduction/introduction.rules';
 import type { Introduction } from './domain/introduction/introduction.state';
 import { introductionStream } from './domain/introduction/introduction.state';
 import type { Earlier } from './domain/introduction/way-back.rules';
@@ -155,7 +156,7 @@ export class IntakeContext extends Context {
     { history }: Loaded<Introduction, IntroductionEvent>,
     standing: Standing,
   ): Promise<readonly ConversationSeen[]> {
-    const conversations = heldIn(history);
+    const conversations = conversationsIn(history);
     const [first] = conversations;
     // The same work is done whether anything is kept from this reader or not.
     const { state: story } = await this.platform.streams.load(storyStream, first?.introductionId ?? 'none');
@@ -180,7 +181,7 @@ export class IntakeContext extends Context {
     if (state.status === 'not-received') throw notFound();
     const { personId } = state;
     await this.access.assertMay(context.principal, action, { personId, part: 'introduction' });
-    const held = heldIn(history).find((one) => one.conversationId === conversationId);
+    const held = conversationsIn(history).find((one) => one.conversationId === conversationId);
     const outcome = await streams.decideAndAppend({
       stream: storyStream,
       id: introductionId,
@@ -298,9 +299,6 @@ export async function carersToAsk(sql: Sql, personId: string): Promise<readonly 
   );
   return carers.map((one) => one.member_id);
 }
-
-const heldIn = (history: Loaded<Introduction, IntroductionEvent>['history']): InitialConversationHeld['data'][] =>
-  history.flatMap(({ event }) => (event.type === 'InitialConversationHeld' ? [event.data] : []));
 
 /** As the story has it now, in the shape in which it was told. */
 function toldIn(

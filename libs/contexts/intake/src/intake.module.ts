@@ -11,6 +11,8 @@ import { CorrectDeathHandler } from './commands/correct-death/correct-death.hand
 import { HandOverWarmlyHandler } from './commands/hand-over-warmly/hand-over-warmly.handler';
 import { CorrectPassageController } from './commands/correct-passage/correct-passage.controller';
 import { CorrectPassageHandler } from './commands/correct-passage/correct-passage.handler';
+import { TakeOutConversationController } from './commands/take-out-conversation/take-out-conversation.controller';
+import { TakeOutConversationHandler } from './commands/take-out-conversation/take-out-conversation.handler';
 import { HoldInitialConversationController } from './commands/hold-initial-conversation/hold-initial-conversation.controller';
 import { HoldInitialConversationHandler } from './commands/hold-initial-conversation/hold-initial-conversation.handler';
 import { IdentifyNeedController } from './commands/identify-need/identify-need.controller';
@@ -187,6 +189,7 @@ export class IntakeModule {
         HoldOverIntroductionController,
         RaiseHuddleItemController,
         ShareHuddleOutcomeController,
+        TakeOutConversationController,
         HuddleBoardController,
         HuddleOutcomesController,
         WhoIsHereController,
@@ -233,6 +236,7 @@ export class IntakeModule {
         HoldOverIntroductionHandler,
         RaiseHuddleItemHandler,
         ShareHuddleOutcomeHandler,
+        TakeOutConversationHandler,
         HuddleBoardQuery,
         HuddleOutcomesQuery,
         WhoIsHereQuery,

@@ -12,6 +12,7 @@ import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-w
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
 import type { ReceiveRefusal } from './commands/receive-introduction/receive-introduction.decide';
 import type { RecordDeathRefusal } from './commands/record-death/record-death.decide';
+import type { TakeOutConversationRefusal } from './commands/take-out-conversation/take-out-conversation.decide';
 import type { RecordPersonsChoiceRefusal } from './commands/record-persons-choice/record-persons-choice.decide';
 import type { ReintroducePersonRefusal } from './commands/reintroduce-person/reintroduce-person.decide';
 import type { RecordContactRefusal } from './commands/record-contact/record-contact.decide';
@@ -60,7 +61,8 @@ type IntakeRefusal =
   | CarryHuddleItemRefusal
   | HoldOverIntroductionRefusal
   | RaiseHuddleItemRefusal
-  | ShareHuddleOutcomeRefusal;
+  | ShareHuddleOutcomeRefusal
+  | TakeOutConversationRefusal;
 
 /** What each refusal of this context means to whoever asked. */
 export const intakeRefusals: RefusalTable<IntakeRefusal> = {
@@ -141,6 +143,14 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
     status: 400,
     title: 'There are no words to put there instead.',
     doNext: 'Write how it is right.',
+  },
+  'conversation-not-there': {
+    title: 'There is no initial conversation here any more.',
+    doNext: 'Read the page again.',
+  },
+  'right-person-not-yours': {
+    title: 'You cannot write in the record of that person, or their initial conversation is recorded already.',
+    doNext: 'Choose somebody with whom you work, or take it out only and tell their team.',
   },
   'held-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you spoke.' },
   'handed-over-already': {

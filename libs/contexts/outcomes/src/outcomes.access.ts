@@ -16,6 +16,7 @@ const selfOrTeam: readonly Permission[] = [
 /** Who may do what in outcomes. What is not here, nobody may; the questions themselves are public. */
 export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
+  'measure.take-out': selfOrTeam,
   'goal.rate': selfOrTeam,
   'progress.read': [...selfOrTeam, { roles: WORKERS, relations: ['former-team', 'emergency'] }],
 };

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { TakeOutMeasureController } from './commands/take-out-measure/take-out-measure.controller';
+import { TakeOutMeasureHandler } from './commands/take-out-measure/take-out-measure.handler';
 import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
 import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
 import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
@@ -32,8 +34,14 @@ export class OutcomesModule {
       opensInEmergency: true,
       rows: [MeasurePointRow, GoalRatingRow],
       migrations: [Progress1700000000001, RowsForTheirReaders1700000000002],
-      controllers: [CompleteMeasureController, RateGoalController, MeasuresController, ProgressController],
-      providers: [CompleteMeasureHandler, RateGoalHandler, MeasuresQuery, ProgressQuery],
+      controllers: [
+        CompleteMeasureController,
+        RateGoalController,
+        TakeOutMeasureController,
+        MeasuresController,
+        ProgressController,
+      ],
+      providers: [CompleteMeasureHandler, RateGoalHandler, TakeOutMeasureHandler, MeasuresQuery, ProgressQuery],
       parts: () => ({
         projections: [progressProjection],
         publishers: [outcomesPublisher, emergencyPublisher('outcomes', 'outcomes.emergency-opened.v1')],

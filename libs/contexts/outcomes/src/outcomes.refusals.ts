@@ -1,14 +1,23 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
+import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
 import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
 
 const CORRECT = 'Correct the fields named here and send it again.';
 
 /** What each refusal of this context means to whoever asked. */
-export const outcomesRefusals: RefusalTable<CompleteMeasureRefusal | RateGoalRefusal> = {
+export const outcomesRefusals: RefusalTable<CompleteMeasureRefusal | RateGoalRefusal | TakeOutMeasureRefusal> = {
   'measure-already-completed': {
     title: 'These answers have already been kept.',
     doNext: 'Nothing more is needed. To answer again, start anew.',
+  },
+  'measure-not-there': {
+    title: 'There are no such answers here any more.',
+    doNext: 'Read the page again.',
+  },
+  'right-person-not-yours': {
+    title: 'You cannot write in the record of that person.',
+    doNext: 'Choose somebody with whom you work, or take it out only and tell their team.',
   },
   'measure-not-known': {
     status: 400,

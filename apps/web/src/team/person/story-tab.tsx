@@ -7,6 +7,7 @@ import { useNames, type Names } from '../../people-and-agencies';
 import { activeTeam } from '../../plan/use-plan';
 import type { About } from '../../device/kept-conversation';
 import { draftOwner, useMe } from '../../session';
+import { AboutSomebodyElse } from '../../plan/about-somebody-else';
 import { IntroducedBy } from '../introduced-by';
 import { RaiseItem } from '../huddle/raise-item';
 import { ConversationPanel } from './conversation/conversation-panel';
@@ -54,6 +55,7 @@ export function StoryTab({ personId, name, plan }: TabProps) {
                   names={names}
                   members={members}
                   mayRecord={keyWorked && at === 0}
+                  mayTakeOut={plan.data !== undefined && myPlace(plan.data, me) !== undefined}
                 />
               ))
           )
@@ -77,9 +79,18 @@ type OneIntroductionProps = {
   names: Names;
   members: About['members'];
   mayRecord: boolean;
+  mayTakeOut: boolean;
 };
 
-function OneIntroduction({ introduction, personId, name, names, members, mayRecord }: OneIntroductionProps) {
+function OneIntroduction({
+  introduction,
+  personId,
+  name,
+  names,
+  members,
+  mayRecord,
+  mayTakeOut,
+}: OneIntroductionProps) {
   const owner = draftOwner(useMe());
   const { introductionId, conversations, status } = introduction;
   const about = useMemo(() => ({ introductionId, personId, name, members }), [introductionId, personId, name, members]);
@@ -145,6 +156,13 @@ function OneIntroduction({ introduction, personId, name, names, members, mayReco
           name={name}
           names={names}
         />
+        {mayTakeOut && conversations.length > 0 && (
+          <AboutSomebodyElse
+            path={`/api/intake/introductions/${introduction.introductionId}/initial-conversation/about-somebody-else`}
+            personId={personId}
+            about="Initial conversation"
+          />
+        )}
         {mayRecord && status === 'welcomed' ? (
           <ConversationPanel owner={owner} about={about} recorded={conversations} />
         ) : (

@@ -61,9 +61,11 @@ function ActionDone({ promised, action }: { promised: Promised; action: MyAction
   return (
     <div className="lw-owed__press">
       {done.problem && <ErrorSummary problem={done.problem} />}
-      <SaveButton small busy={done.busy} about={promised.says} onClick={() => void press()}>
-        It is done
-      </SaveButton>
+      {!action.keptFromUse && (
+        <SaveButton small busy={done.busy} about={promised.says} onClick={() => void press()}>
+          It is done
+        </SaveButton>
+      )}
       <Link to={promised.to}>
         {promised.press}
         <span className="nhsuk-u-visually-hidden">: {promised.says}</span>

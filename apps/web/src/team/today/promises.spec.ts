@@ -89,7 +89,14 @@ describe('what I owe and what I am owed', () => {
   });
 
   it('puts the soonest first and what has no day last', () => {
-    const action = { planId: 'plan', personId: 'sam', actionId: 'a', text: 'Ring', dueOn: '2026-03-02' };
+    const action = {
+      planId: 'plan',
+      personId: 'sam',
+      actionId: 'a',
+      text: 'Ring',
+      dueOn: '2026-03-02',
+      keptFromUse: false,
+    };
     const { iOwe } = promises({
       ...nothing,
       actions: [{ ...action, actionId: 'b', dueOn: '2026-03-05' }, action],

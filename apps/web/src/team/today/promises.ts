@@ -1,6 +1,7 @@
 import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { Me } from '../../answers/identity';
 import type { AskInboxItem } from '../../answers/provider-directory';
+import { shownWords } from '../../plan/kept-from-use';
 
 /** Something somebody owes somebody else, in a sentence, with the one obvious thing to do about it. */
 export type Promised = {
@@ -62,7 +63,7 @@ const personPage = (personId: string): string => `/team/people/${personId}`;
 
 const actionOwed = (action: MyAction): Promised => ({
   key: `action ${action.actionId}`,
-  says: action.text,
+  says: shownWords(action.text),
   personId: action.personId,
   due: action.dueOn,
   to: `${personPage(action.personId)}#actions`,

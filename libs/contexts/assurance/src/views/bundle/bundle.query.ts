@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { Problem } from '@platform/http/problem';
-import type { Disclosure } from '@platform/transparency-log/bundle';
+import type { Disclosure, ErasedEntry } from '@platform/transparency-log/bundle';
 import { writeBundle } from '@platform/transparency-log/bundle';
 import { LogIntegrityError } from '@platform/transparency-log/log-integrity-error';
 import { AssuranceContext } from '../../assurance.context';
@@ -13,10 +13,19 @@ import { SHOWN_TYPES, compareEntries } from '../verification/comparison.query';
 import type { BundleRequest } from './bundle.request';
 
 const MOST_ENTRIES = 20_000;
-const NOTHING_SHOWN: { readonly shown: ReadonlyMap<number, Disclosure>; readonly says: readonly string[] } = {
+const NOTHING_SHOWN: Shown = {
   shown: new Map(),
+  erased: [],
   says: ['Of no entry is anything shown but that it is there.'],
 };
+
+interface Shown {
+  readonly shown: ReadonlyMap<number, Disclosure>;
+  /** Whose content was erased. The entry that says so names the person, so it is not shown as evidence. */
+  readonly erased: readonly ErasedEntry[];
+  /** Goes into the copy of the policy as remarks, for whoever opens the bundle. */
+  readonly says: readonly string[];
+}
 
 interface Range {
   readonly from: number;
@@ -39,8 +48,8 @@ export class BundleQuery {
     const previous = await this.previous(asked, latest);
     const mayReadEnvelopes = await this.assurance.access.may(caller, 'envelope.read');
     try {
-      const { shown, says } = mayReadEnvelopes ? await this.envelopes(range) : NOTHING_SHOWN;
-      return { zip: await this.write(latest, range, shown, says, previous), size };
+      const shown = mayReadEnvelopes ? await this.envelopes(range) : NOTHING_SHOWN;
+      return { zip: await this.write(latest, range, shown, previous), size };
     } catch (error) {
       if (!(error instanceof LogIntegrityError)) throw error;
       const { title, doNext } = assuranceRefusals['log-contradicts-itself'];
@@ -54,12 +63,10 @@ export class BundleQuery {
     }
   }
 
-  /** `says` goes into the copy of the policy as remarks, for whoever opens the bundle. */
   async write(
     latest: SignedCheckpointRow,
     range: Range,
-    disclosures: ReadonlyMap<number, Disclosure>,
-    says: readonly string[],
+    { shown: disclosures, erased, says }: Shown,
     previous: SignedCheckpointRow | null,
   ): Promise<Uint8Array> {
     return writeBundle({
@@ -69,20 +76,24 @@ export class BundleQuery {
       policy: [...says.map((line) => `# ${line}`), this.checkpoints.policy()].join('\n'),
       seqs: range,
       disclosures,
-      erased: [],
+      erased,
     });
   }
 
-  private async envelopes({ from, to }: Range): Promise<typeof NOTHING_SHOWN> {
+  private async envelopes({ from, to }: Range): Promise<Shown> {
     const { database, platform, log } = this.assurance;
     const { store, codec, keyring } = platform;
     const tiles = await log.reading();
-    const { shown, differences } = await compareEntries({ sql: database, store, codec, keyring, tiles }, from, to + 1);
+    const { shown, erasedSeqs, differences } = await compareEntries(
+      { sql: database, store, codec, keyring, tiles },
+      from,
+      to + 1,
+    );
     const says = [
       `Shown of entries of the types ${SHOWN_TYPES.join(', ')}: what kind of step, when, by whom. Of no entry is the content shown.`,
       ...sentencesOf(differences).map((sentence) => `Not as it was logged, so not shown: ${sentence}.`),
     ];
-    return { shown, says };
+    return { shown, erased: erasedSeqs.map((seq) => ({ seq })), says };
   }
 
   private async previous({ since }: BundleRequest, latest: SignedCheckpointRow): Promise<SignedCheckpointRow | null> {

@@ -15,8 +15,10 @@ export interface Comparison {
   readonly differences: readonly EntryDifference[];
   /** Entries that were compared whole. */
   readonly whole: number;
-  /** Entries whose key was destroyed: their place and their sealed bytes were compared, their facts cannot be. */
+  /** How many entries have no key any more: their place and their sealed bytes were compared, their facts cannot be. */
   readonly erased: number;
+  /** Which they are, in their order. */
+  readonly erasedSeqs: readonly number[];
   /** Envelopes, for entries of the types that are shown. */
   readonly shown: ReadonlyMap<number, Disclosure>;
 }
@@ -39,7 +41,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function compareEntries(compared: Compared, from: number, to: number): Promise<Comparison> {
   const differences: EntryDifference[] = [];
   const shown = new Map<number, Disclosure>();
-  let [whole, erased, next] = [0, 0, from];
+  const erasedSeqs: number[] = [];
+  let [whole, next] = [0, from];
   let leaves: { readonly first: number; readonly bytes: readonly Buffer[] } = { first: from, bytes: [] };
   for await (const entry of storedEntries(compared.sql, compared.store, from, to)) {
     const { seq } = entry.leaf;
@@ -52,14 +55,14 @@ export async function compareEntries(compared: Compared, from: number, to: numbe
     const leaf = leafOf(leaves.bytes[seq - leaves.first]);
     const found = leaf ? await compareEntry(compared, leaf, entry) : 'leaf-unreadable';
     if (typeof found === 'string') differences.push({ seq, difference: found });
-    else if (found === null) erased += 1;
+    else if (found === null) erasedSeqs.push(seq);
     else {
       whole += 1;
       if (SHOWN.test(found.envelope.type)) shown.set(seq, found);
     }
   }
   for (; next < to; next += 1) differences.push({ seq: next, difference: 'not-indexed' });
-  return { differences, whole, erased, shown };
+  return { differences, whole, erased: erasedSeqs.length, erasedSeqs, shown };
 }
 
 /** The difference, the envelope that opens the leaf, or null when its key was destroyed. */

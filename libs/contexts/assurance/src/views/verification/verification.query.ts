@@ -100,7 +100,12 @@ export class VerificationQuery {
 
   private async check(latest: SignedCheckpointRow, from: number, shown: ReadonlyMap<number, Disclosure>) {
     const range = { from, to: Number(latest.size) - 1 };
-    const bundle = await this.bundles.write(latest, range, shown, [], await this.checkpoints.before(latest.size));
+    const bundle = await this.bundles.write(
+      latest,
+      range,
+      { shown, erased: [], says: [] },
+      await this.checkpoints.before(latest.size),
+    );
     return this.verify(bundle, this.checkpoints.policy());
   }
 }

@@ -5,6 +5,7 @@ export class AgreeAction {
   constructor(
     readonly planId: string,
     readonly action: NewAction,
+    readonly correctionId: string | null,
     readonly context: CommandContext,
   ) {}
 }

@@ -34,6 +34,7 @@ export class AgreeActionController {
         dueOn: request.dueOn,
         goalId: request.goalId ?? null,
       },
+      request.correctionId ?? null,
       context,
     );
     const outcome = await this.commands.execute<AgreeAction, Outcome<AgreeActionRefusal>>(command);

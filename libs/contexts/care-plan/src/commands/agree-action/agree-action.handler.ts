@@ -11,8 +11,12 @@ export class AgreeActionHandler implements ICommandHandler<AgreeAction> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: AgreeAction): Promise<Outcome<AgreeActionRefusal>> {
-    return this.carePlan.change('action.agree', command, (asked, plan) => agreeAction(command.action, asked, plan), {
-      part: 'goals-and-actions',
-    });
+    const { action, correctionId } = command;
+    return this.carePlan.change(
+      'action.agree',
+      command,
+      (asked, plan) => agreeAction({ ...action, correctionId }, asked, plan),
+      { part: 'goals-and-actions' },
+    );
   }
 }

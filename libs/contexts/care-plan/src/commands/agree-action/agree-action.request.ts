@@ -20,4 +20,9 @@ export class AgreeActionRequest {
   @IsOptional()
   @IsUUID('all', { message: 'must be an id (uuid)' })
   goalId?: string;
+
+  /** What the person said was wrong, which this answers. */
+  @IsOptional()
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  correctionId?: string;
 }

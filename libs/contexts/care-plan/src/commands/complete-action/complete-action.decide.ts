@@ -1,11 +1,17 @@
 import type { Decision } from '@platform/decider/decider';
+import { isBeingLookedAt } from '../../domain/plan/entry.rules';
 import type { ActionCompleted } from '../../domain/plan/plan.events';
 import type { Asked } from '../../domain/plan/plan.rules';
-import { mayComplete, mayWrite, nameOf } from '../../domain/plan/plan.rules';
+import { isPerson, mayComplete, mayWrite, nameOf } from '../../domain/plan/plan.rules';
 import type { Plan } from '../../domain/plan/plan.state';
 
 export type CompleteActionRefusal =
-  'not-on-the-team' | 'action-not-found' | 'somebody-elses-action' | 'already-completed' | 'why-needed';
+  | 'not-on-the-team'
+  | 'action-not-found'
+  | 'somebody-elses-action'
+  | 'being-looked-at'
+  | 'already-completed'
+  | 'why-needed';
 
 interface Completion {
   readonly actionId: string;
@@ -24,6 +30,9 @@ export function completeAction(
   const action = plan.actions.find((one) => one.actionId === actionId);
   if (!action) return { refused: 'action-not-found' };
   if (!mayComplete(plan, by, action)) return { refused: 'somebody-elses-action' };
+  if (!isPerson(plan, by) && isBeingLookedAt(plan, { kind: 'action', id: actionId })) {
+    return { refused: 'being-looked-at' };
+  }
   if (action.status !== 'open') return { refused: 'already-completed', about: { status: action.status } };
   if (outcome === 'not-done' && !why?.trim()) {
     return { refused: 'why-needed', about: { fields: [{ field: 'why', problem: 'say what got in the way' }] } };

@@ -2,17 +2,14 @@ import type { Decision } from '@platform/decider/decider';
 import type { PassageEvent } from '../../domain/passage/passage.events';
 import type { Passages } from '../../domain/passage/passage.state';
 import { together } from '../../domain/passage/passage.rules';
+import { isBeingLookedAt } from '../../domain/plan/entry.rules';
 import type { Section } from '../../domain/plan/plan.events';
 import type { Asked } from '../../domain/plan/plan.rules';
 import { isPerson, mayWrite, memberOf, nameOf } from '../../domain/plan/plan.rules';
 import type { Plan } from '../../domain/plan/plan.state';
+import type { OtherWordsRefusal } from '../../domain/plan/words.rules';
 
-export type KeepPassageApartRefusal =
-  | 'not-on-the-team'
-  | 'persons-own-words'
-  | 'nothing-to-keep-apart'
-  | 'named-not-on-the-team'
-  | 'changed-since-you-looked';
+export type KeepPassageApartRefusal = OtherWordsRefusal | 'nothing-to-keep-apart' | 'named-not-on-the-team';
 
 export interface KeptApart {
   readonly section: Section;
@@ -35,6 +32,9 @@ export function keepPassageApart(
   const { planId, personId } = plan;
   if (!mayWrite(plan, by)) return { refused: 'not-on-the-team' };
   if (section === 'about-me' && !isPerson(plan, by)) return { refused: 'persons-own-words' };
+  if (!isPerson(plan, by) && isBeingLookedAt(plan, { kind: 'section', id: section })) {
+    return { refused: 'being-looked-at' };
+  }
   if (text.trim() === '') return { refused: 'nothing-to-keep-apart' };
   if (named.some((memberId) => !memberOf(plan, { memberId }))) {
     return {

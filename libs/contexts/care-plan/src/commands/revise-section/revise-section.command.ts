@@ -8,6 +8,8 @@ export class ReviseSection {
     readonly text: string,
     /** The revision of the plan that the editor had before them. */
     readonly revisionSeen: bigint,
+    /** What the person said was wrong, which this answers. */
+    readonly correctionId: string | null,
     readonly context: CommandContext,
   ) {}
 }

@@ -22,7 +22,14 @@ export class ReviseSectionController {
     @RevisionSeen() revisionSeen: bigint,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const command = new ReviseSection(planId, section, request.text, revisionSeen, context);
+    const command = new ReviseSection(
+      planId,
+      section,
+      request.text,
+      revisionSeen,
+      request.correctionId ?? null,
+      context,
+    );
     const outcome = await this.commands.execute<ReviseSection, Outcome<ReviseSectionRefusal>>(command);
     return answer(outcome, carePlanRefusals, { id: planId });
   }

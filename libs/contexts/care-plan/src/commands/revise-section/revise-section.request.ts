@@ -1,4 +1,4 @@
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import type { Section } from '../../domain/plan/plan.events';
 import { SECTIONS } from '../../domain/plan/words.rules';
 
@@ -15,4 +15,9 @@ export class ReviseSectionRequest {
   @IsString({ message: 'must be text' })
   @Length(0, 20_000, { message: 'must be at most 20000 characters' })
   text!: string;
+
+  /** What the person said was wrong, which this answers. */
+  @IsOptional()
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  correctionId?: string;
 }

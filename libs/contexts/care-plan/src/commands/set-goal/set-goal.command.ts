@@ -5,6 +5,7 @@ export class SetGoal {
     readonly planId: string,
     readonly goalId: string,
     readonly text: string,
+    readonly correctionId: string | null,
     readonly context: CommandContext,
   ) {}
 }

@@ -1,8 +1,13 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 
 export class SetGoalRequest {
   @IsString({ message: 'must be text' })
   @Length(1, 2000, { message: 'must be 1 to 2000 characters' })
   @Matches(/\S/, { message: 'must hold at least one word' })
   text!: string;
+
+  /** What the person said was wrong, which this answers. */
+  @IsOptional()
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  correctionId?: string;
 }

@@ -1,4 +1,5 @@
 import type { MemberRole } from '../plan/plan.events';
+import type { WrongPersonReason } from '../plan/wrong-person.rules';
 
 export type DecisionKind = 'plan-agreed' | 'step-down' | 'outreach' | 'other';
 export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
@@ -102,5 +103,25 @@ export interface DissentRecorded {
   };
 }
 
+/** The question, and what was said to it, was about somebody else. No view shows any of it from here on. */
+export interface DecisionFoundAboutSomebodyElse {
+  readonly type: 'DecisionFoundAboutSomebodyElse';
+  readonly data: {
+    readonly decisionId: string;
+    readonly personId: string;
+    readonly takenOutId: string;
+    readonly reason: WrongPersonReason;
+    readonly agencyId: string | null;
+    readonly foundBy: string;
+    readonly foundAt: string;
+  };
+}
+
 export type JointDecisionEvent =
-  DecisionProposed | PositionStated | PersonsVoiceRecorded | QuorumReached | JointDecisionTaken | DissentRecorded;
+  | DecisionProposed
+  | PositionStated
+  | PersonsVoiceRecorded
+  | QuorumReached
+  | JointDecisionTaken
+  | DissentRecorded
+  | DecisionFoundAboutSomebodyElse;

@@ -33,6 +33,8 @@ export function evolve(decision: JointDecision, event: JointDecisionEvent): Join
       return { ...decision, voices: [...decision.voices, event.data] };
     case 'JointDecisionTaken':
       return { ...decision, status: 'taken', taken: event.data };
+    case 'DecisionFoundAboutSomebodyElse':
+      return { status: 'not-proposed' };
     case 'QuorumReached':
     case 'DissentRecorded':
       return decision;
@@ -52,5 +54,6 @@ export const jointDecisionStream = defineStream<JointDecision, JointDecisionEven
     QuorumReached: { planContentHash: ERASED },
     JointDecisionTaken: { outcome: ERASED, planContentHash: ERASED },
     DissentRecorded: { reason: ERASED },
+    DecisionFoundAboutSomebodyElse: {},
   },
 });

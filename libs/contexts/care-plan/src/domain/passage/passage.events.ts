@@ -1,4 +1,5 @@
-import type { Section } from '../plan/plan.events';
+import type { RecordedAgain, Section } from '../plan/plan.events';
+import type { WrongPersonReason } from '../plan/wrong-person.rules';
 
 /** Whom a passage is for: registered practitioners on the team, or the person and those they named. */
 export type Marking = 'sensitive' | 'sealed';
@@ -16,6 +17,7 @@ export interface PassageKeptApart {
     /** The person, or a member on their behalf. */
     readonly keptBy: string;
     readonly keptAt: string;
+    readonly again?: RecordedAgain;
   };
 }
 
@@ -31,4 +33,21 @@ export interface PassageLifted {
   };
 }
 
-export type PassageEvent = PassageKeptApart | PassageLifted;
+/** It was about somebody else. No view shows it from here on; what was kept apart there before is what counts again. */
+export interface PassageFoundAboutSomebodyElse {
+  readonly type: 'PassageFoundAboutSomebodyElse';
+  readonly data: {
+    readonly planId: string;
+    readonly personId: string;
+    readonly section: Section;
+    readonly takenOutId: string;
+    readonly reason: WrongPersonReason;
+    readonly correctionId: string | null;
+    readonly recordedAgain: boolean;
+    readonly agencyId: string | null;
+    readonly foundBy: string;
+    readonly foundAt: string;
+  };
+}
+
+export type PassageEvent = PassageKeptApart | PassageLifted | PassageFoundAboutSomebodyElse;

@@ -1,5 +1,5 @@
 import type { Marking } from './passage.events';
-import type { Passage, Passages } from './passage.state';
+import type { KeptPassage, Passage, Passages } from './passage.state';
 
 export interface MarkedPassage extends Passage {
   readonly sensitivity: Marking;
@@ -8,7 +8,10 @@ export interface MarkedPassage extends Passage {
 /** Every passage of a plan, under both markings, in the order of the sections. */
 export function passagesOf(marked: Readonly<Record<Marking, Passages>>): readonly MarkedPassage[] {
   const under = (sensitivity: Marking) =>
-    Object.values(marked[sensitivity]).map((passage: Passage) => ({ ...passage, sensitivity }));
+    Object.values(marked[sensitivity]).map(({ earlier: _earlier, ...passage }: KeptPassage) => ({
+      ...passage,
+      sensitivity,
+    }));
   return [...under('sensitive'), ...under('sealed')].sort((one, other) => (one.section < other.section ? -1 : 1));
 }
 

@@ -1,3 +1,5 @@
+import type { WrongPersonReason } from './wrong-person.rules';
+
 export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';
 
 export type MemberRole =
@@ -21,6 +23,25 @@ interface Of {
 interface Fact<Type extends string, Said> {
   readonly type: Type;
   readonly data: Of & Said;
+}
+
+/** What one can point at in a plan: the words that a section has now, a rewording that waits, a goal, something to do. */
+export interface Entry {
+  readonly kind: 'section' | 'proposal' | 'goal' | 'action';
+  /** Of a section its name. */
+  readonly id: string;
+}
+/** That something was first written in the record of somebody else, by mistake. Whose that is, it does not say. */
+export interface RecordedAgain {
+  readonly takenOutId: string;
+  readonly firstBy: string | null;
+  readonly firstAt: string | null;
+}
+/** How a change came about, where it is not by itself. */
+interface Origin {
+  /** The request of the person that it answers. */
+  readonly correctionId?: string;
+  readonly again?: RecordedAgain;
 }
 
 export type PlanOpened = Fact<
@@ -67,13 +88,18 @@ export type PlanSectionRevised = Fact<
     readonly text: string;
     readonly revisedBy: string;
     readonly revisedAt: string;
-  }
+  } & Origin
 >;
 /** About me, said by the person. */
 export type PersonsWordsRecorded = Fact<'PersonsWordsRecorded', { readonly text: string; readonly recordedAt: string }>;
 export type RewordingProposed = Fact<
   'RewordingProposed',
-  { readonly proposalId: string; readonly text: string; readonly proposedBy: string; readonly proposedAt: string }
+  {
+    readonly proposalId: string;
+    readonly text: string;
+    readonly proposedBy: string;
+    readonly proposedAt: string;
+  } & Pick<Origin, 'again'>
 >;
 /** The person took the proposed words for their own. */
 export type RewordingAccepted = Fact<
@@ -83,7 +109,7 @@ export type RewordingAccepted = Fact<
 
 export type GoalSet = Fact<
   'GoalSet',
-  { readonly goalId: string; readonly text: string; readonly setBy: string; readonly setAt: string }
+  { readonly goalId: string; readonly text: string; readonly setBy: string; readonly setAt: string } & Origin
 >;
 export interface NewAction {
   readonly actionId: string;
@@ -96,7 +122,10 @@ export interface NewAction {
   readonly dueOn: string;
   readonly goalId: string | null;
 }
-export type ActionAgreed = Fact<'ActionAgreed', NewAction & { readonly agreedBy: string; readonly agreedAt: string }>;
+export type ActionAgreed = Fact<
+  'ActionAgreed',
+  NewAction & { readonly agreedBy: string; readonly agreedAt: string } & Origin
+>;
 /** What became of an action. */
 export type ActionCompleted = Fact<
   'ActionCompleted',
@@ -130,6 +159,35 @@ export type PlanNotAgreedByPerson = Fact<
 /** What was signed is no longer what the plan says. */
 export type PlanSignatureLapsed = Fact<'PlanSignatureLapsed', { readonly lapsedAt: string }>;
 
+/** It was about somebody else. No view shows it from here on; what went before it is what counts again. */
+export type FoundAboutSomebodyElse = Fact<
+  'FoundAboutSomebodyElse',
+  {
+    readonly takenOutId: string;
+    readonly entry: Entry;
+    readonly reason: WrongPersonReason;
+    readonly correctionId: string | null;
+    /** Whether it was recorded in the record of whom it is about. */
+    readonly recordedAgain: boolean;
+    readonly agencyId: string | null;
+    readonly foundBy: string;
+    readonly foundAt: string;
+  }
+>;
+
+/** The person asked for a correction of this, and until they are answered it may be kept from use. */
+export type CorrectionBegun = Fact<
+  'CorrectionBegun',
+  {
+    readonly correctionId: string;
+    /** null when it is of no entry in particular. */
+    readonly entry: Entry | null;
+    readonly keptFromUse: boolean;
+    readonly askedAt: string;
+  }
+>;
+export type CorrectionClosed = Fact<'CorrectionClosed', { readonly correctionId: string; readonly answeredAt: string }>;
+
 export type PlanEvent =
   | PlanOpened
   | WelcomedAgain
@@ -150,4 +208,7 @@ export type PlanEvent =
   | ActionCompleted
   | PlanAgreedByPerson
   | PlanNotAgreedByPerson
-  | PlanSignatureLapsed;
+  | PlanSignatureLapsed
+  | FoundAboutSomebodyElse
+  | CorrectionBegun
+  | CorrectionClosed;

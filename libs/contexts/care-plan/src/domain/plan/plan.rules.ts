@@ -1,5 +1,6 @@
 import { foldEvents } from '@platform/decider/decider';
 import { hasSameContent } from './content-hash.rules';
+import { isBeingLookedAt } from './entry.rules';
 import type { PlanEvent, Section } from './plan.events';
 import type { Plan, PlanAction, TeamMember } from './plan.state';
 import { evolve } from './plan.state';
@@ -51,7 +52,10 @@ export const nameOf = (plan: Plan, by: Actor): string => (isPerson(plan, by) ? p
 /** What this reader could ask for now, by the same rules that will decide it. */
 export function allowedActions(plan: Plan, by: Actor): string[] {
   const sections = (Object.keys(plan.sections) as Section[]).filter((section) => mayRevise(plan, by, section));
-  const open = plan.actions.filter((action) => action.status === 'open' && mayComplete(plan, by, action));
+  const isClosedTo = (id: string) => !isPerson(plan, by) && isBeingLookedAt(plan, { kind: 'action', id });
+  const open = plan.actions.filter(
+    (action) => action.status === 'open' && mayComplete(plan, by, action) && !isClosedTo(action.actionId),
+  );
   return [
     ...sections.map((section) => `revise-section:${section}`),
     ...(mayPropose(plan, by) ? ['propose-rewording'] : []),
@@ -87,5 +91,8 @@ export function changedSince(history: readonly Recorded[], section: Section, rev
 
 function changesSection(event: PlanEvent, section: Section): boolean {
   if (event.type === 'PlanSectionRevised') return event.data.section === section;
+  if (event.type === 'FoundAboutSomebodyElse') {
+    return event.data.entry.kind === 'section' && event.data.entry.id === section;
+  }
   return section === 'about-me' && (event.type === 'PersonsWordsRecorded' || event.type === 'RewordingAccepted');
 }

@@ -1,10 +1,25 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
-import type { ActionAgreed, GoalSet, Membership, PlanEvent, RewordingProposed, Section } from './plan.events';
+import type {
+  ActionAgreed,
+  CorrectionBegun,
+  Entry,
+  GoalSet,
+  Membership,
+  PlanEvent,
+  RecordedAgain,
+  RewordingProposed,
+  Section,
+} from './plan.events';
 
 export interface PlanSection {
   readonly text: string;
   readonly revisedBy: string | null;
   readonly revisedAt: string | null;
+  readonly correctionId?: string;
+  readonly again?: RecordedAgain;
+}
+export interface PlanCorrection extends Omit<CorrectionBegun['data'], 'planId' | 'personId'> {
+  readonly isOpen: boolean;
 }
 export interface TeamMember extends Membership {
   readonly joinedAt: string;
@@ -28,6 +43,8 @@ export interface Plan {
   /** null while there is no plan. */
   readonly openedAt: string | null;
   readonly sections: Readonly<Record<Section, PlanSection>>;
+  /** What sections said before, oldest first, without what was about somebody else. */
+  readonly earlier: Readonly<Partial<Record<Section, readonly PlanSection[]>>>;
   /** Rewordings of about me that the person has not accepted. */
   readonly proposals: readonly Omit<RewordingProposed['data'], 'planId' | 'personId'>[];
   readonly goals: readonly Omit<GoalSet['data'], 'planId' | 'personId'>[];
@@ -41,6 +58,8 @@ export interface Plan {
   readonly rest: { readonly restedAt: string; readonly team: readonly Membership[] } | null;
   /** When it was recorded that the person has died; null when it was not, or was a mistake. */
   readonly diedAt: string | null;
+  /** Corrections that the person asked for of this plan. */
+  readonly corrections: readonly PlanCorrection[];
 }
 
 export const unwritten: PlanSection = { text: '', revisedBy: null, revisedAt: null };
@@ -64,6 +83,8 @@ const noPlan: Plan = {
   introductions: [],
   rest: null,
   diedAt: null,
+  earlier: {},
+  corrections: [],
 };
 
 export function evolve(plan: Plan, event: PlanEvent): Plan {
@@ -100,8 +121,8 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
     case 'KeyWorkerChanged':
       return withMember(plan, event.data.memberId, { isKeyWorker: event.data.isKeyWorker });
     case 'PlanSectionRevised': {
-      const { section, text, revisedBy, revisedAt } = event.data;
-      return withSection(plan, section, { text, revisedBy, revisedAt });
+      const { planId: _planId, personId: _personId, section, ...written } = event.data;
+      return withSection(plan, section, written);
     }
     case 'PersonsWordsRecorded': {
       const { text, personId, recordedAt } = event.data;
@@ -143,6 +164,19 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
     }
     case 'PlanSignatureLapsed':
       return { ...plan, signature: plan.signature && { ...plan.signature, lapsed: true } };
+    case 'FoundAboutSomebodyElse':
+      return withoutEntry(plan, event.data.entry);
+    case 'CorrectionBegun': {
+      const { planId: _planId, personId: _personId, ...correction } = event.data;
+      return { ...plan, corrections: [...plan.corrections, { ...correction, isOpen: true }] };
+    }
+    case 'CorrectionClosed': {
+      const { correctionId } = event.data;
+      const corrections = plan.corrections.map((one) =>
+        one.correctionId === correctionId ? { ...one, isOpen: false } : one,
+      );
+      return { ...plan, corrections };
+    }
   }
 }
 
@@ -154,7 +188,25 @@ function withMember(plan: Plan, memberId: string, change: Partial<TeamMember>): 
 }
 
 function withSection(plan: Plan, section: Section, written: PlanSection): Plan {
-  return { ...plan, sections: { ...plan.sections, [section]: written } };
+  const earlier = { ...plan.earlier, [section]: [...(plan.earlier[section] ?? []), plan.sections[section]] };
+  return { ...plan, earlier, sections: { ...plan.sections, [section]: written } };
+}
+
+function withoutEntry(plan: Plan, { kind, id }: Entry): Plan {
+  switch (kind) {
+    case 'section': {
+      const section = id as Section;
+      const before = plan.earlier[section] ?? [];
+      const sections = { ...plan.sections, [section]: before.at(-1) ?? unwritten };
+      return { ...plan, sections, earlier: { ...plan.earlier, [section]: before.slice(0, -1) } };
+    }
+    case 'proposal':
+      return { ...plan, proposals: plan.proposals.filter(({ proposalId }) => proposalId !== id) };
+    case 'goal':
+      return { ...plan, goals: plan.goals.filter(({ goalId }) => goalId !== id) };
+    case 'action':
+      return { ...plan, actions: plan.actions.filter(({ actionId }) => actionId !== id) };
+  }
 }
 
 export const planStream = defineStream<Plan, PlanEvent>({
@@ -174,6 +226,9 @@ export const planStream = defineStream<Plan, PlanEvent>({
     TeamMemberLeft: {},
     KeyWorkerChanged: {},
     PlanSignatureLapsed: {},
+    FoundAboutSomebodyElse: {},
+    CorrectionBegun: {},
+    CorrectionClosed: {},
     PlanSectionRevised: { text: ERASED },
     PersonsWordsRecorded: { text: ERASED },
     RewordingProposed: { text: ERASED },

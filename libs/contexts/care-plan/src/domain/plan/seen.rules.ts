@@ -1,4 +1,4 @@
-import type { Section } from './plan.events';
+import type { Entry, Section } from './plan.events';
 import type { Plan } from './plan.state';
 import { unwritten } from './plan.state';
 
@@ -13,6 +13,12 @@ export const PLAN_PARTS = [
 ] as const satisfies readonly (Section | 'goals-and-actions')[];
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
+/** The part in which an entry is. */
+export function partOf({ kind, id }: Entry): PlanPart {
+  if (kind === 'section') return PLAN_PARTS.find((part) => part === id) ?? 'about-me';
+  return kind === 'proposal' ? 'about-me' : 'goals-and-actions';
+}
+
 /** The plan with these parts alone; the others are as if nobody had written in them. */
 export function asSeen(plan: Plan, parts: readonly PlanPart[]): Plan {
   const sees = (part: PlanPart) => parts.includes(part);
@@ -26,6 +32,7 @@ export function asSeen(plan: Plan, parts: readonly PlanPart[]): Plan {
     ...plan,
     sections,
     proposals: sees('about-me') ? plan.proposals : [],
+    corrections: plan.corrections.filter(({ entry }) => entry !== null && sees(partOf(entry))),
     goals: sees('goals-and-actions') ? plan.goals : [],
     actions: sees('goals-and-actions') ? plan.actions : [],
   };

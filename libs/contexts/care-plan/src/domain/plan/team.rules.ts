@@ -53,3 +53,5 @@ export function opening(
     : [{ type: 'WelcomedAgain', data: { ...of, introductionId, welcomedAt: namedAt } }];
   return [...again, ...joining(plan, keyWorker, at)];
 }
+/** Whose privacy officer looks at what is disputed in this plan, and at what was taken out of it. */
+export const answeringAgencyOf = (plan: Plan): string | null => keyWorkerOf(plan)?.agencyId ?? null;

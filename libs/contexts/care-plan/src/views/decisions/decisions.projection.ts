@@ -37,6 +37,9 @@ async function projectOne(event: JointDecisionEvent, sql: Sql): Promise<void> {
       );
       return;
     }
+    case 'DecisionFoundAboutSomebodyElse':
+      await sql.query('DELETE FROM decision_on_list WHERE decision_id = $1', [event.data.decisionId]);
+      return;
     case 'PositionStated':
     case 'PersonsVoiceRecorded':
     case 'QuorumReached':

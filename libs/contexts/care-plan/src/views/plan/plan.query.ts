@@ -6,6 +6,7 @@ import type { Loaded } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { CarePlanContext, contentHashOf, passagesHashOf, planIdOf, shownHashOf } from '../../care-plan.context';
 import type { MarkedPassage } from '../../domain/passage/passage.rules';
+import { isKeptFromUse, keptFromUse, withoutWordsKeptFromUse } from '../../domain/plan/entry.rules';
 import type { PlanEvent, Section } from '../../domain/plan/plan.events';
 import { allowedActions, isPerson, mayWrite } from '../../domain/plan/plan.rules';
 import type { PlanPart } from '../../domain/plan/seen.rules';
@@ -45,8 +46,11 @@ export class PlanQuery {
     const standing = await this.carePlan.standingOn(whole, reader);
     const parts = PLAN_PARTS.filter((part) => standing.may('plan.read', { part }));
     if (parts.length === 0) throw notFound();
-    const passages = await this.carePlan.passagesFor(reader, whole);
-    const plan = asSeen(whole, parts);
+    const isTheirs = isPerson(whole, reader);
+    const plan = asShown(asSeen(whole, parts), isTheirs);
+    const passages = (await this.carePlan.passagesFor(reader, whole)).map((passage) =>
+      !isTheirs && isKeptFromUse(whole, { kind: 'section', id: passage.section }) ? { ...passage, text: '' } : passage,
+    );
     const seesAll = parts.length === PLAN_PARTS.length;
     const section = (name: Section) => ({ ...plan.sections[name], proposals: [] });
     const contentHash = shownHashOf(plan, passages);
@@ -68,8 +72,11 @@ export class PlanQuery {
       },
       passages,
       goals: plan.goals,
-      actions: plan.actions.map(({ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId }) => ({
+      /** What the person says is wrong and is out of use until they are answered; to others than the person without its words. */
+      keptFromUse: keptFromUse(plan),
+      actions: plan.actions.map(({ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId, again }) => ({
         ...{ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId },
+        ...(again ? { again } : {}),
       })),
       team: teamFor(reader, plan.team).map(({ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt }) => ({
         ...{ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt },
@@ -103,6 +110,11 @@ export class PlanQuery {
     const other = createHmac('sha256', key).update(`${reader.memberId} ${signed.contentHash}`).digest('hex');
     return { ...signed, contentHash: other };
   }
+}
+
+/** Only the person is shown words that are kept from use. */
+function asShown(plan: Plan, isTheirs: boolean): Plan {
+  return isTheirs ? plan : withoutWordsKeptFromUse(plan);
 }
 
 /** Who else cares for the person is not for a carer to learn. */

@@ -48,7 +48,7 @@ describe('what a member of teams owes today', () => {
     expect(actions.body).toEqual([
       {
         ...{ planId: planIdOf(kim), personId: kim, actionId: body.id },
-        ...{ text: 'Find a choir', dueOn: '2026-03-06' },
+        ...{ text: 'Find a choir', dueOn: '2026-03-06', keptFromUse: false },
       },
       expect.objectContaining({ text: 'Ring the office', dueOn: '2026-03-20' }),
     ]);

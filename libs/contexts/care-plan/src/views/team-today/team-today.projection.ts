@@ -66,6 +66,23 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
       return setDied(sql, event.data.planId, event.data.recordedAt);
     case 'DeathTakenBack':
       return setDied(sql, event.data.planId, null);
+    case 'FoundAboutSomebodyElse':
+      await sql.query('DELETE FROM open_action WHERE action_id::text = $1', [event.data.entry.id]);
+      return;
+    case 'CorrectionBegun': {
+      const { correctionId, entry, keptFromUse } = event.data;
+      if (entry?.kind !== 'action' || !keptFromUse) return;
+      await sql.query('UPDATE open_action SET kept_from_use = true, correction_id = $2 WHERE action_id = $1', [
+        entry.id,
+        correctionId,
+      ]);
+      return;
+    }
+    case 'CorrectionClosed':
+      await sql.query('UPDATE open_action SET kept_from_use = false WHERE correction_id = $1', [
+        event.data.correctionId,
+      ]);
+      return;
     case 'WelcomedAgain':
     case 'IntroductionEnded':
     case 'PlanRested':

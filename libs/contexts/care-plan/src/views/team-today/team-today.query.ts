@@ -21,6 +21,8 @@ export interface ActionOfMine {
   readonly actionId: string;
   readonly text: string;
   readonly dueOn: string;
+  /** The person says that it is wrong; without its words until they are answered. */
+  readonly keptFromUse: boolean;
 }
 
 /** Both lists hold only people whose record the caller may open now. */
@@ -49,7 +51,8 @@ export class TeamTodayQuery {
     return this.ask(
       caller,
       position,
-      `SELECT a.plan_id AS "planId", a.person_id AS "personId", a.action_id AS "actionId", a.text,
+      `SELECT a.plan_id AS "planId", a.person_id AS "personId", a.action_id AS "actionId",
+         CASE WHEN a.kept_from_use THEN '' ELSE a.text END AS text, a.kept_from_use AS "keptFromUse",
          a.due_on::text AS "dueOn"
        FROM open_action a JOIN team_member t ON t.plan_id = a.plan_id AND t.member_id = a.owner_id
        JOIN plan_today p ON p.plan_id = a.plan_id AND p.died_at IS NULL

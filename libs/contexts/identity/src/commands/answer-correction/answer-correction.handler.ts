@@ -1,5 +1,6 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import { keyWorkersAgenciesOf } from '@platform/access-control/relationship-facts';
 import type { Outcome } from '@platform/event-store/streams';
 import { correctionStream } from '../../domain/correction/correction.state';
 import { IdentityContext } from '../../identity.context';
@@ -12,12 +13,19 @@ export class AnswerCorrectionHandler implements ICommandHandler<AnswerCorrection
   constructor(private readonly identity: IdentityContext) {}
 
   async execute({ answered, context }: AnswerCorrection): Promise<Outcome<AnswerCorrectionRefusal>> {
-    await this.identity.access.assertMay(context.principal, 'correction.answer', { personId: answered.personId });
-    return this.identity.platform.streams.decideAndAppend({
+    const { correctionId, personId } = answered;
+    const { access, platform } = this.identity;
+    const loaded = await platform.streams.load(correctionStream, personId);
+    const correction = loaded.state.find((one) => one.correctionId === correctionId);
+    const action = correction?.keptFromUse ? 'correction.answer-kept-from-use' : 'correction.answer';
+    const agencyIds = await keyWorkersAgenciesOf(this.identity.database, personId);
+    await access.assertMay(context.principal, action, { personId, agencyIds });
+    return platform.streams.decideAndAppend({
       stream: correctionStream,
       id: answered.personId,
       decide: (state) => answerCorrection(answered, state),
       context,
+      loaded,
     });
   }
 }

@@ -18,13 +18,14 @@ export class AskCorrectionController {
   @Post()
   async ask(
     @Param() { personId }: AskCorrectionAddress,
-    @Body() { part, statement }: AskCorrectionRequest,
+    @Body() { part, statement, entryId, keepFromUse }: AskCorrectionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const { principal, now } = context;
     const correctionId = newId(context, 'correction');
     const by = { askedBy: principal.memberId ?? '', askedAt: now.toISOString() };
-    const command = new AskCorrection({ correctionId, personId, part, statement, ...by }, context);
+    const wish = { entryId: entryId ?? null, keptFromUse: keepFromUse ?? false };
+    const command = new AskCorrection({ correctionId, personId, part, statement, ...wish, ...by }, context);
     const outcome = await this.commands.execute<AskCorrection, Outcome<AskCorrectionRefusal>>(command);
     return answer(outcome, identityRefusals, { id: correctionId });
   }

@@ -23,4 +23,17 @@ describe('saying that something is wrong', () => {
       .when(ask())
       .then([asked()]);
   });
+
+  it('keeps words from use that can wait, and nothing by which somebody is kept safe', () => {
+    for (const wish of [{ part: 'needs' }, { part: 'goals-and-actions', entryId: 'goal-1' }]) {
+      given(correctionStream, [])
+        .when(ask({ ...wish, keptFromUse: true }))
+        .then([asked({ ...wish, keptFromUse: true })]);
+    }
+    for (const part of ['safety-plan', 'about-me', 'everything', 'goals-and-actions', 'asks']) {
+      given(correctionStream, [])
+        .when(ask({ part, keptFromUse: true }))
+        .thenRefused('cannot-be-kept-from-use');
+    }
+  });
 });

@@ -31,9 +31,13 @@ describe('erasing the record of a person', () => {
     });
     return { personId, name: `Juniper ${introductionId.slice(0, 8)}` };
   }
-  const request = (personId: string, more: object = {}, as = guardian) =>
+  const justNow = (one: typeof guardian): typeof guardian => ({
+    ...one,
+    authenticatedAt: app.clock.now().toISOString(),
+  });
+  const request = (personId: string, more: object = {}, as = justNow(guardian)) =>
     app.post('/api/identity/erasures', as, { personId, reason: 'retention-ended', confirmation, ...more });
-  const approve = (personId: string, erasureId: string, as = another) =>
+  const approve = (personId: string, erasureId: string, as = justNow(another)) =>
     app.post(`/api/identity/people/${personId}/erasures/${erasureId}/approve`, as, { confirmation });
   async function board() {
     await app.settled();
@@ -66,7 +70,9 @@ describe('erasing the record of a person', () => {
     const [{ personId, name }, other] = [await introduced(), await introduced()];
     const { id } = (await request(personId)).body as { id: string };
     expect(await statusOf(id)).toBe('requested');
-    expect((await approve(personId, id, guardian)).body).toMatchObject({ code: 'erasure-needs-somebody-else' });
+    expect((await approve(personId, id, justNow(guardian))).body).toMatchObject({
+      code: 'erasure-needs-somebody-else',
+    });
     expect((await approve(personId, id)).status).toBe(201);
     app.clock.advance(14 * DAY_MS - 1);
     await whatFallsDue();
@@ -89,7 +95,7 @@ describe('erasing the record of a person', () => {
     const before = { name: 'Juniper before' };
     expect((await app.post(`/api/identity/people/${personId}/former-names`, clinician, before)).status).toBe(201);
     const { id } = (await request(personId)).body as { id: string };
-    await approve(personId, id, administrator);
+    await approve(personId, id, justNow(administrator));
     app.clock.advance(14 * DAY_MS);
     await whatFallsDue();
     const former = { name: 'Juniper again' };
@@ -129,13 +135,26 @@ describe('erasing the record of a person', () => {
     expect(await words('identity.person')).toContain(name);
   });
 
+  it('asks whoever asks for it, or agrees, to sign in again after a quarter of an hour', async () => {
+    const { personId } = await introduced();
+    const asked = justNow(guardian);
+    const agreed = [justNow(another), justNow(administrator)];
+    app.clock.advance(15 * 60_000 + 1);
+    const again = { status: 403, body: { code: 'step-up-needed', stepUp: { signedInWithin: 15 * 60 } } };
+    expect(await request(personId, {}, asked)).toMatchObject(again);
+    const { id } = (await request(personId)).body as { id: string };
+    for (const one of agreed) expect(await approve(personId, id, one)).toMatchObject(again);
+    expect(await statusOf(id)).toBe('requested');
+    expect((await approve(personId, id)).status).toBe(201);
+  });
+
   it('is nobody else’s to ask for, and is typed out', async () => {
     const { personId } = await introduced();
     for (const one of [clinician, someone('hub-coordinator'), someone('person', { personId })]) {
       expect((await request(personId, {}, one)).status).toBe(404);
       expect((await app.get('/api/identity/erasures', one)).status).toBe(404);
     }
-    expect((await request(personId, {}, administrator)).status).toBe(404);
+    expect((await request(personId, {}, justNow(administrator))).status).toBe(404);
     expect((await request(personId, { confirmation: 'yes' })).status).toBe(400);
     expect((await request(idFrom('nobody'))).body).toMatchObject({ code: 'erasure-of-nobody' });
   });

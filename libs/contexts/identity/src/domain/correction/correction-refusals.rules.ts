@@ -4,6 +4,11 @@ export const CORRECTION_REFUSALS = {
     title: 'You have said this already, and an answer is owed.',
     doNext: 'Wait for the answer until the day that the page names, or say what else is wrong.',
   },
+  'cannot-be-kept-from-use': {
+    status: 400,
+    title: 'This part stays in use while it is looked at.',
+    doNext: 'Say it without asking for that, or choose the one goal or thing to do that is wrong.',
+  },
   'correction-unknown': {
     status: 404,
     title: 'Nobody has said that.',

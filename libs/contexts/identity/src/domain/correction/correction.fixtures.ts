@@ -8,6 +8,7 @@ export const asked = (more: Partial<CorrectionAsked['data']> = {}): CorrectionAs
   type: 'CorrectionAsked',
   data: {
     ...{ ...OF, part: 'needs', statement: 'I never said that I drink.', askedBy: 'person-1' },
+    ...{ entryId: null, keptFromUse: false },
     ...{ askedAt: AT, dueAt: DUE },
     ...more,
   },

@@ -5,6 +5,8 @@ export interface Correction extends Pick<
   CorrectionAsked['data'],
   'correctionId' | 'part' | 'statement' | 'askedBy' | 'askedAt' | 'dueAt'
 > {
+  readonly entryId: string | null;
+  readonly keptFromUse: boolean;
   readonly isOverdue: boolean;
   readonly answered: Pick<CorrectionAnswered['data'], 'outcome' | 'answer' | 'answeredBy' | 'answeredAt'> | null;
 }
@@ -16,8 +18,8 @@ export function evolve(corrections: Corrections, event: CorrectionEvent): Correc
     corrections.map((one) => (one.correctionId === event.data.correctionId ? { ...one, ...more } : one));
   switch (event.type) {
     case 'CorrectionAsked': {
-      const { personId: _personId, ...asked } = event.data;
-      return [...corrections, { ...asked, isOverdue: false, answered: null }];
+      const { personId: _personId, entryId = null, keptFromUse = false, ...asked } = event.data;
+      return [...corrections, { ...asked, entryId, keptFromUse, isOverdue: false, answered: null }];
     }
     case 'CorrectionAnswered': {
       const { outcome, answer, answeredBy, answeredAt } = event.data;

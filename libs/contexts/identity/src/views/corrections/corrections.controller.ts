@@ -11,8 +11,8 @@ export class CorrectionsController {
   constructor(private readonly corrections: CorrectionsQuery) {}
 
   @Get('people/:personId/corrections')
-  of(@Caller() caller: Principal, @Param('personId', asId) personId: string) {
-    return this.corrections.of(caller, personId);
+  of(@Caller() caller: Principal, @Param('personId', asId) personId: string, @MinimumPosition() position: bigint) {
+    return this.corrections.of(caller, personId, position);
   }
 
   @Get('owed-corrections')

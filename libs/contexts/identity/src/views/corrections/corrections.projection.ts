@@ -14,8 +14,9 @@ export const correctionsProjection: Projection = {
       const { correctionId, personId } = event.data;
       if (event.type === 'CorrectionAsked') {
         await sql.query(
-          `INSERT INTO correction (correction_id, person_id, status, due_at) VALUES ($1,$2,'asked',$3) ON CONFLICT DO NOTHING`,
-          [correctionId, personId, event.data.dueAt],
+          `INSERT INTO correction (correction_id, person_id, status, due_at, kept_from_use) VALUES ($1,$2,'asked',$3,$4)
+           ON CONFLICT DO NOTHING`,
+          [correctionId, personId, event.data.dueAt, event.data.keptFromUse ?? false],
         );
       } else {
         const status = event.type === 'CorrectionAnswered' ? 'answered' : 'overdue';

@@ -1,3 +1,5 @@
+import type { WrongPersonReason } from './wrong-person.rules';
+
 /** How somebody came to the door. */
 export type Via = 'self' | 'phone' | 'paper' | 'introduced';
 
@@ -137,6 +139,23 @@ export interface InitialConversationHeld {
     readonly place: string;
     /** Of a conversation from before passages had audiences; since then the words are passages of the story. */
     readonly words: OwnWords | null;
+    /** When it was first kept in the record of somebody else, by mistake. Whose that is, it does not say. */
+    readonly again?: { readonly takenOutId: string; readonly firstBy: string };
+  };
+}
+
+/** It was a conversation with somebody else. No view shows it from here on, and theirs can be held. */
+export interface ConversationFoundAboutSomebodyElse {
+  readonly type: 'ConversationFoundAboutSomebodyElse';
+  readonly data: {
+    readonly introductionId: string;
+    readonly personId: string;
+    readonly takenOutId: string;
+    readonly reason: WrongPersonReason;
+    readonly recordedAgain: boolean;
+    readonly agencyId: string | null;
+    readonly foundBy: string;
+    readonly foundAt: string;
   };
 }
 
@@ -238,6 +257,7 @@ export type IntroductionEvent =
   | KeyWorkerNamed
   | IntroductionHeldOver
   | InitialConversationHeld
+  | ConversationFoundAboutSomebodyElse
   | DeclinedByPerson
   | ReceiverAccepted
   | HandedOverWarmly

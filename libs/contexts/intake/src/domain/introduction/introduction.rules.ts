@@ -1,6 +1,8 @@
 import type { Decision } from '@platform/decider/decider';
 import type {
   FirstIntroductionEvent,
+  InitialConversationHeld,
+  IntroductionEvent,
   IntroducerNamed,
   IntroductionHeldOver,
   IntroductionReceived,
@@ -56,4 +58,14 @@ export function holdOver(
 ): readonly IntroductionHeldOver[] {
   if (introduction.status !== 'waiting') return [];
   return [{ type: 'IntroductionHeldOver', data: { ...reason, personId: introduction.personId } }];
+}
+
+/** The conversations that were held with the person themself; those found to be about somebody else are not. */
+export function conversationsIn(
+  history: readonly { readonly event: IntroductionEvent }[],
+): readonly InitialConversationHeld['data'][] {
+  const found = history.findLastIndex(({ event }) => event.type === 'ConversationFoundAboutSomebodyElse');
+  return history
+    .slice(found + 1)
+    .flatMap(({ event }) => (event.type === 'InitialConversationHeld' ? [event.data] : []));
 }

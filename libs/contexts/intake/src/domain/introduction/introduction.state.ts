@@ -49,6 +49,8 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
       return introduction.status === 'welcomed'
         ? { ...introduction, conversations: [...introduction.conversations, event.data.conversationId] }
         : introduction;
+    case 'ConversationFoundAboutSomebodyElse':
+      return introduction.status === 'welcomed' ? { ...introduction, conversations: [] } : introduction;
     case 'DeclinedByPerson':
       return { status: 'declined-by-person', personId: event.data.personId, endedAt: event.data.declinedAt };
     case 'ReceiverAccepted': {
@@ -84,6 +86,7 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
     IntroducerNamed: { name: ERASED, organisation: null, tellMe: null },
     PersonAwarenessRecorded: { why: null },
     IntroducerUpdated: {},
+    ConversationFoundAboutSomebodyElse: {},
     IntroductionReceived: {
       name: ERASED,
       reachMe: { how: 'post', at: ERASED },

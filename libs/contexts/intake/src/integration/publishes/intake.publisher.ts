@@ -29,6 +29,14 @@ export const intakePublisher: Publisher = {
         const { introductionId, personId, heldOn } = event.data;
         return { type: 'intake.initial-conversation-held.v1', data: { introductionId, personId, heldOn } };
       }
+      case 'ConversationFoundAboutSomebodyElse': {
+        const { takenOutId, personId, reason, recordedAgain, agencyId, foundBy, foundAt } = event.data;
+        const data = { takenOutId, personId, ground: reason, recordedAgain, agencyId, foundBy, foundAt };
+        return {
+          type: 'intake.entry-taken-out.v1',
+          data: { ...data, what: 'initial-conversation', correctionId: null },
+        };
+      }
       case 'DeclinedByPerson': {
         const { introductionId, personId, declinedAt } = event.data;
         return { type: 'intake.introduction-declined.v1', data: { introductionId, personId, declinedAt } };

@@ -70,6 +70,7 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
       return;
     case 'InitialConversationHeld':
     case 'ReceiverAccepted':
+    case 'ConversationFoundAboutSomebodyElse':
       await sql.query('UPDATE introduction_on_board SET revision = $2 WHERE introduction_id = $1', [
         event.data.introductionId,
         revision,

@@ -102,6 +102,7 @@ function inWords(
         break;
       }
       case 'InitialConversationHeld':
+      case 'ConversationFoundAboutSomebodyElse':
       case 'LanguageChosen':
       case 'IntroducerUpdated':
       case 'IntroductionHeldOver':

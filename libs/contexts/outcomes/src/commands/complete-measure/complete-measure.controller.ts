@@ -34,7 +34,7 @@ export class CompleteMeasureController {
     if ('refused' in outcome) return answer(outcome, outcomesRefusals, {});
     // From the stream, so that a retry is told what was stored the first time.
     const { state } = await this.outcomes.platform.streams.load(measureStream, measureId);
-    if (state.status === 'not-completed') throw notFound();
+    if (state.status !== 'completed') throw notFound();
     const { score, band, safetyPrompt } = state;
     return answer(outcome, outcomesRefusals, { id: measureId, score, band, safetyPrompt });
   }

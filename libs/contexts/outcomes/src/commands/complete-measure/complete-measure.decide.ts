@@ -24,7 +24,7 @@ export function completeMeasure(
   { measureId, personId, measure, answers: given, completedOn, completedBy, today, at }: Completing,
   current: Measure,
 ): Decision<MeasureEvent, CompleteMeasureRefusal> {
-  if (current.status === 'completed') return { refused: 'measure-already-completed' };
+  if (current.status !== 'not-completed') return { refused: 'measure-already-completed' };
   const definition = definitionOf(measure);
   if (!definition) return { refused: 'measure-not-known' };
   if (completedOn > today) {

@@ -1,5 +1,6 @@
 import type { MeasureCode } from './definition.rules';
 import type { Answers } from './score.rules';
+import type { WrongPersonReason } from './wrong-person.rules';
 
 export interface MeasureCompleted {
   readonly type: 'MeasureCompleted';
@@ -17,6 +18,23 @@ export interface MeasureCompleted {
     readonly answers: Answers;
     readonly score: number | null;
     readonly band: string | null;
+    /** When it was first kept in the record of somebody else, by mistake. Whose that is, it does not say. */
+    readonly again?: { readonly takenOutId: string; readonly firstBy: string; readonly firstAt: string };
+  };
+}
+
+/** The answers were of somebody else. No view shows them from here on. */
+export interface MeasureFoundAboutSomebodyElse {
+  readonly type: 'MeasureFoundAboutSomebodyElse';
+  readonly data: {
+    readonly measureId: string;
+    readonly personId: string;
+    readonly takenOutId: string;
+    readonly reason: WrongPersonReason;
+    readonly recordedAgain: boolean;
+    readonly agencyId: string | null;
+    readonly foundBy: string;
+    readonly foundAt: string;
   };
 }
 
@@ -26,4 +44,4 @@ export interface SafetyConversationPrompted {
   readonly data: { readonly measureId: string; readonly personId: string; readonly promptedAt: string };
 }
 
-export type MeasureEvent = MeasureCompleted | SafetyConversationPrompted;
+export type MeasureEvent = MeasureCompleted | SafetyConversationPrompted | MeasureFoundAboutSomebodyElse;

@@ -16,6 +16,11 @@ export const outcomesPublisher: Publisher = {
         const { measureId, personId, measure, completedOn } = event.data;
         return { type: 'outcomes.measure-completed.v1', data: { measureId, personId, measure, completedOn } };
       }
+      case 'MeasureFoundAboutSomebodyElse': {
+        const { takenOutId, personId, reason, recordedAgain, agencyId, foundBy, foundAt } = event.data;
+        const data = { takenOutId, personId, ground: reason, recordedAgain, agencyId, foundBy, foundAt };
+        return { type: 'outcomes.entry-taken-out.v1', data: { ...data, what: 'measure', correctionId: null } };
+      }
       case 'SafetyConversationPrompted': {
         const { measureId, personId, promptedAt } = event.data;
         return { type: 'outcomes.safety-conversation-prompted.v1', data: { measureId, personId, promptedAt } };

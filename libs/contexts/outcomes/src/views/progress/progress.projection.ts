@@ -43,6 +43,9 @@ async function projectOne({ event, position }: RecordedEvent<MeasureEvent | Goal
       );
       return;
     }
+    case 'MeasureFoundAboutSomebodyElse':
+      await sql.query('DELETE FROM measure_point WHERE measure_id = $1', [event.data.measureId]);
+      return;
     case 'SafetyConversationPrompted':
       return;
   }

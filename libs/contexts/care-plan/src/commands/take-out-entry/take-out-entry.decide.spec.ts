@@ -1,0 +1,113 @@
+import { foldEvents } from '@platform/decider/decider';
+import {
+  actionAgreed,
+  agreed,
+  AT,
+  clinician,
+  goalSet,
+  idOf,
+  lapsed,
+  openedWithTeam,
+  person,
+  plan,
+  revised,
+  rewordingProposed,
+  stranger,
+  charity,
+  wordsRecorded,
+} from '../../domain/plan/plan.fixtures';
+import type { Entry, FoundAboutSomebodyElse, PlanEvent } from '../../domain/plan/plan.events';
+import type { Asked } from '../../domain/plan/plan.rules';
+import { evolve, planStream } from '../../domain/plan/plan.state';
+import type { TakingOut } from './take-out-entry.decide';
+import { takeOutEntry } from './take-out-entry.decide';
+
+const recorded = (events: readonly PlanEvent[]) => events.map((event, index) => ({ event, revision: BigInt(index) }));
+const stateOf = (history: readonly PlanEvent[]) => foldEvents(evolve, planStream.initial, history);
+const needs: Entry = { kind: 'section', id: 'needs' };
+const about = {
+  takenOutId: 'taken-out',
+  reason: 'another-record-was-open',
+  correctionId: null,
+  recordedAgain: false,
+} as const;
+
+const takeOut = (history: readonly PlanEvent[], entry: Entry, by: Asked = clinician, more: Partial<TakingOut> = {}) => {
+  const revisionSeen = BigInt(history.length - 1);
+  return takeOutEntry({ ...about, entry, revisionSeen, ...more }, by, stateOf(history), recorded(history));
+};
+const found = (entry: Entry, by: Asked = clinician, more: Partial<FoundAboutSomebodyElse['data']> = {}): PlanEvent => ({
+  type: 'FoundAboutSomebodyElse',
+  data: { ...plan, ...about, entry, agencyId: charity, foundBy: idOf(by), foundAt: AT, ...more },
+});
+const begun = (keptFromUse: boolean): PlanEvent => ({
+  type: 'CorrectionBegun',
+  data: { ...plan, correctionId: 'correction', entry: needs, keptFromUse, askedAt: AT },
+});
+
+describe('finding that something in a plan is about somebody else', () => {
+  it.each<[Entry, PlanEvent]>([
+    [{ kind: 'goal', id: goalSet().data.goalId }, goalSet()],
+    [{ kind: 'action', id: actionAgreed().data.actionId }, actionAgreed()],
+    [{ kind: 'proposal', id: rewordingProposed('x').data.proposalId }, rewordingProposed('Likes boats')],
+    [needs, revised('needs', 'A hoist')],
+  ])('given a %o, takes it out of the plan and keeps that it was there', (entry, event) => {
+    const before = openedWithTeam();
+    const history = [...before, event];
+    expect(takeOut(history, entry)).toEqual([found(entry)]);
+    const { sections, goals, actions, proposals } = stateOf([...history, found(entry)]);
+    expect({ sections, goals, actions, proposals }).toEqual({
+      ...{ sections: stateOf(before).sections, goals: [], actions: [], proposals: [] },
+    });
+  });
+
+  it('given words of a section, what it said before is what it says again', () => {
+    const history = [...openedWithTeam(), revised('needs', 'A home'), revised('needs', 'A hoist')];
+    const state = stateOf([...history, found(needs)]);
+    expect(state.sections.needs.text).toBe('A home');
+    expect(stateOf([...history, found(needs), found(needs)]).sections.needs.text).toBe('');
+  });
+
+  it('given a signature on words that hold it, lets it lapse; a rewording that waits was not signed', () => {
+    const proposal = { kind: 'proposal', id: rewordingProposed('x').data.proposalId } as const;
+    const history = [...openedWithTeam(), revised('needs', 'A hoist'), rewordingProposed('x'), agreed()];
+    expect(takeOut(history, needs)).toEqual([found(needs), lapsed()]);
+    expect(takeOut(history, proposal)).toEqual([found(proposal)]);
+  });
+
+  it('is done once, and not of words that are not there', () => {
+    const history = [...openedWithTeam(), goalSet()];
+    const goal = { kind: 'goal', id: goalSet().data.goalId } as const;
+    expect(takeOut([...history, found(goal)], goal)).toEqual({ refused: 'entry-not-there' });
+    expect(takeOut(history, needs)).toEqual({ refused: 'entry-not-there' });
+    expect(takeOut(history, { kind: 'section', id: 'team' })).toEqual({ refused: 'entry-not-there' });
+  });
+
+  it('is refused when somebody wrote in the section since, and to whoever may not write there', () => {
+    const history = [...openedWithTeam(), revised('needs', 'A hoist'), revised('needs', 'A home')];
+    expect(takeOut(history, needs, clinician, { revisionSeen: 3n })).toMatchObject({
+      refused: 'changed-since-you-looked',
+    });
+    expect(takeOut(history, needs, stranger)).toEqual({ refused: 'not-on-the-team' });
+    const own = { kind: 'section', id: 'about-me' } as const;
+    const said = [...openedWithTeam(), wordsRecorded('I like the sea')];
+    expect(takeOut(said, own)).toEqual({ refused: 'persons-own-words' });
+    expect(takeOut(said, own, person)).toEqual([found(own, person)]);
+  });
+
+  it('names what the person said was wrong, when they did', () => {
+    const history = [...openedWithTeam(), revised('needs', 'A hoist'), begun(false)];
+    expect(takeOut(history, needs, clinician, { correctionId: 'correction' })).toEqual([
+      found(needs, clinician, { correctionId: 'correction' }),
+    ]);
+    expect(takeOut(history, needs, clinician, { correctionId: 'another' })).toEqual({
+      refused: 'correction-not-asked-here',
+    });
+  });
+
+  it('takes words that are kept from use to no other record, by somebody who is not shown them', () => {
+    const history = [...openedWithTeam(), revised('needs', 'A hoist'), begun(true)];
+    expect(takeOut(history, needs, clinician, { recordedAgain: true })).toEqual({ refused: 'being-looked-at' });
+    expect(takeOut(history, needs)).toEqual([found(needs)]);
+  });
+});
