@@ -161,6 +161,12 @@ import { whenReviewFallsDueThenEscalateEmergency } from './reactions/when-review
 import { LookFactsQuery } from './views/looks-to-review/look-facts.query';
 import { EmergencyLookUpController } from './views/look-up/emergency-look-up.controller';
 import { EmergencyLookUpQuery } from './views/look-up/emergency-look-up.query';
+import { GiveAddressController } from './commands/give-address/give-address.controller';
+import { GiveAddressHandler } from './commands/give-address/give-address.handler';
+import { WithdrawAddressController } from './commands/withdraw-address/withdraw-address.controller';
+import { WithdrawAddressHandler } from './commands/withdraw-address/withdraw-address.handler';
+import { InitialsController } from './views/look-up/initials.controller';
+import { InitialsQuery } from './views/look-up/initials.query';
 import { BreakGlassRow } from './views/privacy-board/break-glass.row';
 import { LookQuestionRow } from './views/privacy-board/look-question.row';
 import { LookReviewRow } from './views/privacy-board/look-review.row';
@@ -218,7 +224,7 @@ export class IdentityModule {
         ReviewLookController,
         ReviewEmergencyController,
         PutOffTellingController,
-        EmergencyLookUpController,
+        ...[EmergencyLookUpController, InitialsController, GiveAddressController, WithdrawAddressController],
         PrivacyBoardController,
         AccountController,
         AccountLookUpController,
@@ -266,7 +272,7 @@ export class IdentityModule {
         EscalateEmergencyHandler,
         PutOffTellingHandler,
         LookFactsQuery,
-        EmergencyLookUpQuery,
+        ...[EmergencyLookUpQuery, InitialsQuery, GiveAddressHandler, WithdrawAddressHandler],
         PrivacyBoardQuery,
         AccountQuery,
         AdministrationQuery,
