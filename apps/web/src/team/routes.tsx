@@ -4,6 +4,7 @@ import { AsksPage } from './asks/asks-page';
 import { TeamDecisionPage } from './decision/team-decision-page';
 import { DuplicatesPage } from './duplicates/duplicates-page';
 import { EmergencyPage } from './emergency/emergency-page';
+import { FindPage } from './find/find-page';
 import { HandOversPage } from './hand-overs/hand-overs-page';
 import { HuddlePage } from './huddle/huddle-page';
 import { PersonRoom } from './person/person-room';
@@ -24,6 +25,7 @@ export function TeamRoom() {
           <Route path="asks" element={<AsksPage />} />
           <Route path="hand-overs" element={<HandOversPage />} />
           <Route path="duplicates" element={<DuplicatesPage />} />
+          <Route path="find" element={<FindPage />} />
           <Route path="emergency" element={<EmergencyPage />} />
           <Route path="emergency/:personId" element={<EmergencyPage />} />
           <Route path="services" element={<OurServicesPage />} />

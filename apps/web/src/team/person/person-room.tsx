@@ -7,6 +7,7 @@ import { useMe } from '../../session';
 import { Page, ProblemNotice, Waiting } from '../../page';
 import { MeasurePage } from '../../progress/measure-page';
 import { usePlan } from '../../plan/use-plan';
+import { ReadOnlyPages } from '../../read-only';
 import { EmergencyBanner, useOpenEmergency } from '../emergency/emergency-banner';
 import { WhoCanSeePage } from '../../sharing/who-can-see-page';
 import { useReadAgain } from '../read-again';
@@ -14,10 +15,13 @@ import { AsksTab } from './asks-tab';
 import { DecisionsTab } from './decisions-tab';
 import { DetailsTab } from './details-tab';
 import { HandOverTab } from './hand-over-tab';
+import { LeftNotice } from './left-notice';
 import { PersonHeader } from './person-header';
 import { PlanTab } from './plan-tab';
 import { ProgressTab } from './progress-tab';
+import { SharingTab } from './sharing-tab';
 import { StoryTab } from './story-tab';
+import { myPlace } from './tab';
 import { TeamTab } from './team-tab';
 
 /** Whether they really do is decided when they ask. */
@@ -58,6 +62,8 @@ const withoutName = (personId: string): Person => ({
   knownAs: null,
   pronouns: null,
   namesRevision: '',
+  address: null,
+  addressRevision: '',
   communicationNeeds: null,
   registeredAt: '',
   introducedVia: '',
@@ -88,6 +94,8 @@ function NotYours({ personId, reload }: { personId: string; reload: () => void }
 
 function PersonPages({ person }: { person: Person }) {
   const { personId, name } = person;
+  const me = useMe();
+  const emergency = useOpenEmergency(personId);
   const plan = usePlan(personId);
   useReadAgain(plan.reload, plan.problem?.status === 404);
   const handOvers = useQuery<HandOver[]>(`/api/care-plan/people/${personId}/hand-overs`, {
@@ -95,18 +103,21 @@ function PersonPages({ person }: { person: Person }) {
     key: personId,
   });
   const tab = { personId, name, plan };
+  const isReadOnly = plan.data ? myPlace(plan.data, me) === undefined : emergency !== null;
   return (
-    <>
+    <ReadOnlyPages value={isReadOnly}>
       <EmergencyBanner personId={personId} />
+      {plan.data && isReadOnly && emergency === null && <LeftNotice plan={plan.data} me={me} />}
       <PersonHeader person={person} plan={plan.data} handOvers={handOvers.data} />
       <Routes>
         <Route index element={<PlanTab {...tab} />} />
         <Route path="decisions" element={<DecisionsTab {...tab} />} />
         <Route path="team" element={<TeamTab {...tab} />} />
         <Route path="asks" element={<AsksTab {...tab} handOvers={handOvers} />} />
-        <Route path="hand-over/:decisionId" element={<HandOverTab {...tab} handOvers={handOvers} />} />
+        {!isReadOnly && <Route path="hand-over/:decisionId" element={<HandOverTab {...tab} handOvers={handOvers} />} />}
         <Route path="progress" element={<ProgressTab {...tab} />} />
-        <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />
+        {!isReadOnly && <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />}
+        <Route path="sharing" element={<SharingTab {...tab} />} />
         <Route path="story" element={<StoryTab {...tab} />} />
         <Route
           path="who-can-see/:context/:what"
@@ -117,7 +128,7 @@ function PersonPages({ person }: { person: Person }) {
         <Route path="details" element={<DetailsTab {...tab} person={person} />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
-    </>
+    </ReadOnlyPages>
   );
 }
 

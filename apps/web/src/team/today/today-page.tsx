@@ -83,9 +83,13 @@ export function TodayPage() {
         </section>
       </div>
       <MyPeople people={people} person={person} />
+      <p className="lw-no-print">
+        Somebody with an NHS, CHI or H&amp;C number, and you want to know whether they are known here?{' '}
+        <Link to="/team/find">Find somebody by their number</Link>
+      </p>
       {OPEN_IN_AN_EMERGENCY.includes(me.role) && (
         <p className="lw-no-print">
-          An emergency, and you are not on the team? <Link to="/team/emergency">Find somebody by their number</Link>
+          An emergency, and you are not on the team? <Link to="/team/emergency">I need to see a record now</Link>
         </p>
       )}
     </Page>
