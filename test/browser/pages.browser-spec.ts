@@ -90,7 +90,8 @@ const hasNoForm =
   async (visit) => {
     for (const open of opens) await open(visit);
     await visit.settled();
-    expect(await visit.page.locator('main form, main .nhsuk-button:not(.lw-emergency *)').count()).toBe(0);
+    const toWriteWith = visit.page.locator('main form, main .nhsuk-button:not(.lw-emergency *)');
+    expect(await toWriteWith.filter({ visible: true }).count()).toBe(0);
   };
 const recordNumber =
   (number: string): Open =>
@@ -294,7 +295,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       words: 'You opened this record in an emergency.',
     },
     { name: 'emergency-details', at: hasNoForm(ofPerson('/details')), words: 'You can change nothing in it' },
-    { name: 'emergency-asks', at: hasNoForm(ofPerson('/asks')), words: 'Hand-overs' },
+    { name: 'emergency-asks', at: hasNoForm(ofPerson('/asks')), words: 'Nothing is handed over' },
     { name: 'emergency-ended', at: press('End now'), words: 'What I owe', refused: 404 },
   ],
   'Dr Noor Siddiqui': [
@@ -380,7 +381,10 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     },
     { name: 'sessions', at: '/sessions', words: 'this one' },
   ],
-  'Dev Malhotra': [{ name: 'hand-overs-first-contact', at: '/team/hand-overs', words: 'Record the first contact' }],
+  'Dev Malhotra': [
+    { name: 'hand-overs-first-contact', at: '/team/hand-overs', words: 'Record the first contact' },
+    { name: 'left-the-team', at: hasNoForm(leaveTeam, ofPerson('/details')), words: 'You left this team on' },
+  ],
   'Priya Raman': [
     { name: 'manager-today', at: '/team', words: 'lost sight of' },
     { name: 'manager-hand-overs', at: '/team/hand-overs', words: 'We send' },
@@ -431,6 +435,13 @@ async function askForErasure({ page }: Visit): Promise<void> {
   await form.getByLabel('Why may it be erased?').selectOption('retention-ended');
   await form.getByLabel('To ask for it').fill('erase this record');
   await form.getByRole('button', { name: 'Ask for the erasure' }).click();
+}
+
+async function leaveTeam(visit: Visit): Promise<void> {
+  await ofPerson('/team')(visit);
+  await press('Leave this team')(visit);
+  await press('Yes, leave')(visit);
+  await visit.page.getByRole('button', { name: 'Yes, leave' }).waitFor({ state: 'detached' });
 }
 
 async function agreeToErasure({ page }: Visit): Promise<void> {

@@ -62,7 +62,7 @@ export function AddressPart({ person, mine }: { person: Person; mine: boolean })
           )}
         </>
       ) : (
-        <Form problem={give.problem} onSubmit={() => void submit(draft)} label="Address">
+        <Form problem={give.problem} onSubmit={() => void submit(draft)} label="Where letters go">
           <TextAreaField
             name="lines"
             label="Address"
