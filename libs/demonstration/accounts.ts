@@ -12,7 +12,7 @@ export const demonstrationAgencies = {
   board: { name: 'Harbour Alliance Board', kind: 'commissioner' },
 } as const;
 
-/** Made-up practitioners, one for each role. Their subject is what the demonstration sign-in calls them. */
+/** Made-up practitioners, at least one for each role. Their subject is what the demonstration sign-in calls them. */
 export const demonstrationStaff = [
   { sub: 'peer', name: 'Dev Malhotra', role: 'peer-supporter', tier: 'peer', agency: 'peers' },
   { sub: 'community', name: 'Amara Nwosu', role: 'community-worker', tier: 'supervised', agency: 'charity' },
@@ -24,12 +24,15 @@ export const demonstrationStaff = [
   { sub: 'commissioner', name: 'Martin Hale', role: 'commissioner', tier: 'none', agency: 'board' },
   { sub: 'privacy', name: 'Ines Calder', role: 'privacy-officer', tier: 'none', agency: 'trust' },
   { sub: 'guardian', name: 'Dr Noor Siddiqui', role: 'caldicott-guardian', tier: 'regulated', agency: 'trust' },
+  { sub: 'guardian-2', name: 'Marcus Bell', role: 'caldicott-guardian', tier: 'none', agency: 'council' },
+  { sub: 'privacy-2', name: 'Nadia Rahman', role: 'privacy-officer', tier: 'none', agency: 'charity' },
   { sub: 'operator', name: 'Kit Ashworth', role: 'platform-operator', tier: 'none', agency: 'council' },
 ] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
 
-/** Made-up, and on no team: who looks after an agency and its staff. */
+/** Made-up, and on no team: who looks after an agency and its staff, or after the alliance. */
 export const demonstrationAdministrators = [
   { sub: 'administrator', name: 'Beth Lawson', role: 'agency-administrator', tier: 'none', agency: 'charity' },
+  { sub: 'alliance', name: 'Olu Adebayo', role: 'alliance-administrator', tier: 'none', agency: 'board' },
 ] as const satisfies readonly { role: string; agency: DemonstrationAgency; [more: string]: string }[];
 
 /** More made-up practitioners, who act in the demonstration and do not sign in. */

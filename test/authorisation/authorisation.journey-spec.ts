@@ -5,10 +5,14 @@ import type { AssuranceContext } from '@contexts/assurance';
 import { audienceHere } from '@platform/http/live-audience';
 import type { ContextApp } from '@platform/testing/context-app';
 import { someone } from '@platform/testing/context-app';
+import { fieldsOf } from './fields';
+import type { ReaderName } from './readers';
+import { READER_NAMES, readerAs } from './readers';
 import { requestFor } from './requests';
 import type { Standing } from './standings';
 import { nameOf, PARTS, standings } from './standings';
 import type { Line } from './the-table';
+import { differences, personQueries, wayInOf, written as shownToWhom } from './the-fields';
 import { byItself, freshness, lines, may, told, unknownNames } from './the-table';
 import { CONTEXTS, elsewhere, startProduct } from './product';
 import type { World } from './world';
@@ -95,6 +99,42 @@ describe('who may do what', () => {
 
   it('names nobody whom the page does not explain', () => {
     expect(lines.flatMap(({ who }) => unknownNames(who))).toEqual([]);
+  });
+
+  describe('and what is shown to whom', () => {
+    let read: World;
+    beforeAll(async () => {
+      read = await builder.build();
+      await app.settled();
+    }, 60_000);
+
+    /** The fields in which this way in tells each reader something. */
+    async function shownBy(line: Line): Promise<Map<string, ReaderName[]>> {
+      const { url, body, headers } = requestFor(line, read.ids);
+      const shown = new Map<string, ReaderName[]>();
+      for (const name of READER_NAMES) {
+        const reader = readerAs(name, read);
+        app.address = elsewhere();
+        const answer = await (line.method === 'GET'
+          ? app.get(url, reader, headers)
+          : app.post(url, reader, body, headers));
+        if (answer.status >= 300) continue;
+        cells += 1;
+        for (const field of fieldsOf(answer.body)) shown.set(field, [...(shown.get(field) ?? []), name]);
+      }
+      return shown;
+    }
+
+    it.each(personQueries.map((line) => [wayInOf(line), line] as const))(
+      'by %s is on the page, field by field',
+      async (wayIn, line) => expect(differences(await shownBy(line), shownToWhom.get(wayIn))).toEqual([]),
+      60_000,
+    );
+
+    it('is of no way in that there is not', () =>
+      expect([...shownToWhom.keys()].filter((wayIn) => !personQueries.some((line) => wayInOf(line) === wayIn))).toEqual(
+        [],
+      ));
   });
 
   /** What the product answers, in one word of the page. */

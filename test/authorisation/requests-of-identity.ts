@@ -15,7 +15,11 @@ export const OF_IDENTITY: Requests = {
     body: { contactOn: today, met: true, how: 'Printed it large.' },
   }),
   '/api/identity/communication-needs/:whoseId/:needId/review': () => ({ body: { isStillSo: true } }),
-  '/api/identity/people/:personId/names': () => ({ headers: { 'if-match': '"0"' }, body: { name: 'Robin Merrow' } }),
+  '/api/identity/people/:personId/names': () => ({ headers: { 'if-match': '"1"' }, body: { name: 'Robin Merrow' } }),
+  '/api/identity/people/:personId/address': () => ({
+    headers: { 'if-match': '"1"' },
+    body: { lines: '4 The Quay', postcode: 'ZZ99 3VZ' },
+  }),
   '/api/identity/people/:personId/former-names': () => ({ body: { name: 'Robin Before' } }),
   '/api/identity/people/:personId/identifiers': number,
   '/api/identity/people/look-up': number,

@@ -21,6 +21,10 @@ function nextNumber(): string {
   return check === undefined ? nextNumber() : `${first}${check}`;
 }
 
+let births = 0;
+/** Another for each, so that nobody is taken for somebody else. */
+const nextBirthday = (): string => `19${String(30 + ((births += 1) % 60))}-05-06`;
+
 /** Words in a section, passages kept apart, needs, a number, a former name, and what one carer is shown. */
 export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const { person, keyWorker, carer, shownCarer } = who;
@@ -30,6 +34,7 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
     doorWords: DOOR_WORDS,
     ...{ needsWords: `Company on ${personId}`, strengthsWords: `The dog of ${personId}` },
     ...{ sensitiveWords: `What happened then to ${personId}`, sealedWords: `Where ${personId} went` },
+    ...{ addressWords: `The boat of ${personId}` },
     ...{ needWords: `On yellow for ${personId}` },
   };
   const seen = async () => {
@@ -45,6 +50,11 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const at = `/api/identity/people/${personId}`;
   const shared = { audience: 'member', audienceId: shownCarer.memberId, part: 'needs', choice: 'shared' };
   await tools.done(`${at}/sharing`, person, shared);
+  const { fullName } = await tools.read<{ fullName: string }>(at, person);
+  const names = { name: fullName, pronouns: 'they', dateOfBirth: nextBirthday() };
+  await tools.done(`${at}/names`, person, names, { 'if-match': '"0"' });
+  const address = { lines: said.addressWords, postcode: 'ZZ99 3VZ' };
+  await tools.done(`${at}/address`, person, address, { 'if-match': '"0"' });
   const hcNumber = nextNumber();
   await tools.done(`${at}/identifiers`, person, { kind: 'hc-number', number: hcNumber });
   await tools.done(`${at}/former-names`, person, { name: 'Robin Once' });

@@ -104,6 +104,11 @@ export class WorldBuilder implements Tools {
       this.day(0),
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
+    const outcomes = `/api/outcomes/people/${personId}`;
+    const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: this.day(0) };
+    await this.done(`${outcomes}/measures`, person, phq9);
+    await this.app.settled();
+    await this.done(`${outcomes}/goal-ratings`, person, { goalId: goal.id, rating: 3, ratedOn: this.day(0) });
     const who = { ...workers, person, carer, shownCarer };
     const kept = await keptInTheRecord(this, who, planId);
     const story = await toldTheirStory(this, who, introductionId);

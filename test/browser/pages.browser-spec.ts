@@ -67,6 +67,32 @@ const keepApart: Open = async (visit) => {
   await visit.page.getByRole('button', { name: /^Keep apart How we make sense/ }).click();
   await visit.page.getByLabel('The registered practitioners on the team').check();
 };
+/** As Sam said it to Grace: her organisation does not see his safety plan. */
+const recordObjection: Open = async ({ page }) => {
+  await page.getByLabel('Who?').selectOption({ label: 'Everybody at Harbour Mental Health Trust' });
+  await page.getByLabel('What?').selectOption('safety-plan');
+  await page.getByLabel('They do not see it').check();
+  await page.getByRole('button', { name: 'Record it' }).click();
+};
+const lawGoesBefore: Open = async ({ page }) => {
+  await page.getByLabel('Somebody could come to serious harm').check();
+  await page.getByLabel('The reason').fill('The crisis team has to know what helps you, and could not reach you.');
+  await page.getByRole('button', { name: 'In a week' }).click();
+  await page.getByRole('button', { name: 'Let law go before it' }).click();
+};
+const giveAddress: Open = async ({ page }) => {
+  await page.getByLabel('Address', { exact: true }).fill('The Ferryman’s Cottage\n3 Quay Lane');
+  await page.getByLabel('Postcode, if there is one').fill('zz99 3vz');
+  await page.getByRole('button', { name: 'Save the address' }).click();
+};
+const hasNoForm =
+  (...opens: Open[]): Open =>
+  async (visit) => {
+    for (const open of opens) await open(visit);
+    await visit.settled();
+    const toWriteWith = visit.page.locator('main form, main .nhsuk-button:not(.lw-emergency *)');
+    expect(await toWriteWith.filter({ visible: true }).count()).toBe(0);
+  };
 const recordNumber =
   (number: string): Open =>
   async ({ page }) => {
@@ -191,6 +217,9 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'person-decisions', at: ofPerson('/decisions'), words: 'Ask for a decision' },
     { name: 'team-decision', at: follow(/What comes first/), words: 'Where everybody stands' },
     { name: 'person-team', at: ofPerson('/team'), words: 'Invite somebody' },
+    { name: 'person-sharing', at: ofPerson('/sharing'), words: 'Record what they said to you' },
+    { name: 'person-sharing-missing', at: press('Record it'), words: 'Choose who it is about' },
+    { name: 'person-sharing-recorded', at: recordObjection, words: 'You recorded that they said this' },
     { name: 'person-asks', at: ofPerson('/asks'), words: 'Ask a service' },
     { name: 'person-progress', at: ofPerson('/progress'), words: 'Answer some questions' },
     { name: 'person-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
@@ -247,6 +276,11 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       refused: 400,
     },
     { name: 'person-number', at: recordNumber('999-000-0018'), words: 'not checked' },
+    { name: 'find', at: '/team/find', words: 'Which kind of number is it?' },
+    { name: 'find-mistyped', at: findNumber('999 000 0017'), words: 'the last digit does not fit', refused: 400 },
+    { name: 'find-nobody', at: findNumber('999 000 0069'), words: 'Nobody whom you may know of' },
+    { name: 'find-found', at: findNumber('999 000 0018'), words: 'say how you checked the number' },
+    { name: 'person-number-found', at: follow('Numbers of Sam Okafor'), words: '999 000 0018' },
     { name: 'person-number-checking', at: ({ page }) => page.getByText('I checked it').click(), words: 'How?' },
     {
       name: 'person-need-added',
@@ -276,7 +310,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'my-progress', at: '/my/progress', words: 'Answer some questions' },
     { name: 'my-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
     { name: 'my-measure-missing', at: press('Save these answers'), words: 'Answer at least one question' },
-    { name: 'my-who-sees-what', at: '/my/who-sees-what', words: 'Say who sees what' },
+    { name: 'my-who-sees-what', at: '/my/who-sees-what', words: 'Grace Adeyemi recorded that you said this' },
     { name: 'my-who-sees-what-missing', at: press('Save'), words: 'Choose who it is about' },
     { name: 'my-who-sees-what-said', at: shareWithCarer, words: 'Your carer may see what I need' },
     { name: 'my-plan-as-my-carer-sees-it', at: follow('My plan as my carer sees it'), words: 'What I need' },
@@ -306,6 +340,9 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     },
     { name: 'demonstration-mailbox', at: '/demonstration-mailbox', words: 'Nothing leaves the demonstration' },
     { name: 'my-need-added', at: addNeed('When we meet: More time', ''), words: 'Asked again' },
+    { name: 'my-address-adding', at: press('Add an address'), words: 'As on an envelope' },
+    { name: 'my-address-missing', at: press('Save the address'), words: 'Write the address' },
+    { name: 'my-address', at: giveAddress, words: 'ZZ99 3VZ' },
     { name: 'my-names-changing', at: press('Change names'), words: 'Known as, if that is not the same' },
     {
       name: 'my-names-changed',
@@ -335,6 +372,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       // The page before asks again, in case they have only just joined.
       refused: 404,
     },
+    { name: 'emergency-whose', at: (visit) => visit.settled(), words: 'This is the record of S. O.' },
     { name: 'emergency-missing', at: press('Open it for sixty minutes'), words: 'Choose why' },
     {
       name: 'emergency-open',
@@ -345,6 +383,8 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       ),
       words: 'You opened this record in an emergency.',
     },
+    { name: 'emergency-details', at: hasNoForm(ofPerson('/details')), words: 'You can change nothing in it' },
+    { name: 'emergency-asks', at: hasNoForm(ofPerson('/asks')), words: 'Nothing is handed over' },
     { name: 'emergency-ended', at: press('End now'), words: 'What I owe', refused: 404 },
   ],
   'Dr Noor Siddiqui': [
@@ -352,11 +392,25 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'privacy-reviewing', at: choose('Review it'), words: 'What came of it?' },
     { name: 'privacy-review-missing', at: press('Keep the review'), words: 'Choose what came of it' },
     { name: 'privacy-telling-later', at: choose('Telling Sam Okafor now'), words: 'What harm would it do?' },
+    { name: 'objections', at: inTurn((visit) => visit.goTo('/privacy'), follow('Look at what they said')), words: 'Which record?' }, // prettier-ignore
+    { name: 'objections-missing', at: press('Show what was said'), words: 'Give the number of the record' },
+    { name: 'objection', at: (visit) => visit.goTo(`/privacy/objections/${personId}`), words: 'does not see' },
+    { name: 'objection-overriding', at: choose('Law goes before this'), words: 'Why does law go before it?' },
+    { name: 'objection-override-missing', at: press('Let law go before it'), words: 'Choose why law goes before it' },
+    { name: 'objection-overridden', at: lawGoesBefore, words: 'Law goes before it until' },
     { name: 'agencies', at: '/agencies', words: 'Riverside Community Minds' },
     { name: 'agency-of-the-alliance', at: follow(/Riverside Community Minds/), words: 'Beth Lawson' },
     { name: 'erasures', at: '/assurance/erasures', words: 'Nothing was asked to be erased' },
     { name: 'erasures-incomplete', at: press('Ask for the erasure'), words: 'Give the number of the record' },
     { name: 'erasures-asked', at: askForErasure, words: 'Waits for a second person' },
+  ],
+  'Marcus Bell': [
+    { name: 'erasure-to-agree', at: '/assurance/erasures', words: 'To agree, write' },
+    { name: 'erasure-agreed', at: agreeToErasure, words: 'It is carried out' },
+  ],
+  'Olu Adebayo': [
+    { name: 'alliance-agencies', at: '/agencies', words: 'An agency joins' },
+    { name: 'alliance-erasures', at: '/assurance/erasures', words: 'Agreed by Marcus Bell' },
   ],
   'Ines Calder': [
     { name: 'privacy-officer', at: '/privacy', words: 'Looks to review' },
@@ -372,6 +426,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       words: 'Taken out, because it was about somebody else (1)',
     },
   ],
+  'Nadia Rahman': [{ name: 'privacy-officer-of-another', at: '/privacy', words: 'No emergency waits' }],
   'Ruth Okafor': [
     { name: 'carer', at: '/my', words: 'You care for somebody' },
     { name: 'carer-reads', at: follow(/shows you/), words: 'chose each part that is here' },
@@ -448,7 +503,10 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     },
     { name: 'sessions', at: '/sessions', words: 'this one' },
   ],
-  'Dev Malhotra': [{ name: 'hand-overs-first-contact', at: '/team/hand-overs', words: 'Record the first contact' }],
+  'Dev Malhotra': [
+    { name: 'hand-overs-first-contact', at: '/team/hand-overs', words: 'Record the first contact' },
+    { name: 'left-the-team', at: hasNoForm(leaveTeam, ofPerson('/details')), words: 'You left this team on' },
+  ],
   'Priya Raman': [
     { name: 'manager-today', at: '/team', words: 'lost sight of' },
     { name: 'manager-hand-overs', at: '/team/hand-overs', words: 'We send' },
@@ -513,6 +571,25 @@ async function askForErasure({ page }: Visit): Promise<void> {
   await form.getByLabel('Why may it be erased?').selectOption('retention-ended');
   await form.getByLabel('To ask for it').fill('erase this record');
   await form.getByRole('button', { name: 'Ask for the erasure' }).click();
+}
+
+async function leaveTeam(visit: Visit): Promise<void> {
+  await ofPerson('/team')(visit);
+  await press('Leave this team')(visit);
+  await press('Yes, leave')(visit);
+  await visit.page.getByRole('button', { name: 'Yes, leave' }).waitFor({ state: 'detached' });
+}
+
+async function agreeToErasure({ page }: Visit): Promise<void> {
+  await page.getByLabel('To agree, write').fill('erase this record');
+  await page.getByRole('button', { name: 'Agree to the erasure' }).click();
+}
+
+function findNumber(number: string): Open {
+  return async ({ page }) => {
+    await page.getByLabel('The number', { exact: true }).fill(number);
+    await page.getByRole('button', { name: 'Find them' }).click();
+  };
 }
 
 /** What no publisher of ours would send arrives, and the page that is open shows it without being asked. */

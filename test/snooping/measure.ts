@@ -15,7 +15,8 @@ export interface Measured {
   /** For one officer on a working day: on average, on one day in a hundred, and at most. */
   readonly perOfficerAndDay: { readonly mean: number; readonly oneInAHundred: number; readonly most: number };
   readonly missed: Readonly<Partial<Record<Kind, number>>>;
-  readonly byRule: Readonly<Record<string, number>>;
+  /** How many looks each rule flagged, and the share of them that was planted. */
+  readonly byRule: Readonly<Record<string, { readonly items: number; readonly precision: number }>>;
 }
 
 const WORKING_DAYS = 260;
@@ -26,7 +27,7 @@ export function measureYear(looks: number, seed: number): Measured {
   const town = townFor(looks, seed);
   const found = new Set<number>();
   const perDay = new Map<string, number>();
-  const byRule: Record<string, number> = {};
+  const byRule = new Map<string, { items: number; right: number }>();
   let [all, items, right] = [0, 0, 0];
   const kinds = yearOf(
     town,
@@ -37,7 +38,10 @@ export function measureYear(looks: number, seed: number): Measured {
       const rules = rulesThatFit('direct-care', facts);
       if (rules.length === 0) return;
       items += 1;
-      rules.forEach((rule) => (byRule[rule] = (byRule[rule] ?? 0) + 1));
+      for (const rule of rules) {
+        const so = byRule.get(rule) ?? { items: 0, right: 0 };
+        byRule.set(rule, { items: so.items + 1, right: so.right + (planted === null ? 0 : 1) });
+      }
       perDay.set(`${agency} ${day}`, (perDay.get(`${agency} ${day}`) ?? 0) + 1);
       if (planted === null) return;
       right += 1;
@@ -63,6 +67,8 @@ export function measureYear(looks: number, seed: number): Measured {
       most: days.at(-1) ?? 0,
     },
     missed: Object.fromEntries(KINDS.flatMap((kind) => (missed(kind) > 0 ? [[kind, missed(kind)]] : []))),
-    byRule,
+    byRule: Object.fromEntries(
+      [...byRule].map(([rule, so]) => [rule, { items: so.items, precision: so.right / so.items }]),
+    ),
   };
 }

@@ -5,14 +5,20 @@ export interface Staff {
   readonly id: number;
   readonly agency: number;
   readonly surname: number;
-  readonly home: number;
+  /** A postcode: where they live, of which their agency knows nothing. */
+  readonly postcode: number;
   readonly worksAcrossPeople: boolean;
   asPerson: number | null;
+  /** Somebody with a record for whom they are recorded to care at home. */
+  caresFor: number | null;
 }
 export interface Person {
   readonly id: number;
   readonly surname: number;
-  readonly home: number;
+  readonly postcode: number;
+  readonly household: number;
+  /** Nobody has to say where they live. */
+  readonly gaveAddress: boolean;
   /** Where they work, when that is one of the agencies. */
   worksAs: number | null;
 }
@@ -34,32 +40,41 @@ const STAFF_PER_AGENCY = 50;
 const PEOPLE_PER_STAFF = 24;
 const ON_A_TEAM = 140;
 const SURNAMES = 400;
-const PEOPLE_PER_POSTCODE = 15;
+const PEOPLE_PER_HOUSEHOLD = 2.4;
+const HOUSEHOLDS_PER_POSTCODE = 6;
+const GIVE_AN_ADDRESS = 0.6;
+const STAFF_WHO_CARE = 0.04;
 const DAYS = 365;
 
-/** Agencies, staff and people with surnames as uneven as they are, postcodes, and teams that change over a year. */
+/** Agencies, staff and people with surnames as uneven as they are, households, postcodes, and teams that change over a year. */
 export function townFor(looks: number, seed: number): Town {
   const chance = new Chance(seed);
   const size = Math.max(20, Math.round(looks / LOOKS_A_YEAR));
   const agencies = Math.max(1, Math.round(size / STAFF_PER_AGENCY));
-  const postcodes = Math.ceil((size * PEOPLE_PER_STAFF) / PEOPLE_PER_POSTCODE);
+  const households = Math.ceil((size * PEOPLE_PER_STAFF) / PEOPLE_PER_HOUSEHOLD);
+  const postcodes = Math.ceil(households / HOUSEHOLDS_PER_POSTCODE);
   // A few names are those of many.
   const surname = () => Math.floor(SURNAMES * chance.next() ** 2);
   const staff = Array.from({ length: size }, (_, id): Staff => {
     const isCoordinator = id % 25 === 24;
     return {
-      ...{ id, agency: id % agencies, surname: surname(), home: chance.below(postcodes) },
-      ...{ worksAcrossPeople: isCoordinator, asPerson: null },
+      ...{ id, agency: id % agencies, surname: surname(), postcode: chance.below(postcodes) },
+      ...{ worksAcrossPeople: isCoordinator, asPerson: null, caresFor: null },
     };
   });
   const people = Array.from({ length: size * PEOPLE_PER_STAFF }, (_, id): Person => {
     const works = id < size * 0.16 ? staff[id] : undefined;
     if (works) works.asPerson = id;
+    const household = works
+      ? works.postcode * HOUSEHOLDS_PER_POSTCODE + chance.below(HOUSEHOLDS_PER_POSTCODE)
+      : chance.below(households);
     return {
-      ...{ id, surname: works?.surname ?? surname(), home: works?.home ?? chance.below(postcodes) },
+      ...{ id, surname: works?.surname ?? surname(), household },
+      ...{ postcode: Math.floor(household / HOUSEHOLDS_PER_POSTCODE), gaveAddress: chance.happens(GIVE_AN_ADDRESS) },
       worksAs: works?.id ?? null,
     };
   });
+  for (const member of staff) if (chance.happens(STAFF_WHO_CARE)) member.caresFor = chance.below(people.length);
   const places = staff.map((member) => {
     const mine = new Map<number, Place>();
     while (mine.size < Math.min(ON_A_TEAM, people.length / 4)) {

@@ -1,6 +1,6 @@
 import type { LookFacts } from '@contexts/identity';
 import { Chance } from './chance';
-import type { Place, Staff, Town } from './town';
+import type { Person, Place, Staff, Town } from './town';
 
 export interface JudgedLook {
   readonly agency: number;
@@ -9,11 +9,11 @@ export interface JudgedLook {
   /** The planted one that it belongs to; null for work. */
   readonly planted: number | null;
 }
-export const KINDS = ['own', 'relative', 'neighbour', 'colleague', 'stranger', 'former', 'browsing', 'hurried', 'unseen'] as const; // prettier-ignore
+export const KINDS = ['own', 'relative', 'household', 'neighbour', 'colleague', 'stranger', 'former', 'browsing', 'hurried', 'unseen'] as const; // prettier-ignore
 export type Kind = (typeof KINDS)[number];
 /** Out of each hundred that are planted; `unseen` is by a member of the team, with nothing to tell it from work. */
 const SHARES: Readonly<Record<Kind, number>> = {
-  own: 15, relative: 20, neighbour: 12, colleague: 15, stranger: 15, former: 10, browsing: 5, hurried: 5, unseen: 3,
+  own: 15, relative: 15, household: 5, neighbour: 12, colleague: 15, stranger: 15, former: 10, browsing: 5, hurried: 5, unseen: 3,
 }; // prettier-ignore
 
 interface Planted {
@@ -130,7 +130,11 @@ function targets(town: Town, member: Staff, day: number, kind: Kind, chance: Cha
     case 'relative':
       return one(isStranger && person.surname === member.surname);
     case 'neighbour':
-      return one(isStranger && person.home === member.home);
+      return one(isStranger && person.postcode === member.postcode);
+    case 'household': {
+      const others = town.people.filter((other) => livesWith(town, member, other) && !places.has(other.id));
+      return others.length > 0 ? [chance.of(others).id] : [];
+    }
     case 'colleague':
       return one(
         person.worksAs !== null && person.worksAs !== member.id && town.staff[person.worksAs]?.agency === member.agency,
@@ -149,6 +153,22 @@ function targets(town: Town, member: Staff, day: number, kind: Kind, chance: Cha
   }
 }
 
+/** Whose household the records tell: their own, and that of whom they care for. */
+const closeTo = (town: Town, { asPerson, caresFor }: Staff): readonly Person[] =>
+  [asPerson, caresFor].flatMap((id) => (id === null ? [] : (town.people[id] ?? [])));
+
+function livesWith(town: Town, member: Staff, person: Person): boolean {
+  if (person.id === member.asPerson) return false;
+  return closeTo(town, member).some(({ household }) => household === person.household);
+}
+
+/** As the product finds out: by two addresses that were given, or because they are recorded to care for them. */
+function isKnownToLiveWith(town: Town, member: Staff, person: Person): boolean {
+  if (person.id === member.caresFor) return true;
+  const given = closeTo(town, member).filter(({ id, gaveAddress }) => gaveAddress && id !== person.id);
+  return person.gaveAddress && given.some(({ household }) => household === person.household);
+}
+
 function factsOf(
   town: Town,
   member: Staff,
@@ -165,7 +185,7 @@ function factsOf(
   return {
     isOwnRecord: member.asPerson === look.person,
     sharesName: person?.surname === member.surname,
-    sharesHome: person?.home === member.home,
+    sharesHome: person !== undefined && isKnownToLiveWith(town, member, person),
     isColleague:
       person?.worksAs !== null && person?.worksAs !== undefined && town.staff[person.worksAs]?.agency === member.agency,
     relationship: known

@@ -251,6 +251,7 @@ export class Walk {
   ): Promise<void> {
     const at = `/api/identity/people/${personId}`;
     await this.tell(`${at}/names`, person, { dateOfBirth: '1987-05-06' }, { 'if-match': '"0"' });
+    await this.tell(`${at}/address`, person, { postcode: 'ZZ99 3VZ' }, { 'if-match': '"0"' });
     await this.tell(`${at}/former-names`, person, {});
     const number = { kind: 'nhs-number', number: TEST_NUMBER };
     await this.tell(`${at}/identifiers`, keyWorker, number);

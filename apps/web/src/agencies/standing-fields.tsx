@@ -19,7 +19,10 @@ export const NO_STANDING: StandingWritten = {
 };
 
 const LOCAL: readonly Role[] = ['peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'agency-administrator']; // prettier-ignore
-const BEYOND: readonly Role[] = ['hub-coordinator', 'service-manager', 'commissioner', 'caldicott-guardian', 'agency-administrator']; // prettier-ignore
+const BEYOND: readonly Role[] = [
+  'hub-coordinator', 'service-manager', 'commissioner', 'caldicott-guardian', 'privacy-officer', 'agency-administrator',
+  'alliance-administrator',
+]; // prettier-ignore
 const TIERS: readonly { value: Tier; label: string }[] = [
   { value: 'regulated', label: 'Regulated: on the register of a profession' },
   { value: 'supervised', label: 'Supervised by somebody who is regulated' },

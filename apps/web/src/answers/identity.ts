@@ -39,6 +39,9 @@ export type Person = {
   dateOfBirth: string | null;
   /** How often names were given: what a change of them has seen. */
   namesRevision: string;
+  address: { lines: string; postcode: string | null } | null;
+  /** How often the address was said. */
+  addressRevision: string;
   identifiers: Identifier[];
   withdrawnIdentifiers: { kind: NumberKind; endsIn: string; because: WithdrawnBecause; at: string }[];
   needs: Needs;
@@ -149,6 +152,8 @@ export type SamePersonQuestion = Pair & {
   otherAgencyId: string | null;
   iSaidSo: boolean;
 };
+
+export type Initials = { initials: string; yearOfBirth: string | null };
 
 export type PersonName = { personId: string; name: string };
 

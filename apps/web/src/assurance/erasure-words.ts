@@ -28,7 +28,7 @@ export const CLASSES: readonly Choice[] = [
   { value: 'decision', label: 'Decisions' },
   { value: 'hand-over', label: 'Hand-overs' },
   { value: 'asks', label: 'Asks to services' },
-  { value: 'identity', label: 'Name and numbers' },
+  { value: 'identity', label: 'Name, address and numbers' },
   { value: 'former-names', label: 'Former names' },
   { value: 'communication-needs', label: 'Communication needs' },
   { value: 'contact', label: 'How they want to be told' },
@@ -40,3 +40,9 @@ export const labelOf = (choices: readonly Choice[], value: string): string =>
 
 /** Enough to tell two records apart, and to compare with the one that was meant. */
 export const recordName = (personId: string): string => `record ending in ${personId.slice(-6)}`;
+
+export const RECORD_HINT =
+  'From the address of the record: what stands after “people/”. The key worker can read it to you.';
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The id in what somebody typed or pasted; empty when there is none. */
+export const idIn = (typed: string): string => typed.trim().split('/').find((part) => ID.test(part)) ?? ''; // prettier-ignore

@@ -8,7 +8,7 @@ import { useNames } from '../people-and-agencies';
 import { useMe } from '../session';
 import { useCommand } from '../use-command';
 import { ErasureCard, HoldCard } from './erasure-card';
-import { CLASSES, CONFIRMATION, GROUNDS, REASONS } from './erasure-words';
+import { CLASSES, CONFIRMATION, GROUNDS, idIn, REASONS, RECORD_HINT } from './erasure-words';
 
 /** Where two people decide that a record goes, and what forbids it. It shows no record. */
 export function ErasuresPage() {
@@ -46,10 +46,6 @@ export function ErasuresPage() {
     </Page>
   );
 }
-
-const RECORD_HINT = 'From the address of the record: what stands after “people/”. The key worker can read it to you.';
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const idIn = (typed: string): string => typed.trim().split('/').find((part) => ID.test(part)) ?? ''; // prettier-ignore
 
 function PlaceHold() {
   const [record, setRecord] = useState('');

@@ -3,6 +3,7 @@ import type { Person } from '../answers/identity';
 import { DateField } from '../date-field';
 import { dayName } from '../dates';
 import { Form, SaveButton, TextField } from '../forms';
+import { useReadOnly } from '../read-only';
 import { useCommand } from '../use-command';
 
 type Names = { name: string; knownAs: string; pronouns: string; dateOfBirth: string };
@@ -12,6 +13,7 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 /** What somebody is called, as they give it. One name; nothing but that has to be told. */
 export function NamesPart({ person, mine }: { person: Person; mine: boolean }) {
+  const isReadOnly = useReadOnly();
   const [draft, keep] = useState<Names>();
   const give = useCommand<NamesBody>(`/api/identity/people/${person.personId}/names`, 'The names are saved');
   const begin = (): void =>
@@ -47,9 +49,11 @@ export function NamesPart({ person, mine }: { person: Person; mine: boolean }) {
             <Fact says="Pronouns">{person.pronouns ?? 'not told'}</Fact>
             <Fact says="Born">{person.dateOfBirth === null ? 'not told' : dayName(person.dateOfBirth)}</Fact>
           </dl>
-          <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={begin}>
-            Change names
-          </button>
+          {!isReadOnly && (
+            <button type="button" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small" onClick={begin}>
+              Change names
+            </button>
+          )}
         </>
       ) : (
         <Form problem={give.problem} onSubmit={() => void submit(draft)} label="Names">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Need, Needs } from '../answers/identity';
 import { dayName, dayWithDistance } from '../dates';
 import { ErrorSummary, SaveButton } from '../forms';
+import { useReadOnly } from '../read-only';
 import { useCommand } from '../use-command';
 import { AddNeed } from './add-need';
 import { needInWords } from './need-words';
@@ -18,6 +19,7 @@ type NeedsPartProps = {
 /** What somebody needs to read, hear, be understood and be there; whether it was met; when it is asked again. */
 export function NeedsPart({ whoseId, needs, saidAtTheDoor, mine }: NeedsPartProps) {
   const at = `/api/identity/communication-needs/${whoseId}`;
+  const isReadOnly = useReadOnly();
   return (
     <section className="lw-section" aria-labelledby="needs">
       <h2 className="nhsuk-heading-m" id="needs">
@@ -30,9 +32,11 @@ export function NeedsPart({ whoseId, needs, saidAtTheDoor, mine }: NeedsPartProp
       )}
       {needs.needs.length === 0 && (
         <p>
-          {mine
-            ? 'Nothing is recorded. Tell us how to write to you, ring you or meet you, and everybody on your team sees it first.'
-            : 'Nothing is recorded. Ask, and write down what they say; it is then at the top of every page about them.'}
+          {isReadOnly
+            ? 'Nothing is recorded.'
+            : mine
+              ? 'Nothing is recorded. Tell us how to write to you, ring you or meet you, and everybody on your team sees it first.'
+              : 'Nothing is recorded. Ask, and write down what they say; it is then at the top of every page about them.'}
         </p>
       )}
       <ul className="lw-cards">
@@ -40,7 +44,7 @@ export function NeedsPart({ whoseId, needs, saidAtTheDoor, mine }: NeedsPartProp
           <NeedCard key={need.needId} at={at} need={need} />
         ))}
       </ul>
-      <AddNeed at={at} mine={mine} />
+      {!isReadOnly && <AddNeed at={at} mine={mine} />}
       {needs.needs.length > 0 && (
         <>
           <h3 className="nhsuk-heading-s">Was it there?</h3>
@@ -56,7 +60,7 @@ export function NeedsPart({ whoseId, needs, saidAtTheDoor, mine }: NeedsPartProp
               ))}
             </ul>
           )}
-          <NeedsWereMet at={at} mine={mine} />
+          {!isReadOnly && <NeedsWereMet at={at} mine={mine} />}
         </>
       )}
     </section>
@@ -66,6 +70,7 @@ export function NeedsPart({ whoseId, needs, saidAtTheDoor, mine }: NeedsPartProp
 const times = (many: number): string => (many === 1 ? 'once' : many === 0 ? 'never' : `${many} times`);
 
 function NeedCard({ at, need }: { at: string; need: Need }) {
+  const isReadOnly = useReadOnly();
   const [asks, ask] = useState(false);
   const about = needInWords(need);
   const review = useCommand<{ isStillSo: boolean }>(`${at}/${need.needId}/review`, 'Saved');
@@ -82,7 +87,7 @@ function NeedCard({ at, need }: { at: string; need: Need }) {
         {dayWithDistance(need.reviewOn)}.
       </p>
       {review.problem && <ErrorSummary problem={review.problem} />}
-      {asks || need.isReviewDue ? (
+      {isReadOnly ? null : asks || need.isReviewDue ? (
         <div className="lw-presses lw-no-print">
           <SaveButton small secondary busy={review.busy} about={about} onClick={() => void still(true)}>
             Still needed

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { Identifier, NumberKind, NumberStatus, Person, WithdrawnBecause } from '../answers/identity';
 import { dayName } from '../dates';
 import { ChoiceField, Form, SaveButton, SelectField, TextField } from '../forms';
+import { useReadOnly } from '../read-only';
 import { useCommand } from '../use-command';
 import { CHECK_CHOICES, grouped, KIND_CHOICES, KIND_WORDS, STATUS_WORDS, WITHDRAWN_WORDS } from './number-words';
 
 /** NHS, CHI and H&C numbers: none is needed, and a number that was only typed is not yet checked. */
 export function NumbersPart({ person, mine }: { person: Person; mine: boolean }) {
   const { personId, identifiers, withdrawnIdentifiers } = person;
+  const isReadOnly = useReadOnly();
   return (
     <section className="lw-section" aria-labelledby="numbers">
       <h2 className="nhsuk-heading-m" id="numbers">
@@ -29,7 +31,7 @@ export function NumbersPart({ person, mine }: { person: Person; mine: boolean })
           ))}
         </ul>
       )}
-      <RecordNumber personId={personId} />
+      {!isReadOnly && <RecordNumber personId={personId} />}
     </section>
   );
 }
@@ -83,6 +85,7 @@ type NumberCardProps = { personId: string; identifier: Identifier; mayCheck: boo
 function NumberCard({ personId, identifier, mayCheck }: NumberCardProps) {
   const { identifierId, kind, value, status, how } = identifier;
   const at = `/api/identity/people/${personId}/identifiers/${identifierId}`;
+  const isReadOnly = useReadOnly();
   return (
     <li className="lw-card">
       <h3 className="nhsuk-heading-s">
@@ -92,8 +95,8 @@ function NumberCard({ personId, identifier, mayCheck }: NumberCardProps) {
         <strong>{STATUS_WORDS[status]}</strong>
         {how !== null && `: ${how}`}
       </p>
-      {mayCheck && <Check at={at} of={KIND_WORDS[kind]} />}
-      <Withdraw at={at} of={KIND_WORDS[kind]} />
+      {mayCheck && !isReadOnly && <Check at={at} of={KIND_WORDS[kind]} />}
+      {!isReadOnly && <Withdraw at={at} of={KIND_WORDS[kind]} />}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../answers/identity';
+import { AddressPart } from '../details/address-part';
 import { FormerNamesPart } from '../details/former-names-part';
 import { LinkedPart } from '../details/linked-part';
 import { NamesPart } from '../details/names-part';
@@ -22,6 +23,7 @@ export function MyDetailsPage({ personId }: { personId: string }) {
           <>
             <NeedsPart whoseId={personId} needs={loaded.needs} saidAtTheDoor={loaded.communicationNeeds} mine />
             <NamesPart person={loaded} mine />
+            <AddressPart person={loaded} mine />
             <NumbersPart person={loaded} mine />
             <LinkedPart person={loaded} mine />
             <FormerNamesPart personId={personId} />

@@ -1,14 +1,17 @@
+import { Link } from 'react-router';
 import type { PrivacyBoard } from '../answers/identity';
 import { OwedCorrections } from '../corrections/owed-corrections';
 import { TakenOutBoard } from '../corrections/taken-out';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
+import { useMe } from '../session';
 import { EmergencyCard } from './emergency-card';
 import { LookCard } from './look-card';
 import { QuestionCard } from './question-card';
 
 /** What waits for whoever answers for privacy: emergencies, questions of people, looks that are worth one. */
 export function PrivacyPage() {
+  const { role } = useMe();
   const board = useQuery<PrivacyBoard>('/api/identity/privacy-board', { views: ['identity.privacy-board'] });
   return (
     <Page
@@ -17,6 +20,11 @@ export function PrivacyPage() {
       wide
     >
       <OwedCorrections />
+      {role === 'caldicott-guardian' && (
+        <p>
+          Somebody said no, and the law says otherwise? <Link to="/privacy/objections">Look at what they said</Link>
+        </p>
+      )}
       <Loaded from={board} what="what waits for you">
         {({ emergencies, questions, looks }) => (
           <>

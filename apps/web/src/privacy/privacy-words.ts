@@ -2,7 +2,8 @@
 export const RULE_WORDS: Readonly<Record<string, string>> = {
   'own-record': 'it is the record of whoever looked',
   'same-name': 'a surname that sounds the same, and no settled work together',
-  'same-home': 'the same address or way to be reached, and no settled work together',
+  'same-home':
+    'lives at the address, or is reached the same way, as whoever looked or as somebody for whom they care at home; no settled work together',
   colleague: 'the person works at the same organisation',
   'no-relationship': 'on no team around the person in the last 90 days',
   'ended-relationship': 'left the team around the person more than 28 days before',

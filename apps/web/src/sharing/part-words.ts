@@ -17,11 +17,29 @@ export const PART_WORDS: Readonly<Record<string, string>> = {
 
 export const partWords = (part: string): string => PART_WORDS[part] ?? part.replaceAll('-', ' ');
 
+/** The same, as somebody else says it of them. */
+export const THEIR_PART_WORDS: Readonly<Record<string, string>> = {
+  ...PART_WORDS,
+  'about-me': 'their own words',
+  strengths: 'what they are good at, and what helps',
+  needs: 'what they need',
+  'safety-plan': 'their safety plan',
+  'goals-and-actions': 'what they want, and who is doing what',
+  decisions: 'their decisions',
+  'hand-overs': 'their hand-overs',
+  asks: 'what was asked for them',
+  introduction: 'what they told us at the start',
+};
+
+export const theirPartWords = (part: string): string => THEIR_PART_WORDS[part] ?? partWords(part);
+
 const GROUNDS: Readonly<Record<string, string>> = {
   'risk-of-serious-harm': 'somebody could come to serious harm',
   'safeguarding-duty': 'a child or an adult has to be kept safe',
   'court-order': 'a court ordered it',
   'duty-in-statute': 'a law requires it',
 };
+
+export const LAWFUL_GROUNDS = Object.entries(GROUNDS).map(([value, label]) => ({ value, label }));
 
 export const groundWords = (ground: string): string => GROUNDS[ground] ?? ground.replaceAll('-', ' ');

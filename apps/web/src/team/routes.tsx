@@ -7,6 +7,7 @@ import { ClocksPage } from './clocks/clocks-page';
 import { TeamDecisionPage } from './decision/team-decision-page';
 import { DuplicatesPage } from './duplicates/duplicates-page';
 import { EmergencyPage } from './emergency/emergency-page';
+import { FindPage } from './find/find-page';
 import { HandOversPage } from './hand-overs/hand-overs-page';
 import { AfterwardsPage } from './huddle/afterwards-page';
 import { HuddlePage } from './huddle/huddle-page';
@@ -33,6 +34,7 @@ export function TeamRoom() {
           <Route path="hand-overs" element={<HandOversPage />} />
           <Route path="clocks" element={<ClocksPage />} />
           <Route path="duplicates" element={<DuplicatesPage />} />
+          <Route path="find" element={<FindPage />} />
           <Route path="emergency" element={<EmergencyPage />} />
           <Route path="emergency/:personId" element={<EmergencyPage />} />
           <Route path="services" element={<OurServicesPage />} />

@@ -99,6 +99,7 @@ export const identityAccess: AccessPolicy = {
   'identifier.withdraw': [team, self],
   'identifier.look-up': [{ roles: STAFF, relations: 'anyone' }],
   'names.give': [team, self],
+  'address.give': [team, self],
   // What somebody was called before is for the person, and for whoever finds their old letters.
   'former-names.read': [keyWorker, self],
   'former-names.record': [keyWorker, self],

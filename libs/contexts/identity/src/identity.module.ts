@@ -189,6 +189,12 @@ import { whenReviewFallsDueThenEscalateEmergency } from './reactions/when-review
 import { LookFactsQuery } from './views/looks-to-review/look-facts.query';
 import { EmergencyLookUpController } from './views/look-up/emergency-look-up.controller';
 import { EmergencyLookUpQuery } from './views/look-up/emergency-look-up.query';
+import { GiveAddressController } from './commands/give-address/give-address.controller';
+import { GiveAddressHandler } from './commands/give-address/give-address.handler';
+import { WithdrawAddressController } from './commands/withdraw-address/withdraw-address.controller';
+import { WithdrawAddressHandler } from './commands/withdraw-address/withdraw-address.handler';
+import { InitialsController } from './views/look-up/initials.controller';
+import { InitialsQuery } from './views/look-up/initials.query';
 import { BreakGlassRow } from './views/privacy-board/break-glass.row';
 import { LookQuestionRow } from './views/privacy-board/look-question.row';
 import { LookReviewRow } from './views/privacy-board/look-review.row';
@@ -250,7 +256,7 @@ export class IdentityModule {
         ReviewLookController,
         ReviewEmergencyController,
         PutOffTellingController,
-        EmergencyLookUpController,
+        ...[EmergencyLookUpController, InitialsController, GiveAddressController, WithdrawAddressController],
         PrivacyBoardController,
         AccountController,
         AccountLookUpController,
@@ -299,7 +305,7 @@ export class IdentityModule {
         EscalateEmergencyHandler,
         PutOffTellingHandler,
         LookFactsQuery,
-        EmergencyLookUpQuery,
+        ...[EmergencyLookUpQuery, InitialsQuery, GiveAddressHandler, WithdrawAddressHandler],
         PrivacyBoardQuery,
         AccountQuery,
         AdministrationQuery,

@@ -30,6 +30,7 @@ import type { LiftLegalHoldRefusal } from './commands/lift-legal-hold/lift-legal
 import type { PlaceLegalHoldRefusal } from './commands/place-legal-hold/place-legal-hold.decide';
 import type { RequestErasureRefusal } from './commands/request-erasure/request-erasure.decide';
 import type { StopErasureRefusal } from './commands/stop-erasure/stop-erasure.decide';
+import type { GiveAddressRefusal } from './commands/give-address/give-address.decide';
 import type { AnswerCorrectionRefusal } from './commands/answer-correction/answer-correction.decide';
 import type { AskCorrectionRefusal } from './commands/ask-correction/ask-correction.decide';
 import type { WithdrawIdentifierRefusal } from './commands/withdraw-identifier/withdraw-identifier.decide';
@@ -53,6 +54,7 @@ export const identityRefusals: RefusalTable<
   | ChangeStandingRefusal
   | CheckIdentifierRefusal
   | EndEmploymentRefusal
+  | GiveAddressRefusal
   | GiveNamesRefusal
   | InviteStaffRefusal
   | LinkAccountRefusal
@@ -170,6 +172,11 @@ export const identityRefusals: RefusalTable<
   'names-changed-since-you-looked': {
     status: 412,
     title: 'Somebody changed the names since you looked.',
+    doNext: 'Look at what changed, then save again. Nothing you typed was lost.',
+  },
+  'address-changed-since-you-looked': {
+    status: 412,
+    title: 'Somebody changed the address since you looked.',
     doNext: 'Look at what changed, then save again. Nothing you typed was lost.',
   },
   'born-after-today': {

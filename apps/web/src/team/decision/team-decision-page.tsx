@@ -4,13 +4,18 @@ import { DecisionPage } from '../../decision/decision-page';
 import { NeedsFlagOf } from '../../details/needs-flag';
 import { dayName, today } from '../../dates';
 import { useQuery } from '../../live';
+import { usePlan } from '../../plan/use-plan';
 import { useMe } from '../../session';
+import { myPlace } from '../person/tab';
 
 /** The decision as everybody sees it, with what the team does next. */
 export function TeamDecisionPage() {
   const { decisionId = '' } = useParams();
-  const { practitioner, name } = useMe();
+  const me = useMe();
+  const { practitioner, name } = me;
   const decision = useQuery<Decision>(`/api/care-plan/decisions/${decisionId}`, { views: ['care-plan'] }).data;
+  const plan = usePlan(decision?.personId ?? null).data;
+  const isOnTheTeam = plan !== undefined && myPlace(plan, me) !== undefined;
   const back = decision
     ? { to: `/team/people/${decision.personId}/decisions`, label: 'All decisions about this person' }
     : { to: '/team', label: 'Today' };
@@ -30,7 +35,7 @@ export function TeamDecisionPage() {
       </p>
       {decision && (
         <div className="lw-page lw-no-print">
-          {decision.status === 'taken' && decision.kind === 'step-down' && practitioner !== null && (
+          {decision.status === 'taken' && decision.kind === 'step-down' && isOnTheTeam && (
             <p>
               <Link className="nhsuk-button" to={`/team/people/${decision.personId}/hand-over/${decision.decisionId}`}>
                 Propose the hand-over

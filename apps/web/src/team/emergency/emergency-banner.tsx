@@ -34,7 +34,8 @@ export function EmergencyBanner({ personId }: { personId: string }) {
       <p>
         <strong>You opened this record in an emergency.</strong> You can read it
         {minutes === 0 ? ' no longer' : ` for ${minutes} more minute${minutes === 1 ? '' : 's'}`}, until{' '}
-        {timeOfDay(open.expiresAt)}. Every page that you open is recorded, and somebody else reviews it.
+        {timeOfDay(open.expiresAt)}. Every page that you open is recorded, and somebody else reviews it. You can change
+        nothing in it, so its forms are left out.
       </p>
       {unreached.length > 0 && <p>Could not be opened just now: {unreached.join(', ')}.</p>}
       <button

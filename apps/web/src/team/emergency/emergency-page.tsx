@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import type { Initials } from '../../answers/identity';
 import { lookUp } from '../../api';
 import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../../forms';
-import { Page } from '../../page';
+import { useQuery } from '../../live';
+import { Page, Waiting } from '../../page';
 import { asProblem, Problem, type FieldProblem } from '../../problem';
 import { whereWeAre } from '../../sign-in';
 import { GROUND_WORDS } from '../../privacy/privacy-words';
@@ -26,8 +28,37 @@ export function EmergencyPage() {
         <li>The person sees that you opened it, and why.</li>
         <li>What is sealed stays sealed.</li>
       </ul>
+      {personId !== undefined && <WhoseRecord personId={personId} />}
       {personId === undefined ? <FindSomebody /> : <OpenRecord personId={personId} />}
     </Page>
+  );
+}
+
+/** Enough to know that it is the right one. Where it cannot be told, the record opens all the same. */
+function WhoseRecord({ personId }: { personId: string }) {
+  const whose = useQuery<Initials>(`/api/identity/people/${personId}/initials`);
+  if (whose.problem?.code === 'step-up-needed') return <SignInAgain problem={whose.problem} />;
+  if (whose.problem) {
+    return (
+      <p>Whose record it is cannot be shown just now. Make sure that you have the right one before you open it.</p>
+    );
+  }
+  if (!whose.data) return <Waiting what="whose record it is" />;
+  const { initials, yearOfBirth } = whose.data;
+  return (
+    <section className="lw-notice" aria-label="Whose record it is">
+      <p>
+        This is the record of <strong>{initials === '' ? 'somebody' : initials}</strong>
+        {yearOfBirth === null ? (
+          ', whose year of birth was not told'
+        ) : (
+          <>
+            , born in <strong>{yearOfBirth}</strong>
+          </>
+        )}
+        . That you looked is shown to them.
+      </p>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import type { PersonAsk } from '../../answers/provider-directory';
 import { dayWithDistance, daysUntil } from '../../dates';
 import { Form, SaveButton, TextField } from '../../forms';
 import type { Names } from '../../people-and-agencies';
+import { useReadOnly } from '../../read-only';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { DECLINE_WORDS } from '../asks/decline-words';
@@ -9,6 +10,7 @@ import { whereIAm } from '../where-i-am';
 
 /** One ask, where it stands, and who owes the next step. */
 export function AskMade({ ask, names }: { ask: PersonAsk; names: Names }) {
+  const isReadOnly = useReadOnly();
   return (
     <li className="lw-card">
       <h3 className="nhsuk-heading-s">
@@ -20,7 +22,7 @@ export function AskMade({ ask, names }: { ask: PersonAsk; names: Names }) {
       <p className="nhsuk-body-s lw-secondary">
         Asked by {names.of(ask.askedBy) === 'You' ? 'you' : names.of(ask.askedBy)}, {dayWithDistance(ask.askedAt)}.
       </p>
-      {ask.status === 'waiting' && names.of(ask.askedBy) === 'You' && <Withdraw ask={ask} />}
+      {!isReadOnly && ask.status === 'waiting' && names.of(ask.askedBy) === 'You' && <Withdraw ask={ask} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { dayWithDistance } from '../../dates';
 import { useQuery, type Loadable } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames } from '../../people-and-agencies';
+import { useReadOnly } from '../../read-only';
 import { WhoCanSeeLink } from '../../sharing/who-can-see-page';
 import { useMe } from '../../session';
 import { HandOverCard } from '../hand-overs/hand-over-card';
@@ -17,6 +18,7 @@ type AsksTabProps = TabProps & { handOvers: Loadable<HandOver[]> };
 /** What we asked of services for this person, and where their care moves. */
 export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
   const me = useMe();
+  const isReadOnly = useReadOnly();
   const names = useNames([personId]);
   const asks = useQuery<PersonAsk[]>(`/api/provider-directory/people/${personId}/asks`, {
     views: ['provider-directory'],
@@ -74,7 +76,7 @@ export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
                     <HandOverCard key={handOver.handOverId} handOver={handOver} name={name} names={names} onTheirPage />
                   ))}
                 </ul>
-                <Begin personId={personId} handOvers={list} />
+                {!isReadOnly && <Begin personId={personId} handOvers={list} />}
               </>
             )}
           </Loaded>

@@ -7,6 +7,7 @@ import { useMe } from '../../session';
 import { Page, ProblemNotice, Waiting } from '../../page';
 import { MeasurePage } from '../../progress/measure-page';
 import { usePlan } from '../../plan/use-plan';
+import { ReadOnlyPages } from '../../read-only';
 import { EmergencyBanner, useOpenEmergency } from '../emergency/emergency-banner';
 import { WhoCanSeePage } from '../../sharing/who-can-see-page';
 import { useReadAgain } from '../read-again';
@@ -15,10 +16,13 @@ import { DecisionsTab } from './decisions-tab';
 import { DetailsTab } from './details-tab';
 import { HandOverTab } from './hand-over-tab';
 import { InTouchTab } from './in-touch-tab';
+import { LeftNotice } from './left-notice';
 import { PersonHeader } from './person-header';
 import { PlanTab } from './plan-tab';
 import { ProgressTab } from './progress-tab';
+import { SharingTab } from './sharing-tab';
 import { StoryTab } from './story-tab';
+import { myPlace } from './tab';
 import { TeamTab } from './team-tab';
 
 /** Whether they really do is decided when they ask. */
@@ -59,6 +63,8 @@ const withoutName = (personId: string): Person => ({
   knownAs: null,
   pronouns: null,
   namesRevision: '',
+  address: null,
+  addressRevision: '',
   communicationNeeds: null,
   registeredAt: '',
   introducedVia: '',
@@ -89,6 +95,8 @@ function NotYours({ personId, reload }: { personId: string; reload: () => void }
 
 function PersonPages({ person }: { person: Person }) {
   const { personId, name } = person;
+  const me = useMe();
+  const emergency = useOpenEmergency(personId);
   const plan = usePlan(personId);
   useReadAgain(plan.reload, plan.problem?.status === 404);
   const handOvers = useQuery<HandOver[]>(`/api/care-plan/people/${personId}/hand-overs`, {
@@ -96,18 +104,21 @@ function PersonPages({ person }: { person: Person }) {
     key: personId,
   });
   const tab = { personId, name, plan };
+  const isReadOnly = plan.data ? myPlace(plan.data, me) === undefined : emergency !== null;
   return (
-    <>
+    <ReadOnlyPages value={isReadOnly}>
       <EmergencyBanner personId={personId} />
+      {plan.data && isReadOnly && emergency === null && <LeftNotice plan={plan.data} me={me} />}
       <PersonHeader person={person} plan={plan.data} handOvers={handOvers.data} />
       <Routes>
         <Route index element={<PlanTab {...tab} />} />
         <Route path="decisions" element={<DecisionsTab {...tab} />} />
         <Route path="team" element={<TeamTab {...tab} />} />
         <Route path="asks" element={<AsksTab {...tab} handOvers={handOvers} />} />
-        <Route path="hand-over/:decisionId" element={<HandOverTab {...tab} handOvers={handOvers} />} />
+        {!isReadOnly && <Route path="hand-over/:decisionId" element={<HandOverTab {...tab} handOvers={handOvers} />} />}
         <Route path="progress" element={<ProgressTab {...tab} />} />
-        <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />
+        {!isReadOnly && <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />}
+        <Route path="sharing" element={<SharingTab {...tab} />} />
         <Route path="in-touch" element={<InTouchTab {...tab} />} />
         <Route path="story" element={<StoryTab {...tab} />} />
         <Route
@@ -119,7 +130,7 @@ function PersonPages({ person }: { person: Person }) {
         <Route path="details" element={<DetailsTab {...tab} person={person} />} />
         <Route path="*" element={<NoSuchPage />} />
       </Routes>
-    </>
+    </ReadOnlyPages>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Plan, TeamMember } from '../../answers/care-plan';
 import { dayName, dayWithDistance } from '../../dates';
 import { ErrorSummary, Form, SaveButton } from '../../forms';
 import { Empty, Page } from '../../page';
 import { roleName, useNames, type Names } from '../../people-and-agencies';
+import { useReadOnly } from '../../read-only';
 import { activeTeam, may } from '../../plan/use-plan';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
@@ -24,6 +26,7 @@ export function TeamTab({ name, plan }: TabProps) {
 
 function TeamAround({ plan, name }: { plan: Plan; name: string }) {
   const names = useNames();
+  const isReadOnly = useReadOnly();
   const team = activeTeam(plan).filter((member) => member.memberId !== plan.personId);
   const past = plan.team.filter((member) => member.leftAt !== null);
   return (
@@ -50,6 +53,11 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
               />
             ))}
         </ul>
+        {!isReadOnly && (
+          <p className="lw-no-print">
+            <Link to={`/team/people/${plan.personId}/sharing`}>What {name} said about who sees what</Link>
+          </p>
+        )}
         {past.length > 0 && (
           <>
             <h2 className="nhsuk-heading-s">Was on the team before</h2>
@@ -64,16 +72,18 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
           </>
         )}
       </section>
-      <section aria-labelledby="invite">
-        <h2 className="nhsuk-heading-m" id="invite">
-          Invite somebody
-        </h2>
-        {may(plan, 'invite-member') ? (
-          <Invite plan={plan} name={name} />
-        ) : (
-          <p>The key worker invites people to the team. To bring in a service, ask it under “Asks and hand-overs”.</p>
-        )}
-      </section>
+      {!isReadOnly && (
+        <section aria-labelledby="invite">
+          <h2 className="nhsuk-heading-m" id="invite">
+            Invite somebody
+          </h2>
+          {may(plan, 'invite-member') ? (
+            <Invite plan={plan} name={name} />
+          ) : (
+            <p>The key worker invites people to the team. To bring in a service, ask it under “Asks and hand-overs”.</p>
+          )}
+        </section>
+      )}
     </div>
   );
 }

@@ -93,9 +93,13 @@ export function TodayPage() {
           <Link to="/team/clocks">Clocks: who waits, since when, and what is missing</Link>
         </p>
       )}
+      <p className="lw-no-print">
+        Somebody with an NHS, CHI or H&amp;C number, and you want to know whether they are known here?{' '}
+        <Link to="/team/find">Find somebody by their number</Link>
+      </p>
       {OPEN_IN_AN_EMERGENCY.includes(me.role) && (
         <p className="lw-no-print">
-          An emergency, and you are not on the team? <Link to="/team/emergency">Find somebody by their number</Link>
+          An emergency, and you are not on the team? <Link to="/team/emergency">I need to see a record now</Link>
         </p>
       )}
     </Page>

@@ -3,6 +3,9 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import { idFrom, newId } from '@platform/event-store/command-context';
 import type { CommandContext } from '@platform/event-store/command-context';
 import type { Outcome } from '@platform/event-store/streams';
+import type { PlaceLookedUp } from '../../domain/account-place/account-place.rules';
+import { takePlace } from '../../domain/account-place/account-place.rules';
+import { accountPlaceStream } from '../../domain/account-place/account-place.state';
 import type { PractitionerEvent } from '../../domain/practitioner/practitioner.events';
 import { practitionerStream } from '../../domain/practitioner/practitioner.state';
 import type { StaffInvited } from '../../domain/staff-invitation/staff-invitation.events';
@@ -11,6 +14,8 @@ import { IdentityContext } from '../../identity.context';
 import { AcceptInvitation } from './accept-invitation.command';
 import type { AcceptInvitationRefusal } from './accept-invitation.decide';
 import { acceptInvitation } from './accept-invitation.decide';
+
+const isGood = (decision: ReturnType<typeof acceptInvitation>): boolean => !('refused' in decision);
 
 @CommandHandler(AcceptInvitation)
 export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation> {
@@ -23,14 +28,39 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     const practitionerId = idFrom('practitioner-by-invitation', invitationId);
     const accountIs = await this.accountIs(accountId, practitionerId);
     const at = context.now.toISOString();
+    const accepting = { practitionerId, accountId, at, accountIs };
+    if (isGood(acceptInvitation(accepting, invitation))) {
+      const place = { accountId, practitionerId, invitationId, takenAt: at };
+      const lookedUp = await this.placeOf(accountId, at);
+      const taken = await streams.decideAndAppend({
+        stream: accountPlaceStream,
+        id: accountId,
+        decide: (state) => takePlace(place, state, lookedUp),
+        context: { ...context, commandId: newId(context, 'place') },
+      });
+      if ('refused' in taken) return taken;
+    }
     const outcome = await streams.decideAndAppend({
       stream: staffInvitationStream,
       id: invitationId,
-      decide: (state) => acceptInvitation({ practitionerId, accountId, at, accountIs }, state),
+      decide: (state) => acceptInvitation(accepting, state),
       context,
     });
     if ('refused' in outcome || invitation.status === 'unknown') return outcome;
     return this.join(invitation.invited, { practitionerId, accountId, at }, context);
+  }
+
+  /** Of the place that the account was taken for: over when they left, or when its invitation can never be accepted any more. */
+  private async placeOf(accountId: string, at: string): Promise<PlaceLookedUp | null> {
+    const { streams } = this.identity.platform;
+    const { state: place } = await streams.load(accountPlaceStream, accountId);
+    if (place === null) return null;
+    const { practitionerId, invitationId } = place;
+    const { state: practitioner } = await streams.load(practitionerStream, practitionerId);
+    if (practitioner.status !== 'unknown') return { practitionerId, isOver: practitioner.status === 'left' };
+    const { state: invitation } = await streams.load(staffInvitationStream, invitationId);
+    const asked = { practitionerId, accountId, at, accountIs: 'nothing' as const };
+    return { practitionerId, isOver: !isGood(acceptInvitation(asked, invitation)) };
   }
 
   /** A retry after a lost answer comes by here again, and finds that it is done. */

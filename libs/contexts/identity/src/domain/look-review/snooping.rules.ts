@@ -15,7 +15,7 @@ export interface LookFacts {
   readonly isOwnRecord: boolean;
   /** A surname that sounds the same. */
   readonly sharesName: boolean;
-  /** The same address or postcode. */
+  /** The home or way to be reached of their own record or of somebody for whom they care; or that person. */
   readonly sharesHome: boolean;
   /** The person works at the agency of whoever looked. */
   readonly isColleague: boolean;

@@ -10,6 +10,7 @@ export const PRACTITIONER_ROLES = [
   'caldicott-guardian',
   'platform-operator',
   'agency-administrator',
+  'alliance-administrator',
   'privacy-officer',
 ] as const;
 export type PractitionerRole = (typeof PRACTITIONER_ROLES)[number];

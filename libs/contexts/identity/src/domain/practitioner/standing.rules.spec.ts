@@ -65,6 +65,7 @@ describe('the standing of a practitioner', () => {
       'commissioner',
       'caldicott-guardian',
       'platform-operator',
+      'alliance-administrator',
       'privacy-officer',
     ]);
   });

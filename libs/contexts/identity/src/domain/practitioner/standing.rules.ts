@@ -53,6 +53,7 @@ const TIERS_OF: Readonly<Record<PractitionerRole, readonly PractitionerTier[]>> 
   'platform-operator': ['none'],
   'privacy-officer': ['regulated', 'none'],
   'agency-administrator': ['none'],
+  'alliance-administrator': ['none'],
 };
 
 /** Roles that see beyond their own agency; an agency does not give them to its own staff by itself. */
@@ -63,6 +64,7 @@ const BEYOND_THE_AGENCY: readonly PractitionerRole[] = [
   'caldicott-guardian',
   'platform-operator',
   'privacy-officer',
+  'alliance-administrator',
 ];
 export const seesBeyondTheAgency = (role: PractitionerRole): boolean => BEYOND_THE_AGENCY.includes(role);
 

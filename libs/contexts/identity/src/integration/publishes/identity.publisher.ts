@@ -4,9 +4,15 @@ import { agencyStream } from '../../domain/agency/agency.state';
 import type { PersonEvent } from '../../domain/person/person.events';
 import { personStream } from '../../domain/person/person.state';
 import type { PractitionerEvent } from '../../domain/practitioner/practitioner.events';
+import type { PractitionerRole } from '../../domain/practitioner/practitioner.rules';
 import { practitionerStream } from '../../domain/practitioner/practitioner.state';
 import type { RelationshipEvent } from '../../domain/relationship/relationship.events';
 import { relationshipStream } from '../../domain/relationship/relationship.state';
+
+/** Who looks after agencies or the machines is on no team, so no other context has to know them. */
+const ON_NO_TEAM = ['agency-administrator', 'alliance-administrator', 'platform-operator'] as const;
+const isOnNoTeam = (role: PractitionerRole): role is (typeof ON_NO_TEAM)[number] =>
+  ON_NO_TEAM.some((one) => one === role);
 
 /** What identity tells others: who may act for whom, by id; never a name. */
 export const identityPublisher: Publisher = {
@@ -39,10 +45,10 @@ export const identityPublisher: Publisher = {
         const { practitionerId, agencyId, endedAt: leftAt } = event.data;
         return { type: 'identity.practitioner-left.v1', data: { practitionerId, agencyId, leftAt } };
       }
-      // Said again whenever it changes. Whoever looks after an agency is on no team.
+      // Said again whenever it changes.
       case 'StandingStated': {
         const { practitionerId, agencyId, role, tier, statedAt: registeredAt } = event.data;
-        if (role === 'agency-administrator' || role === 'platform-operator') {
+        if (isOnNoTeam(role)) {
           return { type: 'identity.practitioner-left.v1', data: { practitionerId, agencyId, leftAt: registeredAt } };
         }
         const data = { practitionerId, agencyId, role, tier, registeredAt };
@@ -50,8 +56,7 @@ export const identityPublisher: Publisher = {
       }
       case 'PractitionerRegistered': {
         const { practitionerId, agencyId, role, tier, registeredAt } = event.data;
-        // Who looks after an agency or the machines is in nobody's care, so no other context has to know them.
-        if (role === 'agency-administrator' || role === 'platform-operator') return undefined;
+        if (isOnNoTeam(role)) return undefined;
         return {
           type: 'identity.practitioner-registered.v1',
           data: { practitionerId, agencyId, role, tier, registeredAt },

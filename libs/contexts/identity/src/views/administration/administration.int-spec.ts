@@ -91,6 +91,29 @@ describe('agencies and their staff', () => {
     ]);
   }); // prettier-ignore
 
+  it('bind one account to one place, also when it accepts two invitations in the same instant', async () => {
+    // How often one address may try is limited.
+    identity.address = '10.0.0.2';
+    const { agencyId, administrator } = await agencyWithAdministrator('Lantern');
+    const codes = [nurse, nurse, nurse].map(() => invite(administrator, agencyId, { ...nurse, name: 'Twice' }));
+    const [one, other, later] = (await Promise.all(codes)).map(({ body }) => String(body.code)) as [string, string, string];
+    const twice = await asSignedIn('twice');
+    const answers = await Promise.all([one, other].map((code) => identity.post('/api/identity/invitations/accept', twice, { code })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const won = answers.findIndex(({ status }) => status === 201);
+    expect(answers[1 - won]).toMatchObject({ body: { code: 'account-works-already' } });
+    await identity.settled();
+    const { staff, invitations } = await staffOf(administrator, agencyId);
+    expect(staff.filter(({ name }: { name: string }) => name === 'Twice')).toHaveLength(1);
+    expect(invitations.filter(({ name }: { name: string }) => name === 'Twice')).toHaveLength(2);
+    expect((await accept('twice', [one, other][won] ?? '')).status).toBe(201);
+    expect(await accept('twice', later)).toMatchObject({ body: { code: 'account-works-already' } });
+    const { practitionerId } = await asSignedIn('twice');
+    await identity.post(`/api/identity/practitioners/${practitionerId}/end-employment`, administrator);
+    expect((await accept('twice', later)).status).toBe(201);
+    expect((await asSignedIn('twice')).practitionerId).not.toBe(practitionerId);
+  }); // prettier-ignore
+
   it('take no code that was made up, withdrawn or is too old', async () => {
     const { agencyId, administrator } = await agencyWithAdministrator('Ferry');
     const { body } = await invite(administrator, agencyId, nurse);

@@ -1,15 +1,19 @@
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
+import type { PlaceTaken } from '../../domain/account-place/account-place.events';
+import { accountPlaceStream } from '../../domain/account-place/account-place.state';
 import type { StaffInvitationEvent } from '../../domain/staff-invitation/staff-invitation.events';
 import { staffInvitationStream } from '../../domain/staff-invitation/staff-invitation.state';
 
 /** The places that agencies hold open. */
 export const administrationProjection: Projection = {
   id: 'identity.administration.v1',
-  streams: [staffInvitationStream],
+  streams: [staffInvitationStream, accountPlaceStream],
   tables: ['staff_invitation'],
   async project(events, sql) {
-    for (const { event } of events as readonly RecordedEvent<StaffInvitationEvent>[]) {
+    for (const { event } of events as readonly RecordedEvent<StaffInvitationEvent | PlaceTaken>[]) {
+      // Decided by, and shown nowhere: where somebody works is with the staff.
+      if (event.type === 'PlaceTaken') continue;
       if (event.type === 'StaffInvited') {
         const { invitationId, agencyId, name, role, tier, invitedAt, expiresAt } = event.data;
         await sql.query(

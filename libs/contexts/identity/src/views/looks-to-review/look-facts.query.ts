@@ -20,6 +20,15 @@ const ACROSS_PEOPLE: readonly string[] = [
   'privacy-officer',
 ];
 
+/** The own record of whoever looked, and those of the people for whom they care: staff give no address as staff. */
+const CLOSE_TO_VIEWER = `
+  SELECT a.person_id, true AS is_own FROM practitioner p JOIN person_account a USING (account_id)
+    WHERE p.practitioner_id = $1
+  UNION ALL
+  SELECT c.person_id, false FROM practitioner p LEFT JOIN person_account a USING (account_id)
+    JOIN relationship c ON c.role = 'carer' AND c.ended_at IS NULL AND c.member_id IN (p.account_id, a.person_id)
+    WHERE p.practitioner_id = $1`;
+
 interface Known {
   own: boolean;
   colleague: boolean;
@@ -47,14 +56,17 @@ export class LookFactsQuery {
       [viewerId],
     );
     const [known] = await database.query<Known>(
-      `SELECT
+      `WITH close_to_viewer AS (${CLOSE_TO_VIEWER})
+       SELECT
          EXISTS (SELECT FROM practitioner p JOIN person_account a USING (account_id)
            WHERE p.practitioner_id = $1 AND a.person_id = $2) AS own,
          EXISTS (SELECT FROM practitioner c JOIN person_account a USING (account_id) JOIN practitioner p USING (agency_id)
            WHERE p.practitioner_id = $1 AND a.person_id = $2 AND c.practitioner_id <> $1) AS colleague,
          EXISTS (SELECT FROM match_key m WHERE m.person_id = $2 AND m.kind = 'name' AND m.digest = $5) AS name,
-         EXISTS (SELECT FROM match_key m JOIN match_key o USING (kind, digest)
-           WHERE m.person_id = $2 AND o.person_id = $1 AND m.kind IN ('home', 'contact')) AS home,
+         EXISTS (SELECT FROM close_to_viewer WHERE NOT is_own AND person_id = $2) OR
+           EXISTS (SELECT FROM match_key m JOIN match_key o USING (kind, digest) JOIN close_to_viewer c
+             ON c.person_id = o.person_id
+             WHERE m.person_id = $2 AND o.person_id <> $2 AND m.kind IN ('home', 'contact')) AS home,
          r.started_at AS started, r.ended_at AS ended,
          EXISTS (SELECT FROM look l WHERE l.viewer_id = $1 AND l.person_id = $2 AND l.what LIKE '%look-up'
            AND l.viewed_at BETWEEN $3::timestamptz - interval '${SEARCH_MINUTES} minutes' AND $3) AS looked_up,

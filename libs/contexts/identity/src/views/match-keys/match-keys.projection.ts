@@ -11,6 +11,9 @@ import { matchKeysStream } from '../../domain/match-keys/match-keys.state';
 import { soundsOf } from '../../domain/match-keys/name-sound.rules';
 import type { PersonNamesEvent } from '../../domain/person-names/person-names.events';
 import { personNamesStream } from '../../domain/person-names/person-names.state';
+import { homeOf } from '../../domain/postal-address/home.rules';
+import type { PostalAddressEvent } from '../../domain/postal-address/postal-address.events';
+import { postalAddressStream } from '../../domain/postal-address/postal-address.state';
 import type { PersonEvent } from '../../domain/person/person.events';
 import { personStream } from '../../domain/person/person.state';
 
@@ -20,25 +23,27 @@ export const MATCH_KEYS_USE = 'match-keys';
 /** Everything by which two records can turn out to be of one person. */
 export const MATCHED_STREAMS = [personStream, personNamesStream, formerNamesStream, identifiersStream, matchKeysStream];
 export type MatchedEvent = PersonEvent | PersonNamesEvent | FormerNamesEvent | IdentifiersEvent | MatchKeysEvent;
+/** A household is no sign that two records are of one person, so an address is kept for looks alone. */
+const STREAMS = [...MATCHED_STREAMS, postalAddressStream];
 
 export const numberDigest = (key: Buffer, kind: string, value: string): string =>
   blindIndex(key, 'number', kind, value);
 
-/** Numbers, sounds of names, birthdays and ways to reach somebody, as keyed digests; nothing of them in the clear. */
+/** Numbers, sounds of names, birthdays, homes and ways to reach somebody, as keyed digests; nothing of them in the clear. */
 export function matchKeysProjection(key: Buffer): Projection {
   return {
     id: MATCH_KEYS_VIEW,
-    streams: MATCHED_STREAMS,
+    streams: STREAMS,
     tables: ['match_key'],
     async project(events, sql) {
-      const matched = events as readonly RecordedEvent<MatchedEvent>[];
+      const matched = events as readonly RecordedEvent<MatchedEvent | PostalAddressEvent>[];
       for (const { event } of matched) await projectOne(key, event, sql);
       return matched.map(({ event }) => event.data.personId);
     },
   };
 }
 
-async function projectOne(key: Buffer, event: MatchedEvent, sql: Sql): Promise<void> {
+async function projectOne(key: Buffer, event: MatchedEvent | PostalAddressEvent, sql: Sql): Promise<void> {
   const { personId } = event.data;
   const put = (kind: string, source: string, digests: readonly string[]) =>
     replace(sql, personId, kind, source, digests);
@@ -61,6 +66,12 @@ async function projectOne(key: Buffer, event: MatchedEvent, sql: Sql): Promise<v
     }
     case 'IdentifierWithdrawn':
       return put('number', event.data.identifierId, []);
+    case 'AddressGiven': {
+      const home = homeOf(event.data);
+      return put('home', 'address', home === null ? [] : [blindIndex(key, 'home', home)]);
+    }
+    case 'AddressWithdrawn':
+      return put('home', 'address', []);
     case 'ContactIndexed':
       return put('contact', 'door', event.data.digests);
     case 'IdentifierStatusChanged':

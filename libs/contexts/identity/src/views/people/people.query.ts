@@ -6,6 +6,7 @@ import type { Problem } from '@platform/http/problem';
 import { notFound, signInNeeded } from '@platform/http/problem';
 import { In } from 'typeorm';
 import { current, identifiersStream } from '../../domain/identifiers/identifiers.state';
+import { postalAddressStream } from '../../domain/postal-address/postal-address.state';
 import { personNamesStream } from '../../domain/person-names/person-names.state';
 import { IdentityContext } from '../../identity.context';
 import { CommunicationNeedsQuery } from '../communication-needs/communication-needs.query';
@@ -35,6 +36,7 @@ export class PeopleQuery {
     await this.identity.views.record(caller, personId, 'details');
     const { streams } = this.identity.platform;
     const { state: names } = await streams.load(personNamesStream, personId);
+    const { state: address } = await streams.load(postalAddressStream, personId);
     const { state: identifiers } = await streams.load(identifiersStream, personId);
     return {
       ...person,
@@ -43,6 +45,8 @@ export class PeopleQuery {
       pronouns: names.given?.pronouns ?? null,
       dateOfBirth: names.given?.dateOfBirth ?? null,
       namesRevision: String(names.times),
+      address: address.given,
+      addressRevision: String(address.times),
       identifiers: current(identifiers).map(({ withdrawn: _, ...identifier }) => identifier),
       withdrawnIdentifiers: identifiers.flatMap(({ kind, value, withdrawn }) =>
         withdrawn ? [{ kind, endsIn: value.slice(-4), ...withdrawn }] : [],

@@ -17,6 +17,7 @@ export class SharingQuery {
 
   async read(caller: Principal, personId: string) {
     await this.identity.access.assertMay(caller, 'sharing.read', { personId });
+    await this.identity.views.record(caller, personId, 'sharing');
     const { state, revision } = await this.identity.platform.streams.load(sharingPreferenceStream, personId);
     return { personId, revision: revision.toString(), lawfulBasis: LAWFUL_BASIS, preferences: state };
   }

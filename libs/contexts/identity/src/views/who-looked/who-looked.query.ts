@@ -120,12 +120,16 @@ async function viewersOf(rows: EntityManager, personId: string, putOff: readonly
   return viewers.getRawMany<{ viewerId: string; agencyId: string | null }>();
 }
 
-/** What was seen in an emergency that they are told of later; and that it is looked into. */
+/** By which somebody is found before their record is opened. */
+const ON_THE_WAY = `('board-initials', 'board-look-up')`;
+
+/** What was seen in an emergency that they are told of later, and on the way to it; and that it is looked into. */
 function without(putOff: readonly BreakGlassRow[]) {
   if (putOff.length === 0) return [];
   const lookedInto = { condition: `look.what <> 'board-privacy'`, values: {} };
   const seen = putOff.map(({ memberId, openedAt, expiresAt }, i) => ({
-    condition: `NOT (look.viewer_id = :m${i} AND look.viewed_at BETWEEN :o${i} AND :e${i})`,
+    condition: `NOT (look.viewer_id = :m${i} AND look.viewed_at <= :e${i} AND (look.viewed_at >= :o${i}
+      OR look.viewed_at > :o${i}::timestamptz - interval '1 day' AND look.what IN ${ON_THE_WAY}))`,
     values: { [`m${i}`]: memberId, [`o${i}`]: openedAt, [`e${i}`]: expiresAt },
   }));
   return [lookedInto, ...seen];

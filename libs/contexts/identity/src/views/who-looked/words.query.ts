@@ -9,9 +9,10 @@ export const WHAT: Readonly<Record<string, string>> = {
   'hand-overs': 'your hand-overs',
   asks: 'what was asked for you',
   progress: 'how things are going for you',
-  details: 'your name, numbers and needs',
+  details: 'your name, address, numbers and needs',
   'former-names': 'what you were called before',
   messages: 'whether messages reached you',
+  sharing: 'what you said about who sees what',
   'possible-duplicate': 'whether you have two records',
   'board-huddle': 'the list of people who are new, with your name on it',
   'board-clocks': 'the list of people who wait, with your name on it',
@@ -19,6 +20,7 @@ export const WHAT: Readonly<Record<string, string>> = {
   'board-asks-inbox': 'the list of what was asked of an organisation, with your name on it',
   'board-today': 'their list of people they support, with your name on it',
   'board-look-up': 'your name, found by your number',
+  'board-initials': 'your initials and year of birth, to know whether it is your record',
   'board-privacy': 'questions and checks about who looked, with your name on it',
 };
 export const WHY: Readonly<Record<string, string>> = {
