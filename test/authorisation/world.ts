@@ -95,6 +95,11 @@ export class WorldBuilder implements Tools {
     const who = { ...workers, person, carer, shownCarer };
     const kept = await keptInTheRecord(this, who, planId);
     const emergency = await opened(this, who);
+    const told = `/api/care-plan/people/${personId}/carer-concerns`;
+    const concern = { words: 'They have not slept.', mayBeShownToThePerson: true };
+    const concernId = (await this.done(told, carer, concern)).id;
+    const quiet = { words: 'Please do not say that I rang.', mayBeShownToThePerson: false };
+    const quietConcernId = (await this.done(told, carer, quiet)).id;
     const wrong = { part: 'needs', statement: 'I never said that.' };
     const correctionId = (await this.done(`/api/identity/people/${personId}/corrections`, person, wrong)).id;
     const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
@@ -110,7 +115,7 @@ export class WorldBuilder implements Tools {
     const { contentHash, revision } = await read();
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
-      ...{ correctionId, erasureId, holdId },
+      ...{ correctionId, erasureId, holdId, concernId, quietConcernId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },

@@ -13,7 +13,7 @@ export type Verification = { verdict: string; sentences: string[]; size: number;
 
 export type WatchAlert = {
   alertId: string;
-  rule: 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left';
+  rule: 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left' | 'carer-unanswered';
   personId: string;
   raisedAt: string;
   owner: string;

@@ -16,6 +16,7 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   'no-owner': { title: 'Nobody is there for them', to: { address: '/team/huddle', label: 'Go to the huddle board' } },
   'key-worker-left': { title: 'Their key worker left' },
   'ask-unanswered': { title: 'An ask was not answered' },
+  'carer-unanswered': { title: 'Somebody close to them was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',
     to: { address: '/team/hand-overs', label: 'Go to the hand-overs' },

@@ -22,7 +22,8 @@ export function CarerPage() {
           <ul className="nhsuk-list nhsuk-list--bullet">
             {list.map(({ personId, name }) => (
               <li key={personId}>
-                <Link to={`/my/cares-for/${personId}`}>What {name} shows you</Link>
+                <Link to={`/my/cares-for/${personId}`}>What {name} shows you</Link>, and{' '}
+                <Link to={`/my/cares-for/${personId}/tell`}>tell the team something about {name}</Link>
               </li>
             ))}
           </ul>

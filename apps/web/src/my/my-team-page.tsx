@@ -1,5 +1,6 @@
 import type { TeamMember } from '../answers/care-plan';
 import type { Role } from '../answers/identity';
+import { ToldByThoseClose } from '../carers/told-by-those-close';
 import { dayName } from '../dates';
 import { Empty, Loaded, Page } from '../page';
 import { roleName, useNames, type Names } from '../people-and-agencies';
@@ -43,6 +44,7 @@ export function MyTeamPage({ personId }: { personId: string }) {
                       <MemberCard key={member.memberId} member={member} names={names} />
                     ))}
                 </ul>
+                <ToldByThoseClose personId={personId} name={null} />
                 {past.length > 0 && (
                   <>
                     <h2 className="nhsuk-heading-m">Who was on my team before</h2>

@@ -1,4 +1,5 @@
 import { Route, Routes, useParams } from 'react-router';
+import { TellTheTeamPage } from '../carers/tell-the-team-page';
 import { MyCorrectionsPage } from '../corrections/my-corrections-page';
 import { DecisionPage } from '../decision/decision-page';
 import { NoSuchPage, RoomDoor } from '../doors';
@@ -32,6 +33,7 @@ function MySpace() {
     return (
       <Routes>
         <Route path="cares-for/:personId" element={<CaredForPlanPage />} />
+        <Route path="cares-for/:personId/tell" element={<TellTheTeamPage />} />
         <Route path="*" element={<CarerPage />} />
       </Routes>
     );

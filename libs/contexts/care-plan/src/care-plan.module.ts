@@ -8,6 +8,11 @@ import { AcceptRewordingController } from './commands/accept-rewording/accept-re
 import { AcceptRewordingHandler } from './commands/accept-rewording/accept-rewording.handler';
 import { AgreeActionController } from './commands/agree-action/agree-action.controller';
 import { AgreeActionHandler } from './commands/agree-action/agree-action.handler';
+import { AnswerCarerConcernController } from './commands/answer-carer-concern/answer-carer-concern.controller';
+import { AnswerCarerConcernHandler } from './commands/answer-carer-concern/answer-carer-concern.handler';
+import { RaiseCarerConcernController } from './commands/raise-carer-concern/raise-carer-concern.controller';
+import { RaiseCarerConcernHandler } from './commands/raise-carer-concern/raise-carer-concern.handler';
+import { TellOfOverdueConcernHandler } from './commands/tell-of-overdue-concern/tell-of-overdue-concern.handler';
 import { CompleteActionController } from './commands/complete-action/complete-action.controller';
 import { CompleteActionHandler } from './commands/complete-action/complete-action.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
@@ -52,15 +57,21 @@ import { keyWorkerNamedConsumer } from './integration/consumes/key-worker-named.
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioners.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { decisionTakenPublisher } from './integration/publishes/decision-taken.publisher';
+import { carerConcernPublisher } from './integration/publishes/carer-concern.publisher';
 import { handOverPublisher } from './integration/publishes/hand-over.publisher';
 import { planPublisher } from './integration/publishes/plan.publisher';
 import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
+import { CarerConcerns1700000100070 } from './migrations/1700000100070-carer-concerns';
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
+import { whenCarerConcernIsOverdueThenTell } from './reactions/when-carer-concern-is-overdue-then-tell-of-overdue-concern/when-carer-concern-is-overdue-then-tell-of-overdue-concern.deadline';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
+import { CarerConcernsController } from './views/carer-concerns/carer-concerns.controller';
+import { carerConcernsProjection } from './views/carer-concerns/carer-concerns.projection';
+import { CarerConcernsQuery } from './views/carer-concerns/carer-concerns.query';
 import { DecisionController } from './views/decision/decision.controller';
 import { DecisionQuery } from './views/decision/decision.query';
 import { DecisionOnListRow } from './views/decisions/decision-on-list.row';
@@ -93,6 +104,7 @@ export class CarePlanModule {
         DecisionsAndHandOvers1700000100002,
         TiersOfPractitioners1700000100003,
         RowsForTheirReaders1700000100004,
+        CarerConcerns1700000100070,
       ],
       controllers: [
         AcceptRewordingController,
@@ -120,6 +132,9 @@ export class CarePlanModule {
         DecisionController,
         DecisionsController,
         HandOversController,
+        RaiseCarerConcernController,
+        AnswerCarerConcernController,
+        CarerConcernsController,
       ],
       providers: [
         AcceptRewordingHandler,
@@ -150,6 +165,10 @@ export class CarePlanModule {
         DecisionQuery,
         DecisionsQuery,
         HandOversQuery,
+        RaiseCarerConcernHandler,
+        AnswerCarerConcernHandler,
+        TellOfOverdueConcernHandler,
+        CarerConcernsQuery,
       ],
       parts: () => ({
         projections: [
@@ -158,17 +177,19 @@ export class CarePlanModule {
           decisionsProjection,
           handOverBoardProjection,
           handOversProjection,
+          carerConcernsProjection,
         ],
         publishers: [
           planPublisher,
           decisionTakenPublisher,
           handOverPublisher,
+          carerConcernPublisher,
           recordViewedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),
         ],
         consumers: [keyWorkerNamedConsumer, askAcceptedConsumer, practitionerRegisteredConsumer, relationshipsConsumer],
         reactions: [whenHandOverAcceptedThenJoinTeam],
-        deadlines: [whenHandOverIsOverdueThenTell],
+        deadlines: [whenHandOverIsOverdueThenTell, whenCarerConcernIsOverdueThenTell],
       }),
     });
   }

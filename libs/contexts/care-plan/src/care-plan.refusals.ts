@@ -1,6 +1,7 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { AcceptRewordingRefusal } from './commands/accept-rewording/accept-rewording.decide';
 import type { AgreeActionRefusal } from './commands/agree-action/agree-action.decide';
+import type { AnswerCarerConcernRefusal } from './commands/answer-carer-concern/answer-carer-concern.decide';
 import type { CompleteActionRefusal } from './commands/complete-action/complete-action.decide';
 import type { InviteMemberRefusal } from './commands/invite-member/invite-member.decide';
 import type { KeepPassageApartRefusal } from './commands/keep-passage-apart/keep-passage-apart.decide';
@@ -8,6 +9,7 @@ import type { LeaveTeamRefusal } from './commands/leave-team/leave-team.decide';
 import type { LiftPassageRefusal } from './commands/lift-passage/lift-passage.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
+import type { RaiseCarerConcernRefusal } from './commands/raise-carer-concern/raise-carer-concern.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
 import type { SignPlanRefusal } from './commands/sign-plan/sign-plan.decide';
@@ -39,8 +41,10 @@ type DecisionRefusal = ProposeDecisionRefusal | StatePositionRefusal | RecordPer
 type HandOverRefusal =
   ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;
 
+type CarerConcernRefusal = RaiseCarerConcernRefusal | AnswerCarerConcernRefusal;
+
 /** What each refusal of this context means to whoever asked. */
-export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal> = {
+export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerConcernRefusal> = {
   'key-worker-is-there': {
     title: 'This person has a key worker, who has not left.',
     doNext: 'The key worker can hand on being the key worker, on the page of the team.',
@@ -252,5 +256,22 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'contact-before-the-hand-over': {
     title: 'That was before the hand-over was proposed.',
     doNext: 'Write down the first contact since then.',
+  },
+  'carer-concern-raised-already': {
+    title: 'You have told the team this already, and an answer is owed to you.',
+    doNext: 'Wait for the answer until the day that the page names, or say what is new.',
+  },
+  'carer-concern-unknown': {
+    status: 404,
+    title: 'Nobody has told the team that.',
+    doNext: 'Read the page again.',
+  },
+  'carer-concern-answered-already': {
+    title: 'Somebody has answered this already.',
+    doNext: 'Read the page again to see what they said.',
+  },
+  'person-has-not-agreed': {
+    title: 'The person shows nothing of their plan to whoever told you this.',
+    doNext: 'Answer without anything of the record, or ask the person what they want to show.',
   },
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Plan, TeamMember } from '../../answers/care-plan';
 import { dayName, dayWithDistance } from '../../dates';
+import { ToldByThoseClose } from '../../carers/told-by-those-close';
 import { ErrorSummary, Form, SaveButton } from '../../forms';
 import { Empty, Page } from '../../page';
 import { roleName, useNames, type Names } from '../../people-and-agencies';
@@ -50,6 +51,7 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
               />
             ))}
         </ul>
+        <ToldByThoseClose personId={plan.personId} name={name} />
         {past.length > 0 && (
           <>
             <h2 className="nhsuk-heading-s">Was on the team before</h2>

@@ -31,6 +31,7 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
   'no-owner': 'This person introduced themself and has no key worker yet, although the time for it is over.',
   'ask-unanswered': 'A service was asked to help this person and did not answer in time.',
   'key-worker-left': 'The key worker of this person left their agency, and nobody else is named yet.',
+  'carer-unanswered': 'Somebody close to this person told the team something, and nobody answered in time.',
   'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',
 };
 

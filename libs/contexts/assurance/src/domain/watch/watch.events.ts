@@ -1,5 +1,6 @@
 /** What should have happened to a person by now, and has not. */
-export type WatchRule = 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left';
+export type WatchRule =
+  'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left' | 'carer-unanswered';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 
