@@ -21,7 +21,7 @@ export function OwedCarerAnswers() {
       <ToldList
         told={owed}
         names={names}
-        by={(one) => `${names.inFull(one.raisedBy)} about ${inSentence(personOf(one.concernId))}`}
+        by={(one) => `A carer about ${inSentence(personOf(one.concernId))}`}
       >
         {(one) => (
           <AnswerForm

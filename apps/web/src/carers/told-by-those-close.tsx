@@ -17,7 +17,7 @@ export function ToldByThoseClose({ personId, name }: { personId: string; name: s
       <h2 className="nhsuk-heading-m" id="told-by-those-close">
         What people close to {name ?? 'you'} told {name === null ? 'your' : 'the'} team
       </h2>
-      <ToldList told={told} names={names} by={(one) => names.inFull(one.raisedBy)}>
+      <ToldList told={told} names={names} by={() => 'A carer'}>
         {(one) =>
           name !== null && one.answered === null ? (
             <AnswerForm personId={personId} concernId={one.concernId} about={name} />

@@ -12,7 +12,7 @@ export function ToldList({
 }: {
   told: readonly CarerConcern[];
   names: Names;
-  /** Says who told it; absent where that is the reader. */
+  /** Says who told it, whose name is with their own account; absent where that is the reader. */
   by?: (concern: CarerConcern) => string;
   children?: (concern: CarerConcern) => ReactNode;
 }) {
