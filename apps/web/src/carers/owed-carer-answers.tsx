@@ -18,11 +18,7 @@ export function OwedCarerAnswers() {
       <h2 className="nhsuk-heading-m" id="owed-carer-answers">
         Somebody close told us something ({owed.length})
       </h2>
-      <ToldList
-        told={owed}
-        names={names}
-        by={(one) => `A carer about ${inSentence(personOf(one.concernId))}`}
-      >
+      <ToldList told={owed} names={names} by={(one) => `A carer about ${inSentence(personOf(one.concernId))}`}>
         {(one) => (
           <AnswerForm
             concernId={one.concernId}
