@@ -71,6 +71,7 @@ const REQUESTS: Requests = {
     body: { contactedAt: now, how: 'We had tea.' },
   }),
   '/api/care-plan/hand-overs/:handOverId/withdraw': () => ({ body: { reason: 'They would rather stay.' } }),
+  '/api/care-plan/carer-invitations/accept': ({ carerCode }) => ({ body: { code: carerCode } }),
   '/api/care-plan/people/:personId/carer-concerns': () => ({
     body: { words: 'They sleep badly.', mayBeShownToThePerson: true },
   }),

@@ -100,6 +100,7 @@ export class WorldBuilder implements Tools {
     const concernId = (await this.done(told, carer, concern)).id;
     const quiet = { words: 'Please do not say that I rang.', mayBeShownToThePerson: false };
     const quietConcernId = (await this.done(told, carer, quiet)).id;
+    const carerCode = (await this.done(`/api/care-plan/plans/${planId}/carers`, keyWorker, {})).code;
     const wrong = { part: 'needs', statement: 'I never said that.' };
     const correctionId = (await this.done(`/api/identity/people/${personId}/corrections`, person, wrong)).id;
     const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
@@ -115,7 +116,7 @@ export class WorldBuilder implements Tools {
     const { contentHash, revision } = await read();
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
-      ...{ correctionId, erasureId, holdId, concernId, quietConcernId },
+      ...{ correctionId, erasureId, holdId, concernId, quietConcernId, carerCode },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { JoinAsCarerPage } from '../carers/join-as-carer-page';
 import { JoinPage } from '../account/join-page';
 import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
@@ -23,6 +24,7 @@ export function FrontDoor() {
       <Route path="services" element={<ServicesPage />} />
       <Route path="services/:serviceId" element={<ServicePage />} />
       <Route path="join" element={<JoinPage />} />
+      <Route path="join-as-carer" element={<JoinAsCarerPage />} />
       <Route path="sessions" element={<SessionsPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>

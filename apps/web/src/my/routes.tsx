@@ -42,6 +42,8 @@ function MySpace() {
   const { personId } = me;
   return (
     <Routes>
+      <Route path="cares-for/:personId" element={<CaredForPlanPage />} />
+      <Route path="cares-for/:personId/tell" element={<TellTheTeamPage />} />
       <Route index element={<MySpacePage personId={personId} />} />
       <Route path="plan" element={<MyPlanPage personId={personId} />} />
       <Route path="team" element={<MyTeamPage personId={personId} />} />

@@ -60,6 +60,8 @@ export const carePlanAccess: AccessPolicy = {
   'hand-over.record-first-contact': [ownAgency],
   'hand-over.withdraw': [ownAgency],
   'hand-over.tell-of-lateness': [itself],
+  'carer.invite': [keyWorker, person],
+  'carer-invitation.accept': [{ roles: ['person', 'carer'], relations: 'anyone' }],
   'carer-concern.raise': [carerTells],
   'carer-concern.follow': [carerTells],
   'carer-concern.read': [reading, person],

@@ -84,6 +84,11 @@ export class CarePlanContext extends Context {
     return { ...standing, may };
   }
 
+  /** Of the links with which carers are invited. */
+  get carerInvitationKey(): Buffer {
+    return this.platform.keyFor('carer-invitations');
+  }
+
   /** Whether somebody of the team, not through a sharing of their own, reads what people close told. */
   async mayReadAsTeam(principal: Principal, personId: string): Promise<boolean> {
     const { state: plan } = await this.platform.streams.load(planStream, planIdOf(personId));

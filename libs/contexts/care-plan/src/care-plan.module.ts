@@ -13,6 +13,10 @@ import { AnswerCarerConcernHandler } from './commands/answer-carer-concern/answe
 import { RaiseCarerConcernController } from './commands/raise-carer-concern/raise-carer-concern.controller';
 import { RaiseCarerConcernHandler } from './commands/raise-carer-concern/raise-carer-concern.handler';
 import { TellOfOverdueConcernHandler } from './commands/tell-of-overdue-concern/tell-of-overdue-concern.handler';
+import { AcceptCarerInvitationController } from './commands/accept-carer-invitation/accept-carer-invitation.controller';
+import { AcceptCarerInvitationHandler } from './commands/accept-carer-invitation/accept-carer-invitation.handler';
+import { InviteCarerController } from './commands/invite-carer/invite-carer.controller';
+import { InviteCarerHandler } from './commands/invite-carer/invite-carer.handler';
 import { CompleteActionController } from './commands/complete-action/complete-action.controller';
 import { CompleteActionHandler } from './commands/complete-action/complete-action.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
@@ -132,7 +136,7 @@ export class CarePlanModule {
         DecisionController,
         DecisionsController,
         HandOversController,
-        RaiseCarerConcernController,
+        ...[InviteCarerController, AcceptCarerInvitationController, RaiseCarerConcernController],
         AnswerCarerConcernController,
         CarerConcernsController,
       ],
@@ -165,7 +169,7 @@ export class CarePlanModule {
         DecisionQuery,
         DecisionsQuery,
         HandOversQuery,
-        RaiseCarerConcernHandler,
+        ...[InviteCarerHandler, AcceptCarerInvitationHandler, RaiseCarerConcernHandler],
         AnswerCarerConcernHandler,
         TellOfOverdueConcernHandler,
         CarerConcernsQuery,

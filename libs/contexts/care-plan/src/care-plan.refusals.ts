@@ -2,6 +2,9 @@ import type { RefusalTable } from '@platform/http/answer';
 import type { AcceptRewordingRefusal } from './commands/accept-rewording/accept-rewording.decide';
 import type { AgreeActionRefusal } from './commands/agree-action/agree-action.decide';
 import type { AnswerCarerConcernRefusal } from './commands/answer-carer-concern/answer-carer-concern.decide';
+import type { AcceptCarerInvitationRefusal } from './commands/accept-carer-invitation/accept-carer-invitation.decide';
+import type { InviteCarerRefusal } from './commands/invite-carer/invite-carer.decide';
+import type { JoinTeamRefusal } from './commands/join-team/join-team.decide';
 import type { CompleteActionRefusal } from './commands/complete-action/complete-action.decide';
 import type { InviteMemberRefusal } from './commands/invite-member/invite-member.decide';
 import type { KeepPassageApartRefusal } from './commands/keep-passage-apart/keep-passage-apart.decide';
@@ -41,10 +44,15 @@ type DecisionRefusal = ProposeDecisionRefusal | StatePositionRefusal | RecordPer
 type HandOverRefusal =
   ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;
 
-type CarerConcernRefusal = RaiseCarerConcernRefusal | AnswerCarerConcernRefusal;
+type CarerRefusal =
+  | RaiseCarerConcernRefusal
+  | AnswerCarerConcernRefusal
+  | InviteCarerRefusal
+  | AcceptCarerInvitationRefusal
+  | JoinTeamRefusal;
 
 /** What each refusal of this context means to whoever asked. */
-export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerConcernRefusal> = {
+export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerRefusal> = {
   'key-worker-is-there': {
     title: 'This person has a key worker, who has not left.',
     doNext: 'The key worker can hand on being the key worker, on the page of the team.',
@@ -256,6 +264,35 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'contact-before-the-hand-over': {
     title: 'That was before the hand-over was proposed.',
     doNext: 'Write down the first contact since then.',
+  },
+  'only-the-person-or-key-worker': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Ask the key worker, or the person themself, to invite a carer.',
+  },
+  'nobody-to-answer-a-carer': {
+    title: 'There is no key worker yet who could answer a carer.',
+    doNext: 'Invite the carer once somebody is named.',
+  },
+  'carer-invitation-unknown': {
+    title: 'This is not an invitation that we know.',
+    doNext: 'Follow the link as it was given to you, whole, or ask for a new one.',
+  },
+  'carer-invitation-used': {
+    title: 'Somebody else has taken this place.',
+    doNext: 'If that was not meant, tell the key worker now, and ask for a new link.',
+  },
+  'carer-invitation-expired': {
+    title: 'This invitation has expired.',
+    doNext: 'Ask whoever gave it to you for a new one.',
+  },
+  'carer-invitation-to-oneself': {
+    title: 'This invitation is for whoever cares for you.',
+    doNext: 'Give the link to them. It works once.',
+  },
+  'plan-not-open': {
+    title: 'There is no plan yet.',
+    doNext: 'It is opened when a key worker is named.',
   },
   'carer-concern-raised-already': {
     title: 'You have told the team this already, and an answer is owed to you.',

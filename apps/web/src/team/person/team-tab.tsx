@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Plan, TeamMember } from '../../answers/care-plan';
 import { dayName, dayWithDistance } from '../../dates';
+import { InviteCarer } from '../../carers/invite-carer';
 import { ToldByThoseClose } from '../../carers/told-by-those-close';
 import { ErrorSummary, Form, SaveButton } from '../../forms';
 import { Empty, Page } from '../../page';
@@ -71,7 +72,10 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
           Invite somebody
         </h2>
         {may(plan, 'invite-member') ? (
-          <Invite plan={plan} name={name} />
+          <>
+            <Invite plan={plan} name={name} />
+            <InviteCarer planId={plan.planId} whose={name} />
+          </>
         ) : (
           <p>The key worker invites people to the team. To bring in a service, ask it under “Asks and hand-overs”.</p>
         )}

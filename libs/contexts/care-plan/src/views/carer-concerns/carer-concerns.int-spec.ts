@@ -1,7 +1,7 @@
 import type { Principal } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
 import { ContextApp, someone } from '@platform/testing/context-app';
-import { CarePlanContext } from '../../care-plan.context';
+import { CarePlanContext, planIdOf } from '../../care-plan.context';
 import { CarePlanModule } from '../../care-plan.module';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -101,6 +101,24 @@ describe('what people close tell the team', () => {
     }
     expect((await tell({ words: ' ' })).status).toBe(400);
     expect((await tell({ mayBeShownToThePerson: 'perhaps' })).status).toBe(400);
+  });
+
+  it('comes from whoever took the place that the person or the key worker held open for a carer', async () => {
+    const { self, shown } = await somebody();
+    const plan = `/api/care-plan/plans/${planIdOf(idOf(self))}/carers`;
+    const { code } = (await carePlan.post(plan, self, {})).body as { code: string };
+    const mia = someone('person', { memberId: idFrom('mia'), personId: null, agencyId: null });
+    const take = (by: Principal, given = code) =>
+      carePlan.post('/api/care-plan/carer-invitations/accept', by, { code: given });
+    expect((await take(mia, `${code.slice(0, -1)}x`)).body).toMatchObject({ code: 'carer-invitation-unknown' });
+    expect((await take(mia)).status).toBe(201);
+    expect((await take(ida)).body).toMatchObject({ code: 'carer-invitation-used' });
+    const joined = (await carePlan.published()).filter(({ data }) => data['memberId'] === idOf(mia));
+    expect(joined).toMatchObject([
+      { type: 'care-plan.team-member-joined.v1', data: { role: 'carer', isKeyWorker: false } },
+    ]);
+    for (const one of [grace, outsider, ruth]) expect((await carePlan.post(plan, one, {})).status).toBe(404);
+    expect((await shown(self)).status).toBe(200);
   });
 
   it('is marked when nobody answers in time, once', async () => {
