@@ -145,6 +145,13 @@ const REQUESTS: Requests = {
     body: { contactedAt: now, how: 'We had tea.' },
   }),
   '/api/care-plan/hand-overs/:handOverId/withdraw': () => ({ body: { reason: 'They would rather stay.' } }),
+  '/api/care-plan/carer-invitations/accept': ({ carerCode }) => ({ body: { code: carerCode } }),
+  '/api/care-plan/people/:personId/carer-concerns': () => ({
+    body: { words: 'They sleep badly.', mayBeShownToThePerson: true },
+  }),
+  '/api/care-plan/people/:personId/carer-concerns/:concernId/answer': () => ({
+    body: { answer: 'Thank you.', shares: 'nothing-of-the-record' },
+  }),
   '/api/provider-directory/listings': () => ({
     body: { name: 'Tea', organisationName: 'Ours', description: 'Tea.', eligibility: 'Adults' },
   }),

@@ -113,6 +113,12 @@ export class WorldBuilder implements Tools {
     const kept = await keptInTheRecord(this, who, planId);
     const story = await toldTheirStory(this, who, introductionId);
     const emergency = await opened(this, who);
+    const told = `/api/care-plan/people/${personId}/carer-concerns`;
+    const concern = { words: 'They have not slept.', mayBeShownToThePerson: true };
+    const concernId = (await this.done(told, carer, concern)).id;
+    const quiet = { words: 'Please do not say that I rang.', mayBeShownToThePerson: false };
+    const quietConcernId = (await this.done(told, carer, quiet)).id;
+    const carerCode = (await this.done(`/api/care-plan/plans/${planId}/carers`, keyWorker, {})).code;
     const wrong = { part: 'needs', statement: 'I never said that.' };
     const corrections = `/api/identity/people/${personId}/corrections`;
     const correctionId = (await this.done(corrections, person, wrong)).id;
@@ -143,6 +149,7 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
+      ...{ concernId, quietConcernId, carerCode },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },

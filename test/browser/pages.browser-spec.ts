@@ -430,6 +430,20 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   'Ruth Okafor': [
     { name: 'carer', at: '/my', words: 'You care for somebody' },
     { name: 'carer-reads', at: follow(/shows you/), words: 'chose each part that is here' },
+    {
+      name: 'carer-tells-nothing',
+      at: inTurn((visit) => visit.goTo('/my'), follow(/^tell the team something/), press('Tell the team')),
+      words: 'Say what you want the team to know',
+    },
+    {
+      name: 'carer-told',
+      at: inTurn(
+        fill('What do you want the team to know?', 'He has not slept for three nights.'),
+        ({ page }) => page.getByLabel('Yes').check(),
+        press('Tell the team'),
+      ),
+      words: 'An answer is owed',
+    },
   ],
   'Jo Lindqvist': [
     { name: 'coordinator-today', at: '/team', words: 'for a key worker' },

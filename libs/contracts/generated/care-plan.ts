@@ -31,6 +31,24 @@ export interface BoardViewedV1 {
 }
 
 /**
+ * Whoever told the team something was answered.
+ */
+export interface CarerConcernAnsweredV1 {
+  concernId: string;
+  personId: string;
+  answeredAt: string;
+}
+
+/**
+ * Somebody close to a person told the team something, and is owed an answer.
+ */
+export interface CarerConcernRaisedV1 {
+  concernId: string;
+  personId: string;
+  answerDueAt: string;
+}
+
+/**
  * A joint decision reached its quorum and was taken.
  */
 export interface DecisionTakenV1 {

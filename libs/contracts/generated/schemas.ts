@@ -71,6 +71,58 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.carer-concern-answered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "CarerConcernAnsweredV1",
+    "description": "Whoever told the team something was answered.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "concernId",
+      "personId",
+      "answeredAt"
+    ],
+    "properties": {
+      "concernId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "answeredAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.carer-concern-raised.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "CarerConcernRaisedV1",
+    "description": "Somebody close to a person told the team something, and is owed an answer.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "concernId",
+      "personId",
+      "answerDueAt"
+    ],
+    "properties": {
+      "concernId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "answerDueAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.decision-taken.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "DecisionTakenV1",

@@ -25,6 +25,7 @@ const policy: AccessPolicy = {
   ],
   // A policy that is wrong: what only opens for reading never writes, whatever is listed.
   'plan.sign': [{ roles: ['clinician'], relations: ['team', 'former-team', 'emergency'] }],
+  'concern.raise': [{ roles: ['carer'], relations: ['carer'], whateverIsShared: true }],
   'board.read': [{ roles: ['hub-coordinator'], relations: 'anyone' }],
   'name.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'record.export': [{ roles: ['clinician'], relations: ['team'], tiers: ['regulated'], signedInWithin: 300 }],
@@ -232,6 +233,19 @@ describe('access', () => {
       false,
       true,
     ]);
+  });
+
+  it('lets whoever cares for somebody tell something whatever they are shown, and nobody who does not care for them', () => {
+    const cares = withFacts({ relationships: [relationship({ memberId: ruth, role: 'carer', agencyId: null })] });
+    const carer = someone('carer', { memberId: ruth });
+    const telling = (more: Partial<AccessRequest>) =>
+      decideAccess(policy, ask({ subject: carer, action: 'concern.raise', purpose: 'carer-support', ...more }));
+    const objected = { ...cares, preferences: [said('withheld', { audience: 'member', audienceId: ruth })] };
+    expect(telling({ facts: cares })).toMatchObject({ allowed: true, relation: 'carer', obligations: [] });
+    expect(telling({ facts: objected }).allowed).toBe(true);
+    expect(telling({ facts: onTheTeam }).allowed).toBe(false);
+    expect(telling({ facts: objected, action: 'plan.read' }).allowed).toBe(false);
+    expect(telling({ facts: onTheTeam, subject: clinician }).allowed).toBe(false);
   });
 
   it('through a place on a team is for care, never for commissioning or for checking', () => {

@@ -28,6 +28,8 @@ export interface Permission {
   readonly assurance?: Partial<Assurance>;
   /** For role `api-client`, which needs it: what the program must have been given. */
   readonly scope?: string;
+  /** For what is told to the team and the answer to it: neither shows anything of the record, so no objection stands in its way. */
+  readonly whateverIsShared?: true;
 }
 
 /** The actions of a context and the ways to be allowed each. An action that is not here is denied. */
@@ -79,6 +81,8 @@ export function decideAccess(policy: AccessPolicy, request: AccessRequest): Acce
   const permissions = Object.hasOwn(policy, action) ? policy[action] : undefined;
   if (!permissions) return deny('nobody was given this action');
   const held = relationsOf(request);
+  const telling = permissions.find((one) => one.whateverIsShared && holds(one, request, held));
+  if (telling) return allow(telling, held, request);
   const preference = preferenceOf(request);
   const counting = new Map([...held].filter(([relation]) => counts(relation, request, preference)));
   if (resource.sensitivity === 'sealed' && !held.has('self') && !isNamed(resource, subject)) {
@@ -89,17 +93,23 @@ export function decideAccess(policy: AccessPolicy, request: AccessRequest): Acce
   }
   const permission = permissions.find((candidate) => holds(candidate, request, counting));
   if (!permission) return deny('no permission fits this role and relationship');
-  const relation =
-    permission.relations === 'anyone'
-      ? null
-      : (strongestFirst(permission.relations).find((one) => counting.has(one)) ?? null);
+  return allow(permission, counting, request, preference);
+}
+
+function allow(
+  { relations, whateverIsShared }: Permission,
+  counting: ReadonlyMap<Relation, string | null>,
+  request: AccessRequest,
+  preference?: PreferenceFact,
+): AccessDecision {
+  const relation = relations === 'anyone' ? null : (strongestFirst(relations).find((one) => counting.has(one)) ?? null);
   return {
     allowed: true,
-    because: relation ? `${subject.role}, ${relation}` : subject.role,
+    because: relation ? `${request.subject.role}, ${relation}` : request.subject.role,
     relation,
     since: relation ? (counting.get(relation) ?? null) : null,
     preference: preference?.choice ?? 'not-stated',
-    obligations: obligationsOf(relation, request),
+    obligations: whateverIsShared ? [] : obligationsOf(relation, request),
   };
 }
 

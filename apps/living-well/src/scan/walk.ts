@@ -1,6 +1,8 @@
 import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
+import { InviteMember } from '@contexts/care-plan';
+import { CommandBus } from '@nestjs/cqrs';
 import type { Canaries } from './canaries';
 import type { ThrowawayProduct } from './product';
 import { somebody } from './product';
@@ -44,6 +46,7 @@ export class Walk {
     await this.atTheDoor([first, cousin], [waits, twin, ...others], { coordinator, keyWorker });
     const person = somebody('person', { memberId: first.personId, agencyId: null });
     const plan = await this.plan(first, { person, keyWorker, member });
+    await this.carers(first.personId, plan.planId, keyWorker);
     await this.details(first.personId, { person, keyWorker });
     const serviceId = await this.asks(first.personId, { keyWorker, asked });
     await this.duplicates([first, twin, cousin], { coordinator, keyWorker });
@@ -243,6 +246,28 @@ export class Walk {
     await this.tell(`/api/provider-directory/asks/${await ask()}/decline`, asked, { reason: 'no-room' });
     await this.tell(`/api/provider-directory/asks/${await ask()}/withdraw`, keyWorker, {});
     return serviceId;
+  }
+
+  /** Somebody close tells the team something. No page invites them. */
+  private async carers(personId: string, planId: string, keyWorker: Principal): Promise<void> {
+    const carer = somebody('carer', { memberId: idFrom('scan', 'carer'), agencyId: null });
+    const member = { memberId: carer.memberId ?? '', agencyId: keyWorker.agencyId ?? '', role: 'carer' } as const;
+    const context = {
+      ...{ commandId: idFrom('scan', 'a carer joins'), principal: keyWorker, purpose: 'direct-care' as const },
+      ...{
+        lawfulBasis: 'public-task-care' as const,
+        now: this.product.now(),
+        correlationId: planId,
+        causationId: null,
+      },
+    };
+    await this.product.app
+      .get(CommandBus, { strict: false })
+      .execute(new InviteMember(planId, { ...member, isKeyWorker: false }, context));
+    await this.product.settled();
+    const at = `/api/care-plan/people/${personId}/carer-concerns`;
+    const { id } = await this.tell(at, carer, { mayBeShownToThePerson: true });
+    await this.tell(`${at}/${id}/answer`, keyWorker, { shares: 'nothing-of-the-record' });
   }
 
   private async details(

@@ -4,26 +4,17 @@ import { Form, SaveButton } from '../forms';
 import { Page } from '../page';
 import { FIRST_PAGE, signInAddress } from '../sign-in';
 import { useMe, useSession } from '../session';
+import { forgetCode, takeCode } from '../taken-code';
 import { useCommand } from '../use-command';
 
 const KEPT_AS = 'living-well:invitation';
 const LOOK_AGAIN_MS = 500;
 
-/** The code behind the # of the link: it never goes to the server in an address, and waits here while somebody signs in. */
-function takeCode(): string {
-  const given = window.location.hash.slice(1);
-  if (given !== '') {
-    sessionStorage.setItem(KEPT_AS, given);
-    window.history.replaceState(null, '', window.location.pathname);
-  }
-  return sessionStorage.getItem(KEPT_AS) ?? '';
-}
-
 /** For somebody whom an agency invited: sign in with the account for work, then take the place. */
 export function JoinPage() {
   const me = useMe();
   const { reload } = useSession();
-  const [code] = useState(takeCode);
+  const [code] = useState(() => takeCode(KEPT_AS));
   const join = useCommand<{ code: string }>('/api/identity/invitations/accept', 'You have joined');
   const joined = join.answer !== undefined;
   useEffect(() => {
@@ -32,7 +23,7 @@ export function JoinPage() {
     return () => clearInterval(timer);
   }, [joined, me.practitioner, reload]);
   const accept = async (): Promise<void> => {
-    if (await join.run({ code })) sessionStorage.removeItem(KEPT_AS);
+    if (await join.run({ code })) forgetCode(KEPT_AS);
   };
   if (code === '') {
     return (

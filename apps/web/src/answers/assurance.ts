@@ -13,7 +13,13 @@ export type Verification = { verdict: string; sentences: string[]; size: number;
 
 export type WatchAlert = {
   alertId: string;
-  rule: 'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left' | 'immediate-need-unmet';
+  rule:
+    | 'no-owner'
+    | 'ask-unanswered'
+    | 'hand-over-unconfirmed'
+    | 'key-worker-left'
+    | 'immediate-need-unmet'
+    | 'carer-unanswered';
   personId: string;
   raisedAt: string;
   owner: string;

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { JoinAsCarerPage } from '../carers/join-as-carer-page';
 import { JoinPage } from '../account/join-page';
 import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
@@ -41,6 +42,7 @@ export function FrontDoor() {
       <Route path="join" element={<JoinPage />} />
       <Route path="m/:token" element={<OpenedPage />} />
       <Route path="demonstration-mailbox" element={<MailboxPage />} />
+      <Route path="join-as-carer" element={<JoinAsCarerPage />} />
       <Route path="sessions" element={<SessionsPage />} />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>

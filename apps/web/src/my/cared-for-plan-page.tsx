@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Plan } from '../answers/care-plan';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
@@ -18,7 +18,10 @@ export function CaredForPlanPage() {
     >
       {plan.problem?.status === 404 ? (
         <Empty title="Nothing is shown to you now">
-          <p>Ask the person, or tell their key worker what worries you. You can always say something to them.</p>
+          <p>
+            Ask the person, or <Link to={`/my/cares-for/${personId}/tell`}>tell the team what worries you</Link>. You
+            can always tell them something.
+          </p>
         </Empty>
       ) : (
         <Loaded from={plan} what="what is shown to you">

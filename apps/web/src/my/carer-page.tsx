@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { PersonName } from '../answers/identity';
+import { CaredForList } from '../carers/cared-for-list';
 import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
 import { CarerNeeds } from './carer-needs';
@@ -18,15 +19,7 @@ export function CarerPage() {
         their key worker, what they want you to know.
       </p>
       <Loaded from={people} what="whom you care for">
-        {(list) => (
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {list.map(({ personId, name }) => (
-              <li key={personId}>
-                <Link to={`/my/cares-for/${personId}`}>What {name} shows you</Link>
-              </li>
-            ))}
-          </ul>
-        )}
+        {(list) => <CaredForList people={list} />}
       </Loaded>
       <ul className="lw-cards lw-cards--beside">
         <li className="lw-card">

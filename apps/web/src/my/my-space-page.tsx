@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { DecisionLine, HandOver, Plan } from '../answers/care-plan';
+import type { PersonName } from '../answers/identity';
 import type { HeardOutcome, PersonIntroduction } from '../answers/intake';
+import { CaredForList } from '../carers/cared-for-list';
 import { dayWithDistance, daysUntil } from '../dates';
 import { SamePersonQuestions } from '../details/same-person-questions';
 import { useQuery } from '../live';
@@ -42,6 +44,7 @@ export function MySpacePage({ personId }: { personId: string }) {
         ))}
       <Emergencies personId={personId} />
       <Decided decisions={decisions} />
+      <PeopleICareFor />
       <h2 className="nhsuk-heading-m">Everything that is yours</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>
@@ -70,6 +73,17 @@ export function MySpacePage({ personId }: { personId: string }) {
         </li>
       </ul>
     </Page>
+  );
+}
+
+function PeopleICareFor() {
+  const people = useQuery<PersonName[]>('/api/identity/cared-for').data ?? [];
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">Whom you care for</h2>
+      <CaredForList people={people} />
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { TeamMember } from '../answers/care-plan';
 import type { Role } from '../answers/identity';
+import { InviteCarer } from '../carers/invite-carer';
+import { ToldByThoseClose } from '../carers/told-by-those-close';
 import { dayName } from '../dates';
 import { Empty, Loaded, Page } from '../page';
 import { roleName, useNames, type Names } from '../people-and-agencies';
@@ -43,6 +45,8 @@ export function MyTeamPage({ personId }: { personId: string }) {
                       <MemberCard key={member.memberId} member={member} names={names} />
                     ))}
                 </ul>
+                <ToldByThoseClose personId={personId} name={null} />
+                <InviteCarer planId={loaded.planId} whose="you" />
                 {past.length > 0 && (
                   <>
                     <h2 className="nhsuk-heading-m">Who was on my team before</h2>

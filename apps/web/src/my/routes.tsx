@@ -1,4 +1,5 @@
 import { Route, Routes, useParams } from 'react-router';
+import { TellTheTeamPage } from '../carers/tell-the-team-page';
 import { MyCorrectionsPage } from '../corrections/my-corrections-page';
 import { DecisionPage } from '../decision/decision-page';
 import { NoSuchPage, RoomDoor } from '../doors';
@@ -33,6 +34,7 @@ function MySpace() {
     return (
       <Routes>
         <Route path="cares-for/:personId" element={<CaredForPlanPage />} />
+        <Route path="cares-for/:personId/tell" element={<TellTheTeamPage />} />
         <Route path="*" element={<CarerPage />} />
       </Routes>
     );
@@ -41,6 +43,8 @@ function MySpace() {
   const { personId } = me;
   return (
     <Routes>
+      <Route path="cares-for/:personId" element={<CaredForPlanPage />} />
+      <Route path="cares-for/:personId/tell" element={<TellTheTeamPage />} />
       <Route index element={<MySpacePage personId={personId} />} />
       <Route path="plan" element={<MyPlanPage personId={personId} />} />
       <Route path="story" element={<MyStoryPage personId={personId} />} />

@@ -22,6 +22,8 @@ const person: Permission = { roles: EVERYBODY, relations: ['self'] };
 const reading: Permission = { roles: WORKERS, relations: ['team', 'key-worker', 'former-team', 'emergency'] };
 /** The parts that the person agreed to show to whoever cares for them. */
 const carer: Permission = { roles: EVERYBODY, relations: ['carer'] };
+/** Whoever cares for the person may always tell something, and hears what became of it. */
+const carerTells: Permission = { roles: EVERYBODY, relations: ['carer'], whateverIsShared: true };
 const keyWorker: Permission = { roles: WORKERS, relations: ['key-worker'] };
 /** Of the agency that sends, or of the one that receives. */
 const ownAgency: Permission = { roles: WORKERS, relations: ['own-agency'] };
@@ -72,6 +74,14 @@ export const carePlanAccess: AccessPolicy = {
   'hand-over.record-first-contact': [ownAgency],
   'hand-over.withdraw': [ownAgency],
   'hand-over.tell-of-lateness': [itself],
+  'carer.invite': [keyWorker, person],
+  'carer-invitation.accept': [{ roles: ['person', 'carer'], relations: 'anyone' }],
+  'carer-concern.raise': [carerTells],
+  'carer-concern.follow': [carerTells],
+  'carer-concern.read': [reading, person],
+  'carer-concern.list': [{ roles: WORKERS, relations: 'anyone' }],
+  'carer-concern.answer': [team],
+  'carer-concern.tell-of-overdue': [itself],
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
 };
 

@@ -25,6 +25,7 @@ import { passagesStreams } from './domain/passage/passage.state';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
 import type { Actor, Asked } from './domain/plan/plan.rules';
+import { PLAN_PARTS } from './domain/plan/seen.rules';
 import { isPerson, mayWrite, wasOnTheTeam } from './domain/plan/plan.rules';
 import type { Plan } from './domain/plan/plan.state';
 import { planStream } from './domain/plan/plan.state';
@@ -81,6 +82,26 @@ export class CarePlanContext extends Context {
     const may: Standing['may'] = (action, more) =>
       this.isOfThePlan(plan, principal, action, standing.decide(action, more));
     return { ...standing, may };
+  }
+
+  /** Of the links with which carers are invited. */
+  get carerInvitationKey(): Buffer {
+    return this.platform.keyFor('carer-invitations');
+  }
+
+  /** Whether somebody of the team, not through a sharing of their own, reads what people close told. */
+  async mayReadAsTeam(principal: Principal, personId: string): Promise<boolean> {
+    const { state: plan } = await this.platform.streams.load(planStream, planIdOf(personId));
+    if (plan.openedAt === null || isPerson(plan, principal)) return false;
+    return (await this.standingOn(plan, principal)).may('carer-concern.read');
+  }
+
+  /** The members who care for the person and are shown a part of the plan. */
+  async carersWhoAreShown(personId: string): Promise<ReadonlySet<string>> {
+    const shown = await Promise.all(
+      PLAN_PARTS.map((part) => this.access.whoMay('plan.read', { personId, part }, () => 'none')),
+    );
+    return new Set(shown.flat().flatMap(({ memberId, decision }) => (decision.relation === 'carer' ? [memberId] : [])));
   }
 
   /** The person alone looks at their plan as somebody else sees it. */

@@ -21,6 +21,15 @@ import { AcceptRewordingController } from './commands/accept-rewording/accept-re
 import { AcceptRewordingHandler } from './commands/accept-rewording/accept-rewording.handler';
 import { AgreeActionController } from './commands/agree-action/agree-action.controller';
 import { AgreeActionHandler } from './commands/agree-action/agree-action.handler';
+import { AnswerCarerConcernController } from './commands/answer-carer-concern/answer-carer-concern.controller';
+import { AnswerCarerConcernHandler } from './commands/answer-carer-concern/answer-carer-concern.handler';
+import { RaiseCarerConcernController } from './commands/raise-carer-concern/raise-carer-concern.controller';
+import { RaiseCarerConcernHandler } from './commands/raise-carer-concern/raise-carer-concern.handler';
+import { TellOfOverdueConcernHandler } from './commands/tell-of-overdue-concern/tell-of-overdue-concern.handler';
+import { AcceptCarerInvitationController } from './commands/accept-carer-invitation/accept-carer-invitation.controller';
+import { AcceptCarerInvitationHandler } from './commands/accept-carer-invitation/accept-carer-invitation.handler';
+import { InviteCarerController } from './commands/invite-carer/invite-carer.controller';
+import { InviteCarerHandler } from './commands/invite-carer/invite-carer.handler';
 import { CompleteActionController } from './commands/complete-action/complete-action.controller';
 import { CompleteActionHandler } from './commands/complete-action/complete-action.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
@@ -68,18 +77,24 @@ import { keyWorkerNamedConsumer } from './integration/consumes/key-worker-named.
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioners.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { decisionTakenPublisher } from './integration/publishes/decision-taken.publisher';
+import { carerConcernPublisher } from './integration/publishes/carer-concern.publisher';
 import { handOverPublisher } from './integration/publishes/hand-over.publisher';
 import { planPublisher } from './integration/publishes/plan.publisher';
 import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
+import { CarerConcerns1700000100070 } from './migrations/1700000100070-carer-concerns';
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
 import { PeopleWhoDied1700000100062 } from './migrations/1700000100062-people-who-died';
 import { Reminders1700000100067 } from './migrations/1700000100067-reminders';
 import { carePlanReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
+import { whenCarerConcernIsOverdueThenTell } from './reactions/when-carer-concern-is-overdue-then-tell-of-overdue-concern/when-carer-concern-is-overdue-then-tell-of-overdue-concern.deadline';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenHandOverIsOverdueThenTell } from './reactions/when-hand-over-is-overdue-then-tell/when-hand-over-is-overdue-then-tell.deadline';
+import { CarerConcernsController } from './views/carer-concerns/carer-concerns.controller';
+import { carerConcernsProjection } from './views/carer-concerns/carer-concerns.projection';
+import { CarerConcernsQuery } from './views/carer-concerns/carer-concerns.query';
 import { DecisionController } from './views/decision/decision.controller';
 import { DecisionQuery } from './views/decision/decision.query';
 import { DecisionOnListRow } from './views/decisions/decision-on-list.row';
@@ -115,6 +130,7 @@ export class CarePlanModule {
         PeopleWhoDied1700000100062,
         Reminders1700000100067,
         KeptFromUse1700000100068,
+        CarerConcerns1700000100070,
       ],
       controllers: [
         AcceptRewordingController,
@@ -143,6 +159,9 @@ export class CarePlanModule {
         DecisionsController,
         HandOversController,
         ...[TakeOutDecisionController, TakeOutEntryController, TakeOutPassageController, DisputedEntryController],
+        ...[InviteCarerController, AcceptCarerInvitationController, RaiseCarerConcernController],
+        AnswerCarerConcernController,
+        CarerConcernsController,
       ],
       providers: [
         AcceptRewordingHandler,
@@ -179,6 +198,10 @@ export class CarePlanModule {
         ...carePlanReminders.handlers,
         ...[TakeOutDecisionHandler, TakeOutEntryHandler, TakeOutPassageHandler],
         ...[BeginCorrectionHandler, CloseCorrectionHandler, DisputedEntryQuery],
+        ...[InviteCarerHandler, AcceptCarerInvitationHandler, RaiseCarerConcernHandler],
+        AnswerCarerConcernHandler,
+        TellOfOverdueConcernHandler,
+        CarerConcernsQuery,
       ],
       parts: () => ({
         projections: [
@@ -188,11 +211,13 @@ export class CarePlanModule {
           handOverBoardProjection,
           handOversProjection,
           carePlanReminders.projection,
+          carerConcernsProjection,
         ],
         publishers: [
           planPublisher,
           decisionTakenPublisher,
           handOverPublisher,
+          carerConcernPublisher,
           recordViewedPublisher,
           correctedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),
@@ -206,7 +231,7 @@ export class CarePlanModule {
           correctionsConsumer,
         ],
         reactions: [whenHandOverAcceptedThenJoinTeam, ...carePlanReminders.reactions],
-        deadlines: [whenHandOverIsOverdueThenTell, carePlanReminders.deadline],
+        deadlines: [whenHandOverIsOverdueThenTell, carePlanReminders.deadline, whenCarerConcernIsOverdueThenTell],
       }),
     });
   }

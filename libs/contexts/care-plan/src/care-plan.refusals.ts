@@ -1,6 +1,10 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { AcceptRewordingRefusal } from './commands/accept-rewording/accept-rewording.decide';
 import type { AgreeActionRefusal } from './commands/agree-action/agree-action.decide';
+import type { AnswerCarerConcernRefusal } from './commands/answer-carer-concern/answer-carer-concern.decide';
+import type { AcceptCarerInvitationRefusal } from './commands/accept-carer-invitation/accept-carer-invitation.decide';
+import type { InviteCarerRefusal } from './commands/invite-carer/invite-carer.decide';
+import type { JoinTeamRefusal } from './commands/join-team/join-team.decide';
 import type { CompleteActionRefusal } from './commands/complete-action/complete-action.decide';
 import type { InviteMemberRefusal } from './commands/invite-member/invite-member.decide';
 import type { KeepPassageApartRefusal } from './commands/keep-passage-apart/keep-passage-apart.decide';
@@ -8,6 +12,7 @@ import type { LeaveTeamRefusal } from './commands/leave-team/leave-team.decide';
 import type { LiftPassageRefusal } from './commands/lift-passage/lift-passage.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
+import type { RaiseCarerConcernRefusal } from './commands/raise-carer-concern/raise-carer-concern.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
 import type { TakeOutDecisionRefusal } from './commands/take-out-decision/take-out-decision.decide';
@@ -49,8 +54,15 @@ type DecisionRefusal =
 type HandOverRefusal =
   ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;
 
+type CarerRefusal =
+  | RaiseCarerConcernRefusal
+  | AnswerCarerConcernRefusal
+  | InviteCarerRefusal
+  | AcceptCarerInvitationRefusal
+  | JoinTeamRefusal;
+
 /** What each refusal of this context means to whoever asked. */
-export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal> = {
+export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerRefusal> = {
   'plan-at-rest': {
     title: 'This person has said that they want nothing now.',
     doNext: 'The door stays open: when they introduce themself again, their plan and team come back.',
@@ -282,5 +294,51 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'contact-before-the-hand-over': {
     title: 'That was before the hand-over was proposed.',
     doNext: 'Write down the first contact since then.',
+  },
+  'only-the-person-or-key-worker': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Ask the key worker, or the person themself, to invite a carer.',
+  },
+  'nobody-to-answer-a-carer': {
+    title: 'There is no key worker yet who could answer a carer.',
+    doNext: 'Invite the carer once somebody is named.',
+  },
+  'carer-invitation-unknown': {
+    title: 'This is not an invitation that we know.',
+    doNext: 'Follow the link as it was given to you, whole, or ask for a new one.',
+  },
+  'carer-invitation-used': {
+    title: 'Somebody else has taken this place.',
+    doNext: 'If that was not meant, tell the key worker now, and ask for a new link.',
+  },
+  'carer-invitation-expired': {
+    title: 'This invitation has expired.',
+    doNext: 'Ask whoever gave it to you for a new one.',
+  },
+  'carer-invitation-to-oneself': {
+    title: 'This invitation is for whoever cares for you.',
+    doNext: 'Give the link to them. It works once.',
+  },
+  'plan-not-open': {
+    title: 'There is no plan yet.',
+    doNext: 'It is opened when a key worker is named.',
+  },
+  'carer-concern-raised-already': {
+    title: 'You have told the team this already, and an answer is owed to you.',
+    doNext: 'Wait for the answer until the day that the page names, or say what is new.',
+  },
+  'carer-concern-unknown': {
+    status: 404,
+    title: 'Nobody has told the team that.',
+    doNext: 'Read the page again.',
+  },
+  'carer-concern-answered-already': {
+    title: 'Somebody has answered this already.',
+    doNext: 'Read the page again to see what they said.',
+  },
+  'person-has-not-agreed': {
+    title: 'The person shows nothing of their plan to whoever told you this.',
+    doNext: 'Answer without anything of the record, or ask the person what they want to show.',
   },
 };

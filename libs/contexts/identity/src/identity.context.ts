@@ -1,11 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Principal } from '@platform/access-control/principal';
 import { notFound, signInNeeded } from '@platform/http/problem';
 import { Context } from '@platform/runtime/context';
 import type { PractitionerRole } from './domain/practitioner/practitioner.rules';
 import type { SupervisorFound } from './domain/practitioner/standing.rules';
 import { seesBeyondTheAgency } from './domain/practitioner/standing.rules';
-import { readInvitationCode } from './domain/staff-invitation/invitation-code.rules';
 
 /** What identity's handlers and queries ask for. */
 export class IdentityContext extends Context {
@@ -56,19 +55,8 @@ export class IdentityContext extends Context {
     return row?.account_id ?? '';
   }
 
-  /** Made again whenever it is needed, and stored nowhere; the same on a retry. */
-  invitationProof(invitationId: string): string {
-    return this.proof('staff-invitations', invitationId);
-  }
-
-  /** The invitation of a code whose proof holds. */
-  invitationOf(code: string): string | null {
-    const read = readInvitationCode(code);
-    if (read === null) return null;
-    const [given, expected] = [read.proof, this.invitationProof(read.invitationId)].map((text) => Buffer.from(text));
-    return given && expected && given.length === expected.length && timingSafeEqual(given, expected)
-      ? read.invitationId
-      : null;
+  get invitationKey(): Buffer {
+    return this.platform.keyFor('staff-invitations');
   }
 
   /** What stands at the end of the link of a message: which message, and a proof that it was sent. It opens nothing. */
@@ -97,10 +85,6 @@ export class IdentityContext extends Context {
   }
 
   clientSecret(clientId: string): string {
-    return this.proof('api-client-secrets', clientId);
-  }
-
-  private proof(use: string, id: string): string {
-    return createHmac('sha256', this.platform.keyFor(use)).update(id).digest('base64url');
+    return createHmac('sha256', this.platform.keyFor('api-client-secrets')).update(clientId).digest('base64url');
   }
 }

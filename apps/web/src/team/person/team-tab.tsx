@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Plan, TeamMember } from '../../answers/care-plan';
 import { dayName, dayWithDistance } from '../../dates';
+import { InviteCarer } from '../../carers/invite-carer';
+import { ToldByThoseClose } from '../../carers/told-by-those-close';
 import { ErrorSummary, Form, SaveButton } from '../../forms';
 import { Empty, Page } from '../../page';
 import { roleName, useNames, type Names } from '../../people-and-agencies';
@@ -58,6 +60,7 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
             <Link to={`/team/people/${plan.personId}/sharing`}>What {name} said about who sees what</Link>
           </p>
         )}
+        <ToldByThoseClose personId={plan.personId} name={name} />
         {past.length > 0 && (
           <>
             <h2 className="nhsuk-heading-s">Was on the team before</h2>
@@ -78,7 +81,10 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
             Invite somebody
           </h2>
           {may(plan, 'invite-member') ? (
-            <Invite plan={plan} name={name} />
+            <>
+              <Invite plan={plan} name={name} />
+              <InviteCarer planId={plan.planId} whose={name} />
+            </>
           ) : (
             <p>The key worker invites people to the team. To bring in a service, ask it under “Asks and hand-overs”.</p>
           )}

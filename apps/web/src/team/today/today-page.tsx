@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { AskInboxItem } from '../../answers/provider-directory';
+import { OwedCarerAnswers } from '../../carers/owed-carer-answers';
 import { OwedCorrections } from '../../corrections/owed-corrections';
 import { dayName, today } from '../../dates';
 import { SamePersonQuestions } from '../../details/same-person-questions';
@@ -57,6 +58,7 @@ export function TodayPage() {
       <NeedReviews />
       <SamePersonQuestions />
       <OwedCorrections />
+      <OwedCarerAnswers />
       <div className="lw-columns">
         <section aria-labelledby="i-owe">
           <h2 className="nhsuk-heading-m" id="i-owe">

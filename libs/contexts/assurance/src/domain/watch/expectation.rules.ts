@@ -19,6 +19,8 @@ export type Fact =
   | { readonly type: 'hand-over-proposed'; readonly handOverId: string; readonly personId: string; readonly contactDueAt: string }
   | { readonly type: 'hand-over-completed'; readonly handOverId: string; readonly personId: string; readonly firstContactAt: string }
   | { readonly type: 'key-worker-left'; readonly relationshipId: string; readonly personId: string; readonly leftAt: string }
+  | { readonly type: 'carer-concern-raised'; readonly concernId: string; readonly personId: string; readonly answerDueAt: string }
+  | { readonly type: 'carer-concern-answered'; readonly concernId: string; readonly personId: string; readonly answeredAt: string }
   | { readonly type: 'hand-over-withdrawn'; readonly handOverId: string; readonly personId: string; readonly withdrawnAt: string }; // prettier-ignore
 
 /** What one fact says about something that should happen: by when, or that it has. Facts may be heard in any order. */
@@ -55,6 +57,10 @@ export function heard(fact: Fact): Heard | undefined {
     case 'ask-closed':
       if (fact.how === 'lapsed') return undefined;
       return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: null, metAt: fact.closedAt };
+    case 'carer-concern-raised':
+      return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: fact.answerDueAt, metAt: null };
+    case 'carer-concern-answered':
+      return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: null, metAt: fact.answeredAt };
     // Missed from the first moment.
     case 'key-worker-left':
       return { rule: fact.type, subjectId: fact.relationshipId, personId, dueAt: fact.leftAt, metAt: null };

@@ -1,6 +1,11 @@
 /** What should have happened to a person by now, and has not. */
 export type WatchRule =
-  'no-owner' | 'ask-unanswered' | 'hand-over-unconfirmed' | 'key-worker-left' | 'immediate-need-unmet';
+  | 'no-owner'
+  | 'ask-unanswered'
+  | 'hand-over-unconfirmed'
+  | 'key-worker-left'
+  | 'immediate-need-unmet'
+  | 'carer-unanswered';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 

@@ -17,6 +17,8 @@ type Watched =
   | 'care-plan.hand-over-proposed.v1'
   | 'care-plan.hand-over-completed.v1'
   | 'care-plan.hand-over-withdrawn.v1'
+  | 'care-plan.carer-concern-raised.v1'
+  | 'care-plan.carer-concern-answered.v1'
   | 'identity.key-worker-left.v1';
 
 /** What each message means to the watch. */
@@ -93,6 +95,18 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     handOverId,
     personId,
     withdrawnAt,
+  }),
+  'care-plan.carer-concern-raised.v1': ({ concernId, personId, answerDueAt }) => ({
+    type: 'carer-concern-raised',
+    concernId,
+    personId,
+    answerDueAt,
+  }),
+  'care-plan.carer-concern-answered.v1': ({ concernId, personId, answeredAt }) => ({
+    type: 'carer-concern-answered',
+    concernId,
+    personId,
+    answeredAt,
   }),
   'identity.key-worker-left.v1': ({ relationshipId, personId, leftAt }) => ({
     type: 'key-worker-left',

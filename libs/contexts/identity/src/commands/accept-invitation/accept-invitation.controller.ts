@@ -7,6 +7,7 @@ import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
 import { signInNeeded } from '@platform/http/problem';
+import { invitationOfCode } from '@platform/privacy/invitation-code';
 import { IdentityContext } from '../../identity.context';
 import { identityRefusals } from '../../identity.refusals';
 import { AcceptInvitation } from './accept-invitation.command';
@@ -30,7 +31,7 @@ export class AcceptInvitationController {
   ): Promise<CommandAnswer> {
     const { accountId, role } = context.principal;
     if (!accountId || role === 'api-client') throw signInNeeded();
-    const invitationId = this.identity.invitationOf(code);
+    const invitationId = invitationOfCode(this.identity.invitationKey, code);
     if (!invitationId) return answer<AcceptInvitationRefusal>({ refused: 'invitation-unknown' }, identityRefusals, {});
     const command = new AcceptInvitation(invitationId, accountId, context);
     const outcome = await this.commands.execute<AcceptInvitation, Outcome<AcceptInvitationRefusal>>(command);

@@ -6,7 +6,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
-import { DAYS_TO_ACCEPT, invitationCode } from '../../domain/staff-invitation/invitation-code.rules';
+import { DAYS_TO_ACCEPT, invitationCode } from '@platform/privacy/invitation-code';
 import { IdentityContext } from '../../identity.context';
 import { identityRefusals } from '../../identity.refusals';
 import { InviteStaff } from './invite-staff.command';
@@ -41,7 +41,7 @@ export class InviteStaffController {
       context,
     );
     const outcome = await this.commands.execute<InviteStaff, Outcome<InviteStaffRefusal>>(command);
-    const code = invitationCode(invitationId, this.identity.invitationProof(invitationId));
+    const code = invitationCode(this.identity.invitationKey, invitationId);
     return answer(outcome, identityRefusals, { id: invitationId, code, expiresAt });
   }
 }

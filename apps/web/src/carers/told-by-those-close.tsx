@@ -1,0 +1,29 @@
+import type { CarerConcern } from '../answers/carer-concerns';
+import { useQuery } from '../live';
+import { useNames } from '../people-and-agencies';
+import { AnswerForm } from './answer-form';
+import { ToldList } from './told-list';
+
+/** What people close told the team, for the team and, where they are content with it, for the person. */
+export function ToldByThoseClose({ personId, name }: { personId: string; name: string | null }) {
+  const told = useQuery<CarerConcern[]>(`/api/care-plan/people/${personId}/carer-concerns`, {
+    views: ['care-plan.carer-concerns'],
+    key: personId,
+  }).data;
+  const names = useNames();
+  if (told === undefined || told.length === 0) return null;
+  return (
+    <section aria-labelledby="told-by-those-close">
+      <h2 className="nhsuk-heading-m" id="told-by-those-close">
+        What people close to {name ?? 'you'} told {name === null ? 'your' : 'the'} team
+      </h2>
+      <ToldList told={told} names={names} by={() => 'A carer'}>
+        {(one) =>
+          name !== null && one.answered === null ? (
+            <AnswerForm personId={personId} concernId={one.concernId} about={name} />
+          ) : null
+        }
+      </ToldList>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Publisher } from '@platform/runtime/context-parts';
+import type { CarerConcernEvent } from '../../domain/carer-concern/carer-concern.events';
+import { carerConcernStream } from '../../domain/carer-concern/carer-concern.state';
+
+/** That somebody close is owed an answer, and that they have it: never who, nor what was said. */
+export const carerConcernPublisher: Publisher = {
+  id: 'care-plan.carer-concern.v1',
+  streams: [carerConcernStream],
+  translate(recorded) {
+    const event = recorded.event as CarerConcernEvent;
+    switch (event.type) {
+      case 'CarerConcernRaised': {
+        const { concernId, personId, answerDueAt } = event.data;
+        return { type: 'care-plan.carer-concern-raised.v1', data: { concernId, personId, answerDueAt } };
+      }
+      case 'CarerConcernAnswered': {
+        const { concernId, personId, answeredAt } = event.data;
+        return { type: 'care-plan.carer-concern-answered.v1', data: { concernId, personId, answeredAt } };
+      }
+      case 'CarerConcernOverdue':
+        return undefined;
+    }
+  },
+};

@@ -1,0 +1,137 @@
+import type { Principal } from '@platform/access-control/principal';
+import { idFrom } from '@platform/event-store/command-context';
+import { ContextApp, someone } from '@platform/testing/context-app';
+import { CarePlanContext, planIdOf } from '../../care-plan.context';
+import { CarePlanModule } from '../../care-plan.module';
+
+const DAY_MS = 24 * 60 * 60_000;
+const charity = idFrom('a charity');
+const amara = someone('community-worker', { agencyId: charity, tier: 'supervised' });
+const grace = someone('clinician', { agencyId: idFrom('a trust'), tier: 'regulated' });
+const ruth = someone('carer', { memberId: idFrom('ruth'), agencyId: null });
+const ida = someone('carer', { memberId: idFrom('ida'), agencyId: null });
+const outsider = someone('gp', { agencyId: idFrom('a practice'), tier: 'regulated' });
+const idOf = (member: Principal) => member.memberId ?? '';
+const words = 'She has not slept for three nights.';
+const NOTHING = { answer: 'Thank you. I see her tomorrow.', shares: 'nothing-of-the-record' };
+const AGREED = { answer: 'She is well looked after.', shares: 'what-the-person-agreed' };
+
+interface Told {
+  readonly concernId: string;
+  readonly words: string;
+  readonly answerDueAt: string;
+}
+
+describe('what people close tell the team', () => {
+  let carePlan: ContextApp;
+  let people = 0;
+  beforeAll(async () => (carePlan = await ContextApp.start([CarePlanModule.forRoot()], [CarePlanContext])));
+  afterAll(() => carePlan.stop());
+
+  /** A person with a plan; Amara keeps it, and Ruth and Ida care for them and are shown nothing. */
+  async function somebody() {
+    const self = someone('person', { personId: idFrom('person', String((people += 1))) });
+    const personId = idOf(self);
+    await carePlan.hear('intake.key-worker-named.v1', {
+      ...{ introductionId: idFrom('introduction', personId), personId, keyWorkerId: idOf(amara), agencyId: charity },
+      ...{ role: 'community-worker', nextContactOn: '2026-03-05', namedAt: '2026-03-02T09:00:00.000Z' },
+    });
+    await carePlan.onTeam(personId, amara, true);
+    await carePlan.onTeam(personId, ruth);
+    await carePlan.onTeam(personId, ida);
+    const at = `/api/care-plan/people/${personId}/carer-concerns`;
+    const tell = (more: object = {}, as = ruth) =>
+      carePlan.post(at, as, { words, mayBeShownToThePerson: true, ...more });
+    const shown = async (as: Principal) => (await carePlan.get(at, as)) as { status: number; body: Told[] };
+    const said = async (choice: 'shared' | 'withheld') =>
+      carePlan.hear('identity.sharing-preference-set.v1', {
+        ...{ personId, audience: 'member', audienceId: idOf(ruth), part: 'needs', choice },
+        ...{ overriddenUntil: null, setAt: carePlan.clock.now().toISOString() },
+      });
+    return { self, at, tell, shown, said };
+  }
+  async function owed(as: Principal): Promise<Told[]> {
+    await carePlan.settled();
+    return (await carePlan.get('/api/care-plan/owed-carer-answers', as)).body as unknown as Told[];
+  }
+
+  it('is heard from whoever is shown nothing, and also when the person objects; the answer gives nothing back', async () => {
+    const { at, tell, shown, said } = await somebody();
+    await said('withheld');
+    const { status, body } = await tell();
+    const { id } = body as { id: string };
+    expect(status).toBe(201);
+    expect(await owed(amara)).toMatchObject([{ concernId: id, words, answerDueAt: '2026-03-05T09:00:00.000Z' }]);
+    expect((await carePlan.post(`${at}/${id}/answer`, amara, AGREED)).body).toMatchObject({
+      code: 'person-has-not-agreed',
+    });
+    expect((await carePlan.post(`${at}/${id}/answer`, amara, NOTHING)).status).toBe(201);
+    expect((await shown(ruth)).body).toMatchObject([{ concernId: id, answered: NOTHING }]);
+    expect(await owed(amara)).toEqual([]);
+    const told = JSON.stringify((await carePlan.published()).filter(({ type }) => type.includes('carer')));
+    expect(told).toContain(id);
+    expect(told).not.toMatch(/slept|tomorrow/);
+  });
+
+  it('may be answered with what the person agreed to show', async () => {
+    const { at, tell, said } = await somebody();
+    const { id } = (await tell()).body as { id: string };
+    await said('shared');
+    expect((await carePlan.post(`${at}/${id}/answer`, amara, AGREED)).status).toBe(201);
+  });
+
+  it('is shown to the team, to who told it and, where they are content with it, to the person', async () => {
+    const { self, tell, shown } = await somebody();
+    await tell();
+    await tell({ words: 'Please do not say that I rang.', mayBeShownToThePerson: false });
+    const seen = async (as: Principal) => (await shown(as)).body.map((one) => one.words);
+    expect(await seen(amara)).toEqual(['Please do not say that I rang.', words]);
+    expect(await seen(ruth)).toEqual(['Please do not say that I rang.', words]);
+    expect(await seen(self)).toEqual([words]);
+    expect(await seen(ida)).toEqual([]);
+    for (const one of [grace, outsider]) expect((await shown(one)).status).toBe(404);
+  });
+
+  it('is told by nobody who is not close, and answered by nobody who is not on the team', async () => {
+    const { self, at, tell } = await somebody();
+    const { id } = (await tell()).body as { id: string };
+    for (const one of [amara, self, outsider]) expect((await tell({}, one)).status).toBe(404);
+    for (const one of [self, ruth, outsider]) {
+      expect((await carePlan.post(`${at}/${id}/answer`, one, NOTHING)).status).toBe(404);
+    }
+    expect((await tell({ words: ' ' })).status).toBe(400);
+    expect((await tell({ mayBeShownToThePerson: 'perhaps' })).status).toBe(400);
+  });
+
+  it('comes from whoever took the place that the person or the key worker held open for a carer', async () => {
+    const { self, shown } = await somebody();
+    const plan = `/api/care-plan/plans/${planIdOf(idOf(self))}/carers`;
+    const { code } = (await carePlan.post(plan, self, {})).body as { code: string };
+    const mia = someone('person', { memberId: idFrom('mia'), personId: null, agencyId: null });
+    const take = (by: Principal, given = code) =>
+      carePlan.post('/api/care-plan/carer-invitations/accept', by, { code: given });
+    expect((await take(mia, `${code.slice(0, -1)}x`)).body).toMatchObject({ code: 'carer-invitation-unknown' });
+    expect((await take(mia)).status).toBe(201);
+    expect((await take(ida)).body).toMatchObject({ code: 'carer-invitation-used' });
+    const joined = (await carePlan.published()).filter(({ data }) => data['memberId'] === idOf(mia));
+    expect(joined).toMatchObject([
+      { type: 'care-plan.team-member-joined.v1', data: { role: 'carer', isKeyWorker: false } },
+    ]);
+    for (const one of [grace, outsider, ruth]) expect((await carePlan.post(plan, one, {})).status).toBe(404);
+    expect((await shown(self)).status).toBe(200);
+  });
+
+  it('is marked when nobody answers in time, once', async () => {
+    const { tell, shown } = await somebody();
+    await tell();
+    await carePlan.settled();
+    carePlan.clock.advance(3 * DAY_MS);
+    for (const _round of [1, 2]) {
+      await carePlan.app.get(CarePlanContext).runtime.checkDeadlines();
+      await carePlan.settled();
+    }
+    expect((await shown(ruth)).body).toMatchObject([{ isOverdue: true }]);
+    const { concernId } = (await shown(ruth)).body[0] ?? {};
+    expect((await owed(amara)).find((one) => one.concernId === concernId)).toMatchObject({ isOverdue: true });
+  });
+});
