@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Principal } from '@platform/access-control/principal';
 import { notFound, signInNeeded } from '@platform/http/problem';
 import { Context } from '@platform/runtime/context';
@@ -85,6 +85,10 @@ export class IdentityContext extends Context {
   }
 
   clientSecret(clientId: string): string {
-    return createHmac('sha256', this.platform.keyFor('api-client-secrets')).update(clientId).digest('base64url');
+    return this.proof('api-client-secrets', clientId);
+  }
+
+  private proof(use: string, id: string): string {
+    return createHmac('sha256', this.platform.keyFor(use)).update(id).digest('base64url');
   }
 }

@@ -137,7 +137,6 @@ function Board({ board: atTheDoor, holds, from, onTurn }: BoardProps) {
                 raises={holds}
                 now={now}
                 naming={naming === introduction.introductionId}
-                holds={holds}
                 onName={() => name(introduction.introductionId)}
                 onStop={() => {
                   name(undefined);

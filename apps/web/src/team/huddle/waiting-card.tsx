@@ -38,8 +38,6 @@ type WaitingCardProps = {
   raises: boolean;
   now: Date;
   naming: boolean;
-  /** Whether the reader holds huddles. */
-  holds: boolean;
   onName: () => void;
   onStop: () => void;
   onSending: (isSending: boolean) => void;

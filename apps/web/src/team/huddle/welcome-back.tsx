@@ -97,9 +97,9 @@ function ToldBefore({ personId, than }: { personId: string; than: WaitingIntrodu
       {initialConversation && (
         <>
           <p className="lw-secondary">Said in the initial conversation on {dayName(initialConversation.heldOn)}</p>
-          {PROMPTS.filter(({ field }) => initialConversation.words[field] !== '').map(({ field, asks }) => (
-            <p key={field} className="lw-words">
-              <strong>{asks}</strong> {initialConversation.words[field]}
+          {initialConversation.passages.map(({ prompt, text }) => (
+            <p key={prompt} className="lw-words">
+              <strong>{PROMPTS.find(({ field }) => field === prompt)?.asks}</strong> {text}
             </p>
           ))}
         </>
