@@ -95,7 +95,8 @@ for (const { file, key, pattern } of patterns) {
   if (![...englishOf.keys()].some((base) => pattern.test(base))) say(file, `asks for ${key}, which en.json has not`);
 }
 for (const base of englishOf.keys()) {
-  if (base !== OWN_NAME && !patterns.some(({ pattern }) => pattern.test(base))) say('en.json', `has ${base}, for which no page asks`);
+  if (base !== OWN_NAME && !patterns.some(({ pattern }) => pattern.test(base)))
+    say('en.json', `has ${base}, for which no page asks`);
 }
 
 for (const problem of problems) console.error(problem);

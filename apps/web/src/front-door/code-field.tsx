@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { TextField } from '../forms';
 import { useWords } from '../languages/page-language';
+import { IN_PAGE_WORDS } from '../languages/problem-words';
 import { Problem } from '../problem';
 
 export function CodeField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
@@ -19,7 +20,7 @@ export function CodeField({ value, onChange }: { value: string; onChange: (value
 
 const about = (title: string, problem: string): Problem =>
   new Problem({
-    ...{ code: 'not-complete', status: 400, detail: '', doNext: '' },
+    ...{ code: IN_PAGE_WORDS, status: 400, detail: '', doNext: '' },
     title,
     fields: [{ field: 'receiptCode', problem }],
   });

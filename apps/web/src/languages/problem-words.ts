@@ -3,13 +3,17 @@ import { Problem } from '../problem';
 import { ENGLISH } from './languages';
 import { usePageLanguage, useWords } from './page-language';
 
+/** The code of a problem that a page has found, and said in its own words. */
+export const IN_PAGE_WORDS = 'in-page-words';
+
 const KNOWN = ['receipt-code-unknown', 'introduction-already-received', 'no-connection'] as const;
 type Known = (typeof KNOWN)[number];
 const isKnown = (code: string): code is Known => KNOWN.some((one) => one === code);
 
-/** What the server said in English, in the words of the page. What a page found missing is in its words already. */
+/** What the server said in English, in the words of the page. Fields that a page found missing are in its words already. */
 function inWordsOf(t: TFunction, problem: Problem): Problem {
   const { code, status, fields } = problem;
+  if (code === IN_PAGE_WORDS) return problem;
   if (code === 'not-complete') {
     return new Problem({
       ...{ code, status, fields },
