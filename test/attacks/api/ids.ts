@@ -9,7 +9,19 @@ import type { WayIn } from './ways-in';
 /** Ids that are of one person. Of a service and of who works where everybody knows; a huddle is of many people. */
 const OF_A_PERSON = [
   ...['introductionId', 'personId', 'planId', 'goalId', 'actionId', 'proposalId', 'askId', 'decisionId', 'handOverId'],
-  ...['alertId', 'itemId', 'outcomeId', 'lookId', 'questionId', 'needId', 'whoseId', 'identifierId', 'formerNameId', 'pairId', 'emergencyId'],
+  ...[
+    'alertId',
+    'itemId',
+    'outcomeId',
+    'lookId',
+    'questionId',
+    'needId',
+    'whoseId',
+    'identifierId',
+    'formerNameId',
+    'pairId',
+    'emergencyId',
+  ],
 ];
 /** Whoever works may open these of anybody in an emergency; they are asked for in the corpus of standing. */
 const DOORS = /\/emergency(-look-up)?$/;

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { countUnsent } from '../device/device-box';
+import { useWords } from '../languages/page-language';
 import { leave } from '../session';
 
 /** Signs out, and asks first when something on this device would be lost. */
 export function SignOut() {
+  const t = useWords();
   const [leaving, setLeaving] = useState(false);
   const [unsent, setUnsent] = useState(0);
   const go = (): void => {
@@ -19,7 +21,7 @@ export function SignOut() {
   return (
     <>
       <button type="button" className="nhsuk-header__account-button" aria-disabled={leaving} onClick={() => void ask()}>
-        {leaving ? 'Signing out…' : 'Sign out'}
+        {leaving ? t('shell.signingOut') : t('shell.signOut')}
       </button>
       {unsent > 0 && (
         <div

@@ -4,7 +4,6 @@ import type { AgreeActionRefusal } from './commands/agree-action/agree-action.de
 import type { AnswerCarerConcernRefusal } from './commands/answer-carer-concern/answer-carer-concern.decide';
 import type { AcceptCarerInvitationRefusal } from './commands/accept-carer-invitation/accept-carer-invitation.decide';
 import type { InviteCarerRefusal } from './commands/invite-carer/invite-carer.decide';
-import type { JoinTeamRefusal } from './commands/join-team/join-team.decide';
 import type { CompleteActionRefusal } from './commands/complete-action/complete-action.decide';
 import type { InviteMemberRefusal } from './commands/invite-member/invite-member.decide';
 import type { KeepPassageApartRefusal } from './commands/keep-passage-apart/keep-passage-apart.decide';
@@ -55,11 +54,7 @@ type HandOverRefusal =
   ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;
 
 type CarerRefusal =
-  | RaiseCarerConcernRefusal
-  | AnswerCarerConcernRefusal
-  | InviteCarerRefusal
-  | AcceptCarerInvitationRefusal
-  | JoinTeamRefusal;
+  RaiseCarerConcernRefusal | AnswerCarerConcernRefusal | InviteCarerRefusal | AcceptCarerInvitationRefusal;
 
 /** What each refusal of this context means to whoever asked. */
 export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerRefusal> = {
@@ -319,10 +314,6 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'carer-invitation-to-oneself': {
     title: 'This invitation is for whoever cares for you.',
     doNext: 'Give the link to them. It works once.',
-  },
-  'plan-not-open': {
-    title: 'There is no plan yet.',
-    doNext: 'It is opened when a key worker is named.',
   },
   'carer-concern-raised-already': {
     title: 'You have told the team this already, and an answer is owed to you.',

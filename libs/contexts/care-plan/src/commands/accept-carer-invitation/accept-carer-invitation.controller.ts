@@ -10,12 +10,9 @@ import { signInNeeded } from '@platform/http/problem';
 import { invitationOfCode } from '@platform/privacy/invitation-code';
 import { CarePlanContext } from '../../care-plan.context';
 import { carePlanRefusals } from '../../care-plan.refusals';
-import type { JoinTeamRefusal } from '../join-team/join-team.decide';
 import { AcceptCarerInvitation } from './accept-carer-invitation.command';
 import type { AcceptCarerInvitationRefusal } from './accept-carer-invitation.decide';
 import { AcceptCarerInvitationRequest } from './accept-carer-invitation.request';
-
-type Refusal = AcceptCarerInvitationRefusal | JoinTeamRefusal;
 
 /** The code is in the body and never in an address, so that no log has it. */
 @Controller('api/care-plan/carer-invitations/accept')
@@ -35,9 +32,10 @@ export class AcceptCarerInvitationController {
     const { memberId, role } = context.principal;
     if (memberId === null || role === 'anyone') throw signInNeeded();
     const invitationId = invitationOfCode(this.carePlan.carerInvitationKey, code);
-    if (!invitationId) return answer<Refusal>({ refused: 'carer-invitation-unknown' }, carePlanRefusals, {});
+    if (!invitationId)
+      return answer<AcceptCarerInvitationRefusal>({ refused: 'carer-invitation-unknown' }, carePlanRefusals, {});
     const command = new AcceptCarerInvitation(invitationId, memberId, context);
-    const outcome = await this.commands.execute<AcceptCarerInvitation, Outcome<Refusal>>(command);
+    const outcome = await this.commands.execute<AcceptCarerInvitation, Outcome<AcceptCarerInvitationRefusal>>(command);
     return answer(outcome, carePlanRefusals, { id: invitationId });
   }
 }

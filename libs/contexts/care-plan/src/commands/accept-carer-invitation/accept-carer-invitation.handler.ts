@@ -5,8 +5,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import { CarePlanContext } from '../../care-plan.context';
 import { carerInvitationStream } from '../../domain/carer-invitation/carer-invitation.state';
 import { planStream } from '../../domain/plan/plan.state';
-import type { JoinTeamRefusal } from '../join-team/join-team.decide';
-import { joinTeam } from '../join-team/join-team.decide';
+import { joining } from '../../domain/plan/team.rules';
 import { AcceptCarerInvitation } from './accept-carer-invitation.command';
 import type { AcceptCarerInvitationRefusal } from './accept-carer-invitation.decide';
 import { acceptCarerInvitation } from './accept-carer-invitation.decide';
@@ -20,7 +19,7 @@ export class AcceptCarerInvitationHandler implements ICommandHandler<AcceptCarer
     invitationId,
     memberId,
     context,
-  }: AcceptCarerInvitation): Promise<Outcome<AcceptCarerInvitationRefusal | JoinTeamRefusal>> {
+  }: AcceptCarerInvitation): Promise<Outcome<AcceptCarerInvitationRefusal>> {
     await this.carePlan.access.assertMay(context.principal, 'carer-invitation.accept');
     const { streams } = this.carePlan.platform;
     const at = context.now.toISOString();
@@ -36,7 +35,7 @@ export class AcceptCarerInvitationHandler implements ICommandHandler<AcceptCarer
     return streams.decideAndAppend({
       stream: planStream,
       id: planId,
-      decide: (plan) => joinTeam({ memberId, agencyId, role: 'carer', isKeyWorker: false }, at, plan),
+      decide: (plan) => joining(plan, { memberId, agencyId, role: 'carer', isKeyWorker: false }, at),
       context: { ...context, commandId: newId(context, 'join') },
     });
   }

@@ -38,7 +38,6 @@ export const TEMPLATES = {
 } as const satisfies Readonly<Record<string, { readonly subject: string; readonly says: string }>>;
 
 export type TemplateCode = keyof typeof TEMPLATES;
-export const TEMPLATE_CODES = Object.keys(TEMPLATES) as readonly TemplateCode[];
 
 /** What a name begins with, when that can be a first name: no digits, nothing long, nothing that reads as an address. */
 export function firstNameOf(name: string): string | null {
