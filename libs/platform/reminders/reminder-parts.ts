@@ -5,7 +5,7 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import type { MessageType } from '@contracts/generated/messages';
 import type { AccessPolicy } from '../access-control/decide-access';
 import type { Sql } from '../access-control/relationship-facts';
-import type { AnyStreamDefinition } from '../decider/stream-definition';
+import type { AnyStreamDefinition, StreamDefinition } from '../decider/stream-definition';
 import type { DomainEvent } from '../decider/decider';
 import type { CommandContext } from '../event-store/command-context';
 import { idFrom } from '../event-store/command-context';
@@ -106,7 +106,7 @@ export class ReminderRules {
   }
 
   private async owedNow({ stream, said }: NamesDates, aboutId: string): Promise<DateOwed | null> {
-    const { history } = await this.streams.load<unknown, DomainEvent>(stream, aboutId);
+    const { history } = await this.streams.load(stream as StreamDefinition<unknown, DomainEvent>, aboutId);
     return owedAfter(history.map(({ event }) => said(event)));
   }
 }

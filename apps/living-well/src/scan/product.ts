@@ -193,3 +193,8 @@ export function somebody(role: Principal['role'], more: Partial<Principal> = {})
     ...{ authenticatedAt: '2026-03-02T08:59:00.000Z', ...more },
   };
 }
+
+/** So many days from now, `YYYY-MM-DD`. */
+export function dayOf(product: ThrowawayProduct, inDays: number): string {
+  return product.now(inDays * 24 * 60 * 60_000).toISOString().slice(0, 10); // prettier-ignore
+}

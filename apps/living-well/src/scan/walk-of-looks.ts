@@ -9,10 +9,14 @@ export const TEST_NUMBER = '9990000042';
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What the walk has at hand; `tell` sends words that are found again. */
-interface Tools {
+export interface Tools {
   readonly product: ThrowawayProduct;
   readonly guardian: Principal;
-  tell(url: string, as: Principal, body: object): Promise<{ readonly id: string }>;
+  tell(
+    url: string,
+    as: Principal,
+    body: object,
+  ): Promise<{ readonly id: string; readonly personId?: string; readonly conversationId?: string }>;
 }
 interface Looked {
   readonly looks: readonly { lookId: string; viewerId: string; question?: { questionId: string } | null }[];

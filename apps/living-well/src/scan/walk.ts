@@ -1,11 +1,12 @@
-import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
 import { InviteMember } from '@contexts/care-plan';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Canaries } from './canaries';
 import type { ThrowawayProduct } from './product';
-import { somebody } from './product';
+import { dayOf, somebody } from './product';
+import type { Introduced } from './walk-of-the-door';
+import { atTheDoor, introduce, introducedByOthers } from './walk-of-the-door';
 import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-looks';
 import { pagesWith } from './request-fields';
 
@@ -19,10 +20,6 @@ export interface Walked {
   readonly guardians: readonly [Principal, Principal];
 }
 
-interface Introduced {
-  readonly personId: string;
-  readonly introductionId: string;
-}
 type Plan = { readonly planId: string; readonly contentHash: string; readonly revision: number };
 
 /** Does once whatever people can do with a record by way of words, so that every field that takes any has been written in. */
@@ -37,13 +34,14 @@ export class Walk {
   ) {}
 
   async take(): Promise<Walked> {
+    const tools = { product: this.product, guardian: this.guardian, tell: this.tell.bind(this) };
     const { keyWorker, member, asked, coordinator, rescuer } = await this.workers();
-    const waits = await this.introduce();
+    const waits = await introduce(tools);
     this.product.advance(4 * DAY_MS);
     await this.product.whatFallsDue();
-    const [first, twin, cousin] = [await this.introduce(), await this.introduce(), await this.introduce()];
-    const others = await this.introducedByOthers(coordinator);
-    await this.atTheDoor([first, cousin], [waits, twin, ...others], { coordinator, keyWorker });
+    const [first, twin, cousin] = [await introduce(tools), await introduce(tools), await introduce(tools)];
+    const others = await introducedByOthers(tools, coordinator);
+    await atTheDoor(tools, [first, cousin], [waits, twin, ...others], { coordinator, keyWorker });
     const person = somebody('person', { memberId: first.personId, agencyId: null });
     const plan = await this.plan(first, { person, keyWorker, member });
     await this.carers(first.personId, plan.planId, keyWorker);
@@ -56,7 +54,6 @@ export class Walk {
     }
     await this.stayingInTouch(first.personId, { person, keyWorker });
     await this.alerts(coordinator);
-    const tools = { product: this.product, guardian: this.guardian, tell: this.tell.bind(this) };
     await looksAreAskedAbout(tools, [first.personId, cousin.personId], { person, keyWorker });
     await emergencyIsReviewed(tools, first.personId, rescuer);
     await this.product.settled();
@@ -93,87 +90,6 @@ export class Walk {
     return workers;
   }
 
-  private async introduce(): Promise<Introduced> {
-    const { id, personId } = await this.tell('/api/intake/introductions', ANYONE, { reachMe: { how: 'phone' } });
-    await this.product.settled();
-    return { introductionId: id, personId: personId ?? '' };
-  }
-
-  /** One whom somebody introduced, and one who was taken down; and what is kept unfinished. */
-  private async introducedByOthers(coordinator: Principal): Promise<readonly Introduced[]> {
-    const reach = { how: 'phone' };
-    await this.tell('/api/intake/introductions-of-others', ANYONE, {
-      ...{ reachMe: reach, introducer: { kind: 'carer', tellMe: { how: 'phone' } }, awareness: 'does-not-know-yet' },
-    });
-    await this.tell('/api/intake/introductions-taken-down', coordinator, {
-      ...{ via: 'phone', receivedAt: this.product.now(0).toISOString(), reachMe: reach },
-      spokeForThem: { kind: 'carer', tellMe: { how: 'phone' }, awareness: 'does-not-know-yet' },
-    });
-    await this.tell('/api/intake/unfinished-introductions', ANYONE, { how: '' });
-    await this.product.settled();
-    const { waiting } = JSON.parse((await this.product.get('/api/intake/huddle-board', coordinator)).text) as {
-      waiting: (Introduced & { introducer: object | null })[];
-    };
-    const others = waiting.filter(({ introducer }) => introducer !== null);
-    for (const { introductionId } of others) {
-      const at = `/api/intake/introductions/${introductionId}/person-awareness`;
-      await this.tell(at, coordinator, { awareness: 'does-not-know-yet' });
-    }
-    return others;
-  }
-
-  private async atTheDoor(
-    welcomed: readonly Introduced[],
-    waiting: readonly Introduced[],
-    { coordinator, keyWorker }: Record<'coordinator' | 'keyWorker', Principal>,
-  ): Promise<void> {
-    const { id: huddleId } = await this.tell('/api/intake/huddles', coordinator, {});
-    for (const { introductionId } of welcomed) {
-      await this.tell(`/api/intake/introductions/${introductionId}/key-worker`, coordinator, {
-        ...{ huddleId, keyWorkerId: keyWorker.memberId, agencyId: keyWorker.agencyId, nextContactOn: this.day(3) },
-      });
-    }
-    const [first] = welcomed;
-    const itemId = await this.onTheAgenda(huddleId, first?.personId ?? '', { coordinator, keyWorker });
-    await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/hold-over`, coordinator, { huddleId });
-    const reasons = waiting.slice(0, 1).map(({ introductionId }) => ({ introductionId }));
-    await this.tell(`/api/intake/huddles/${huddleId}/close`, coordinator, { reasons, itemReasons: [{ itemId }] });
-    await this.product.settled();
-    const introduction = `/api/intake/introductions/${first?.introductionId}`;
-    const { conversationId } = await this.tell(`${introduction}/initial-conversation`, keyWorker, {
-      ...{ heldOn: this.day(0), audiences: { whatIsHard: { who: 'me' } } },
-    });
-    const passage = `${introduction}/conversations/${conversationId}/passages/whatIsHard`;
-    const person = somebody('person', { memberId: first?.personId ?? null, agencyId: null });
-    await this.tell(`${passage}/correction`, person, {});
-    const need = { kind: 'food', responderId: keyWorker.memberId, dueAt: this.product.now(DAY_MS).toISOString() };
-    const { id: needId } = await this.tell(`/api/intake/people/${first?.personId}/immediate-needs`, keyWorker, need);
-    await this.tell(`/api/intake/immediate-needs/${needId}/met`, keyWorker, {});
-    await this.tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
-    await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death`, coordinator, {});
-    await this.tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death/correction`, coordinator, {});
-  }
-
-  /** Three questions: one is answered and told, one is carried, and one is left for when the huddle closes. */
-  private async onTheAgenda(
-    huddleId: string,
-    personId: string,
-    { coordinator, keyWorker }: Record<'coordinator' | 'keyWorker', Principal>,
-  ): Promise<string> {
-    const raise = async (n: number) => {
-      const question = `${idFrom('scan', 'question', String(n))}?`;
-      return (await this.tell(`/api/intake/people/${personId}/huddle-items`, coordinator, { question })).id;
-    };
-    const [answered, carried, left] = [await raise(1), await raise(2), await raise(3)];
-    await this.tell(`/api/intake/huddle-items/${answered}/capture`, coordinator, {
-      ...{ huddleId, ownerId: keyWorker.memberId, agencyId: keyWorker.agencyId, dueOn: this.day(3) },
-    });
-    await this.tell(`/api/intake/huddle-outcomes/${answered}/share`, coordinator, {});
-    await this.tell(`/api/intake/huddle-items/${carried}/carry`, coordinator, { huddleId });
-    await this.product.settled();
-    return left;
-  }
-
   private async plan(
     { personId }: Introduced,
     { person, keyWorker, member }: Record<'person' | 'keyWorker' | 'member', Principal>,
@@ -193,7 +109,7 @@ export class Walk {
     const { id: proposalId } = await this.tell(`${plan}/proposals`, keyWorker, {});
     await this.tell(`${plan}/proposals/${proposalId}/accept`, person, {});
     await this.tell(`${plan}/goals`, person, {});
-    const action = { ownerId: keyWorker.memberId, ownerAgencyId: keyWorker.agencyId, dueOn: this.day(9) };
+    const action = { ownerId: keyWorker.memberId, ownerAgencyId: keyWorker.agencyId, dueOn: dayOf(this.product, 9) };
     const { id: actionId } = await this.tell(`${plan}/actions`, keyWorker, action);
     await this.tell(`${plan}/actions/${actionId}/outcome`, keyWorker, { outcome: 'not-done' });
     await this.product.settled();
@@ -214,7 +130,7 @@ export class Walk {
     await this.tell(`${at}/persons-voice`, person, { outcome: 'agrees', ...NO_HASH });
     const outcome = this.canaries.planted.slice(before).find(({ field }) => field === 'options[]')?.word ?? '';
     await this.tell(`${at}/take`, keyWorker, {
-      ...{ outcome, implementerId: keyWorker.memberId, reviewOn: this.day(60) },
+      ...{ outcome, implementerId: keyWorker.memberId, reviewOn: dayOf(this.product, 60) },
     });
     return id;
   }
@@ -227,7 +143,7 @@ export class Walk {
   ): Promise<void> {
     const { id } = await this.tell('/api/care-plan/hand-overs', keyWorker, {
       ...{ planId, decisionId, toAgencyId: asked.agencyId, present: [keyWorker.memberId] },
-      ...{ meetingOn: this.day(0), section117: 'not-applicable', contactDueAt: null },
+      ...{ meetingOn: dayOf(this.product, 0), section117: 'not-applicable', contactDueAt: null },
     });
     const at = `/api/care-plan/hand-overs/${id}`;
     if (ends === 'withdrawn') return void (await this.tell(`${at}/withdraw`, keyWorker, {}));
@@ -287,7 +203,7 @@ export class Walk {
     const told = { channel: 'email', address: `${personId}@canary.example`, quietFrom: 21, quietUntil: 8 };
     await this.tell('/api/identity/message-preference', person, told);
     await this.product.settled();
-    const contact = { contactOn: this.day(0), met: true };
+    const contact = { contactOn: dayOf(this.product, 0), met: true };
     await this.tell(`/api/identity/communication-needs/${personId}/contacts`, keyWorker, contact);
     const { id: correctionId } = await this.tell(`${at}/corrections`, person, { part: 'needs' });
     await this.tell(`${at}/corrections/${correctionId}/answer`, keyWorker, { outcome: 'not-changed' });
@@ -327,8 +243,8 @@ export class Walk {
     { person, keyWorker }: Record<'person' | 'keyWorker', Principal>,
   ): Promise<void> {
     const engagement = `/api/intake/people/${personId}/engagement`;
-    await this.tell(`${engagement}/missed-contacts`, keyWorker, { missedOn: this.day(0), planned: 'phone' });
-    await this.tell(`${engagement}/tries`, keyWorker, { triedOn: this.day(0), channel: 'letter' });
+    await this.tell(`${engagement}/missed-contacts`, keyWorker, { missedOn: dayOf(this.product, 0), planned: 'phone' });
+    await this.tell(`${engagement}/tries`, keyWorker, { triedOn: dayOf(this.product, 0), channel: 'letter' });
     await this.tell(`${engagement}/distance`, person, {});
   }
 
@@ -337,10 +253,6 @@ export class Walk {
       alertId: string;
     }[];
     await this.tell(`/api/assurance/watch/${watch[0]?.alertId}/resolve`, coordinator, {});
-  }
-
-  private day(inDays: number): string {
-    return this.product.now(inDays * DAY_MS).toISOString().slice(0, 10); // prettier-ignore
   }
 
   /** Sends a request with canaries in it. Throws when it was not accepted, for then nothing was planted. */

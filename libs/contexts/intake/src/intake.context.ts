@@ -21,8 +21,8 @@ import type { SeenResource } from '@platform/runtime/context';
 import type { Thing } from '@platform/runtime/who-can-see';
 import type { InitialConversationHeld, IntroductionEvent } from './domain/introduction/introduction.events';
 import type { Prompt, StoryEvent, StoryPassageShared } from './domain/story/story.events';
-import { passageKey, PROMPTS } from './domain/story/audience.rules';
-import { passageBefore, passagesOf, resourceOf } from './domain/story/story.rules';
+import { PROMPTS } from './domain/story/audience.rules';
+import { passagesOf, resourceOf, toldIn } from './domain/story/story.rules';
 import type { Passage, Story } from './domain/story/story.state';
 import { storyStream } from './domain/story/story.state';
 import { unfinishedIntroductionStream } from './domain/unfinished-introduction/unfinished-introduction.state';
@@ -288,28 +288,3 @@ async function leave(sql: Sql, { memberId }: Principal, pageId: string): Promise
 export const engagementIdOf = (personId: string): string => idFrom('engagement', personId);
 
 export const spellIdOf = (personId: string): string => idFrom('spell', personId);
-
-/** Carers of whom the person said that they may be asked, when the person cannot be reached. */
-export async function carersToAsk(sql: Sql, personId: string): Promise<readonly string[]> {
-  const carers = await sql.query<{ member_id: string }>(
-    `SELECT DISTINCT r.member_id FROM relationship r JOIN sharing_preference p
-       ON p.person_id = r.person_id AND p.audience = 'member' AND p.audience_id = r.member_id
-     WHERE r.person_id = $1 AND r.role = 'carer' AND r.ended_at IS NULL AND p.part = 'being-in-touch' AND p.choice = 'shared'`,
-    [personId],
-  );
-  return carers.map((one) => one.member_id);
-}
-
-/** As the story has it now, in the shape in which it was told. */
-function toldIn(
-  held: InitialConversationHeld['data'] | undefined,
-  prompt: Prompt,
-  story: Story,
-): StoryPassageShared | undefined {
-  if (!held) return undefined;
-  const { introductionId, personId, conversationId } = held;
-  const known = story[passageKey({ conversationId, prompt })];
-  if (!known) return passageBefore(held, prompt);
-  const { correctedAt: _correctedAt, ...passage } = known;
-  return { type: 'StoryPassageShared', data: { ...passage, introductionId, personId } };
-}

@@ -68,3 +68,17 @@ export function concernsTheTeam({ type, data }: StoryEvent): boolean {
       return false;
   }
 }
+
+/** As the story has it now, in the shape in which it was told. */
+export function toldIn(
+  held: InitialConversationHeld['data'] | undefined,
+  prompt: Prompt,
+  story: Story,
+): StoryPassageShared | undefined {
+  if (!held) return undefined;
+  const { introductionId, personId, conversationId } = held;
+  const known = story[passageKey({ conversationId, prompt })];
+  if (!known) return passageBefore(held, prompt);
+  const { correctedAt: _correctedAt, ...passage } = known;
+  return { type: 'StoryPassageShared', data: { ...passage, introductionId, personId } };
+}

@@ -7,16 +7,28 @@ import { IntakeContext } from '../../intake.context';
 /** The first contact with the key worker, on the day that the huddle gave; the initial conversation is it. */
 function saidOfNextContact(event: IntroductionEvent): SaidOfDate | undefined {
   switch (event.type) {
-    case 'KeyWorkerNamed': {
-      const { introductionId, personId, keyWorkerId, agencyId, nextContactOn, namedAt } = event.data;
+    case 'KeyWorkerNamed':
+    case 'PersonReintroduced': {
+      const { introductionId, personId, keyWorkerId, agencyId, nextContactOn } = event.data;
+      const since = event.type === 'KeyWorkerNamed' ? event.data.namedAt : event.data.reintroducedAt;
       const owes = { aboutId: introductionId, personId, memberId: keyWorkerId, agencyId };
-      return { owes: { ...owes, due: nextContactOn, since: namedAt } };
+      return { owes: { ...owes, due: nextContactOn, since } };
     }
     case 'InitialConversationHeld':
     case 'DeclinedByPerson':
+    case 'HandedOverWarmly':
+    case 'DeathRecorded':
       return { settles: event.data.introductionId, personId: event.data.personId };
     case 'IntroductionReceived':
+    case 'LanguageChosen':
+    case 'IntroductionTakenDown':
+    case 'IntroducerNamed':
+    case 'PersonAwarenessRecorded':
+    case 'IntroducerUpdated':
     case 'IntroductionHeldOver':
+    case 'ConversationFoundAboutSomebodyElse':
+    case 'ReceiverAccepted':
+    case 'DeathCorrected':
       return undefined;
   }
 }

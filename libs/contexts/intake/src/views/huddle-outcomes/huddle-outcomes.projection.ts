@@ -54,8 +54,19 @@ async function projectOne(event: AgreedEvent['event'], sql: Sql): Promise<void> 
     case 'HuddleItemRaised':
     case 'HuddleItemCarried':
     case 'IntroductionReceived':
+    case 'LanguageChosen':
+    case 'IntroductionTakenDown':
+    case 'IntroducerNamed':
+    case 'PersonAwarenessRecorded':
+    case 'IntroducerUpdated':
     case 'IntroductionHeldOver':
     case 'InitialConversationHeld':
+    case 'ConversationFoundAboutSomebodyElse':
     case 'DeclinedByPerson':
+    case 'ReceiverAccepted':
+    case 'HandedOverWarmly':
+    case 'DeathRecorded':
+    case 'DeathCorrected':
+    case 'PersonReintroduced':
   }
 }
