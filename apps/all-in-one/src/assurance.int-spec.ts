@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { AssuranceContext, AssuranceModule, verifyInWorker } from '@contexts/assurance';
 import { IntakeModule } from '@contexts/intake';
@@ -40,6 +40,8 @@ async function introduce(app: ContextApp, name: string): Promise<{ id: string; p
     whatBroughtYou: 'I have not been sleeping.',
   });
   expect(answer.status).toBe(201);
+  // With each the clock of how long they wait begins, by itself.
+  await app.settled();
   return answer.body;
 }
 
@@ -68,7 +70,7 @@ describe('a record that can be checked without trusting us', () => {
       size: 0,
       sentences: [
         'Nothing has been signed yet, so there is nothing to hold the record to.',
-        '4 entries wait for the first checkpoint. It is signed by itself within five minutes, or when you sign it.',
+        '8 entries wait for the first checkpoint. It is signed by itself within five minutes, or when you sign it.',
       ],
     });
     expect((await app.get('/api/assurance/log', commissioner)).body).toMatchObject({
@@ -80,26 +82,26 @@ describe('a record that can be checked without trusting us', () => {
 
   it('logs every event of every context, signs them, and the verifier that anybody has says that it holds', async () => {
     const signed = await sign(app);
-    expect(signed).toMatchObject({ status: 201, body: { id: '4', size: 4 } });
+    expect(signed).toMatchObject({ status: 201, body: { id: '8', size: 8 } });
     const bundle = await download(app, '');
     const checked = verifyBundle(bundle, await policyOf(app));
-    expect(checked).toMatchObject({ verdict: 'holds', record: { size: 4, root: signed.body.root, shown: 0 } });
+    expect(checked).toMatchObject({ verdict: 'holds', record: { size: 8, root: signed.body.root, shown: 0 } });
     expect(bundle.toString('latin1')).not.toMatch(/Robin|sleeping|IntroductionReceived/);
     const { body: log } = await app.get('/api/assurance/log', commissioner, { position: signed.body.position });
-    expect(log).toMatchObject({ size: 5, signedSize: 4, root: signed.body.root, waiting: 0, problem: null });
-    expect(log.checkpoint).toContain(`${log.origin}\n4\n${log.root}\n`);
+    expect(log).toMatchObject({ size: 9, signedSize: 8, root: signed.body.root, waiting: 0, problem: null });
+    expect(log.checkpoint).toContain(`${log.origin}\n8\n${log.root}\n`);
   });
 
   it('continues what was signed before, and shows of checkpoints who signed when, to those who may see that', async () => {
     await introduce(app, 'Sky');
-    expect((await sign(app)).body).toMatchObject({ size: 6 });
-    const checked = verifyBundle(await download(app, '?since=4'), await policyOf(app));
+    expect((await sign(app)).body).toMatchObject({ size: 11 });
+    const checked = verifyBundle(await download(app, '?since=8'), await policyOf(app));
     expect(checked).toMatchObject({
       verdict: 'holds',
-      record: { size: 6, shown: 1, contentShown: 0, continues: { size: 4 } },
+      record: { size: 11, shown: 1, contentShown: 0, continues: { size: 8 } },
     });
     const toTheManager = verifyBundle(await download(app, '', manager), await policyOf(app));
-    expect(toTheManager).toMatchObject({ verdict: 'holds', record: { size: 6, shown: 0 } });
+    expect(toTheManager).toMatchObject({ verdict: 'holds', record: { size: 11, shown: 0 } });
   });
 
   it('gives a part of the record that verifies alone', async () => {
@@ -130,12 +132,12 @@ describe('a record that can be checked without trusting us', () => {
 
   it('is verified over what is stored now', async () => {
     const { verdict, sentences, size } = await verification(app);
-    expect({ verdict, size }).toEqual({ verdict: 'holds', size: 6 });
+    expect({ verdict, size }).toEqual({ verdict: 'holds', size: 11 });
     expect(sentences[0]).toBe(
-      'The record holds: all 6 entries of the signed record, with none left out, each exactly as it was signed.',
+      'The record holds: all 11 entries of the signed record, with none left out, each exactly as it was signed.',
     );
     expect(sentences).toContain(
-      'The stored events of all 7 entries were read again: they are the ones that were logged.',
+      'The stored events of all 12 entries were read again: they are the ones that were logged.',
     );
     expect(sentences).toContain('1 newer entry waits for the next checkpoint.');
   });
@@ -165,7 +167,7 @@ describe('a record that can be checked without trusting us', () => {
       ]);
       expect(verdict).toBe('tampered');
       expect(sentences).toHaveLength(2);
-      expect(sentences[0]).toContain(`The record does NOT hold: entry 2: ${says}`);
+      expect(sentences[0]).toContain(`The record does NOT hold: entry 4: ${says}`);
       expect(sentences[1]).toBe('What was signed is itself unchanged, so it shows the difference.');
       expect((await verification(app)).verdict).toBe('holds');
     },
@@ -174,7 +176,7 @@ describe('a record that can be checked without trusting us', () => {
   it('does not hold when an event is put in between that was never logged', async () => {
     const [hole] = await superuser<{ position: string }>(app, `SELECT nextval('events.position') AS position`);
     await introduce(app, 'Ash');
-    expect((await sign(app)).body).toMatchObject({ size: 8 });
+    expect((await sign(app)).body).toMatchObject({ size: 14 });
     await superuser(
       app,
       `INSERT INTO events.event (position, stream, revision, category, id, type, data, metadata)
@@ -185,7 +187,7 @@ describe('a record that can be checked without trusting us', () => {
     await superuser(app, 'DELETE FROM events.event WHERE position = $1', [hole?.position]);
     expect({ verdict, first: sentences[0] }).toEqual({
       verdict: 'tampered',
-      first: 'The record does NOT hold: entry 7: events were put in before it that were never logged.',
+      first: 'The record does NOT hold: entry 12: events were put in before it that were never logged.',
     });
     expect((await verification(app)).verdict).toBe('holds');
   });
@@ -198,21 +200,21 @@ describe('a record that can be checked without trusting us', () => {
     await client('INSERT INTO events.event SELECT * FROM kept');
     expect({ verdict, first: sentences[0] }).toEqual({
       verdict: 'tampered',
-      first: 'The record does NOT hold: entries 6 to 8: the event that was logged is not stored any more.',
+      first: 'The record does NOT hold: entries 6 to 14: the event that was logged is not stored any more.',
     });
     expect((await verification(app)).verdict).toBe('holds');
   });
 
   it('does not hold when the index of the log forgets an entry', async () => {
-    await superuser(app, 'CREATE TABLE forgotten AS SELECT * FROM assurance.leaf WHERE seq IN (3, 8)');
-    await superuser(app, 'DELETE FROM assurance.leaf WHERE seq IN (3, 8)');
+    await superuser(app, 'CREATE TABLE forgotten AS SELECT * FROM assurance.leaf WHERE seq IN (3, 14)');
+    await superuser(app, 'DELETE FROM assurance.leaf WHERE seq IN (3, 14)');
     const { verdict, sentences } = await verification(app);
     await superuser(app, 'INSERT INTO assurance.leaf SELECT * FROM forgotten');
     expect(verdict).toBe('tampered');
     expect(sentences.slice(0, 3)).toEqual([
       'The record does NOT hold: entry 3: the index no longer says of which event it was made.',
       'Also: entry 4: events were put in before it that were never logged.',
-      'Also: events are stored after entry 7 that were never logged.',
+      'Also: events are stored after entry 13 that were never logged.',
     ]);
     expect((await verification(app)).verdict).toBe('holds');
   });
@@ -279,10 +281,14 @@ describe('a record that can be checked without trusting us', () => {
 
   it('does not hold when the log itself is changed on disk, and gives no bundle then', async () => {
     const { dataDir } = app.platform.options;
-    await rm(path.join(dataDir, 'transparency-log', 'tile', 'entries', '000.p', '11'));
+    const entries = path.join(dataDir, 'transparency-log', 'tile', 'entries', '000.p');
+    const newest = Math.max(...(await readdir(entries)).map(Number));
+    await rm(path.join(entries, String(newest)));
     const { verdict, sentences } = await verification(app);
     expect(verdict).toBe('tampered');
-    expect(sentences[0]).toBe("The record does NOT hold: tile/entries/000.p/11 is missing from the log's storage.");
+    expect(sentences[0]).toBe(
+      `The record does NOT hold: tile/entries/000.p/${newest} is missing from the log's storage.`,
+    );
     const bundle = await app.get('/api/assurance/bundle', commissioner);
     expect(bundle).toMatchObject({ status: 409, body: { code: 'log-contradicts-itself' } });
   });

@@ -6,7 +6,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
-import { signInNeeded } from '@platform/http/problem';
+import { notFound, signInNeeded } from '@platform/http/problem';
 import { invitationOfCode } from '@platform/privacy/invitation-code';
 import { CarePlanContext } from '../../care-plan.context';
 import { carePlanRefusals } from '../../care-plan.refusals';
@@ -30,7 +30,8 @@ export class AcceptCarerInvitationController {
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const { memberId, role } = context.principal;
-    if (memberId === null || role === 'anyone') throw signInNeeded();
+    if (role === 'anyone') throw signInNeeded();
+    if (memberId === null) throw notFound();
     const invitationId = invitationOfCode(this.carePlan.carerInvitationKey, code);
     if (!invitationId)
       return answer<AcceptCarerInvitationRefusal>({ refused: 'carer-invitation-unknown' }, carePlanRefusals, {});

@@ -16,7 +16,8 @@ export function receiveIntroduction(
   continued?: UnfinishedIntroduction,
 ): Decision<FirstIntroductionEvent, ReceiveRefusal> {
   if (current.status === 'not-received' && continued && !unfinishedAnswers(continued, now)) {
-    return { refused: 'receipt-code-unknown' };
+    const fields = [{ field: 'receiptCode', problem: 'we do not know this code; leave it out to go on without it' }];
+    return { refused: 'receipt-code-unknown', about: { fields } };
   }
   return receive(said, current, now);
 }

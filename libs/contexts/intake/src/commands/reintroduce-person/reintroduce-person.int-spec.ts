@@ -69,7 +69,7 @@ describe('how an introduction ends, and how somebody comes back', () => {
     expect((await on(again.id, 'reintroduction', with_())).status).toBe(201);
     expect(await receipt(robin)).toMatchObject({ status: 'welcomed', nextContactOn: day(3) });
     expect(await receipt(again)).toMatchObject({ status: 'welcomed' });
-    const told = (await intake.published()).at(-1);
+    const told = (await intake.published()).findLast(({ type }) => type === 'intake.person-reintroduced.v1');
     expect(told).toMatchObject({ type: 'intake.person-reintroduced.v1', data: { personId: robin.personId } });
     expect(JSON.stringify(await intake.published())).not.toMatch(/Robin|friends/);
   });
@@ -126,7 +126,7 @@ describe('how an introduction ends, and how somebody comes back', () => {
     await completed(handOverId);
     expect(await receipt(wren)).toMatchObject({ status: 'handed-over-warmly', comeBackUntil: expect.any(String) });
     expect(await on(wren.id, 'decline', { reason: 'No.' })).toMatchObject({ body: { code: 'handed-over-already' } });
-    const told = (await intake.published()).at(-1);
+    const told = (await intake.published()).findLast(({ type }) => type === 'intake.introduction-handed-over.v1');
     expect(told).toMatchObject({
       type: 'intake.introduction-handed-over.v1',
       data: { receiverId: idFrom('amara'), agencyId: idFrom('charity') },
