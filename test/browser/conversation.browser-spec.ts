@@ -243,7 +243,9 @@ describe('without a network', () => {
       lost += 1;
       await route.abort('connectionreset');
     });
+    const cutOff = context.waitForEvent('requestfailed', (request) => request.url().endsWith('/initial-conversation'));
     await press(grace, 'Save the conversation');
+    await cutOff;
     await says(grace, 'Waits to be sent.');
     await page.getByRole('button', { name: 'Try to send it now' }).waitFor();
     expect(lost).toBeGreaterThan(0);

@@ -51,8 +51,17 @@ describe('nobody is bounced', () => {
 
   it('nothing can be stored of an introduction but what there is an event for', () => {
     expect(Object.keys(introductionStream.personal).sort()).toEqual([
-      ...['DeathCorrected', 'DeathRecorded', 'DeclinedByPerson', 'HandedOverWarmly', 'InitialConversationHeld'],
-      ...['IntroductionHeldOver', 'IntroductionReceived', 'KeyWorkerNamed', 'PersonReintroduced', 'ReceiverAccepted'],
+      ...[
+        'ConversationFoundAboutSomebodyElse',
+        'DeathCorrected',
+        'DeathRecorded',
+        'DeclinedByPerson',
+        'HandedOverWarmly',
+        'InitialConversationHeld',
+      ],
+      ...['IntroducerNamed', 'IntroducerUpdated', 'IntroductionHeldOver', 'IntroductionReceived'],
+      ...['IntroductionTakenDown', 'KeyWorkerNamed', 'LanguageChosen', 'PersonAwarenessRecorded'],
+      ...['PersonReintroduced', 'ReceiverAccepted'],
     ]);
   });
 

@@ -29,10 +29,10 @@ export function IntroduceContinue() {
     try {
       const receiptCode = code.trim();
       const found = await lookUp<Unfinished>('/api/intake/unfinished-introductions/look-up', { receiptCode });
-      keepTold(found.answers);
+      keepTold({ ...found.answers, receiptCode: '' });
       keepCode({ code: receiptCode, until: found.keptUntil });
       announce(t('introduce.continue.found'));
-      void navigate(`/introduce/${stepToGoOnWith(found.answers) ?? 'check'}`);
+      void navigate(`/introduce/${stepToGoOnWith({ ...found.answers, receiptCode: '' }) ?? 'check'}`);
     } catch (error) {
       setState({ busy: false, problem: onTheCode(asProblem(error), t) });
     }

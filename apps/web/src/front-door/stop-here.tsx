@@ -11,12 +11,13 @@ export function StopHere({ told }: { told: Introduction }) {
   const t = useWords();
   const navigate = useNavigate();
   const [kept, keepCode] = useKeptUnfinished();
-  const keeping = useCommand<Introduction & { receiptCode?: string }, Kept>(
+  const keeping = useCommand<Omit<Introduction, 'receiptCode'> & { receiptCode?: string }, Kept>(
     '/api/intake/unfinished-introductions',
     t('introduce.kept'),
   );
   const keep = async (): Promise<void> => {
-    const answer = await keeping.run({ ...told, ...(kept.code === '' ? {} : { receiptCode: kept.code }) });
+    const { receiptCode: _before, ...answers } = told;
+    const answer = await keeping.run({ ...answers, ...(kept.code === '' ? {} : { receiptCode: kept.code }) });
     if (!answer) return;
     keepCode({ code: answer.receiptCode, until: answer.keptUntil });
     void navigate('/introduce/saved');
