@@ -70,7 +70,7 @@ async function eventsOf({ tested, database }: Product): Promise<readonly string[
   await deadlines(tested);
   const { rows } = await database.query<{ said: string }>(
     `SELECT concat_ws(' ', stream, type, id) AS said FROM events.event
-     WHERE category <> 'watch'
+     WHERE category NOT IN ('watch', 'message') AND category NOT LIKE '%Reminder'
        AND type NOT IN ('HandOverUnanswered', 'HandOverLate', 'HandOverEscalated', 'RecordViewed', 'BoardViewed', 'BoardLookKept', 'CheckpointSigned')
      ORDER BY 1`,
   );
