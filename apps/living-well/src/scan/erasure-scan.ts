@@ -21,6 +21,7 @@ const OF_NO_RECORD = [
   /^\/api\/identity\/(agencies|practitioners|invitations|api-clients|accounts)(\/|$)/,
   /^\/api\/identity\/me\/link$/,
   /^\/api\/intake\/receipts\/look-up$/,
+  /^\/api\/care-plan\/carer-invitations\/accept$/,
   // Under a key of its own, which goes when it is sent or its days are over.
   /^\/api\/intake\/unfinished-introductions(\/|$)/,
   /^\/api\/identity\/people\/(emergency-)?look-up$/,

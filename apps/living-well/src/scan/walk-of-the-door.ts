@@ -61,7 +61,8 @@ export async function atTheDoor(
   const [first] = welcomed;
   const itemId = await onTheAgenda(tools, huddleId, first?.personId ?? '', { coordinator, keyWorker });
   await tell(`/api/intake/introductions/${waiting[1]?.introductionId}/hold-over`, coordinator, { huddleId });
-  const reasons = waiting.filter((_, i) => i !== 1).map(({ introductionId }) => ({ introductionId }));
+  // The others are held over with the reason for the rest.
+  const reasons = waiting.slice(0, 1).map(({ introductionId }) => ({ introductionId }));
   await tell(`/api/intake/huddles/${huddleId}/close`, coordinator, { reasons, itemReasons: [{ itemId }] });
   await product.settled();
   const introduction = `/api/intake/introductions/${first?.introductionId}`;
