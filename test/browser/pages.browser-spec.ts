@@ -263,7 +263,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       at: async ({ page }) => {
         await page.getByLabel('How did it come here?').selectOption('another-record-was-open');
         await page.getByRole('button', { name: 'Take it out' }).first().click();
-        await page.getByText('To walk with a frame again.').waitFor({ state: 'detached' });
+        await page.getByRole('heading', { name: 'To walk with a frame again.' }).waitFor({ state: 'detached' });
       },
       words: 'Add a goal',
     },
@@ -338,7 +338,6 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       at: inTurn(fill('Your e-mail address', 'sam@example.org'), press('Save how you want to be told')),
       words: 'What you were sent',
     },
-    { name: 'demonstration-mailbox', at: '/demonstration-mailbox', words: 'Nothing leaves the demonstration' },
     { name: 'my-need-added', at: addNeed('When we meet: More time', ''), words: 'Asked again' },
     { name: 'my-address-adding', at: press('Add an address'), words: 'As on an envelope' },
     { name: 'my-address-missing', at: press('Save the address'), words: 'Write the address' },
@@ -349,6 +348,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       at: inTurn(fill('Pronouns, if told', 'he/him'), press('Save the names')),
       words: 'he/him',
     },
+    { name: 'demonstration-mailbox', at: '/demonstration-mailbox', words: 'Nothing leaves the demonstration' },
     { name: 'my-who-looked', at: '/my/who-looked', words: 'Grace Adeyemi' },
     { name: 'my-who-looked-asking', at: choose('Ask about this'), words: 'What do you want to know?' },
     { name: 'my-who-looked-nothing-asked', at: press('Send my question'), words: 'Write what you want to ask' },
@@ -476,7 +476,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       refused: 404,
     },
     { name: 'huddle-who-died', at: ofTheOneWhoDied, words: 'Wilf Tarn was here before' },
-    { name: 'huddle-recorded-as-died', at: recordThatTheyDied, words: 'This was a mistake' },
+    { name: 'huddle-recorded-as-died', at: recordThatTheyDied, words: 'This was a mistake', refused: 404 },
     { name: 'huddle-corrected', at: press('This was a mistake'), words: 'Wilf Tarn was here before' },
     {
       name: 'receipt-comes-back',

@@ -50,7 +50,8 @@ describe('looking after the bus', () => {
   let intake: Context;
   beforeAll(async () => {
     const identity = IdentityModule.forRoot({ demonstration: true });
-    const modules = [identity, IntakeModule.forRoot()];
+    // Those that intake hears are asked what they have told.
+    const modules = [identity, IntakeModule.forRoot(), CarePlanModule.forRoot(), OutcomesModule.forRoot()];
     const tokens = modules.map(({ exports = [] }) => exports[0]) as [typeof Context, typeof Context];
     app = await ContextApp.start(modules, tokens);
     await app.listen();
@@ -132,7 +133,7 @@ describe('looking after the bus', () => {
     await app.settled();
     const [parked] = (await read()).parked;
     expect(parked).toMatchObject({
-      kind: 'message', parkedBy: 'intake.practitioner-registered.v1', stream: `practitioner-${id}`, type: TYPE,
+      kind: 'message', parkedBy: 'intake.practitioner-registered.v2', stream: `practitioner-${id}`, type: TYPE,
       revision: '0', code: 'schema-mismatch', reason: 'schema: /role enum', waiting: 2, tries: 1,
     }); // prettier-ignore
     expect(JSON.stringify(await read())).not.toMatch(/Sam|voices/);
@@ -249,7 +250,7 @@ describe('looking after the bus', () => {
         trouble: null,
       });
       expect(found.lastRun.compared).toBeGreaterThanOrEqual(9);
-      expect(found.counts).toEqual([{ consumer: 'intake.practitioner-registered.v1', kind: 'missing', messages: 1 }]);
+      expect(found.counts).toEqual([{ consumer: 'intake.practitioner-registered.v2', kind: 'missing', messages: 1 }]);
       expect(found.differences).toMatchObject([
         {
           messageId: lost.messageId,

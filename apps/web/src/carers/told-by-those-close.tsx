@@ -5,7 +5,16 @@ import { AnswerForm } from './answer-form';
 import { ToldList } from './told-list';
 
 /** What people close told the team, for the team and, where they are content with it, for the person. */
-export function ToldByThoseClose({ personId, name }: { personId: string; name: string | null }) {
+export function ToldByThoseClose({
+  personId,
+  name,
+  mayAnswer = false,
+}: {
+  personId: string;
+  /** null for the person themself. */
+  name: string | null;
+  mayAnswer?: boolean;
+}) {
   const told = useQuery<CarerConcern[]>(`/api/care-plan/people/${personId}/carer-concerns`, {
     views: ['care-plan.carer-concerns'],
     key: personId,
@@ -19,7 +28,7 @@ export function ToldByThoseClose({ personId, name }: { personId: string; name: s
       </h2>
       <ToldList told={told} names={names} by={() => 'A carer'}>
         {(one) =>
-          name !== null && one.answered === null ? (
+          mayAnswer && name !== null && one.answered === null ? (
             <AnswerForm personId={personId} concernId={one.concernId} about={name} />
           ) : null
         }

@@ -35,7 +35,7 @@ export function DetailsTab({ person, plan }: TabProps & { person: Person }) {
           <AddressPart person={person} mine={false} />
           <NumbersPart person={person} mine={false} />
           {isKeyWorker && <FormerNamesPart personId={personId} />}
-          <PersonMessages personId={personId} />
+          {!isReadOnly && <PersonMessages personId={personId} />}
         </div>
       </div>
     </Page>

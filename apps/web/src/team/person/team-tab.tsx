@@ -60,7 +60,7 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
             <Link to={`/team/people/${plan.personId}/sharing`}>What {name} said about who sees what</Link>
           </p>
         )}
-        <ToldByThoseClose personId={plan.personId} name={name} />
+        <ToldByThoseClose personId={plan.personId} name={name} mayAnswer={!isReadOnly} />
         {past.length > 0 && (
           <>
             <h2 className="nhsuk-heading-s">Was on the team before</h2>
