@@ -85,7 +85,6 @@ const REQUESTS: Requests = {
     body: { decisionId: takenDecisionId },
   }),
   '/api/intake/people/:personId/engagement/distance': () => ({ body: { words: 'I will ring.' } }),
-  '/api/intake/people/:personId/engagement/death': ({ today }) => ({ body: { heardOn: today } }),
   '/api/intake/people/:personId/help': ({ today }) => ({ body: { startedOn: today } }),
   '/api/care-plan/plans/:planId/sections/:section': ({ revision, needsWords = '' }) => ({
     ...{ body: words(needsWords), headers: { 'if-match': `"${revision}"` } },

@@ -166,9 +166,10 @@ export type EngagementLine = {
     | 'carer-contacted'
     | 'outreach-agreed'
     | 'distance-asked-for'
-    | 'death-heard-of';
+    | 'death-heard-of'
+    | 'death-taken-back';
   on: string;
-  by: string;
+  by: string | null;
   way?: ContactWay;
   note?: string | null;
   decisionId?: string;

@@ -53,7 +53,7 @@ export const intakeAccess: AccessPolicy = {
     { roles: ['person'], relations: ['self'] },
     { roles: STAFF, relations: ['key-worker'] },
   ],
-  'death.hear-of': [{ roles: STAFF, relations: ['key-worker'] }],
+  'death.hear-of': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
   'clocks.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },

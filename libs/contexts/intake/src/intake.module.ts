@@ -67,7 +67,6 @@ import { AgreeOutreachController } from './commands/agree-outreach/agree-outreac
 import { AgreeOutreachHandler } from './commands/agree-outreach/agree-outreach.handler';
 import { AskForDistanceController } from './commands/ask-for-distance/ask-for-distance.controller';
 import { AskForDistanceHandler } from './commands/ask-for-distance/ask-for-distance.handler';
-import { HearOfDeathController } from './commands/hear-of-death/hear-of-death.controller';
 import { HearOfDeathHandler } from './commands/hear-of-death/hear-of-death.handler';
 import { LeaveSpellHandler } from './commands/leave-spell/leave-spell.handler';
 import { OpenSpellHandler } from './commands/open-spell/open-spell.handler';
@@ -96,6 +95,7 @@ import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-ti
 import { ImmediateNeeds1700000000071 } from './migrations/1700000000071-immediate-needs';
 import { AgendaOfTheHuddle1700000000063 } from './migrations/1700000000063-agenda-of-the-huddle';
 import { WhoIntroducedAndWhatIsUnfinished1700000000061 } from './migrations/1700000000061-who-introduced-and-what-is-unfinished';
+import { whenDeathIsRecordedThenHearOfDeath } from './reactions/when-death-is-recorded-then-hear-of-death/when-death-is-recorded-then-hear-of-death.reaction';
 import { whenIntroductionMovesOnThenTellIntroducer } from './reactions/when-introduction-moves-on-then-tell-introducer/when-introduction-moves-on-then-tell-introducer.reaction';
 import { whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction } from './reactions/when-introduction-received-then-throw-away-unfinished-introduction/when-introduction-received-then-throw-away-unfinished-introduction.reaction';
 import { whenNobodyCameBackThenThrowAwayUnfinishedIntroduction } from './reactions/when-nobody-came-back-then-throw-away-unfinished-introduction/when-nobody-came-back-then-throw-away-unfinished-introduction.deadline';
@@ -180,7 +180,6 @@ export class IntakeModule {
         ContactCarerController,
         AgreeOutreachController,
         AskForDistanceController,
-        HearOfDeathController,
         StartHelpController,
         ClocksController,
         EngagementController,
@@ -264,6 +263,7 @@ export class IntakeModule {
           intakeReminders.projection,
         ],
         reactions: [
+          whenDeathIsRecordedThenHearOfDeath,
           whenIntroductionMovesOnThenTellIntroducer,
           whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction,
           ...intakeReminders.reactions,

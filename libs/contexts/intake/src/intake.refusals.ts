@@ -21,7 +21,6 @@ import type { TryToReachRefusal } from './commands/try-to-reach/try-to-reach.dec
 import type { ContactCarerRefusal } from './commands/contact-carer/contact-carer.decide';
 import type { AgreeOutreachRefusal } from './commands/agree-outreach/agree-outreach.decide';
 import type { AskForDistanceRefusal } from './commands/ask-for-distance/ask-for-distance.decide';
-import type { HearOfDeathRefusal } from './commands/hear-of-death/hear-of-death.decide';
 import type { StartHelpRefusal } from './commands/start-help/start-help.decide';
 import type { CaptureHuddleItemRefusal } from './commands/capture-huddle-item/capture-huddle-item.decide';
 import type { CarryHuddleItemRefusal } from './commands/carry-huddle-item/carry-huddle-item.decide';
@@ -38,7 +37,6 @@ type IntakeRefusal =
   | ContactCarerRefusal
   | AgreeOutreachRefusal
   | AskForDistanceRefusal
-  | HearOfDeathRefusal
   | StartHelpRefusal
   | ReceiveRefusal
   | IntroduceSomeoneRefusal
@@ -200,7 +198,6 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
     title: 'Fewer than two ways to reach the person have been tried.',
     doNext: 'Try another way first: phone, text, letter or a visit.',
   },
-  'heard-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which you heard.' },
   'help-in-the-future': { title: 'That day has not come yet.', doNext: 'Give the day on which help started.' },
   'help-before-introduction': {
     title: 'That was before the person was introduced.',

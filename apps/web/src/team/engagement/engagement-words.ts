@@ -74,6 +74,8 @@ export function lineInWords({ what, way }: Pick<EngagementLine, 'what' | 'way'>,
     case 'distance-asked-for':
       return `${name} asked for distance`;
     case 'death-heard-of':
-      return `${who} heard that ${name} has died`;
+      return `The team heard that ${name} has died`;
+    case 'death-taken-back':
+      return `That ${name} has died was a mistake`;
   }
 }

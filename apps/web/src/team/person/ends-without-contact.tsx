@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DecisionLine } from '../../answers/care-plan';
 import type { Engagement } from '../../answers/intake';
-import { DateField } from '../../date-field';
-import { today } from '../../dates';
 import { ErrorSummary, Form, SaveButton, TextAreaField } from '../../forms';
 import { useQuery } from '../../live';
 import { useCommand } from '../../use-command';
@@ -11,29 +9,22 @@ import { Opened } from '../opened';
 
 type PartProps = { personId: string; name: string };
 
-/** The ways on for somebody who is not in touch: a decision together, their own wish, or the news that they have died. */
+/** The ways on for somebody who is not in touch: a decision together, or their own wish. That somebody has died is said with their story. */
 export function EndsWithoutContact({ personId, name, engagement }: PartProps & { engagement: Engagement }) {
-  const [open, show] = useState<'distance' | 'death'>();
+  const [open, show] = useState(false);
   return (
     <>
       {engagement.concern && <Decided personId={personId} name={name} />}
       <p className="lw-no-print">
-        <button type="button" className="lw-link-button" onClick={() => show('distance')}>
+        <button type="button" className="lw-link-button" onClick={() => show(true)}>
           {name} would rather have distance
         </button>
         <br />
-        <button type="button" className="lw-link-button" onClick={() => show('death')}>
-          {name} has died
-        </button>
+        <Link to={`/team/people/${personId}/story`}>{name} has died</Link>
       </p>
-      {open === 'distance' && (
-        <Opened key="distance">
-          <Distance personId={personId} name={name} onDone={() => show(undefined)} />
-        </Opened>
-      )}
-      {open === 'death' && (
-        <Opened key="death">
-          <Death personId={personId} name={name} onDone={() => show(undefined)} />
+      {open && (
+        <Opened>
+          <Distance personId={personId} name={name} onDone={() => show(false)} />
         </Opened>
       )}
     </>
@@ -91,30 +82,6 @@ function Distance({ personId, name, onDone }: PartProps & { onDone: () => void }
       />
       <SaveButton small busy={ask.busy}>
         Write down what they chose
-      </SaveButton>
-    </Form>
-  );
-}
-
-function Death({ personId, name, onDone }: PartProps & { onDone: () => void }) {
-  const [heardOn, keep] = useState('');
-  const hear = useCommand<{ heardOn: string }>(`/api/intake/people/${personId}/engagement/death`, 'Written down');
-  const submit = async (): Promise<void> => {
-    if (heardOn === '') return hear.refuse([{ field: 'heardOn', problem: 'Say when you heard' }]);
-    if (await hear.run({ heardOn })) onDone();
-  };
-  return (
-    <Form problem={hear.problem} onSubmit={() => void submit()} label={`${name} has died`}>
-      <p>Nobody tries to reach {name} from then on.</p>
-      <DateField
-        name="heardOn"
-        label="When did you hear?"
-        value={heardOn}
-        onChange={keep}
-        offers={[{ label: 'Today', day: today() }]}
-      />
-      <SaveButton small busy={hear.busy}>
-        Write it down
       </SaveButton>
     </Form>
   );

@@ -1,16 +1,14 @@
 import type { Decision } from '@platform/decider/decider';
-import type { DeathHeardOf } from '../../domain/engagement/engagement.events';
+import type { DeathHeardOf, DeathTakenBack } from '../../domain/engagement/engagement.events';
 import type { Engagement } from '../../domain/engagement/engagement.state';
 
-export type HearOfDeathRefusal = 'heard-in-the-future';
-
-/** Nobody is sought any more. */
+/** Nobody is sought any more; when it was a mistake, they can be missed again. */
 export function hearOfDeath(
-  heard: DeathHeardOf['data'],
+  { personId, hasDied, today, heardAt }: { personId: string; hasDied: boolean; today: string; heardAt: string },
   engagement: Engagement,
-  today: string,
-): Decision<DeathHeardOf, HearOfDeathRefusal> {
-  if (engagement.died) return [];
-  if (heard.heardOn > today) return { refused: 'heard-in-the-future' };
-  return [{ type: 'DeathHeardOf', data: heard }];
+): Decision<DeathHeardOf | DeathTakenBack, never> {
+  if (engagement.died === hasDied) return [];
+  return hasDied
+    ? [{ type: 'DeathHeardOf', data: { personId, heardOn: today, recordedAt: heardAt } }]
+    : [{ type: 'DeathTakenBack', data: { personId, recordedAt: heardAt } }];
 }

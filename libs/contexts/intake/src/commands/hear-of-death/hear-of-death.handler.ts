@@ -6,24 +6,18 @@ import { engagementStream } from '../../domain/engagement/engagement.state';
 import { engagementIdOf, IntakeContext } from '../../intake.context';
 import { HearOfDeath } from './hear-of-death.command';
 import { hearOfDeath } from './hear-of-death.decide';
-import type { HearOfDeathRefusal } from './hear-of-death.decide';
 
 @CommandHandler(HearOfDeath)
 export class HearOfDeathHandler implements ICommandHandler<HearOfDeath> {
   constructor(private readonly intake: IntakeContext) {}
 
-  async execute({ data, context }: HearOfDeath): Promise<Outcome<HearOfDeathRefusal>> {
-    const { personId } = data;
-    const {
-      now,
-      principal: { memberId },
-    } = context;
-    await this.intake.access.assertMay(context.principal, 'death.hear-of', { personId, part: 'introduction' });
+  async execute({ personId, hasDied, context }: HearOfDeath): Promise<Outcome<never>> {
+    await this.intake.access.assertMay(context.principal, 'death.hear-of');
+    const heard = { personId, hasDied, today: civilDay(context.now), heardAt: context.now.toISOString() };
     return this.intake.platform.streams.decideAndAppend({
       stream: engagementStream,
       id: engagementIdOf(personId),
-      decide: (engagement) =>
-        hearOfDeath({ ...data, recordedBy: memberId ?? '', recordedAt: now.toISOString() }, engagement, civilDay(now)),
+      decide: (engagement) => hearOfDeath(heard, engagement),
       context,
     });
   }

@@ -88,8 +88,15 @@ export type DistanceAskedFor = Fact<
 
 export type DeathHeardOf = Fact<
   'DeathHeardOf',
-  { readonly heardOn: Day; readonly recordedBy: string; readonly recordedAt: string }
+  {
+    readonly heardOn: Day;
+    /** Who recorded it here; absent where it was recorded for the introduction. */
+    readonly recordedBy?: string;
+    readonly recordedAt: string;
+  }
 >;
+/** It was a mistake. */
+export type DeathTakenBack = Fact<'DeathTakenBack', { readonly recordedAt: string }>;
 
 export type EngagementEvent =
   | ContactMade
@@ -99,4 +106,5 @@ export type EngagementEvent =
   | CarerContacted
   | OutreachAgreed
   | DistanceAskedFor
-  | DeathHeardOf;
+  | DeathHeardOf
+  | DeathTakenBack;

@@ -71,5 +71,5 @@ export const distanceAskedFor = (more: Partial<DistanceAskedFor['data']> = {}): 
 
 export const deathHeardOf = (): DeathHeardOf => ({
   type: 'DeathHeardOf',
-  data: { personId, heardOn: '2026-03-05', recordedBy: 'grace', recordedAt },
+  data: { personId, heardOn: '2026-03-05', recordedAt },
 });

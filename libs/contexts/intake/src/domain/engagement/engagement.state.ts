@@ -61,6 +61,8 @@ export function evolve(engagement: Engagement, { type, data }: EngagementEvent):
       return { ...engagement, concern: null, asksForDistance: true };
     case 'DeathHeardOf':
       return { ...engagement, concern: null, died: true };
+    case 'DeathTakenBack':
+      return { ...engagement, died: false };
   }
 }
 
@@ -80,5 +82,6 @@ export const engagementStream = defineStream<Engagement, EngagementEvent>({
     OutreachAgreed: {},
     DistanceAskedFor: { words: ERASED },
     DeathHeardOf: {},
+    DeathTakenBack: {},
   },
 });

@@ -49,7 +49,7 @@ function decide(one: Asked, state: Engagement, at: number): Decision<EngagementE
     case 'distance':
       return askForDistance(facts.distanceAskedFor().data, state);
     case 'death':
-      return hearOfDeath({ personId, heardOn: today, recordedBy: 'grace', recordedAt }, state, today);
+      return hearOfDeath({ personId, hasDied: true, today, heardAt: recordedAt }, state);
   }
 }
 

@@ -12,12 +12,13 @@ const decisionId = idFrom('decision');
 describe('staying in touch', () => {
   let intake: ContextApp;
   let personId: string;
+  let introductionId: string;
   beforeAll(async () => {
     intake = await ContextApp.start([IntakeModule.forRoot()], [IntakeContext]);
   });
   beforeEach(async () => {
     const { body } = await intake.post('/api/intake/introductions', ANYONE, { name: 'Wren', reachMe: { how: 'text', at: '07700 900456' }, whatBroughtYou: 'The nights.' }); // prettier-ignore
-    ({ personId } = body);
+    ({ personId, id: introductionId } = body);
     await intake.onTeam(personId, grace, true);
     await intake.onTeam(personId, dev);
   });
@@ -99,9 +100,14 @@ describe('staying in touch', () => {
 
   it('ends when it is known that the person has died', async () => {
     await tell('/missed-contacts', missed);
-    expect((await tell('/death', { heardOn: '2026-03-02' })).status).toBe(201);
+    const of = `/api/intake/introductions/${introductionId}/death`;
+    expect((await intake.post(of, grace, { saidBy: 'Their sister, by phone.' })).status).toBe(201);
+    await intake.settled();
     expect(await read()).toMatchObject({ concern: null, died: true });
     expect((await tell('/missed-contacts', missed)).body.code).toBe('person-has-died');
+    expect((await intake.post(`${of}/correction`, grace, {})).status).toBe(201);
+    await intake.settled();
+    expect(await read()).toMatchObject({ died: false });
   });
 
   it('is for the person and their team to read, and a look at it is recorded', async () => {

@@ -62,5 +62,7 @@ async function projectOne({ event: { type, data }, revision }: Recorded, sql: Sq
     case 'DistanceAskedFor':
     case 'DeathHeardOf':
       await sql.query('DELETE FROM engagement_concern WHERE person_id = $1', [data.personId]);
+      return;
+    case 'DeathTakenBack':
   }
 }

@@ -102,6 +102,8 @@ function lineOf({ type, data }: EngagementEvent) {
     case 'DistanceAskedFor':
       return { what: 'distance-asked-for', on: data.askedAt, by: data.recordedBy, note: data.words };
     case 'DeathHeardOf':
-      return { what: 'death-heard-of', on: data.heardOn, by: data.recordedBy };
+      return { what: 'death-heard-of', on: data.heardOn, by: data.recordedBy ?? null };
+    case 'DeathTakenBack':
+      return { what: 'death-taken-back', on: data.recordedAt, by: null };
   }
 }
