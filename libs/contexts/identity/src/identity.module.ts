@@ -73,6 +73,7 @@ import { SendMessageHandler } from './commands/send-message/send-message.handler
 import { SetMessagePreferenceController } from './commands/set-message-preference/set-message-preference.controller';
 import { SetMessagePreferenceHandler } from './commands/set-message-preference/set-message-preference.handler';
 import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
+import { PeopleWhoDied1700000000072 } from './migrations/1700000000072-people-who-died';
 import { Messages1700000000067 } from './migrations/1700000000067-messages';
 import { whenDeliveryIsAwaitedThenNoteDelivery } from './reactions/when-delivery-is-awaited-then-note-delivery/when-delivery-is-awaited-then-note-delivery.deadline';
 import {
@@ -89,6 +90,7 @@ import { IdentityContext } from './identity.context';
 import type { AskNameGiven } from './integration/consumes/introduction-received.consumer';
 import { askIntake, introductionReceivedConsumer } from './integration/consumes/introduction-received.consumer';
 import { handOverConsumer } from './integration/consumes/hand-over.consumer';
+import { deathsConsumer } from './integration/consumes/deaths.consumer';
 import { recordViewedConsumer } from './integration/consumes/record-viewed.consumer';
 import { relationshipsConsumer, teamMembershipConsumer } from './integration/consumes/team-membership.consumer';
 import { identityPublisher } from './integration/publishes/identity.publisher';
@@ -247,6 +249,7 @@ export class IdentityModule {
         QuestionsAndReviews1700000000051,
         Messages1700000000067,
         KeptFromUseAndTakenOut1700000000068,
+        PeopleWhoDied1700000000072,
       ],
       controllers: [
         AcceptInvitationController,
@@ -405,6 +408,7 @@ export class IdentityModule {
               (contact) => blindIndex(matchKey, 'contact', contact),
             ),
             recordViewedConsumer,
+            deathsConsumer,
             boardViewedConsumer,
             emergencyOpenedConsumer,
             composeMessageConsumer,

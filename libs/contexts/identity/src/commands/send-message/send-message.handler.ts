@@ -105,7 +105,7 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
   private async recipientOf({ composed: { recipientId, recipientKind } }: OwedMessage): Promise<Recipient> {
     const [row] = await this.identity.database.query<{ name: string }>(
       recipientKind === 'person'
-        ? 'SELECT name FROM person WHERE person_id = $1'
+        ? 'SELECT name FROM person p WHERE person_id = $1 AND NOT EXISTS (SELECT FROM person_who_died d WHERE d.person_id = p.person_id)'
         : 'SELECT name FROM practitioner WHERE practitioner_id = $1 AND ended_at IS NULL',
       [recipientId],
     );

@@ -326,4 +326,25 @@ describe('messages', () => {
     expect(carrier.given).toHaveLength(given);
     expect((await admin.query('SELECT * FROM identity.message ORDER BY message_id')).rows).toEqual(before);
   });
+
+  it('go to nobody who has died, and go again when that was a mistake', async () => {
+    identity.clock.set('2026-03-10T10:00:00.000Z');
+    await sets(zephyrine, 'email', ADDRESS);
+    await look();
+    const remindersAbout = async (aboutId: string) => {
+      const before = subjectsTo(ADDRESS).length;
+      await identity.hear('intake.reminder-fell-due.v1', {
+        ...{ reminderId: idFrom('reminder', aboutId), kind: 'next-contact', step: 'on-the-day', aboutId, personId },
+        ...{ memberId: grace.memberId, agencyId: trust, due: '2026-03-10', dueAt: '2026-03-10T09:00:00.000Z' },
+        ...{ firedAt: identity.clock.now().toISOString(), late: false },
+      });
+      await look();
+      return subjectsTo(ADDRESS).slice(before);
+    };
+    const of = { introductionId, personId };
+    await identity.hear('intake.death-recorded.v1', { ...of, recordedAt: identity.clock.now().toISOString() });
+    expect(await remindersAbout(idFrom('after the news'))).toEqual([]);
+    await identity.hear('intake.death-corrected.v1', { ...of, correctedAt: identity.clock.now().toISOString() });
+    expect(await remindersAbout(idFrom('after the mistake'))).toEqual(['A reminder']);
+  });
 });
