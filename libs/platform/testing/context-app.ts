@@ -174,7 +174,7 @@ export class ContextApp {
       if (performance.now() > deadline) throw new Error(`Not settled after 20 s. Logged: ${this.logged.join('\n')}`);
       const before = await this.platform.store.head();
       await Promise.all(
-        this.contexts.flatMap(({ runtime }) => runtime.status().map(({ id }) => runtime.reached(id, before))),
+        this.contexts.flatMap(({ runtime }) => runtime.status().map(({ id }) => runtime.reached(id, before, 20_000))),
       );
       quiet = (await this.busIsQuiet()) && (await this.platform.store.head()) === before ? quiet + 1 : 0;
       await new Promise((turn) => setImmediate(turn));
