@@ -84,10 +84,22 @@ export class Visit {
   async settled(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.locator('.lw-waiting').first().waitFor({ state: 'detached' });
+    let painted: boolean;
     do {
       await this.silence();
+      painted = await this.painted();
+    } while (!painted || this.underWay.size > 0);
+  }
+
+  /** False when the page went on to another meanwhile. */
+  private async painted(): Promise<boolean> {
+    try {
       await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    } while (this.underWay.size > 0);
+      return true;
+    } catch (error) {
+      if (String(error).includes('because of a navigation')) return false;
+      throw error;
+    }
   }
 
   /** Judges the page as it stands on a phone and at a desk, and keeps how it looks; answers what is wrong with it. */

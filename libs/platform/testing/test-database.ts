@@ -32,7 +32,10 @@ export async function startTestDatabase(): Promise<TestDatabases> {
     },
     stop: async () => {
       if (own !== undefined) return own.stop();
-      for (const name of names.splice(0)) await run(url, `drop database if exists ${name} with (force)`);
+      for (const name of names.splice(0)) {
+        await nobodyIn(url, name);
+        await run(url, `drop database if exists ${name} with (force)`);
+      }
     },
   };
 }
@@ -41,6 +44,24 @@ export async function startTestDatabase(): Promise<TestDatabases> {
 export async function testDatabase(): Promise<TestDatabase> {
   const databases = await startTestDatabase();
   return { url: await databases.newDatabase(), drop: () => databases.stop() };
+}
+
+const LOOKS = 50;
+const LOOK_EVERY_MS = 20;
+
+/** Connections that are being closed are waited for a moment, so that none is cut off while its owner lets it go. */
+async function nobodyIn(url: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (let look = 0; look < LOOKS; look += 1) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+      if (rowCount === 0) return;
+      await new Promise((again) => setTimeout(again, LOOK_EVERY_MS));
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -19,7 +19,8 @@ export function EndsWithoutContact({ personId, name, engagement }: PartProps & {
         <button type="button" className="lw-link-button" onClick={() => show(true)}>
           {name} would rather have distance
         </button>
-        <br />
+      </p>
+      <p className="lw-no-print">
         <Link to={`/team/people/${personId}/story`}>{name} has died</Link>
       </p>
       {open && (
