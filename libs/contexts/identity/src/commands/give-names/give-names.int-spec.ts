@@ -82,6 +82,6 @@ describe('names', () => {
     await identity.get(at, member);
     await identity.settled();
     const { looks } = (await identity.get(`${at}/who-looked`, self)).body;
-    expect(looks).toMatchObject([{ what: 'your name, numbers and needs', why: 'to support you' }]);
+    expect(looks).toMatchObject([{ what: 'your name, address, numbers and needs', why: 'to support you' }]);
   });
 });
