@@ -72,7 +72,7 @@ export class ServerProcess {
   async stop(): Promise<Ended | undefined> {
     this.child?.kill('SIGTERM');
     const ended = await this.ended;
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
     return ended;
   }
 

@@ -7,7 +7,8 @@ import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { AboutSomebodyElse } from './about-somebody-else';
-import { disputeOf, KeptFromUse, shownWords } from './kept-from-use';
+import { KeptFromUse } from './kept-from-use';
+import { disputeOf, shownWords } from './shown-words';
 import { MovedHere } from './moved-here';
 import { activeTeam, may } from './use-plan';
 

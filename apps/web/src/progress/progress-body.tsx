@@ -4,7 +4,7 @@ import type { GoalProgress, Measure, Progress } from '../answers/outcomes';
 import { dayName } from '../dates';
 import { useQuery } from '../live';
 import { Empty, Loaded } from '../page';
-import { shownWords } from '../plan/kept-from-use';
+import { shownWords } from '../plan/shown-words';
 import { GoalRating } from './goal-rating';
 import { MeasureSection } from './measure-section';
 

@@ -1,7 +1,8 @@
 import type { Plan } from '../answers/care-plan';
 import { dayWithDistance } from '../dates';
 import { useNames } from '../people-and-agencies';
-import { disputeOf, KeptFromUse, shownWords } from '../plan/kept-from-use';
+import { KeptFromUse } from '../plan/kept-from-use';
+import { disputeOf, shownWords } from '../plan/shown-words';
 import { SECTIONS, sectionWords, type Voice } from '../plan/plan-words';
 
 const Words = ({ text }: { text: string }) =>

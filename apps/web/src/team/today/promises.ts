@@ -1,7 +1,7 @@
 import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { Me } from '../../answers/identity';
 import type { AskInboxItem } from '../../answers/provider-directory';
-import { shownWords } from '../../plan/kept-from-use';
+import { shownWords } from '../../plan/shown-words';
 
 /** Something somebody owes somebody else, in a sentence, with the one obvious thing to do about it. */
 export type Promised = {
