@@ -1,16 +1,19 @@
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
+import type { CarerInvitationEvent } from '../../domain/carer-invitation/carer-invitation.events';
+import { carerInvitationStream } from '../../domain/carer-invitation/carer-invitation.state';
 import type { CarerConcernEvent } from '../../domain/carer-concern/carer-concern.events';
 import { carerConcernStream } from '../../domain/carer-concern/carer-concern.state';
 
-/** Which answers are owed to people close, and until when; the words are read from the stream, one person at a time. */
+/** Which answers are owed to people close, and until when; the words are read from the stream, one person at a time. Of invitations no row is kept. */
 export const carerConcernsProjection: Projection = {
   id: 'care-plan.carer-concerns.v1',
-  streams: [carerConcernStream],
+  streams: [carerConcernStream, carerInvitationStream],
   tables: ['carer_concern'],
   async project(events, sql) {
-    const told = events as readonly RecordedEvent<CarerConcernEvent>[];
+    const told = events as readonly RecordedEvent<CarerConcernEvent | CarerInvitationEvent>[];
     for (const { event } of told) {
+      if (event.type === 'CarerInvited' || event.type === 'CarerInvitationAccepted') continue;
       const { concernId, personId } = event.data;
       if (event.type === 'CarerConcernRaised') {
         await sql.query(
