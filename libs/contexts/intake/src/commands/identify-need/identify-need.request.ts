@@ -13,7 +13,9 @@ export class IdentifyNeedRequest {
   @IsUUID('all', { message: 'must be an id (uuid)' })
   responderId!: string;
 
-  @Matches(/Z$/, { message: 'must be a time in UTC such as 2026-03-05T17:00:00Z' })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/, {
+    message: 'must be a time in UTC such as 2026-03-05T17:00:00Z',
+  })
   @IsISO8601({ strict: true }, { message: 'must be a time in UTC such as 2026-03-05T17:00:00Z' })
   dueAt!: string;
 }
