@@ -31,7 +31,9 @@ export function idTries(stage: Stage): readonly Try[] {
   const { mine } = stage;
   const theirs = { ...stage.theirs.ids, whoseId: stage.theirs.ids['personId'] ?? '' };
   const own = { ...mine.ids, whoseId: mine.ids['personId'] ?? '' };
-  const absent = Object.fromEntries([...Object.keys(theirs), ...OF_A_PERSON].map((name) => [name, ABSENT]));
+  // A section or a prompt is a word and no id.
+  const ids = Object.keys(theirs).filter((name) => theirs[name as keyof typeof theirs]?.length === ABSENT.length);
+  const absent = Object.fromEntries([...ids, ...OF_A_PERSON].map((name) => [name, ABSENT]));
   const mean: readonly (readonly [who: string, by: Principal])[] = [
     ['another person', mine.principalOf({ alone: 'the person' })],
     ['a carer of another', mine.principalOf({ alone: 'carer on the team' })],
