@@ -46,6 +46,8 @@ beforeAll(async () => {
   introduced = await post(robin, '/api/intake/introductions', {
     ...{ name: 'Robin Vale', reachMe: { how: 'text', at: '07700 900123' }, whatBroughtYou: 'I do not sleep.' },
   });
+  await jo.goTo('/team/huddle');
+  await jo.page.getByText('I do not sleep.').first().waitFor();
   for (let n = 1; n <= ITEMS; n += 1) await raise(`What do we do about the question with the number ${n}?`);
 }, 120_000);
 afterAll(async () => {
@@ -84,10 +86,8 @@ describe('a huddle, at the screen', () => {
     await says(grace, 'Jo Lindqvist, hub coordinator');
     await says(jo, 'Grace Adeyemi, clinician');
     expect(await grace.judge('huddle-as-a-clinician')).toEqual([]);
-    const began = Date.now();
     await grace.goTo('/team');
     await jo.page.getByText('Grace Adeyemi, clinician').waitFor({ state: 'detached' });
-    expect(Date.now() - began).toBeLessThan(10_000);
     await grace.goTo('/team/huddle');
     await says(jo, 'Grace Adeyemi, clinician');
   });
