@@ -209,4 +209,22 @@ describe('a huddle, at the screen', () => {
     expect(await robin.judge('my-told')).toEqual([]);
     expect([...jo.troubles(), ...robin.troubles(404)]).toEqual([]);
   });
+
+  it('shows who came after the board was read and before the page could be told of changes', async () => {
+    let listen: () => void = () => undefined;
+    const deaf = new Promise<void>((done) => (listen = done));
+    await grace.page.route('**/api/live', async (route) => {
+      await deaf;
+      await route.continue();
+    });
+    await grace.goTo('/team/huddle');
+    await post(robin, '/api/intake/introductions', {
+      ...{ name: 'Alex Moor', reachMe: { how: 'text', at: '07700 900124' }, whatBroughtYou: 'I miss the sea.' },
+    });
+    await jo.goTo('/team/huddle');
+    await says(jo, 'I miss the sea.');
+    listen();
+    await says(grace, 'I miss the sea.');
+    await grace.page.unroute('**/api/live');
+  });
 });

@@ -5,9 +5,17 @@ import { asProblem, type Problem } from './problem';
 type Snapshot<T> = { data: T | undefined; problem: Problem | undefined; loading: boolean };
 export type Loadable<T> = Snapshot<T> & { reload: () => void };
 type Interest = { views: readonly string[]; key: string | undefined; changed: () => void };
-type Watched = { snapshot: Snapshot<unknown>; interests: Set<Interest>; busy: boolean; again: boolean };
+type Watched = {
+  snapshot: Snapshot<unknown>;
+  interests: Set<Interest>;
+  busy: boolean;
+  again: boolean;
+  /** Read while no changes were heard: one may have gone by. */
+  unheard: boolean;
+};
 type Change = { view: string; keys: string[] };
 
+let connected: boolean | undefined;
 const NOTHING: Snapshot<unknown> = { data: undefined, problem: undefined, loading: true };
 const GONE = new Set([401, 403, 404]);
 const watched = new Map<string, Watched>();
@@ -27,6 +35,7 @@ async function load(path: string, entry: Watched): Promise<void> {
   if (!entry.snapshot.loading) show(entry, { ...entry.snapshot, loading: true });
   do {
     entry.again = false;
+    entry.unheard = connected !== true;
     try {
       const data = await query<unknown>(path, { inBackground });
       show(entry, { data, problem: undefined, loading: entry.again });
@@ -40,7 +49,10 @@ async function load(path: string, entry: Watched): Promise<void> {
 }
 
 function watch(path: string, interest: Interest): () => void {
-  const entry = watched.get(path) ?? { snapshot: NOTHING, interests: new Set(), busy: false, again: false };
+  const entry = watched.get(path) ?? {
+    ...{ snapshot: NOTHING, interests: new Set<Interest>() },
+    ...{ busy: false, again: false, unheard: true },
+  };
   watched.set(path, entry);
   entry.interests.add(interest);
   if (entry.interests.size === 1) void load(path, entry);
@@ -49,10 +61,12 @@ function watch(path: string, interest: Interest): () => void {
   };
 }
 
-const reloadWhere = (wanted: (path: string, interest: Interest) => boolean): void =>
+const reloadWhere = (wanted: (path: string, interest: Interest, entry: Watched) => boolean): void =>
   watched.forEach((entry, path) => {
-    if ([...entry.interests].some((interest) => wanted(path, interest))) void load(path, entry);
+    if ([...entry.interests].some((interest) => wanted(path, interest, entry))) void load(path, entry);
   });
+
+const hears = (interest: Interest): boolean => interest.views.some((view) => view !== '');
 
 const concerns = (change: Change, interest: Interest): boolean =>
   interest.views.some((view) => change.view === view || change.view.startsWith(`${view}.`)) &&
@@ -91,7 +105,6 @@ export function useQuery<T>(
 const LONGEST_WAIT_MS = 30_000;
 /** The server ends each stream now and then; a gap that is closed sooner than this is nobody's concern. */
 const NOTICED_AFTER_MS = 5_000;
-let connected: boolean | undefined;
 const connectionListeners = new Set<() => void>();
 
 const setConnected = (now: boolean): void => {
@@ -117,7 +130,7 @@ export function startLive(): () => void {
       clearTimeout(lost);
       lost = undefined;
       setConnected(true);
-      if (missed) reloadWhere(() => true);
+      reloadWhere((_path, interest, { unheard }) => missed || (unheard && hears(interest)));
       missed = false;
     };
     source.onerror = () => {
