@@ -70,7 +70,7 @@ export function describeEventStore(name: string, { open }: { open(): Promise<Ope
           { numRuns: SEQUENCES, seed: SEED },
         );
       },
-      60_000 + SEQUENCES * 500,
+      60_000 + SEQUENCES * 2000,
     );
 
     it('keeps texts byte for byte', async () => {
