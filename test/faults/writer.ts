@@ -49,11 +49,12 @@ export class Writer {
   /** Resolves when the last thing asked for was acknowledged. */
   async rest(): Promise<void> {
     this.going = false;
+    this.running = this.running.then(() => this.write());
     await this.running;
   }
 
   private async write(): Promise<void> {
-    while (this.going) {
+    while (this.going || !this.acknowledged) {
       if (this.acknowledged) {
         this.n += 1;
         this.acknowledged = false;
