@@ -1,3 +1,4 @@
+import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
 import { handOverOf } from './hand-over';
@@ -161,7 +162,14 @@ const REQUESTS: Requests = {
   '/api/provider-directory/asks': ({ serviceId, personId }) => ({ body: { serviceId, personId, need: 'Company.' } }),
   '/api/provider-directory/asks/:askId/decline': () => ({ body: { reason: 'no-room' } }),
   '/api/provider-directory/asks/:askId/withdraw': () => ({ body: { reason: 'Found something else.' } }),
+  '/api/provider-directory/listings/:serviceId/capacity': () => ({ body: { available: 2 } }),
   '/oruk/services/:id': ({ serviceId }) => ({ address: { id: serviceId } }),
+  '/oruk/service_at_locations/:id': ({ serviceId = '' }) => ({
+    address: { id: idFrom(serviceId, 'service-at-location') },
+  }),
+  '/oruk/taxonomies/:id': () => ({ address: { id: idFrom('taxonomy', 'needs') } }),
+  '/oruk/taxonomy_terms/:id': () => ({ address: { id: idFrom('taxonomy-term', 'needs', 'company') } }),
+  '/oruk/organizations/:id': ({ askedAgencyId }) => ({ address: { id: askedAgencyId } }),
   '/api/outcomes/people/:personId/measures': ({ today }) => ({
     body: { measure: 'phq-9', answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: today },
   }),

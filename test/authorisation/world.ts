@@ -278,7 +278,7 @@ export class WorldBuilder implements Tools {
 
 const LISTING = {
   ...{ name: 'Walk and talk', organisationName: 'The agency asked', description: 'A slow walk in company.' },
-  ...{ eligibility: 'Any adult who lives in the borough' },
+  ...{ eligibility: 'Any adult who lives in the borough', postcode: 'SE1 9AA', details: { needs: ['company'] } },
 };
 
 interface Introduced {

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { withDatabase, withPlatform } from '@platform/process/operator';
 import { addBackupCommands } from './backup.commands';
 import { exitCodeOf, tell } from './command-line';
+import { addDirectoryCommands } from './directory.commands';
 import { addErasureCommands } from './erasure.commands';
 import { addLagCommands } from './lag.commands';
 import type { Open, OpenDatabase } from './open';
@@ -38,6 +39,7 @@ addReconcileCommands(program);
 addProjectionCommands(program, open);
 addBackupCommands(program, open, openDatabase);
 addErasureCommands(program, open);
+addDirectoryCommands(program, open);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

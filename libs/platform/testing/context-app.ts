@@ -225,7 +225,7 @@ export class ContextApp {
       ...(body ? { payload: body } : {}),
     });
     const text = response.body;
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = /[/+]json\b/.test(String(response.headers['content-type'] ?? ''));
     return { status: response.statusCode, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
   }
 }

@@ -10,6 +10,12 @@ const HELPING_ROLES: readonly Role[] = [...LISTING_ROLES, 'gp', 'clinician', 'hu
 export const providerDirectoryAccess: AccessPolicy = {
   ...remindersAccess('provider-directory'),
   'listing.publish': [{ roles: LISTING_ROLES, relations: ['own-agency'] }],
+  'listing.age': [{ roles: ['service'], relations: 'anyone', contexts: ['provider-directory'] }],
+  'feed-imports.read': [
+    { roles: ['service-manager', 'agency-administrator', 'alliance-administrator'], relations: 'anyone' },
+  ],
+  'listing-conflicts.read': [{ roles: [...LISTING_ROLES, 'agency-administrator'], relations: ['own-agency'] }],
+  'all-listing-conflicts.read': [{ roles: ['alliance-administrator'], relations: 'anyone' }],
   'own-listings.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
   'ask.make': [{ roles: HELPING_ROLES, relations: ['team', 'key-worker'] }],
   'ask.answer': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],

@@ -4,9 +4,15 @@ import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
 import { AcceptAskController } from './commands/accept-ask/accept-ask.controller';
 import { AcceptAskHandler } from './commands/accept-ask/accept-ask.handler';
+import { AssureListingController } from './commands/assure-listing/assure-listing.controller';
+import { AssureListingHandler } from './commands/assure-listing/assure-listing.handler';
+import { DeclareCapacityController } from './commands/declare-capacity/declare-capacity.controller';
+import { DeclareCapacityHandler } from './commands/declare-capacity/declare-capacity.handler';
 import { DeclineAskController } from './commands/decline-ask/decline-ask.controller';
 import { DeclineAskHandler } from './commands/decline-ask/decline-ask.handler';
+import { ExpireCapacityHandler } from './commands/expire-capacity/expire-capacity.handler';
 import { LapseAskHandler } from './commands/lapse-ask/lapse-ask.handler';
+import { LapseListingHandler } from './commands/lapse-listing/lapse-listing.handler';
 import { MakeAskController } from './commands/make-ask/make-ask.controller';
 import { MakeAskHandler } from './commands/make-ask/make-ask.handler';
 import { PublishListingController } from './commands/publish-listing/publish-listing.controller';
@@ -19,18 +25,32 @@ import { providerDirectoryPublisher } from './integration/publishes/provider-dir
 import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listings-and-asks';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { Reminders1700000000067 } from './migrations/1700000000067-reminders';
+import { ListingsOfManySources1700000000080 } from './migrations/1700000000080-listings-of-many-sources';
 import { directoryReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { providerDirectoryAccess, providerDirectoryThings } from './provider-directory.access';
 import { ProviderDirectoryContext } from './provider-directory.context';
 import { lapseUnansweredAsks } from './reactions/when-nobody-answered-then-lapse-ask/when-nobody-answered-then-lapse-ask.reaction';
+import { lapseUnseenListings } from './reactions/when-nobody-looked-then-lapse-listing/when-nobody-looked-then-lapse-listing.deadline';
+import { expireOldCapacity } from './reactions/when-two-weeks-pass-then-expire-capacity/when-two-weeks-pass-then-expire-capacity.deadline';
 import { AskInInboxRow } from './views/ask-inbox/ask-in-inbox.row';
 import { AskInboxController } from './views/ask-inbox/ask-inbox.controller';
 import { askInboxProjection } from './views/ask-inbox/ask-inbox.projection';
 import { AskInboxQuery } from './views/ask-inbox/ask-inbox.query';
+import { FeedImportRow } from './views/feed-imports/feed-import.row';
+import { FeedImportsController } from './views/feed-imports/feed-imports.controller';
+import { feedImportsProjection } from './views/feed-imports/feed-imports.projection';
+import { FeedImportsQuery } from './views/feed-imports/feed-imports.query';
+import { ListingConflictRow } from './views/listing-conflicts/listing-conflict.row';
+import { ListingConflictsController } from './views/listing-conflicts/listing-conflicts.controller';
+import { ListingConflictsQuery } from './views/listing-conflicts/listing-conflicts.query';
 import { ListingRow } from './views/listings/listing.row';
 import { ListingsController } from './views/listings/listings.controller';
 import { listingsProjection } from './views/listings/listings.projection';
 import { ListingsQuery } from './views/listings/listings.query';
+import { ServiceLocationRow } from './views/listings/service-location.row';
+import { TaxonomyRow } from './views/listings/taxonomy.row';
+import { TaxonomyTermRow } from './views/listings/taxonomy-term.row';
+import { NearQuery } from './views/open-referral/near.query';
 import { OpenReferralController } from './views/open-referral/open-referral.controller';
 import { OpenReferralQuery } from './views/open-referral/open-referral.query';
 import { OwnListingRow } from './views/own-listings/own-listing.row';
@@ -51,22 +71,45 @@ export class ProviderDirectoryModule {
       things: providerDirectoryThings,
       viewCategory: 'providerDirectoryView',
       opensInEmergency: true,
-      rows: [ListingRow, OwnListingRow, AskInInboxRow, AskOfPersonRow],
-      migrations: [ListingsAndAsks1700000000001, RowsForTheirReaders1700000000002, Reminders1700000000067],
+      rows: [
+        FeedImportRow,
+        ListingConflictRow,
+        ListingRow,
+        ServiceLocationRow,
+        TaxonomyRow,
+        TaxonomyTermRow,
+        OwnListingRow,
+        AskInInboxRow,
+        AskOfPersonRow,
+      ],
+      migrations: [
+        ListingsAndAsks1700000000001,
+        RowsForTheirReaders1700000000002,
+        Reminders1700000000067,
+        ListingsOfManySources1700000000080,
+      ],
       controllers: [
         PublishListingController,
+        AssureListingController,
+        DeclareCapacityController,
         MakeAskController,
         AcceptAskController,
         DeclineAskController,
         WithdrawAskController,
         ListingsController,
         OwnListingsController,
+        FeedImportsController,
+        ListingConflictsController,
         OpenReferralController,
         AskInboxController,
         PersonAsksController,
       ],
       providers: [
         PublishListingHandler,
+        AssureListingHandler,
+        LapseListingHandler,
+        DeclareCapacityHandler,
+        ExpireCapacityHandler,
         MakeAskHandler,
         AcceptAskHandler,
         DeclineAskHandler,
@@ -74,6 +117,9 @@ export class ProviderDirectoryModule {
         LapseAskHandler,
         ListingsQuery,
         OwnListingsQuery,
+        FeedImportsQuery,
+        ListingConflictsQuery,
+        NearQuery,
         OpenReferralQuery,
         AskInboxQuery,
         PersonAsksQuery,
@@ -83,6 +129,7 @@ export class ProviderDirectoryModule {
         projections: [
           listingsProjection,
           ownListingsProjection,
+          feedImportsProjection,
           askInboxProjection,
           personAsksProjection,
           directoryReminders.projection,
@@ -94,7 +141,7 @@ export class ProviderDirectoryModule {
         ],
         reactions: directoryReminders.reactions,
         consumers: [relationshipsConsumer, practitionerRegisteredConsumer],
-        deadlines: [lapseUnansweredAsks, directoryReminders.deadline],
+        deadlines: [lapseUnansweredAsks, lapseUnseenListings, expireOldCapacity, directoryReminders.deadline],
       }),
     });
   }

@@ -1,10 +1,13 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { AcceptAskRefusal } from './commands/accept-ask/accept-ask.decide';
+import type { DeclareCapacityRefusal } from './commands/declare-capacity/declare-capacity.decide';
 import type { MakeAskRefusal } from './commands/make-ask/make-ask.decide';
 import type { PublishListingRefusal } from './commands/publish-listing/publish-listing.decide';
 
 /** What each refusal of this context means to whoever asked. */
-export const providerDirectoryRefusals: RefusalTable<PublishListingRefusal | MakeAskRefusal | AcceptAskRefusal> = {
+export const providerDirectoryRefusals: RefusalTable<
+  PublishListingRefusal | MakeAskRefusal | AcceptAskRefusal | DeclareCapacityRefusal
+> = {
   'service-already-listed': {
     title: 'This service is listed already.',
     doNext: 'Open the listing and revise it.',
@@ -22,6 +25,14 @@ export const providerDirectoryRefusals: RefusalTable<PublishListingRefusal | Mak
   'ask-already-made': {
     title: 'This ask has already been made.',
     doNext: 'Nothing more is needed. The answer will be shown with the ask.',
+  },
+  'service-not-of-the-alliance': {
+    title: 'This service is known from another directory, and nobody here can answer for it.',
+    doNext: 'Ring or write to it, as its page says, or ask a service of the alliance.',
+  },
+  'no-room-to-declare': {
+    title: 'There cannot be more places free than there are.',
+    doNext: 'Say how many places are free, and leave the number of all places out if you do not know it.',
   },
   'ask-not-found': {
     status: 404,

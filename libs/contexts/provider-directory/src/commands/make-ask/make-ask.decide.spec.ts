@@ -4,7 +4,7 @@ import { askStream } from '../../domain/ask/ask.state';
 import { makeAsk } from './make-ask.decide';
 
 const { answerDueAt: _due, ...asked } = made().data;
-const asking = { ...asked, nation: 'england' as const };
+const asking = { ...asked, nation: 'england' as const, isOfTheAlliance: true };
 
 describe('making an ask', () => {
   it('owes an answer within two working days', () =>
@@ -16,4 +16,9 @@ describe('making an ask', () => {
     given(askStream, [made()])
       .when((state) => makeAsk(asking, state))
       .thenRefused('ask-already-made'));
+
+  it('is refused of a service that is known from a feed alone, for nobody would answer', () =>
+    given(askStream, [])
+      .when((state) => makeAsk({ ...asking, isOfTheAlliance: false }, state))
+      .thenRefused('service-not-of-the-alliance'));
 });

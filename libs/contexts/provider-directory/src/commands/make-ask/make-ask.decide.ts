@@ -4,13 +4,20 @@ import type { AskMade } from '../../domain/ask/ask.events';
 import { answerDueAt } from '../../domain/ask/ask.rules';
 import type { Ask } from '../../domain/ask/ask.state';
 
-export type MakeAskRefusal = 'ask-already-made';
+export type MakeAskRefusal = 'ask-already-made' | 'service-not-of-the-alliance';
+
+export interface Asking extends Omit<AskMade['data'], 'answerDueAt'> {
+  readonly nation: Nation;
+  /** Listed by an agency that is here to answer, and not known from a feed alone. */
+  readonly isOfTheAlliance: boolean;
+}
 
 /** One service is asked, and an answer is owed from this moment. */
 export function makeAsk(
-  { nation, ...asking }: Omit<AskMade['data'], 'answerDueAt'> & { readonly nation: Nation },
+  { nation, isOfTheAlliance, ...asking }: Asking,
   current: Ask,
 ): Decision<AskMade, MakeAskRefusal> {
+  if (!isOfTheAlliance) return { refused: 'service-not-of-the-alliance' };
   if (current.status !== 'not-made') return { refused: 'ask-already-made' };
   return [
     {

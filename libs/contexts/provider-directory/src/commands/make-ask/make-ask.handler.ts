@@ -4,6 +4,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { askStream } from '../../domain/ask/ask.state';
 import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
+import { shownOf } from '../../domain/service-listing/sources.rules';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
 import { MakeAsk } from './make-ask.command';
 import { makeAsk } from './make-ask.decide';
@@ -18,18 +19,19 @@ export class MakeAskHandler implements ICommandHandler<MakeAsk> {
     const { memberId, agencyId } = context.principal;
     await this.directory.access.assertMay(context.principal, 'ask.make', { personId, part: 'asks' });
     const { state: service } = await streams.load(serviceListingStream, serviceId);
-    if (service.status === 'not-listed' || !memberId || !agencyId) throw notFound();
+    if (service.status === 'not-listed' || service.status === 'dropped' || !memberId || !agencyId) throw notFound();
     const asking = {
       askId,
       personId,
       serviceId,
-      serviceName: service.listing.name,
+      serviceName: shownOf(service.statements)?.service.name ?? '',
       agencyId: service.agencyId,
       need,
       askedBy: memberId,
       askedByAgencyId: agencyId,
       askedAt: context.now.toISOString(),
       nation,
+      isOfTheAlliance: service.status === 'listed',
     };
     return streams.decideAndAppend({
       stream: askStream,

@@ -5,7 +5,7 @@ import { notFound } from '@platform/http/problem';
 import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
 import { PublishListing } from './publish-listing.command';
-import { publishListing } from './publish-listing.decide';
+import { publishListing, revisionOfTheWords } from './publish-listing.decide';
 import type { PublishListingRefusal } from './publish-listing.decide';
 
 @CommandHandler(PublishListing)
@@ -22,12 +22,12 @@ export class PublishListingHandler implements ICommandHandler<PublishListing> {
     const { state: current } = await streams.load(serviceListingStream, serviceId);
     const agencyId = current.status === 'listed' ? current.agencyId : context.principal.agencyId;
     await this.directory.access.assertMay(context.principal, 'listing.publish', { agencyIds: [agencyId] });
-    if (!agencyId || (revisionSeen !== null && current.status === 'not-listed')) throw notFound();
+    if (!agencyId || (revisionSeen !== null && current.status !== 'listed')) throw notFound();
     const publishing = { serviceId, agencyId, listing, revisionSeen, at: context.now.toISOString() };
     return streams.decideAndAppend({
       stream: serviceListingStream,
       id: serviceId,
-      decide: (state, revision) => publishListing(publishing, state, revision),
+      decide: (state, _revision, history) => publishListing(publishing, state, revisionOfTheWords(history)),
       context,
     });
   }

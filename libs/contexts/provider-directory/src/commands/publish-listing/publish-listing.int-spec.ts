@@ -1,13 +1,14 @@
 import { ANYONE } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
 import { ContextApp, someone } from '@platform/testing/context-app';
-import { aListing } from '../../domain/service-listing/service-listing.fixtures';
+import { aListing, someDetails } from '../../domain/service-listing/service-listing.fixtures';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
 import { ProviderDirectoryModule } from '../../provider-directory.module';
 
 const riverside = idFrom('agency', 'riverside');
 const worker = someone('community-worker', { agencyId: riverside });
 const stranger = someone('link-worker', { agencyId: idFrom('agency', 'quayside') });
+const DAY_MS = 24 * 60 * 60 * 1000;
 const LISTINGS = '/api/provider-directory/listings';
 
 interface Listed {
@@ -101,6 +102,66 @@ describe('publishing a listing', () => {
       'url',
     ]);
     expect(await directory.platform.store.head()).toBe(head);
+  });
+
+  it('shows what the details say, and to its own agency alone who answers asks', async () => {
+    const { id, position } = await list({ name: 'Boats', details: someDetails() });
+    const { body } = await directory.get(`${LISTINGS}/${id}`, ANYONE, { position });
+    expect(body).toMatchObject({
+      ...{ minimumAge: 18, languages: ['English', 'Bengali'], isRemote: true, openNow: 'closed', postcode: 'SE1 9AA' },
+      needs: ['Company and friendship', 'Moving and being outdoors'],
+      costs: [{ option: 'Per walk', amount: 2 }],
+      places: [{ name: 'The boathouse', accessibility: 'A ramp at the side door.' }],
+      otherTimes: [{ freq: 'MONTHLY', byday: '1TU' }],
+    });
+    expect(JSON.stringify(body)).not.toMatch(/Bea/);
+    const own = await directory.get('/api/provider-directory/own-listings', worker, { position });
+    expect((own.body as Listed[]).find(({ serviceId }) => serviceId === id)).toMatchObject({
+      details: { askContact: 'Bea answers asks, on Mondays.' },
+    });
+    const wrong = { ...someDetails(), minimumAge: 200, places: [{ address: ' ' }], needs: ['gold'], days: [] };
+    const refused = await directory.post(LISTINGS, worker, { ...aListing(), details: wrong });
+    expect((refused.body.fields as { field: string }[]).map(({ field }) => field).sort()).toEqual([
+      ...['details.days', 'details.minimumAge', 'details.needs', 'details.places.0.address'],
+      ...['details.places.0.city', 'details.places.0.postcode'],
+    ]);
+  });
+
+  it('lets its own agency say that there is room and that all of it still holds, without losing what others write', async () => {
+    const { id } = await list({ name: 'Woodwork' });
+    const say = (what: string, by = worker, body = {}) => directory.post(`${LISTINGS}/${id}/${what}`, by, body);
+    expect((await say('capacity', worker, { available: 3 })).status).toBe(201);
+    expect(await say('capacity', worker, { available: 3, maximum: 2 })).toMatchObject({ status: 409, body: { code: 'no-room-to-declare' } }); // prettier-ignore
+    expect((await say('capacity', worker, { available: -1 })).status).toBe(400);
+    for (const other of [stranger, someone('person')]) {
+      expect((await say('capacity', other, { available: 3 })).status).toBe(404);
+      expect((await say('assure', other)).status).toBe(404);
+    }
+    expect((await say('assure')).status).toBe(201);
+    const revised = await directory.post(`${LISTINGS}/${id}/revise`, worker, aListing({ name: 'Woodwork' }), { 'if-match': '"0"' }); // prettier-ignore
+    expect(revised.status).toBe(201);
+    await directory.settled();
+    expect((await directory.get(`${LISTINGS}/${id}`, ANYONE)).body).toMatchObject({ room: { available: 3 } });
+  });
+
+  it('no longer knows of room after two weeks, and hides after half a year what nobody looked at', async () => {
+    const { id } = await list({ name: 'Pottery shed' });
+    await directory.post(`${LISTINGS}/${id}/capacity`, worker, { available: 1 });
+    const shown = async () => (await directory.get(`${LISTINGS}?search=pottery+shed`, ANYONE)).body as unknown[];
+    await directory.settled();
+    expect(await shown()).toMatchObject([{ room: { available: 1 }, assuredOn: '2026-03-02' }]);
+    directory.clock.advance(15 * DAY_MS);
+    expect(await shown()).toMatchObject([{ room: null }]);
+    directory.clock.advance(170 * DAY_MS);
+    const { runtime } = directory.app.get(ProviderDirectoryContext, { strict: false });
+    await runtime.checkDeadlines();
+    await directory.settled();
+    expect(await shown()).toEqual([]);
+    expect((await directory.get(`/oruk/services/${id}`, ANYONE)).body).toMatchObject({ status: 'inactive' });
+    expect((await directory.get(`${LISTINGS}/${id}`, ANYONE)).body).toMatchObject({ hasLapsed: true, room: null });
+    await directory.post(`${LISTINGS}/${id}/assure`, worker);
+    await directory.settled();
+    expect(await shown()).toMatchObject([{ assuredOn: '2026-09-03', hasLapsed: false }]);
   });
 
   it('tells others that a service is listed, once', async () => {

@@ -1,4 +1,13 @@
-import type { Listing, ListingRevised, ServiceListed } from './service-listing.events';
+import type { HsdsService } from './hsds-service.rules';
+import { detailsOf } from './listing-details.rules';
+import type {
+  CapacityDeclared,
+  Listing,
+  ListingDetails,
+  ListingImported,
+  ListingRevised,
+  ServiceListed,
+} from './service-listing.events';
 
 export const SERVICE_ID = '5e9e7c7b-2a51-4f30-9a7e-0d6f6f1f0001';
 export const AGENCY_ID = '5e9e7c7b-2a51-4f30-9a7e-0d6f6f1f0002';
@@ -36,6 +45,61 @@ export const revised = (more: Partial<ListingRevised['data']> = {}): ListingRevi
     agencyId: AGENCY_ID,
     revisedAt: '2026-03-09T09:00:00.000Z',
     listing: aListing({ fees: '£2 a walk' }),
+    ...more,
+  },
+});
+
+export const FEED_ID = '5e9e7c7b-2a51-4f30-9a7e-0d6f6f1f0003';
+export const IMPORT_ID = '5e9e7c7b-2a51-4f30-9a7e-0d6f6f1f0004';
+
+export const someDetails = (more: Partial<ListingDetails> = {}): ListingDetails => ({
+  ...detailsOf({}),
+  minimumAge: 18,
+  languages: ['English', 'Bengali'],
+  attendance: ['in-person', 'online'],
+  bankHolidays: 'closed',
+  costOptions: [{ option: 'Per walk', amount: 2, amountDescription: 'with tea' }],
+  places: [
+    {
+      ...{ name: 'The boathouse', address: '1 River Walk', city: 'London', county: null, postcode: 'SE1 9AA' },
+      ...{ latitude: 51.5, longitude: -0.1, accessibility: 'A ramp at the side door.' },
+    },
+  ],
+  recurrences: [
+    {
+      ...{ freq: 'MONTHLY', interval: 1, byday: '1TU', bymonthday: null, from: null, until: null },
+      ...{ opensAt: '18:00', closesAt: '20:00' },
+    },
+  ],
+  areas: ['Southwark'],
+  contacts: [{ name: null, title: 'Walk leader' }],
+  needs: ['company', 'moving-body'],
+  alert: 'We meet at the other gate in March.',
+  askContact: 'Bea answers asks, on Mondays.',
+  ...more,
+});
+
+export const declared = (more: Partial<CapacityDeclared['data']> = {}): CapacityDeclared => ({
+  type: 'CapacityDeclared',
+  data: {
+    ...{ serviceId: SERVICE_ID, agencyId: AGENCY_ID, available: 2, maximum: 12 },
+    declaredAt: '2026-03-02T09:00:00.000Z',
+    ...more,
+  },
+});
+
+export const aServiceOfAFeed = (more: Partial<HsdsService> = {}): HsdsService => ({
+  ...{ id: SERVICE_ID, organization_id: AGENCY_ID, name: 'Walk and talk', status: 'active' },
+  organization: { id: AGENCY_ID, name: 'Riverside Community Minds', description: 'Provides Walk and talk.' },
+  ...more,
+});
+
+export const imported = (more: Partial<ListingImported['data']> = {}): ListingImported => ({
+  type: 'ListingImported',
+  data: {
+    ...{ serviceId: SERVICE_ID, feedId: FEED_ID, importId: IMPORT_ID, precedence: 100 },
+    importedAt: '2026-03-09T09:00:00.000Z',
+    service: aServiceOfAFeed(),
     ...more,
   },
 });

@@ -22,6 +22,14 @@ export const providerDirectoryPublisher: Publisher = {
         return { type: 'provider-directory.service-listed.v1', data: { serviceId, agencyId, listedAt } };
       }
       case 'ListingRevised':
+      case 'ListingAssured':
+      case 'ListingLapsed':
+      case 'CapacityDeclared':
+      case 'CapacityExpired':
+      case 'ListingImported':
+      case 'ListingDropped':
+      case 'ListingConflictFound':
+      case 'ListingConflictSettled':
         return undefined;
       case 'AskMade': {
         const { askId, personId, serviceId, agencyId, askedAt, answerDueAt } = event.data;

@@ -9,6 +9,7 @@ export const ownListingsProjection: Projection = {
   tables: ['own_listing'],
   async project(events, sql) {
     for (const { event, revision } of events as readonly RecordedEvent<ServiceListingEvent>[]) {
+      if (event.type !== 'ServiceListed' && event.type !== 'ListingRevised') continue;
       const { serviceId, agencyId, listing } = event.data;
       await sql.query(
         `INSERT INTO own_listing (service_id, agency_id, listing, revision) VALUES ($1,$2,$3,$4)
