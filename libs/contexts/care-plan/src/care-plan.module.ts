@@ -107,6 +107,9 @@ import { handOverBoardProjection, handOversProjection } from './views/hand-overs
 import { HandOversQuery } from './views/hand-overs/hand-overs.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
+import { PlanThenQuery } from './views/plan/plan-then.query';
+import { PlanVersionsController } from './views/plan-versions/plan-versions.controller';
+import { PlanVersionsQuery } from './views/plan-versions/plan-versions.query';
 import { PlanQuery } from './views/plan/plan.query';
 import { TeamTodayController } from './views/team-today/team-today.controller';
 import { teamTodayProjection } from './views/team-today/team-today.projection';
@@ -145,7 +148,7 @@ export class CarePlanModule {
         ReviseSectionController,
         SetGoalController,
         SignPlanController,
-        PlanController,
+        ...[PlanController, PlanVersionsController],
         TeamTodayController,
         ProposeDecisionController,
         StatePositionController,
@@ -181,7 +184,7 @@ export class CarePlanModule {
         ReviseSectionHandler,
         SetGoalHandler,
         SignPlanHandler,
-        PlanQuery,
+        ...[PlanQuery, PlanThenQuery, PlanVersionsQuery],
         TeamTodayQuery,
         ProposeDecisionHandler,
         StatePositionHandler,
