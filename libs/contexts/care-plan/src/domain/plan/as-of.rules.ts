@@ -66,7 +66,8 @@ export function planThen(history: readonly Recorded<PlanEvent>[], upTo: bigint, 
     if (gone.has(revision)) continue;
     const section = sectionWrittenBy(event);
     if (section) last.set(section, revision);
-    plan = evolve(plan, putRight.has(revision) ? withoutWords(event) : event);
+    // What a section said before is for findings, which are left out already; to carry it along would cost more with every revision.
+    plan = { ...evolve(plan, putRight.has(revision) ? withoutWords(event) : event), earlier: {} };
   }
   const corrections = history.reduce(correctionsAfter, planStream.initial).corrections;
   const isPutRight = (section: Section) => putRight.has(last.get(section) ?? -1n);
