@@ -1,3 +1,4 @@
+import { BeforeLinks } from '../history/before-links';
 import { Empty, Loaded, Page } from '../page';
 import { PlanBody } from '../plan/plan-body';
 import { usePlan } from '../plan/use-plan';
@@ -36,6 +37,7 @@ export function MyPlanPage({ personId }: { personId: string }) {
                   Print it in large letters
                 </button>
               </p>
+              <BeforeLinks planAt="/my/plan" />
               <PlanBody plan={loaded} name="" reload={plan.reload} />
             </>
           )}
