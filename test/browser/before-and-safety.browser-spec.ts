@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { readPdf } from '@platform/pdf/read-pdf.fixtures';
 import { ServerProcess } from '../journeys/server-process';
 import { openBrowser } from './browser';
 import { PHONE, Visit } from './visit';
@@ -111,6 +113,26 @@ describe('a plan as it was', () => {
     await press(robin, 'Show how it stood');
     await says(robin, 'There was no plan yet');
     expect(await robin.judge('my-plan-then')).toEqual([]);
+  });
+});
+
+describe('a plan on paper', () => {
+  it('is chosen in its size and downloaded as a PDF by the person and by the team', async () => {
+    await robin.goTo('/my/plan/print');
+    await robin.page.getByLabel('Very large, 24 point').check();
+    expect(await robin.page.locator('html').getAttribute('data-print')).toBe('largest');
+    expect(await robin.judge('my-plan-on-paper')).toEqual([]);
+    await grace.goTo(`/team/people/${personId}/print`);
+    for (const { page } of [robin, grace]) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        press({ page } as Visit, 'Download as PDF'),
+      ]);
+      const read = readPdf(await readFile(await download.path()));
+      expect(read).toMatchObject({ title: 'Plan of Robin Vale', isTagged: true });
+      expect(read.pages.join(' ')).toContain('A quiet home, and sleep');
+    }
+    expect(await grace.judge('team-plan-on-paper')).toEqual([]);
   });
 });
 

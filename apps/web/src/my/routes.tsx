@@ -7,6 +7,8 @@ import { NoSuchPage, RoomDoor } from '../doors';
 import { PlanThenPage } from '../history/plan-then-page';
 import { VersionsPage } from '../history/versions-page';
 import { MeasurePage } from '../progress/measure-page';
+import { PlanPrintPage } from '../plan/print-page';
+import { usePlan } from '../plan/use-plan';
 import { MySafetyPlanPage } from '../safety/my-safety-plan-page';
 import { SafetyLink } from '../safety/safety-link';
 import { useSafetyPlanHere } from '../safety/use-safety-plan-here';
@@ -70,6 +72,7 @@ function OwnPages({ personId, safety }: { personId: string; safety: ReactNode })
       <Route path="cares-for/:personId/tell" element={<TellTheTeamPage />} />
       <Route index element={<MySpacePage personId={personId} />} />
       <Route path="plan" element={<MyPlanPage personId={personId} />} />
+      <Route path="plan/print" element={<MyPlanOnPaper personId={personId} />} />
       <Route
         path="plan/then"
         element={<PlanThenPage personId={personId} planAt="/my/plan" title="My plan on another day" />}
@@ -96,6 +99,12 @@ function OwnPages({ personId, safety }: { personId: string; safety: ReactNode })
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
+}
+
+function MyPlanOnPaper({ personId }: { personId: string }) {
+  const me = useMe();
+  const plan = usePlan(personId);
+  return <PlanPrintPage plan={plan} planAt="/my/plan" title="My plan on paper" of={me.name ?? ''} />;
 }
 
 function AsSeenBy({ personId }: { personId: string }) {

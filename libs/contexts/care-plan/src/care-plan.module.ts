@@ -108,6 +108,8 @@ import { HandOversQuery } from './views/hand-overs/hand-overs.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
 import { PlanThenQuery } from './views/plan/plan-then.query';
+import { PlanPrintController } from './views/plan-print/plan-print.controller';
+import { PlanPrintQuery } from './views/plan-print/plan-print.query';
 import { PlanVersionsController } from './views/plan-versions/plan-versions.controller';
 import { PlanVersionsQuery } from './views/plan-versions/plan-versions.query';
 import { PlanQuery } from './views/plan/plan.query';
@@ -148,7 +150,7 @@ export class CarePlanModule {
         ReviseSectionController,
         SetGoalController,
         SignPlanController,
-        ...[PlanController, PlanVersionsController],
+        ...[PlanController, PlanVersionsController, PlanPrintController],
         TeamTodayController,
         ProposeDecisionController,
         StatePositionController,
@@ -184,7 +186,7 @@ export class CarePlanModule {
         ReviseSectionHandler,
         SetGoalHandler,
         SignPlanHandler,
-        ...[PlanQuery, PlanThenQuery, PlanVersionsQuery],
+        ...[PlanQuery, PlanThenQuery, PlanVersionsQuery, PlanPrintQuery],
         TeamTodayQuery,
         ProposeDecisionHandler,
         StatePositionHandler,

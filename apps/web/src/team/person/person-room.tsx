@@ -8,6 +8,7 @@ import { useQuery } from '../../live';
 import { useMe } from '../../session';
 import { Page, ProblemNotice, Waiting } from '../../page';
 import { MeasurePage } from '../../progress/measure-page';
+import { PlanPrintPage } from '../../plan/print-page';
 import { usePlan } from '../../plan/use-plan';
 import { ReadOnlyPages } from '../../read-only';
 import { EmergencyBanner, useOpenEmergency } from '../emergency/emergency-banner';
@@ -120,6 +121,10 @@ function PersonPages({ person }: { person: Person }) {
       <Routes>
         <Route index element={<PlanTab {...tab} />} />
         <Route path="safety-plan" element={<TheirSafetyPlanPage {...tab} />} />
+        <Route
+          path="print"
+          element={<PlanPrintPage {...before} plan={plan} title={`${name}: plan on paper`} of={name} />}
+        />
         <Route path="then" element={<PlanThenPage {...before} title={`${name}: plan on another day`} />} />
         <Route path="versions" element={<VersionsPage {...before} title={`${name}: how the plan changed`} />} />
         <Route path="decisions" element={<DecisionsTab {...tab} />} />

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Plan } from '../../answers/care-plan';
 import type { Loadable } from '../../live';
 import { BeforeLinks } from '../../history/before-links';
@@ -51,6 +52,9 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
           </li>
         </ul>
       </nav>
+      <p className="lw-no-print">
+        <Link to={`/team/people/${plan.personId}/print`}>Print the plan, or download it</Link>
+      </p>
       <BeforeLinks planAt={`/team/people/${plan.personId}`} />
       <div className="lw-columns">
         <div>
