@@ -27,6 +27,10 @@ const { defineStream, ERASED } = load('decider/stream-definition.js');
 
 const { AccessControl } = load('access-control/access-control.js');
 const { carePlanAccess } = load('../contexts/care-plan/src/care-plan.access.js');
+const ofPlans = (file) => load(`../contexts/care-plan/src/domain/plan/${file}.js`);
+export const { planStream } = ofPlans('plan.state');
+export const { NOTHING_IN_FORCE, notToBeSeen, planThen } = ofPlans('as-of.rules');
+export const { versionsOf } = ofPlans('versions.rules');
 const carePlanMigrations = [
   '1700000100001-team-today',
   '1700000100002-decisions-and-hand-overs',

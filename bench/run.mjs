@@ -15,6 +15,7 @@ import { measureReads } from './reads.mjs';
 import { measureRebuilds } from './rebuilds.mjs';
 import { measureRelays } from './relays.mjs';
 import { entry } from './report.mjs';
+import { measureVersions } from './versions.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const size = values.quick
@@ -60,6 +61,7 @@ try {
     ['following', () => measureFollowing(server, size)],
     ['relays', () => measureRelays(server, size)],
     ['access', () => measureAccess(server, size)],
+    ['versions', () => measureVersions(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['starts', () => measureStarts(size.starts)],
   ]) {

@@ -152,18 +152,27 @@ export async function command<T = unknown>(path: string, body: object, options: 
 
 /** A read that carries a secret, such as a receipt code, in its body rather than in its address. */
 export async function lookUp<T>(path: string, body: object): Promise<T> {
+  return (await bodyOf(await asked(path, body))) as T;
+}
+
+/** The same, where the answer is a file. */
+export async function lookUpFile(path: string, body: object): Promise<Blob> {
+  return (await asked(path, body)).blob();
+}
+
+async function asked(path: string, body: object): Promise<Response> {
   const answer = await send(path, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
-      Accept: 'application/json',
+      Accept: 'application/json, application/pdf',
       'X-Living-Well': '1',
       'Idempotency-Key': newIdempotencyKey(),
     },
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw await problemOf(answer);
-  return (await bodyOf(answer)) as T;
+  return answer;
 }
 
 /** Tells something that is not kept and that no page shows anew; by itself, so that it keeps nobody signed in. Never throws. */

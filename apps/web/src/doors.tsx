@@ -20,7 +20,7 @@ export function RoomDoor({ room, children }: { room: Room; children: ReactNode }
   const me = useMe();
   const { name, says } = ROOM_NAMES[room];
   if (!session.data) {
-    if (session.problem?.status === 0 && room === 'team') {
+    if (session.problem?.status === 0 && (room === 'team' || room === 'my')) {
       return <WithoutNetwork problem={session.problem} retry={session.reload} />;
     }
     return session.problem ? <ProblemNotice problem={session.problem} retry={session.reload} /> : <Waiting />;

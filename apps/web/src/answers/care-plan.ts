@@ -75,6 +75,38 @@ export type Plan = {
   team: TeamMember[];
   signature: Signature | null;
   allowedActions: string[];
+  /** The moment at which it stood so; absent of the plan of today. */
+  asOf?: string;
+  /** Sections whose words of then were put right since and are not shown. */
+  putRight?: string[];
+};
+
+export type PlanChange = {
+  kind:
+    | 'opened'
+    | 'joined'
+    | 'left'
+    | 'key-worker'
+    | 'section'
+    | 'suggestion'
+    | 'goal'
+    | 'action'
+    | 'outcome'
+    | 'agreed'
+    | 'not-agreed';
+  id: string | null;
+  by: string | null;
+};
+
+export type PlanVersion = { number: number; recordedAt: string; changes: PlanChange[] };
+
+/** One version of a plan beside the one before it, and those around it. */
+export type PlanVersions = {
+  total: number;
+  number: number;
+  plan: Plan;
+  before: Plan | null;
+  versions: PlanVersion[];
 };
 
 export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
@@ -112,6 +144,8 @@ export type Decision = {
   takenAt: string | null;
   takenBy: string | null;
   revision: string;
+  /** The moment at which it stood so; absent of the decision of today. */
+  asOf?: string;
   allowedActions: string[];
 };
 

@@ -1,6 +1,8 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Decision } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
+import { ChooseMoment } from '../history/choose-moment';
+import { StoodThen } from '../history/stood-then';
 import { Loaded, Page, ProblemNotice, Waiting } from '../page';
 import { inSentence, useNames } from '../people-and-agencies';
 import { AboutSomebodyElse } from '../plan/about-somebody-else';
@@ -21,17 +23,40 @@ type DecisionPageProps = {
 
 /** One decision, for the person and for the team. */
 export function DecisionPage({ decisionId, back, planAt }: DecisionPageProps) {
-  const decision = useDecision(decisionId);
+  const [search, setSearch] = useSearchParams();
+  const at = search.get('at');
+  const decision = useDecision(decisionId, at);
   if (!decision.data) {
     return (
       <Page title="A decision" back={back}>
+        {at !== null && (
+          <p>
+            It may not have been asked yet at that moment. <Link to="?">Show the decision of today</Link>
+          </p>
+        )}
         {decision.problem ? <ProblemNotice problem={decision.problem} retry={decision.reload} /> : <Waiting />}
       </Page>
     );
   }
   return (
     <Page title={decision.data.question} caption={KIND_WORDS[decision.data.kind]} back={back}>
+      {at !== null && (
+        <>
+          <StoodThen at={at} what="the decision" />
+          <p>
+            <Link to="?">Show the decision of today</Link>
+          </p>
+        </>
+      )}
       <Loaded from={decision}>{(loaded) => <DecisionBody decision={loaded} planAt={planAt(loaded.personId)} />}</Loaded>
+      <details className="nhsuk-details lw-no-print">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">How this stood on another day</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          <ChooseMoment key={at} at={at} onChoose={(instant) => setSearch({ at: instant })} />
+        </div>
+      </details>
     </Page>
   );
 }
@@ -60,7 +85,7 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
         </ol>
         <h2 className="nhsuk-heading-m">What was known</h2>
         <p>
-          <Link to={planAt}>The plan</Link> as it stood when this was asked.{' '}
+          <Link to={`${planAt}/then?at=${decision.proposedAt}`}>The plan</Link> as it stood when this was asked.{' '}
           {planMoved && isOpen && (
             <strong>The plan has changed since. Read it again before you say where you stand.</strong>
           )}
@@ -74,7 +99,7 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
         {may(decision, 'state-position') && <PositionForm decision={decision} planContentHash={plan?.contentHash} />}
       </section>
       {may(decision, 'take') && plan && <TakeDecision decision={decision} plan={plan} names={names} />}
-      {plan && (mine || may(plan, 'set-goal')) && (
+      {decision.asOf === undefined && plan && (mine || may(plan, 'set-goal')) && (
         <AboutSomebodyElse
           path={`/api/care-plan/decisions/${decision.decisionId}/about-somebody-else`}
           personId={decision.personId}

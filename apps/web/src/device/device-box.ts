@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 const NAME = 'living-well-device';
-/** For so long after it was last changed something is kept; then it is deleted, sent or not. */
+/** For so long after it was last changed something is kept, unless it says otherwise; then it is deleted, sent or not. */
 export const KEPT_FOR_MS = 72 * 60 * 60_000;
 const LAST_HERE = 'last here';
 
@@ -13,6 +13,7 @@ interface Box {
   /** Whether there is something in it that was not sent. */
   readonly unsent: boolean;
   readonly changedAt: number;
+  readonly keptForMs?: number;
 }
 
 interface Device extends DBSchema {
@@ -47,9 +48,11 @@ async function open(): Promise<IDBPDatabase<Device>> {
   return database;
 }
 
+const isExpired = ({ changedAt, keptForMs = KEPT_FOR_MS }: Box): boolean => changedAt + keptForMs <= Date.now();
+
 async function dropExpired(database: IDBPDatabase<Device>): Promise<void> {
-  for (const { owner, id, changedAt } of await database.getAll('boxes')) {
-    if (changedAt + KEPT_FOR_MS <= Date.now()) await dropFrom(database, owner, id);
+  for (const box of await database.getAll('boxes')) {
+    if (isExpired(box)) await dropFrom(database, box.owner, box.id);
   }
 }
 
@@ -81,19 +84,24 @@ async function keyOf(owner: string): Promise<CryptoKey> {
 const placeOf = (owner: string, id: string) => new TextEncoder().encode(`${owner} ${id}`);
 
 /** Encrypted, and stored when this resolves. Rejects where this browser cannot keep anything. */
-export async function keepInBox(owner: string, id: string, value: object, unsent: boolean): Promise<void> {
+export async function keepInBox(
+  owner: string,
+  id: string,
+  value: object,
+  { unsent, keptForMs = KEPT_FOR_MS }: { unsent: boolean; keptForMs?: number },
+): Promise<void> {
   const key = await keyOf(owner);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: placeOf(owner, id) }, key, plain);
-  await (await device()).put('boxes', { owner, id, iv, sealed, unsent, changedAt: Date.now() });
+  await (await device()).put('boxes', { owner, id, iv, sealed, unsent, changedAt: Date.now(), keptForMs });
 }
 
 /** Undefined where nothing is kept, or what is kept cannot be opened any more. */
 export async function openBox(owner: string, id: string): Promise<unknown> {
   const database = await device();
   const [box, key] = await Promise.all([database.get('boxes', [owner, id]), database.get('keys', owner)]);
-  if (!box || !key || box.changedAt + KEPT_FOR_MS <= Date.now()) return undefined;
+  if (!box || !key || isExpired(box)) return undefined;
   try {
     const { iv, sealed } = box;
     const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: placeOf(owner, id) }, key, sealed);

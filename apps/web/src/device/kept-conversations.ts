@@ -26,7 +26,7 @@ export async function readKept(owner: string, introductionId: string): Promise<K
 
 /** Resolves when it is stored. */
 export async function keep(owner: string, kept: KeptConversation): Promise<void> {
-  await keepInBox(owner, idOf(kept.introductionId), kept, isUnsent(kept));
+  await keepInBox(owner, idOf(kept.introductionId), kept, { unsent: isUnsent(kept) });
   tell(kept.introductionId);
 }
 

@@ -1,11 +1,8 @@
+import { Link } from 'react-router';
+import { BeforeLinks } from '../history/before-links';
 import { Empty, Loaded, Page } from '../page';
 import { PlanBody } from '../plan/plan-body';
 import { usePlan } from '../plan/use-plan';
-
-function print(size: 'normal' | 'large'): void {
-  document.documentElement.dataset['print'] = size;
-  window.print();
-}
 
 export function MyPlanPage({ personId }: { personId: string }) {
   const plan = usePlan(personId);
@@ -21,21 +18,9 @@ export function MyPlanPage({ personId }: { personId: string }) {
           {(loaded) => (
             <>
               <p className="lw-no-print">
-                <button
-                  type="button"
-                  className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-                  onClick={() => print('normal')}
-                >
-                  Print my plan
-                </button>{' '}
-                <button
-                  type="button"
-                  className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-                  onClick={() => print('large')}
-                >
-                  Print it in large letters
-                </button>
+                <Link to="/my/plan/print">Print my plan, or download it</Link>
               </p>
+              <BeforeLinks planAt="/my/plan" />
               <PlanBody plan={loaded} name="" reload={plan.reload} />
             </>
           )}

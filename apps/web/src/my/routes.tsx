@@ -1,10 +1,18 @@
-import { Route, Routes, useParams } from 'react-router';
+import type { ReactNode } from 'react';
+import { Route, Routes, useLocation, useParams } from 'react-router';
 import { TellTheTeamPage } from '../carers/tell-the-team-page';
 import { MyCorrectionsPage } from '../corrections/my-corrections-page';
 import { DecisionPage } from '../decision/decision-page';
 import { NoSuchPage, RoomDoor } from '../doors';
+import { PlanThenPage } from '../history/plan-then-page';
+import { VersionsPage } from '../history/versions-page';
 import { MeasurePage } from '../progress/measure-page';
-import { useMe } from '../session';
+import { PlanPrintPage } from '../plan/print-page';
+import { usePlan } from '../plan/use-plan';
+import { MySafetyPlanPage } from '../safety/my-safety-plan-page';
+import { SafetyLink } from '../safety/safety-link';
+import { useSafetyPlanHere } from '../safety/use-safety-plan-here';
+import { draftOwner, useMe } from '../session';
 import { WhoCanSeePage } from '../sharing/who-can-see-page';
 import { AsSeenByPage } from './as-seen-by-page';
 import { CaredForPlanPage } from './cared-for-plan-page';
@@ -19,6 +27,8 @@ import { MyStoryPage } from './my-story-page';
 import { MyTeamPage } from './my-team-page';
 import { WhoLookedPage } from './who-looked-page';
 import { WhoSeesWhatPage } from './who-sees-what-page';
+
+const SAFETY_PLAN = '/my/safety-plan';
 
 export function MySpaceRoom() {
   return (
@@ -40,13 +50,37 @@ function MySpace() {
     );
   }
   if (me.personId === null) return <LinkPage />;
-  const { personId } = me;
+  return <OwnSpace personId={me.personId} owner={draftOwner(me)} />;
+}
+
+function OwnSpace({ personId, owner }: { personId: string; owner: string }) {
+  const { pathname } = useLocation();
+  const here = useSafetyPlanHere(owner, personId, pathname === SAFETY_PLAN);
+  return (
+    <>
+      <SafetyLink to={SAFETY_PLAN}>My safety plan</SafetyLink>
+      <OwnPages personId={personId} safety={<MySafetyPlanPage here={here} />} />
+    </>
+  );
+}
+
+function OwnPages({ personId, safety }: { personId: string; safety: ReactNode }) {
   return (
     <Routes>
+      <Route path="safety-plan" element={safety} />
       <Route path="cares-for/:personId" element={<CaredForPlanPage />} />
       <Route path="cares-for/:personId/tell" element={<TellTheTeamPage />} />
       <Route index element={<MySpacePage personId={personId} />} />
       <Route path="plan" element={<MyPlanPage personId={personId} />} />
+      <Route path="plan/print" element={<MyPlanOnPaper personId={personId} />} />
+      <Route
+        path="plan/then"
+        element={<PlanThenPage personId={personId} planAt="/my/plan" title="My plan on another day" />}
+      />
+      <Route
+        path="plan/versions"
+        element={<VersionsPage personId={personId} planAt="/my/plan" title="How my plan changed" />}
+      />
       <Route path="story" element={<MyStoryPage personId={personId} />} />
       <Route path="team" element={<MyTeamPage personId={personId} />} />
       <Route path="decisions" element={<MyDecisionsPage personId={personId} />} />
@@ -65,6 +99,12 @@ function MySpace() {
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
+}
+
+function MyPlanOnPaper({ personId }: { personId: string }) {
+  const me = useMe();
+  const plan = usePlan(personId);
+  return <PlanPrintPage plan={plan} planAt="/my/plan" title="My plan on paper" of={me.name ?? ''} />;
 }
 
 function AsSeenBy({ personId }: { personId: string }) {

@@ -16,7 +16,7 @@ type PassagesPartProps = { plan: Plan; voice: Voice; names: Names };
 export function PassagesPart({ plan, voice, names }: PassagesPartProps) {
   if (plan.passages.length === 0) return null;
   return (
-    <section className="lw-section" id="kept-apart">
+    <section className="lw-section lw-no-print" id="kept-apart">
       <h2 className="nhsuk-heading-m">Kept apart</h2>
       <ul className="lw-cards">
         {plan.passages.map((passage) => (

@@ -66,7 +66,7 @@ describe('the app’s own files', () => {
   beforeAll(() => (globalThis.Request = BrowserRequest));
   afterAll(() => (globalThis.Request = NodeRequest));
 
-  it('are all that is kept, and open the team’s pages without a network', async () => {
+  it('are all that is kept, and open the pages of the team and of the person without a network', async () => {
     const { start, network, stored } = world();
     const worker = start('1');
     await worker.happens('install');
@@ -74,6 +74,7 @@ describe('the app’s own files', () => {
     expect([...(stored.get('living-well-shell-1') ?? new Map<string, string>()).keys()]).toEqual(['/', '/assets/main-1.js', '/icon.svg']); // prettier-ignore
     network.away = true;
     expect(await worker.ask('/team/people/1/story', { mode: 'navigate' })).toBe('from the network: /');
+    expect(await worker.ask('/my/safety-plan', { mode: 'navigate' })).toBe('from the network: /');
     expect(await worker.ask('/assets/main-1.js')).toBe('from the network: /assets/main-1.js');
   });
 
@@ -85,7 +86,7 @@ describe('the app’s own files', () => {
     for (const path of ['/api/intake/people/1/introductions', '/api/live', '/assets/main-1.js?of=1']) {
       expect(await worker.ask(path)).toBe('not its business');
     }
-    for (const path of ['/auth/sign-in', '/my/plan', '/api/intake/x', '/oidc/auth']) {
+    for (const path of ['/auth/sign-in', '/assurance', '/api/intake/x', '/oidc/auth']) {
       expect(await worker.ask(path, { mode: 'navigate' })).toBe('not its business');
     }
     expect(await worker.ask('/team', { method: 'POST' })).toBe('not its business');

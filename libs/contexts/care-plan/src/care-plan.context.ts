@@ -4,24 +4,28 @@ import type { Resource } from '@platform/access-control/access-facts';
 import { READABLE_AFTER_END_DAYS } from '@platform/access-control/access-facts';
 import type { AccessDecision } from '@platform/access-control/decide-access';
 import type { Principal, Tier } from '@platform/access-control/principal';
-import type { Decision } from '@platform/decider/decider';
+import type { Decision, DomainEvent } from '@platform/decider/decider';
+import { foldEvents } from '@platform/decider/decider';
+import type { StreamDefinition } from '@platform/decider/stream-definition';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Loaded, Outcome } from '@platform/event-store/streams';
-import { notFound, signInNeeded } from '@platform/http/problem';
+import { notFound, Problem, signInNeeded } from '@platform/http/problem';
 import type { SeenResource } from '@platform/runtime/context';
 import { Context } from '@platform/runtime/context';
 import type { Thing } from '@platform/runtime/who-can-see';
 import { canonicalJson } from '@platform/transparency-log/canonical-json';
 import type { HandOverProposed } from './domain/hand-over/hand-over.events';
 import { handOverStream } from './domain/hand-over/hand-over.state';
+import type { JointDecisionEvent } from './domain/joint-decision/joint-decision.events';
 import type { ProposedDecision } from './domain/joint-decision/joint-decision.state';
 import { jointDecisionStream } from './domain/joint-decision/joint-decision.state';
 import type { MarkedPassage } from './domain/passage/passage.rules';
 import type { Marking } from './domain/passage/passage.events';
 import { contentOfPassages, passagesOf } from './domain/passage/passage.rules';
 import { passagesStreams } from './domain/passage/passage.state';
+import { recordedBy } from './domain/plan/as-of.rules';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
 import type { Actor, Asked } from './domain/plan/plan.rules';
@@ -49,13 +53,28 @@ export const shownHashOf = (plan: Plan, passages: readonly MarkedPassage[]): str
 export const passagesHashOf = (passages: readonly MarkedPassage[]): string | null =>
   passages.length === 0 ? null : hashOf(contentOfPassages(passages));
 
+/** A stream as it stood at an instant, whatever is known of it today. */
+function stoodAt<State, Event extends DomainEvent>(
+  { evolve, initial }: StreamDefinition<State, Event>,
+  today: Loaded<State, Event>,
+  instant: string,
+): Loaded<State, Event> {
+  const history = recordedBy(today.history, instant);
+  const events = history.map(({ event }) => event);
+  return { state: foldEvents(evolve, initial, events), revision: history.at(-1)?.revision ?? -1n, history };
+}
+
 export interface DecisionInPlan {
   readonly decision: ProposedDecision;
   readonly revision: bigint;
   readonly plan: Plan;
-  /** Of the plan as it stands now. */
+  /** Of the plan as it stands now, or stood. */
   readonly planContentHash: string;
+  /** Everything that was recorded of the decision. */
+  readonly history: readonly RecordedEvent<JointDecisionEvent>[];
 }
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 type PartOfPlan = Omit<Resource, 'personId'>;
 const LISTS: Readonly<Record<string, string>> = { 'decision.read': 'decisions', 'hand-over.read': 'hand-overs' };
@@ -82,6 +101,20 @@ export class CarePlanContext extends Context {
     const may: Standing['may'] = (action, more) =>
       this.isOfThePlan(plan, principal, action, standing.decide(action, more));
     return { ...standing, may };
+  }
+
+  /** The instant that a reader asks about, in UTC; undefined when none was given. Throws 400 for what is none, or is to come. */
+  instantAsked(asked: unknown): string | undefined {
+    if (asked === undefined) return undefined;
+    const instant = typeof asked === 'string' && INSTANT.test(asked) ? new Date(asked) : new Date(NaN);
+    if (instant.getTime() <= this.platform.clock.now().getTime()) return instant.toISOString();
+    throw new Problem({
+      status: 400,
+      code: 'bad-fields',
+      title: 'That is no moment of the past.',
+      doNext: 'Choose a day and a time that have been.',
+      fields: [{ field: 'asOf', problem: 'must be a past moment with its time zone, such as 2026-03-02T09:00:00Z' }],
+    });
   }
 
   /** Of the links with which carers are invited. */
@@ -200,15 +233,22 @@ export class CarePlanContext extends Context {
     else await this.planFor(principal, action, planIdOf(personId), { part });
   }
 
-  /** A decision with the plan it is about, both from their streams; 401 or 404 as for the plan. */
-  async decisionFor(principal: Principal, action: string, decisionId: string): Promise<DecisionInPlan> {
+  /** A decision with the plan it is about, both from their streams, now or as they stood; 401 or 404 as for the plan of today. */
+  async decisionFor(
+    principal: Principal,
+    action: string,
+    decisionId: string,
+    instant?: string,
+  ): Promise<DecisionInPlan> {
     if (principal.role === 'anyone') throw signInNeeded();
-    const { state: decision, revision } = await this.platform.streams.load(jointDecisionStream, decisionId);
+    const today = await this.platform.streams.load(jointDecisionStream, decisionId);
+    if (today.state.status === 'not-proposed') throw notFound();
+    const { planId } = today.state.proposal;
+    const planToday = await this.planFor(principal, action, planId, { part: 'decisions' });
+    const { state: decision, revision } = instant === undefined ? today : stoodAt(jointDecisionStream, today, instant);
     if (decision.status === 'not-proposed') throw notFound();
-    const { state: plan } = await this.planFor(principal, action, decision.proposal.planId, {
-      part: 'decisions',
-    });
-    return { decision, revision, plan, planContentHash: contentHashOf(plan) };
+    const { state: plan } = instant === undefined ? planToday : stoodAt(planStream, planToday, instant);
+    return { decision, revision, plan, planContentHash: contentHashOf(plan), history: today.history };
   }
 
   /** A hand-over from its stream, for somebody of the agency on this side of it; 401 or 404 for everybody else. */

@@ -107,6 +107,11 @@ import { handOverBoardProjection, handOversProjection } from './views/hand-overs
 import { HandOversQuery } from './views/hand-overs/hand-overs.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
+import { PlanThenQuery } from './views/plan/plan-then.query';
+import { PlanPrintController } from './views/plan-print/plan-print.controller';
+import { PlanPrintQuery } from './views/plan-print/plan-print.query';
+import { PlanVersionsController } from './views/plan-versions/plan-versions.controller';
+import { PlanVersionsQuery } from './views/plan-versions/plan-versions.query';
 import { PlanQuery } from './views/plan/plan.query';
 import { TeamTodayController } from './views/team-today/team-today.controller';
 import { teamTodayProjection } from './views/team-today/team-today.projection';
@@ -145,7 +150,7 @@ export class CarePlanModule {
         ReviseSectionController,
         SetGoalController,
         SignPlanController,
-        PlanController,
+        ...[PlanController, PlanVersionsController, PlanPrintController],
         TeamTodayController,
         ProposeDecisionController,
         StatePositionController,
@@ -181,7 +186,7 @@ export class CarePlanModule {
         ReviseSectionHandler,
         SetGoalHandler,
         SignPlanHandler,
-        PlanQuery,
+        ...[PlanQuery, PlanThenQuery, PlanVersionsQuery, PlanPrintQuery],
         TeamTodayQuery,
         ProposeDecisionHandler,
         StatePositionHandler,

@@ -2,14 +2,19 @@ import { Link, Route, Routes, useParams } from 'react-router';
 import type { HandOver } from '../../answers/care-plan';
 import type { Person } from '../../answers/identity';
 import { NoSuchPage } from '../../doors';
+import { PlanThenPage } from '../../history/plan-then-page';
+import { VersionsPage } from '../../history/versions-page';
 import { useQuery } from '../../live';
 import { useMe } from '../../session';
 import { Page, ProblemNotice, Waiting } from '../../page';
 import { MeasurePage } from '../../progress/measure-page';
+import { PlanPrintPage } from '../../plan/print-page';
 import { usePlan } from '../../plan/use-plan';
 import { ReadOnlyPages } from '../../read-only';
 import { EmergencyBanner, useOpenEmergency } from '../emergency/emergency-banner';
 import { WhoCanSeePage } from '../../sharing/who-can-see-page';
+import { SafetyLink } from '../../safety/safety-link';
+import { TheirSafetyPlanPage } from '../../safety/their-safety-plan-page';
 import { useReadAgain } from '../read-again';
 import { AsksTab } from './asks-tab';
 import { DecisionsTab } from './decisions-tab';
@@ -22,7 +27,7 @@ import { PlanTab } from './plan-tab';
 import { ProgressTab } from './progress-tab';
 import { SharingTab } from './sharing-tab';
 import { StoryTab } from './story-tab';
-import { myPlace } from './tab';
+import { firstName, myPlace } from './tab';
 import { TeamTab } from './team-tab';
 
 /** Whether they really do is decided when they ask. */
@@ -104,14 +109,24 @@ function PersonPages({ person }: { person: Person }) {
     key: personId,
   });
   const tab = { personId, name, plan };
+  const voice = { kind: 'theirs', name: firstName(name) } as const;
+  const before = { personId, voice, planAt: `/team/people/${personId}` };
   const isReadOnly = plan.data ? myPlace(plan.data, me) === undefined : emergency !== null;
   return (
     <ReadOnlyPages value={isReadOnly}>
       <EmergencyBanner personId={personId} />
       {plan.data && isReadOnly && emergency === null && <LeftNotice plan={plan.data} me={me} />}
       <PersonHeader person={person} plan={plan.data} handOvers={handOvers.data} />
+      <SafetyLink to={`/team/people/${personId}/safety-plan`}>Safety plan</SafetyLink>
       <Routes>
         <Route index element={<PlanTab {...tab} />} />
+        <Route path="safety-plan" element={<TheirSafetyPlanPage {...tab} />} />
+        <Route
+          path="print"
+          element={<PlanPrintPage {...before} plan={plan} title={`${name}: plan on paper`} of={name} />}
+        />
+        <Route path="then" element={<PlanThenPage {...before} title={`${name}: plan on another day`} />} />
+        <Route path="versions" element={<VersionsPage {...before} title={`${name}: how the plan changed`} />} />
         <Route path="decisions" element={<DecisionsTab {...tab} />} />
         <Route path="team" element={<TeamTab {...tab} />} />
         <Route path="asks" element={<AsksTab {...tab} handOvers={handOvers} />} />

@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import type { Plan } from '../../answers/care-plan';
 import type { Loadable } from '../../live';
+import { BeforeLinks } from '../../history/before-links';
 import { Page } from '../../page';
 import { useNames } from '../../people-and-agencies';
 import { ActionsPart } from '../../plan/actions-part';
@@ -50,6 +52,10 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
           </li>
         </ul>
       </nav>
+      <p className="lw-no-print">
+        <Link to={`/team/people/${plan.personId}/print`}>Print the plan, or download it</Link>
+      </p>
+      <BeforeLinks planAt={`/team/people/${plan.personId}`} />
       <div className="lw-columns">
         <div>
           <SectionPart {...part} section="aboutMe" editable={false} />

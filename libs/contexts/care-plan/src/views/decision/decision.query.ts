@@ -11,8 +11,9 @@ import { isPerson } from '../../domain/plan/plan.rules';
 export class DecisionQuery {
   constructor(private readonly carePlan: CarePlanContext) {}
 
-  async read(caller: Principal, decisionId: string) {
-    const found = await this.carePlan.decisionFor(caller, 'decision.read', decisionId);
+  /** As it stood at an instant when one is given; by today's authority. */
+  async read(caller: Principal, decisionId: string, instant?: string) {
+    const found = await this.carePlan.decisionFor(caller, 'decision.read', decisionId, instant);
     const { decision, revision, planContentHash } = found;
     const { proposal, status, positions, voices, taken } = decision;
     await this.carePlan.views.record(caller, proposal.personId, 'decision');
@@ -47,7 +48,8 @@ export class DecisionQuery {
       takenAt: taken?.takenAt ?? null,
       takenBy: taken?.takenBy ?? null,
       revision: revision.toString(),
-      allowedActions: await this.allowedActions(caller, found, missing),
+      allowedActions: instant === undefined ? await this.allowedActions(caller, found, missing) : [],
+      ...(instant === undefined ? {} : { asOf: instant }),
     };
   }
 

@@ -6,7 +6,7 @@ import type { Loaded } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { CarePlanContext, contentHashOf, passagesHashOf, planIdOf, shownHashOf } from '../../care-plan.context';
 import type { MarkedPassage } from '../../domain/passage/passage.rules';
-import { isKeptFromUse, keptFromUse, withoutWordsKeptFromUse } from '../../domain/plan/entry.rules';
+import { isKeptFromUse, keptFromUse, withoutWordsKeptFromUse, wordsOf } from '../../domain/plan/entry.rules';
 import type { PlanEvent, Section } from '../../domain/plan/plan.events';
 import { allowedActions, isPerson, mayWrite } from '../../domain/plan/plan.rules';
 import type { PlanPart } from '../../domain/plan/seen.rules';
@@ -14,47 +14,60 @@ import { asSeen, PLAN_PARTS } from '../../domain/plan/seen.rules';
 import type { Plan, Signature } from '../../domain/plan/plan.state';
 import { planStream } from '../../domain/plan/plan.state';
 import { tierOfMember } from '../../integration/consumes/known-practitioner.consumer';
+import type { Then } from './plan-then.query';
+import { PlanThenQuery, revisionBy } from './plan-then.query';
 
 @Injectable()
 export class PlanQuery {
-  constructor(private readonly carePlan: CarePlanContext) {}
+  constructor(
+    private readonly carePlan: CarePlanContext,
+    private readonly before: PlanThenQuery,
+  ) {}
 
-  /** From the stream, so that nobody acts on a safety plan or a team that is behind. */
-  async read(caller: Principal, personId: string) {
+  /** From the stream, so that nobody acts on a safety plan or a team that is behind. As it stood at an instant when one is given. */
+  async read(caller: Principal, personId: string, instant?: string) {
     const loaded = await this.loaded(personId);
-    const shown = await this.shown(caller, loaded);
+    const shown = await this.shownAt(caller, loaded, instant);
     await this.carePlan.views.record(caller, personId, 'plan');
     return shown;
   }
 
   /** For the person: what a member would be answered now. 404 when that member would be answered so. */
-  async readAs(caller: Principal, personId: string, memberId: string) {
+  async readAs(caller: Principal, personId: string, memberId: string, instant?: string) {
     const loaded = await this.loaded(personId);
     await this.carePlan.assertMayPreview(caller, loaded.state);
     const member = loaded.state.team.find((one) => one.memberId === memberId);
     if (!member) throw notFound();
     const tier = await tierOfMember(this.carePlan.database, memberId);
-    return this.shown(memberAs({ ...member, tier }), loaded);
+    return this.shownAt(memberAs({ ...member, tier }), loaded, instant);
+  }
+
+  private async shownAt(reader: Principal, today: Loaded<Plan, PlanEvent>, instant: string | undefined) {
+    if (instant === undefined) return this.shown(reader, today);
+    const then = (await this.before.for(reader, today)).at(revisionBy(today, instant), instant);
+    return { ...(await this.shown(reader, today, then)), asOf: instant };
   }
 
   private loaded(personId: string): Promise<Loaded<Plan, PlanEvent>> {
     return this.carePlan.platform.streams.load(planStream, planIdOf(personId));
   }
 
-  /** Everything that this reader may read now, part by part; what they may not is as if it had not been written. */
-  private async shown(reader: Principal, { state: whole, revision, history }: Loaded<Plan, PlanEvent>) {
-    const standing = await this.carePlan.standingOn(whole, reader);
+  /** Everything that this reader may read today, of now or of `then`; what they may not is as if it had not been written. */
+  async shown(reader: Principal, today: Loaded<Plan, PlanEvent>, then?: Then) {
+    const standing = await this.carePlan.standingOn(today.state, reader);
     const parts = PLAN_PARTS.filter((part) => standing.may('plan.read', { part }));
-    if (parts.length === 0) throw notFound();
+    const { state: whole, revision, history } = then?.loaded ?? today;
+    if (parts.length === 0 || whole.openedAt === null) throw notFound();
     const isTheirs = isPerson(whole, reader);
     const plan = asShown(asSeen(whole, parts), isTheirs);
-    const passages = (await this.carePlan.passagesFor(reader, whole)).map((passage) =>
+    const passages = (then?.passages ?? (await this.carePlan.passagesFor(reader, whole))).map((passage) =>
       !isTheirs && isKeptFromUse(whole, { kind: 'section', id: passage.section }) ? { ...passage, text: '' } : passage,
     );
     const seesAll = parts.length === PLAN_PARTS.length;
     const section = (name: Section) => ({ ...plan.sections[name], proposals: [] });
     const contentHash = shownHashOf(plan, passages);
-    const writes = standing.may('section.revise') || parts.some((part) => standing.may('section.revise', { part }));
+    const writes =
+      !then && (standing.may('section.revise') || parts.some((part) => standing.may('section.revise', { part })));
     const isOpen = (action: string) => isOfSeen(action, parts);
     return {
       planId: plan.planId,
@@ -73,7 +86,7 @@ export class PlanQuery {
       passages,
       goals: plan.goals,
       /** What the person says is wrong and is out of use until they are answered; to others than the person without its words. */
-      keptFromUse: keptFromUse(plan),
+      keptFromUse: keptFromUse(plan).filter((entry) => !then || wordsOf(whole, entry) !== undefined),
       actions: plan.actions.map(({ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId, again }) => ({
         ...{ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId },
         ...(again ? { again } : {}),
@@ -83,6 +96,7 @@ export class PlanQuery {
       })),
       signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, seesAll, contentHash) : null,
       allowedActions: writes && mayWrite(whole, reader) ? allowedActions(plan, reader).filter(isOpen) : [],
+      ...(then ? { putRight: then.putRight.filter((section) => parts.includes(section)) } : {}),
     };
   }
 
@@ -118,7 +132,7 @@ function asShown(plan: Plan, isTheirs: boolean): Plan {
 }
 
 /** Who else cares for the person is not for a carer to learn. */
-function teamFor({ memberId }: Principal, team: Plan['team']): Plan['team'] {
+export function teamFor({ memberId }: Principal, team: Plan['team']): Plan['team'] {
   const isCarer = team.some((member) => member.memberId === memberId && member.role === 'carer');
   return team.filter((member) => !isCarer || member.role !== 'carer' || member.memberId === memberId);
 }
