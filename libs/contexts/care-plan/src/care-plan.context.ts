@@ -31,6 +31,12 @@ import type { Plan } from './domain/plan/plan.state';
 import { planStream } from './domain/plan/plan.state';
 import { tiersOfMembers } from './integration/consumes/known-practitioner.consumer';
 
+/** Of the one stream with the rules by which decisions are judged. */
+export const decisionPoliciesId = idFrom('decision policies');
+
+/** Pinned here, for whoever waits until the list has heard of everything so far. */
+export const DECISIONS_VIEW = 'care-plan.decisions.v2';
+
 export const planIdOf = (personId: string): string => idFrom('plan', personId);
 
 const hashOf = (content: Parameters<typeof canonicalJson>[0]): string =>
@@ -58,7 +64,9 @@ export interface DecisionInPlan {
 }
 
 type PartOfPlan = Omit<Resource, 'personId'>;
-const LISTS: Readonly<Record<string, string>> = { 'decision.read': 'decisions', 'hand-over.read': 'hand-overs' };
+const LISTS: Readonly<Record<string, string>> = {
+  ...{ 'decision.read': 'decisions', 'hand-over.read': 'hand-overs', 'representative.read': 'decisions' },
+};
 
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
@@ -209,6 +217,17 @@ export class CarePlanContext extends Context {
       part: 'decisions',
     });
     return { decision, revision, plan, planContentHash: contentHashOf(plan) };
+  }
+
+  /** The questions about somebody in which positions still count, as they are known at this position of the log. */
+  async askedAbout(personId: string, position: bigint): Promise<readonly string[]> {
+    await this.runtime.reached(DECISIONS_VIEW, position);
+    const rows = await this.database.query<{ decision_id: string }>(
+      `SELECT decision_id FROM decision_on_list WHERE person_id = $1 AND status IN ('open', 'to-be-ratified')
+       ORDER BY decision_id`,
+      [personId],
+    );
+    return rows.map(({ decision_id: decisionId }) => decisionId);
   }
 
   /** A hand-over from its stream, for somebody of the agency on this side of it; 401 or 404 for everybody else. */
