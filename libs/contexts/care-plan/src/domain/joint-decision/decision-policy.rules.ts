@@ -11,6 +11,9 @@ export const DECISION_KINDS = [
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
+export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
+export type VoiceOutcome = 'agrees' | 'refuses' | 'not-present';
+
 /** Whose voice a decision of a kind needs; each is a named condition in the rules of the quorum. */
 export const VOICES_NEEDED = [
   'person-or-advocate',

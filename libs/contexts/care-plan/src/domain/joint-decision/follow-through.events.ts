@@ -1,5 +1,4 @@
-import type { DecisionKind } from './decision-policy.rules';
-import type { Stance, VoiceOutcome } from './joint-decision.events';
+import type { DecisionKind, Stance, VoiceOutcome } from './decision-policy.rules';
 
 interface Of {
   readonly decisionId: string;

@@ -2,12 +2,10 @@ import type { MemberRole } from '../plan/plan.events';
 import type { WrongPersonReason } from '../plan/wrong-person.rules';
 import type { RepresentativeKind } from '../representation/representation.events';
 import type { BestInterestsDecisionRecorded, CapacityConsidered } from './capacity.events';
-import type { DecisionKind, DecisionPolicy } from './decision-policy.rules';
+import type { DecisionKind, DecisionPolicy, Stance, VoiceOutcome } from './decision-policy.rules';
 import type { FollowThroughEvent } from './follow-through.events';
 
-export type { DecisionKind } from './decision-policy.rules';
-export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
-export type VoiceOutcome = 'agrees' | 'refuses' | 'not-present';
+export type { DecisionKind, Stance, VoiceOutcome } from './decision-policy.rules';
 
 /** Who speaks, as they were known when they spoke. */
 export interface Speaker {
