@@ -2,9 +2,11 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
 import { handOverOf } from './hand-over';
+import { representativeUntil } from './representative';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
 const words = (text: string) => ({ text });
+const ABLE = { able: true, words: 'In their own words.' };
 
 const PASSAGE = '/api/intake/introductions/:introductionId/conversations/:conversationId/passages/:prompt';
 
@@ -133,6 +135,30 @@ const REQUESTS: Requests = {
   }),
   '/api/care-plan/decisions/:decisionId/take': ({ keyWorkerId, soon }) => ({
     body: { outcome: 'Yes', implementerId: keyWorkerId, reviewOn: soon },
+  }),
+  '/api/care-plan/decisions/:decisionId/emergency': ({ keyWorkerId, soon }) => ({
+    body: { outcome: 'Yes', reason: 'It cannot wait.', implementerId: keyWorkerId, reviewOn: soon },
+  }),
+  '/api/care-plan/decisions/:decisionId/withdraw': () => ({ body: { reason: 'Not now.' } }),
+  '/api/care-plan/decisions/:decisionId/implementation': () => ({ body: { outcome: 'implemented', words: '' } }),
+  '/api/care-plan/decisions/:decisionId/review': () => ({ body: { words: 'It goes well.' } }),
+  '/api/care-plan/decisions/:decisionId/capacity': () => ({
+    body: {
+      ...{ understands: ABLE, retains: ABLE, weighs: ABLE, communicates: ABLE },
+      support: 'In the morning, with tea.',
+    },
+  }),
+  '/api/care-plan/decisions/:decisionId/best-interests': () => ({
+    body: { wishes: 'The river.', consulted: 'Ann.', lessRestrictive: 'A key.', conclusion: 'Yes.' },
+  }),
+  '/api/care-plan/people/:personId/representatives': ({ soon }) => ({ body: representativeUntil(soon ?? '') }),
+  '/api/care-plan/people/:personId/representatives/:representativeId/end': () => ({ body: { reason: 'Revoked.' } }),
+  '/api/care-plan/decision-policies/:kind': () => ({
+    body: {
+      ...{ voices: ['person-or-advocate', 'gp'], dissent: 'nobody-dissents', answerWithinDays: 3 },
+      ...{ decideWithinDays: 9, ratifyWithinWorkingDays: 2, reason: 'As agreed.', version: 0 },
+    },
+    address: { kind: 'sharing' },
   }),
   '/api/care-plan/hand-overs': ({ planId, takenDecisionId, askedAgencyId, keyWorkerId, today }) => ({
     body: handOverOf(

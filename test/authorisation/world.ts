@@ -8,6 +8,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { ContextApp } from '@platform/testing/context-app';
 import { someone } from '@platform/testing/context-app';
 import { handOverOf } from './hand-over';
+import { representativeUntil } from './representative';
 import type { Workers } from './principals';
 import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
 import { CONTEXTS, elsewhere } from './product';
@@ -98,6 +99,8 @@ export class WorldBuilder implements Tools {
     const ask = { serviceId, personId, need: 'Company outdoors, on a weekday.' };
     const askId = (await this.done('/api/provider-directory/asks', keyWorker, ask)).id;
     const decisionId = await this.decide(planId, { person, keyWorker, member }, true);
+    const speaks = `/api/care-plan/people/${personId}/representatives`;
+    const { id: representativeId } = await this.done(speaks, keyWorker, representativeUntil(this.day(30)));
     const openDecisionId = await this.decide(planId, { person, keyWorker, member }, false);
     const handOver = handOverOf(
       { planId, decisionId, toAgencyId: asked.agencyId, present: [keyWorker.memberId] },
@@ -151,6 +154,7 @@ export class WorldBuilder implements Tools {
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
       ...{ concernId, quietConcernId, carerCode },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
+      representativeId,
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },

@@ -52,6 +52,8 @@ const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff',
 const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
 const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
 const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' };
+const DECISIONS: NavigationLink = { to: '/assurance/decisions', label: 'Decisions' };
+const RULES: NavigationLink = { to: '/assurance/decision-policies', label: 'Rules of decisions' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -65,7 +67,7 @@ function linksFor(me: Me): NavigationLink[] {
     case 'hub-coordinator':
       return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, DUPLICATES, WATCH, SERVICES];
     case 'service-manager':
-      return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, WATCH, SERVICES];
+      return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, DECISIONS, WATCH, SERVICES];
     case 'community-worker':
       return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, SERVICES];
     case 'clinician':
@@ -75,15 +77,15 @@ function linksFor(me: Me): NavigationLink[] {
     case 'gp':
       return [TODAY, ASKS, HAND_OVERS, SERVICES];
     case 'commissioner':
-      return [ASSURANCE, SERVICES];
+      return [ASSURANCE, DECISIONS, SERVICES];
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
     case 'caldicott-guardian':
-      return [ASSURANCE, PRIVACY, ERASURES, AGENCIES, SERVICES];
+      return [ASSURANCE, DECISIONS, PRIVACY, ERASURES, AGENCIES, SERVICES];
     case 'privacy-officer':
       return [PRIVACY, SERVICES];
     case 'alliance-administrator':
-      return [AGENCIES, PROGRAMS, ERASURES, SERVICES];
+      return [AGENCIES, PROGRAMS, RULES, ERASURES, SERVICES];
     case 'agency-administrator':
       return [AGENCIES, PROGRAMS, SERVICES];
   }

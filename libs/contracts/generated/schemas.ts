@@ -663,7 +663,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "decision-positions",
+          "decision-taking",
+          "decision-ratification",
+          "decision-implementation"
         ]
       },
       "step": {
@@ -1908,7 +1912,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "decision-positions",
+          "decision-taking",
+          "decision-ratification",
+          "decision-implementation"
         ]
       },
       "step": {
@@ -2601,7 +2609,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "decision-positions",
+          "decision-taking",
+          "decision-ratification",
+          "decision-implementation"
         ]
       },
       "step": {

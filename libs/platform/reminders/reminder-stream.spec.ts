@@ -111,7 +111,8 @@ it('whenever and however often somebody looks, each step is recorded once, at or
   const minutes = fc.integer({ min: 0, max: 30 * 24 * 60 });
   fc.assert(
     fc.property(fc.constantFrom(...REMINDER_KINDS), fc.array(minutes), (kind: ReminderKind, looks) => {
-      const due = kind === 'next-contact' || kind === 'decision-review' ? '2026-03-05' : '2026-03-05T12:00:00.000Z';
+      const isMoment = ['ask-answer', 'first-contact', 'decision-ratification'].includes(kind);
+      const due = isMoment ? '2026-03-05T12:00:00.000Z' : '2026-03-05';
       const date = { ...owed, due };
       const recorded: ReminderFellDue[] = [];
       for (const minute of looks) {

@@ -26,6 +26,8 @@ const OF_NO_RECORD = [
   /^\/api\/intake\/unfinished-introductions(\/|$)/,
   /^\/api\/identity\/people\/(emergency-)?look-up$/,
   /^\/api\/provider-directory\/listings(\/|$)/,
+  // Rules of an alliance are about nobody.
+  /^\/api\/care-plan\/decision-policies\//,
   /^\/api\/[a-z-]+\/operations\//,
 ];
 /** By their shape these could be words, and the rule takes none but numbers. */

@@ -1,3 +1,4 @@
+import { decisionsAreFollowedThrough } from './walk-of-decisions';
 import type { Principal } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
 import { InviteMember } from '@contexts/care-plan';
@@ -52,6 +53,8 @@ export class Walk {
       const decisionId = await this.decision(plan.planId, { person, keyWorker, member });
       await this.handOver(plan.planId, decisionId, { keyWorker, asked }, ends);
     }
+    const followed = await this.decision(plan.planId, { person, keyWorker, member });
+    await decisionsAreFollowedThrough(tools, { planId: plan.planId, personId: first.personId, keyWorker }, followed);
     await this.stayingInTouch(first.personId, { person, keyWorker });
     await this.alerts(coordinator);
     await looksAreAskedAbout(tools, [first.personId, cousin.personId], { person, keyWorker });
@@ -123,7 +126,11 @@ export class Walk {
     { person, keyWorker, member }: Record<'person' | 'keyWorker' | 'member', Principal>,
   ): Promise<string> {
     const before = this.canaries.planted.length;
-    const { id } = await this.tell('/api/care-plan/decisions', keyWorker, { planId, kind: 'step-down' });
+    const { id } = await this.tell('/api/care-plan/decisions', keyWorker, {
+      planId,
+      kind: 'step-down',
+      supersedingReason: null,
+    });
     const at = `/api/care-plan/decisions/${id}`;
     await this.tell(`${at}/positions`, keyWorker, { stance: 'agree-with-reservations', ...NO_HASH });
     await this.tell(`${at}/positions`, member, { stance: 'agree', reason: null, ...NO_HASH });

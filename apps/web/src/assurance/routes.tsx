@@ -3,6 +3,8 @@ import type { Role } from '../answers/identity';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { useMe } from '../session';
 import '../team/team.scss';
+import { DecisionAuditPage } from './decision-audit-page';
+import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
 import { OperationsPage } from './operations-page';
 import { VerificationPage } from './verification-page';
@@ -29,6 +31,7 @@ function AssurancePages() {
   const { role } = useMe();
   const watches = role === 'hub-coordinator' || role === 'service-manager';
   const erases = role === 'caldicott-guardian' || role === 'alliance-administrator';
+  const audits = role === 'commissioner' || role === 'service-manager' || role === 'caldicott-guardian';
   const first = role === 'anyone' ? undefined : FIRST[role];
   return (
     <Routes>
@@ -36,6 +39,11 @@ function AssurancePages() {
       <Route path="operations" element={role === 'platform-operator' ? <OperationsPage /> : <NoSuchPage />} />
       <Route path="erasures" element={erases ? <ErasuresPage /> : <NoSuchPage />} />
       <Route path="watch" element={watches ? <WatchPage /> : <NoSuchPage />} />
+      <Route path="decisions" element={audits ? <DecisionAuditPage /> : <NoSuchPage />} />
+      <Route
+        path="decision-policies"
+        element={audits || role === 'alliance-administrator' ? <DecisionPoliciesPage /> : <NoSuchPage />}
+      />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );

@@ -8,6 +8,7 @@ const said = (memberId: string, stance: Stance, at: string): DecisionPosition =>
   stance,
   reason: `${stance} at ${at}`,
   at,
+  planContentHash: 'a',
   lapsed: false,
 });
 

@@ -1,4 +1,12 @@
-import type { Decision, DecisionPosition, Stance, VoiceOutcome } from '../answers/care-plan';
+import type {
+  DecisionKind,
+  DecisionPosition,
+  DecisionPolicy,
+  RepresentativeKind,
+  Stance,
+  VoiceNeeded,
+  VoiceOutcome,
+} from '../answers/care-plan';
 
 export const STANCE_WORDS: Record<Stance, string> = {
   agree: 'Agrees',
@@ -23,12 +31,40 @@ export const VOICE_WORDS: Record<VoiceOutcome, string> = {
   'not-present': 'was not there',
 };
 
-export const KIND_WORDS: Record<Decision['kind'], string> = {
+export const KIND_WORDS: Record<DecisionKind, string> = {
   'plan-agreed': 'About the plan',
   'step-down': 'About a hand-over',
   outreach: 'How we stay in touch',
+  'medication-change-request': 'About asking to change medicines',
+  sharing: 'About what is shared with whom',
+  'admission-avoidance': 'About staying out of hospital',
   other: 'A decision together',
 };
+
+export const VOICE_NEEDED_WORDS: Record<VoiceNeeded, string> = {
+  'person-or-advocate': 'the person, or whoever speaks for them, or a record of why they were not there',
+  'registered-clinician': 'a registered clinician',
+  'community-side': 'a community worker, peer supporter or link worker',
+  'key-worker': 'the key worker',
+  gp: 'the GP',
+  'peer-supporter': 'a peer supporter',
+};
+
+export const DISSENT_WORDS: Record<DecisionPolicy['dissent'], string> = {
+  'most-do-not-dissent': 'It can be decided unless most of those who take a side do not agree.',
+  'nobody-dissents': 'It can be decided only when nobody who takes a side dissents.',
+};
+
+export const REPRESENTATIVE_WORDS: Record<RepresentativeKind, string> = {
+  'lasting-power-of-attorney': 'attorney for health and welfare',
+  'court-appointed-deputy': 'deputy appointed by the court',
+  'mental-capacity-advocate': 'independent mental capacity advocate',
+  advocate: 'advocate',
+  'nearest-relative': 'nearest relative',
+};
+
+/** Enough of a fingerprint to compare by eye; the whole of it is printed with the record. */
+export const shortHash = (hash: string): string => hash.slice(0, 12);
 
 export type Standing = { now: DecisionPosition; before: DecisionPosition[] };
 

@@ -6,7 +6,8 @@ import { inSentence, type Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { may } from '../plan/use-plan';
-import { VOICE_WORDS } from './decision-words';
+import { REPRESENTATIVE_WORDS, VOICE_WORDS } from './decision-words';
+import { SpokenForForm } from './spoken-for';
 import { Lapsed } from './positions';
 
 type PersonsVoiceProps = {
@@ -34,12 +35,15 @@ export function PersonsVoice({ decision, names, mine, planContentHash }: Persons
           <p className="lw-words">“{voice.words}”</p>
           <p className="nhsuk-body-s lw-secondary">
             {mine ? MY_VOICE_STATE[voice.outcome] : `${who} ${VOICE_WORDS[voice.outcome]}`}.{' '}
+            {voice.through &&
+              `Said for them by ${voice.through.name ?? 'somebody'}, ${REPRESENTATIVE_WORDS[voice.through.kind]}. `}
             {voice.recordedBy !== decision.personId && `Written down by ${inSentence(names.of(voice.recordedBy))}. `}
             {momentWithDistance(voice.at)}.
           </p>
         </>
       )}
       {voice?.lapsed === true && <Lapsed mine={mine} />}
+      <Earlier decision={decision} names={names} />
       {asks && <VoiceForm decision={decision} planContentHash={planContentHash} onSaid={() => open(false)} />}
       {maySay && mine && voice !== null && !opened && (
         <p className="lw-no-print">
@@ -52,8 +56,30 @@ export function PersonsVoice({ decision, names, mine, planContentHash }: Persons
           </button>
         </p>
       )}
+      {decision.speakers.length > 0 && <SpokenForForm decision={decision} planContentHash={planContentHash} />}
       {maySay && !mine && <NotPresentForm decision={decision} />}
     </section>
+  );
+}
+
+/** What was said before, by whomever, stays readable. */
+function Earlier({ decision, names }: { decision: Decision; names: Names }) {
+  if (decision.earlierVoices.length === 0) return null;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">What was said before</span>
+      </summary>
+      <div className="nhsuk-details__text">
+        {decision.earlierVoices.map((voice) => (
+          <p key={voice.at}>
+            “{voice.words}”{' '}
+            {voice.through ? `Said for them by ${voice.through.name ?? 'somebody'}` : names.of(voice.recordedBy)},{' '}
+            {momentWithDistance(voice.at)}
+          </p>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -36,6 +36,7 @@ export function Positions({ decision, names }: { decision: Decision; names: Name
               .filter(Boolean)
               .join(', ')}
             , {momentWithDistance(now.at)}
+            <span className="lw-print-only">, having read the plan {now.planContentHash}</span>
           </p>
           {now.lapsed && <Lapsed mine={names.of(now.memberId) === 'You'} />}
           {before.length > 0 && (

@@ -1,11 +1,20 @@
 import { useNavigate } from 'react-router';
-import type { Decision } from '../answers/care-plan';
-import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../forms';
+import type { Decision, DecisionLine } from '../answers/care-plan';
+import { DateField } from '../date-field';
+import { ChoiceField, Form, SaveButton, SelectField, TextAreaField, TextField } from '../forms';
+import { useQuery } from '../live';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { KIND_WORDS } from './decision-words';
 
-type Asking = { question: string; options: string[]; kind: Decision['kind'] };
+type Asking = {
+  question: string;
+  options: string[];
+  kind: Decision['kind'];
+  decideBy?: string;
+  supersedesId?: string;
+  supersedingReason?: string;
+};
 type ProposeBody = Asking & { planId: string };
 
 const EMPTY: Asking = { question: '', options: ['', ''], kind: 'other' };
@@ -13,17 +22,27 @@ const EMPTY: Asking = { question: '', options: ['', ''], kind: 'other' };
 /** Puts a question to the person and the team. `decisionAt` is where its page is, in this room. */
 export function ProposeDecision({
   planId,
+  personId,
   decisionAt,
 }: {
   planId: string;
+  personId: string;
   decisionAt: (decisionId: string) => string;
 }) {
   const navigate = useNavigate();
   const [draft, keep, drop] = useDraft<Asking>(`plan:${planId}:decision`, EMPTY);
   const propose = useCommand<ProposeBody>('/api/care-plan/decisions', 'The question is put to the team');
+  const decisions = useQuery<DecisionLine[]>(`/api/care-plan/people/${personId}/decisions`, {
+    ...{ views: ['care-plan'], key: personId },
+  });
+  const inForce = (decisions.data ?? []).filter((line) => line.takenAt !== null && line.supersededBy === null);
   const options = draft.options.map((option) => option.trim()).filter((option) => option !== '');
   const submit = async (): Promise<void> => {
+    const replaces = draft.supersedesId !== undefined && draft.supersedesId !== '';
     const missing = [
+      ...(replaces && (draft.supersedingReason ?? '').trim() === ''
+        ? [{ field: 'supersedingReason', problem: 'Say what your reason is' }]
+        : []),
       ...(draft.question.trim() === '' ? [{ field: 'question', problem: 'Write the question' }] : []),
       ...(options.length < 2 ? [{ field: 'options', problem: 'Give at least two things that could be chosen' }] : []),
     ];
@@ -31,7 +50,11 @@ export function ProposeDecision({
       propose.refuse(missing);
       return;
     }
-    const done = await propose.run({ planId, question: draft.question, options, kind: draft.kind });
+    const done = await propose.run({
+      ...{ planId, question: draft.question, options, kind: draft.kind },
+      ...(draft.decideBy ? { decideBy: draft.decideBy } : {}),
+      ...(replaces ? { supersedesId: draft.supersedesId, supersedingReason: draft.supersedingReason } : {}),
+    } as ProposeBody);
     if (done) {
       drop();
       void navigate(decisionAt(done.id));
@@ -72,6 +95,33 @@ export function ProposeDecision({
         onChange={(kind) => keep({ ...draft, kind: kind as Decision['kind'] })}
         choices={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
       />
+      <DateField
+        name="decideBy"
+        label="By when is it to be decided?"
+        hint="If you leave this out, the rule for questions like this says."
+        value={draft.decideBy ?? ''}
+        onChange={(decideBy) => keep({ ...draft, decideBy })}
+      />
+      {inForce.length > 0 && (
+        <SelectField
+          name="supersedesId"
+          label="Would it replace a decision that holds now?"
+          empty="No"
+          value={draft.supersedesId ?? ''}
+          onChange={(supersedesId) => keep({ ...draft, supersedesId })}
+          choices={inForce.map((line) => ({ value: line.decisionId, label: line.question }))}
+        />
+      )}
+      {(draft.supersedesId ?? '') !== '' && (
+        <TextAreaField
+          name="supersedingReason"
+          label="What is the reason for replacing it?"
+          rows={2}
+          limit={5000}
+          value={draft.supersedingReason ?? ''}
+          onChange={(supersedingReason) => keep({ ...draft, supersedingReason })}
+        />
+      )}
       <SaveButton busy={propose.busy}>Put the question</SaveButton>
     </Form>
   );

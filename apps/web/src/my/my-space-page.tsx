@@ -129,7 +129,7 @@ const contactWords = (day: string): string =>
     : `They get in touch by ${dayWithDistance(day)}.`;
 
 function WaitsForYou({ plan, decisions }: { plan: Plan; decisions: DecisionLine[] }) {
-  const open = decisions.filter((decision) => decision.status === 'open');
+  const open = decisions.filter(({ status }) => status === 'open' || status === 'to-be-ratified');
   const asks = plan.signature === null || plan.signature.lapsed;
   const proposals = plan.sections.aboutMe.proposals.length;
   if (open.length === 0 && !asks && proposals === 0) return null;
@@ -213,7 +213,7 @@ function HandOverCard({ handOver, names }: { handOver: HandOver; names: Names })
 
 function Decided({ decisions }: { decisions: DecisionLine[] }) {
   const taken = decisions
-    .filter((decision) => decision.status === 'taken')
+    .filter((decision) => decision.takenAt !== null && decision.supersededBy === null)
     .sort((a, b) => ((a.takenAt ?? '') < (b.takenAt ?? '') ? 1 : -1))
     .slice(0, 3);
   if (taken.length === 0) return null;

@@ -6,6 +6,7 @@ import { dayName } from '../dates';
 import { Empty, Loaded, Page } from '../page';
 import { roleName, useNames, type Names } from '../people-and-agencies';
 import { activeTeam, usePlan } from '../plan/use-plan';
+import { RepresentativesOf } from '../representatives/representatives';
 import { NoPlanYet } from './my-plan-page';
 
 const WHAT_FOR: Partial<Record<Role, string>> = {
@@ -45,6 +46,7 @@ export function MyTeamPage({ personId }: { personId: string }) {
                       <MemberCard key={member.memberId} member={member} names={names} />
                     ))}
                 </ul>
+                <RepresentativesOf plan={loaded} name={null} />
                 <ToldByThoseClose personId={personId} name={null} />
                 <InviteCarer planId={loaded.planId} whose="you" />
                 {past.length > 0 && (

@@ -120,6 +120,7 @@ function MyDecision() {
       decisionId={decisionId}
       back={{ to: '/my/decisions', label: 'My decisions' }}
       planAt={() => '/my/plan'}
+      decisionAt={(other) => `/my/decisions/${other}`}
     />
   );
 }

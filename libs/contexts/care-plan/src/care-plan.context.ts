@@ -35,6 +35,12 @@ import type { Plan } from './domain/plan/plan.state';
 import { planStream } from './domain/plan/plan.state';
 import { tiersOfMembers } from './integration/consumes/known-practitioner.consumer';
 
+/** Of the one stream with the rules by which decisions are judged. */
+export const decisionPoliciesId = idFrom('decision policies');
+
+/** Pinned here, for whoever waits until the list has heard of everything so far. */
+export const DECISIONS_VIEW = 'care-plan.decisions.v2';
+
 export const planIdOf = (personId: string): string => idFrom('plan', personId);
 
 const hashOf = (content: Parameters<typeof canonicalJson>[0]): string =>
@@ -77,7 +83,9 @@ export interface DecisionInPlan {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 type PartOfPlan = Omit<Resource, 'personId'>;
-const LISTS: Readonly<Record<string, string>> = { 'decision.read': 'decisions', 'hand-over.read': 'hand-overs' };
+const LISTS: Readonly<Record<string, string>> = {
+  ...{ 'decision.read': 'decisions', 'hand-over.read': 'hand-overs', 'representative.read': 'decisions' },
+};
 
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
@@ -249,6 +257,17 @@ export class CarePlanContext extends Context {
     if (decision.status === 'not-proposed') throw notFound();
     const { state: plan } = instant === undefined ? planToday : stoodAt(planStream, planToday, instant);
     return { decision, revision, plan, planContentHash: contentHashOf(plan), history: today.history };
+  }
+
+  /** The questions about somebody in which positions still count, as they are known at this position of the log. */
+  async askedAbout(personId: string, position: bigint): Promise<readonly string[]> {
+    await this.runtime.reached(DECISIONS_VIEW, position);
+    const rows = await this.database.query<{ decision_id: string }>(
+      `SELECT decision_id FROM decision_on_list WHERE person_id = $1 AND status IN ('open', 'to-be-ratified')
+       ORDER BY decision_id`,
+      [personId],
+    );
+    return rows.map(({ decision_id: decisionId }) => decisionId);
   }
 
   /** A hand-over from its stream, for somebody of the agency on this side of it; 401 or 404 for everybody else. */

@@ -116,6 +116,46 @@ import { PlanQuery } from './views/plan/plan.query';
 import { TeamTodayController } from './views/team-today/team-today.controller';
 import { teamTodayProjection } from './views/team-today/team-today.projection';
 import { TeamTodayQuery } from './views/team-today/team-today.query';
+import { AdoptDecisionPolicyController } from './commands/adopt-decision-policy/adopt-decision-policy.controller';
+import { AdoptDecisionPolicyHandler } from './commands/adopt-decision-policy/adopt-decision-policy.handler';
+import { ConsiderCapacityController } from './commands/consider-capacity/consider-capacity.controller';
+import { ConsiderCapacityHandler } from './commands/consider-capacity/consider-capacity.handler';
+import { EndRepresentationController } from './commands/end-representation/end-representation.controller';
+import { EndRepresentationHandler } from './commands/end-representation/end-representation.handler';
+import { RatifyDecisionController } from './commands/ratify-decision/ratify-decision.controller';
+import { RatifyDecisionHandler } from './commands/ratify-decision/ratify-decision.handler';
+import { RecogniseRepresentativeController } from './commands/recognise-representative/recognise-representative.controller';
+import { RecogniseRepresentativeHandler } from './commands/recognise-representative/recognise-representative.handler';
+import { RecordBestInterestsController } from './commands/record-best-interests/record-best-interests.controller';
+import { RecordBestInterestsHandler } from './commands/record-best-interests/record-best-interests.handler';
+import { RecordImplementationController } from './commands/record-implementation/record-implementation.controller';
+import { RecordImplementationHandler } from './commands/record-implementation/record-implementation.handler';
+import { ReviewDecisionController } from './commands/review-decision/review-decision.controller';
+import { ReviewDecisionHandler } from './commands/review-decision/review-decision.handler';
+import { TakeDecisionInEmergencyController } from './commands/take-decision-in-emergency/take-decision-in-emergency.controller';
+import { TakeDecisionInEmergencyHandler } from './commands/take-decision-in-emergency/take-decision-in-emergency.handler';
+import { WithdrawDecisionController } from './commands/withdraw-decision/withdraw-decision.controller';
+import { WithdrawDecisionHandler } from './commands/withdraw-decision/withdraw-decision.handler';
+import { LapseDecisionHandler } from './commands/lapse-decision/lapse-decision.handler';
+import { LapsePositionsHandler } from './commands/lapse-positions/lapse-positions.handler';
+import { EscalateRatificationHandler } from './commands/escalate-ratification/escalate-ratification.handler';
+import { SupersedeDecisionHandler } from './commands/supersede-decision/supersede-decision.handler';
+import { DecisionPoliciesController } from './views/decision-policies/decision-policies.controller';
+import { DecisionPoliciesQuery } from './views/decision-policies/decision-policies.query';
+import { RepresentativesController } from './views/representatives/representatives.controller';
+import { RepresentativesQuery } from './views/representatives/representatives.query';
+import { MyDecisionsController } from './views/my-decisions/my-decisions.controller';
+import { MyDecisionsQuery } from './views/my-decisions/my-decisions.query';
+import { DecisionAuditController } from './views/decision-audit/decision-audit.controller';
+import { DecisionAuditQuery } from './views/decision-audit/decision-audit.query';
+import { decisionPoliciesProjection } from './views/decision-policies/decision-policies.projection';
+import { representativesProjection } from './views/representatives/representatives.projection';
+import { decisionAuditProjection } from './views/decision-audit/decision-audit.projection';
+import { whenPlanRevisedThenLapsePositions } from './reactions/when-plan-revised-then-lapse-positions/when-plan-revised-then-lapse-positions.reaction';
+import { whenDecisionTakenThenSupersedeDecision } from './reactions/when-decision-taken-then-supersede-decision/when-decision-taken-then-supersede-decision.reaction';
+import { whenDecisionIsNotTakenThenLapseDecision } from './reactions/when-decision-is-not-taken-then-lapse-decision/when-decision-is-not-taken-then-lapse-decision.deadline';
+import { whenRatificationIsOverdueThenEscalateRatification } from './reactions/when-ratification-is-overdue-then-escalate-ratification/when-ratification-is-overdue-then-escalate-ratification.deadline';
+import { DecisionsInFull1700000100078 } from './migrations/1700000100078-decisions-in-full';
 
 @Module({})
 export class CarePlanModule {
@@ -136,6 +176,7 @@ export class CarePlanModule {
         Reminders1700000100067,
         KeptFromUse1700000100068,
         CarerConcerns1700000100070,
+        DecisionsInFull1700000100078,
       ],
       controllers: [
         AcceptRewordingController,
@@ -167,6 +208,21 @@ export class CarePlanModule {
         ...[InviteCarerController, AcceptCarerInvitationController, RaiseCarerConcernController],
         AnswerCarerConcernController,
         CarerConcernsController,
+        ...[
+          AdoptDecisionPolicyController,
+          ConsiderCapacityController,
+          EndRepresentationController,
+          RatifyDecisionController,
+          RecogniseRepresentativeController,
+        ],
+        ...[
+          RecordBestInterestsController,
+          RecordImplementationController,
+          ReviewDecisionController,
+          TakeDecisionInEmergencyController,
+          WithdrawDecisionController,
+        ],
+        ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
       ],
       providers: [
         AcceptRewordingHandler,
@@ -207,6 +263,16 @@ export class CarePlanModule {
         AnswerCarerConcernHandler,
         TellOfOverdueConcernHandler,
         CarerConcernsQuery,
+        ...[AdoptDecisionPolicyHandler, ConsiderCapacityHandler, EndRepresentationHandler, RatifyDecisionHandler],
+        ...[
+          RecogniseRepresentativeHandler,
+          RecordBestInterestsHandler,
+          RecordImplementationHandler,
+          ReviewDecisionHandler,
+        ],
+        ...[TakeDecisionInEmergencyHandler, WithdrawDecisionHandler, LapseDecisionHandler, LapsePositionsHandler],
+        ...[EscalateRatificationHandler, SupersedeDecisionHandler],
+        ...[DecisionPoliciesQuery, RepresentativesQuery, MyDecisionsQuery, DecisionAuditQuery],
       ],
       parts: () => ({
         projections: [
@@ -217,6 +283,7 @@ export class CarePlanModule {
           handOversProjection,
           carePlanReminders.projection,
           carerConcernsProjection,
+          ...[decisionPoliciesProjection, representativesProjection, decisionAuditProjection],
         ],
         publishers: [
           planPublisher,
@@ -235,8 +302,15 @@ export class CarePlanModule {
           relationshipsConsumer,
           correctionsConsumer,
         ],
-        reactions: [whenHandOverAcceptedThenJoinTeam, ...carePlanReminders.reactions],
-        deadlines: [whenHandOverIsOverdueThenTell, carePlanReminders.deadline, whenCarerConcernIsOverdueThenTell],
+        reactions: [
+          whenHandOverAcceptedThenJoinTeam,
+          ...carePlanReminders.reactions,
+          ...[whenPlanRevisedThenLapsePositions, whenDecisionTakenThenSupersedeDecision],
+        ],
+        deadlines: [
+          ...[whenHandOverIsOverdueThenTell, carePlanReminders.deadline, whenCarerConcernIsOverdueThenTell],
+          ...[whenDecisionIsNotTakenThenLapseDecision, whenRatificationIsOverdueThenEscalateRatification],
+        ],
       }),
     });
   }

@@ -27,6 +27,7 @@ export function TeamDecisionPage() {
         decisionId={decisionId}
         back={back}
         planAt={(personId) => `/team/people/${personId}`}
+        decisionAt={(other) => `/team/decisions/${other}`}
       />
       <p className="lw-print-only">
         Printed by {name}
@@ -35,13 +36,19 @@ export function TeamDecisionPage() {
       </p>
       {decision && (
         <div className="lw-page lw-no-print">
-          {decision.status === 'taken' && decision.kind === 'step-down' && isOnTheTeam && (
-            <p>
-              <Link className="nhsuk-button" to={`/team/people/${decision.personId}/hand-over/${decision.decisionId}`}>
-                Propose the hand-over
-              </Link>
-            </p>
-          )}
+          {decision.status === 'taken' &&
+            decision.superseded === null &&
+            decision.kind === 'step-down' &&
+            isOnTheTeam && (
+              <p>
+                <Link
+                  className="nhsuk-button"
+                  to={`/team/people/${decision.personId}/hand-over/${decision.decisionId}`}
+                >
+                  Propose the hand-over
+                </Link>
+              </p>
+            )}
           <button
             type="button"
             className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"

@@ -20,7 +20,7 @@ export function DecisionsTab({ personId, name, plan }: TabProps) {
                 <h2 className="nhsuk-heading-m" id="propose">
                   Ask for a decision
                 </h2>
-                <ProposeDecision planId={loaded.planId} decisionAt={decisionAt} />
+                <ProposeDecision planId={loaded.planId} personId={personId} decisionAt={decisionAt} />
               </section>
             )
           }

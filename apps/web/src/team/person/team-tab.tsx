@@ -9,6 +9,7 @@ import { Empty, Page } from '../../page';
 import { roleName, useNames, type Names } from '../../people-and-agencies';
 import { useReadOnly } from '../../read-only';
 import { activeTeam, may } from '../../plan/use-plan';
+import { RepresentativesOf } from '../../representatives/representatives';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { ChecksField } from '../checks-field';
@@ -60,6 +61,7 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
             <Link to={`/team/people/${plan.personId}/sharing`}>What {name} said about who sees what</Link>
           </p>
         )}
+        <RepresentativesOf plan={plan} name={name} />
         <ToldByThoseClose personId={plan.personId} name={name} mayAnswer={!isReadOnly} />
         {past.length > 0 && (
           <>

@@ -1,4 +1,4 @@
-import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
+import type { HandOver, MyAction, MyPerson, OwedInDecision } from '../../answers/care-plan';
 import type { Me } from '../../answers/identity';
 import type { AskInboxItem } from '../../answers/provider-directory';
 import { shownWords } from '../../plan/shown-words';
@@ -24,6 +24,7 @@ type What = {
   actions: readonly MyAction[];
   asks: readonly AskInboxItem[];
   handOvers: readonly HandOver[];
+  decisions?: readonly OwedInDecision[];
   person: (personId: string) => string;
   member: (memberId: string | null) => string;
   agency: (agencyId: string) => string;
@@ -41,6 +42,7 @@ export function promises(what: What): Owing {
   return {
     iOwe: [
       ...what.actions.map(actionOwed),
+      ...(what.decisions ?? []).map(decisionOwed),
       ...what.asks.filter((ask) => ask.status === 'waiting').map((ask) => answerOwed(ask, what)),
       ...received.filter((one) => one.status === 'proposed').map((one) => receiverOwed(one, what)),
       ...received
@@ -69,6 +71,22 @@ const actionOwed = (action: MyAction): Promised => ({
   to: `${personPage(action.personId)}#actions`,
   press: 'It did not happen',
   action,
+});
+
+const IN_DECISION: Record<OwedInDecision['owes'], { says: string; press: string }> = {
+  position: { says: 'Say where you stand', press: 'Say it' },
+  'position-again': {
+    says: 'The plan changed after you agreed. Read it again and say where you stand',
+    press: 'Read it again',
+  },
+  ratification: { says: 'See that the others ratify what you decided in an emergency', press: 'Look' },
+  implementation: { says: 'Carry out what was decided', press: 'Say what became of it' },
+  review: { says: 'Look again at what was decided', press: 'Look again' },
+};
+
+const decisionOwed = ({ decisionId, personId, question, owes, due }: OwedInDecision): Promised => ({
+  ...{ key: `${owes} ${decisionId}`, says: `${IN_DECISION[owes].says}: ${shownWords(question)}` },
+  ...{ personId, due, to: `/team/decisions/${decisionId}`, press: IN_DECISION[owes].press },
 });
 
 const answerOwed = (ask: AskInboxItem, { agency }: What): Promised => ({

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
+import type { HandOver, MyAction, MyDecisions, MyPerson } from '../../answers/care-plan';
 import type { AskInboxItem } from '../../answers/provider-directory';
 import { OwedCarerAnswers } from '../../carers/owed-carer-answers';
 import { OwedCorrections } from '../../corrections/owed-corrections';
@@ -17,6 +17,7 @@ import { NeedReviews } from './need-reviews';
 import { NeedsOwed } from './needs-owed';
 import { OwedList } from './owed-list';
 import { promises } from './promises';
+import { Unratified } from './unratified';
 
 const OPEN_IN_AN_EMERGENCY: readonly string[] = ['clinician', 'gp'];
 const LOOK_AT_CLOCKS: readonly string[] = ['hub-coordinator', 'service-manager'];
@@ -29,13 +30,15 @@ export function TodayPage() {
   const actions = useQuery<MyAction[]>('/api/care-plan/my-actions', { views: ['care-plan'] });
   const asks = useQuery<AskInboxItem[]>('/api/provider-directory/ask-inbox', { views: ['provider-directory'] });
   const handOvers = useQuery<{ items: HandOver[] }>('/api/care-plan/hand-over-board', { views: ['care-plan'] });
-  const all: Loadable<unknown>[] = [people, actions, asks, handOvers];
+  const decisions = useQuery<MyDecisions>('/api/care-plan/my-decisions', { views: ['care-plan'] });
+  const all: Loadable<unknown>[] = [people, actions, asks, handOvers, decisions];
   const isReading = all.some((one) => one.data === undefined && one.problem === undefined);
   const failed = all.filter((one) => one.problem !== undefined && !NOT_MINE.has(one.problem.status));
   const names = useNames([
     ...(people.data ?? []).map((one) => one.personId),
     ...(actions.data ?? []).map((one) => one.personId),
     ...(handOvers.data?.items ?? []).map((one) => one.personId),
+    ...(decisions.data?.owed ?? []).map((one) => one.personId),
   ]);
   const person = (personId: string): string => names.person(personId) ?? 'somebody';
   const { iOwe, iAmOwed } = promises({
@@ -44,6 +47,7 @@ export function TodayPage() {
     actions: actions.data ?? [],
     asks: asks.data ?? [],
     handOvers: handOvers.data?.items ?? [],
+    decisions: decisions.data?.owed ?? [],
     person,
     member: names.of,
     agency: names.agency,
@@ -59,6 +63,7 @@ export function TodayPage() {
       <SamePersonQuestions />
       <OwedCorrections />
       <OwedCarerAnswers />
+      <Unratified decisions={decisions.data?.unratified ?? []} />
       <div className="lw-columns">
         <section aria-labelledby="i-owe">
           <h2 className="nhsuk-heading-m" id="i-owe">

@@ -9,6 +9,11 @@ export class ProposeDecision {
       readonly question: string;
       readonly options: readonly string[];
       readonly kind: DecisionKind;
+      /** YYYY-MM-DD; what the policy says when null or absent. */
+      readonly answerBy?: string | null;
+      readonly decideBy?: string | null;
+      readonly supersedesId?: string | null;
+      readonly supersedingReason?: string | null;
     },
     readonly context: CommandContext,
   ) {}

@@ -1,14 +1,41 @@
 import type { Decision } from '@platform/decider/decider';
 import type { DecisionProposed } from '../../domain/joint-decision/joint-decision.events';
+import { isInForce } from '../../domain/joint-decision/joint-decision.rules';
 import type { JointDecision } from '../../domain/joint-decision/joint-decision.state';
 
-export type ProposeDecisionRefusal = 'decision-already-proposed';
+export type ProposeDecisionRefusal =
+  | 'decision-already-proposed'
+  | 'decide-by-in-the-past'
+  | 'answer-after-deciding'
+  | 'nothing-to-supersede'
+  | 'superseding-reason-needed';
 
-/** A question with its answers to choose from, and what was known when it was asked. */
+/** Where and when it is asked. */
+export interface Around {
+  /** YYYY-MM-DD where the alliance is. */
+  readonly today: string;
+  /** The decision that this one names as the one it would replace. */
+  readonly superseded: JointDecision;
+}
+
+/** A question with its answers to choose from, what was known when it was asked, and by when it is answered. */
 export function proposeDecision(
   proposal: DecisionProposed['data'],
   current: JointDecision,
+  around: Around | null = null,
 ): Decision<DecisionProposed, ProposeDecisionRefusal> {
+  const { answerBy = '', decideBy = '', supersedesId, supersedingReason, planId } = proposal;
   if (current.status !== 'not-proposed') return { refused: 'decision-already-proposed' };
+  if (around && decideBy < around.today) return { refused: 'decide-by-in-the-past' };
+  if (answerBy > decideBy) return { refused: 'answer-after-deciding' };
+  if (supersedesId !== undefined) {
+    if (!around || !isInForce(around.superseded) || around.superseded.proposal.planId !== planId) {
+      return { refused: 'nothing-to-supersede' };
+    }
+    if (!supersedingReason?.trim()) {
+      const fields = [{ field: 'supersedingReason', problem: 'must say why' }];
+      return { refused: 'superseding-reason-needed', about: { fields } };
+    }
+  }
   return [{ type: 'DecisionProposed', data: proposal }];
 }

@@ -1,5 +1,17 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
-import type { DecisionKind } from '../../domain/joint-decision/joint-decision.events';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+} from 'class-validator';
+import type { DecisionKind } from '../../domain/joint-decision/decision-policy.rules';
+import { DECISION_KINDS } from '../../domain/joint-decision/decision-policy.rules';
 
 export class ProposeDecisionRequest {
   @IsUUID('all', { message: 'must be the id of the plan' })
@@ -18,8 +30,25 @@ export class ProposeDecisionRequest {
   @Length(1, 300, { each: true, message: 'must be 1 to 300 characters each' })
   options!: string[];
 
-  @IsIn(['plan-agreed', 'step-down', 'outreach', 'other'], {
-    message: 'must be plan-agreed, step-down, outreach or other',
-  })
+  @IsIn(DECISION_KINDS, { message: `must be one of ${DECISION_KINDS.join(', ')}` })
   kind!: DecisionKind;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'must be a day that there is' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day such as 2026-03-31' })
+  answerBy?: string | null;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'must be a day that there is' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day such as 2026-03-31' })
+  decideBy?: string | null;
+
+  @IsOptional()
+  @IsUUID('all', { message: 'must be the id of the decision that this one would replace' })
+  supersedesId?: string | null;
+
+  @IsOptional()
+  @IsString({ message: 'must be text' })
+  @Length(0, 5000, { message: 'must be at most 5000 characters' })
+  supersedingReason?: string | null;
 }

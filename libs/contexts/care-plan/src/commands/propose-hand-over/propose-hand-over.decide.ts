@@ -8,6 +8,7 @@ import type { JointDecision } from '../../domain/joint-decision/joint-decision.s
 export type ProposeHandOverRefusal =
   | 'decision-not-of-this-plan'
   | 'decision-not-taken'
+  | 'decision-superseded'
   | 'decision-not-a-step-down'
   | 'hand-over-already-proposed'
   | 'hand-over-to-own-agency'
@@ -33,6 +34,7 @@ export function proposeHandOver(
     return { refused: 'decision-not-of-this-plan' };
   }
   if (decision.status !== 'taken') return { refused: 'decision-not-taken' };
+  if (decision.superseded) return { refused: 'decision-superseded' };
   if (decision.proposal.kind !== 'step-down') return { refused: 'decision-not-a-step-down' };
   if (current.status !== 'not-proposed') return { refused: 'hand-over-already-proposed' };
   if (arranged.toAgencyId === arranged.fromAgencyId) return { refused: 'hand-over-to-own-agency' };

@@ -9,6 +9,8 @@ export class RecordPersonsVoice {
       readonly words: string;
       /** The text of the plan that was shown, when the asker says so. */
       readonly shown: string | null;
+      /** Who speaks for the person; null when they do themself, or were not there. */
+      readonly representativeId?: string | null;
     },
     readonly context: CommandContext,
   ) {}

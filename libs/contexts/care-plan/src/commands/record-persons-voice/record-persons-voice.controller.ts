@@ -17,10 +17,14 @@ export class RecordPersonsVoiceController {
   @Post()
   async record(
     @Param('decisionId') decisionId: string,
-    @Body() { outcome, words, planContentHash }: RecordPersonsVoiceRequest,
+    @Body() { outcome, words, planContentHash, representativeId }: RecordPersonsVoiceRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const command = new RecordPersonsVoice(decisionId, { outcome, words, shown: planContentHash ?? null }, context);
+    const command = new RecordPersonsVoice(
+      decisionId,
+      { outcome, words, shown: planContentHash ?? null, representativeId: representativeId ?? null },
+      context,
+    );
     const outcomeOf = await this.commands.execute<RecordPersonsVoice, Outcome<RecordPersonsVoiceRefusal>>(command);
     return answer(outcomeOf, carePlanRefusals, { id: decisionId });
   }

@@ -1,6 +1,7 @@
 import { given } from '@platform/decider/given-when-then';
 import { proposed, reached, stated, taken, voiced, worker } from '../../domain/joint-decision/joint-decision.fixtures';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
+import type { Representative } from '../../domain/representation/representation.state';
 import { recordPersonsVoice } from './record-persons-voice.decide';
 
 const keyWorker = { recordedBy: worker.memberId };
@@ -58,4 +59,61 @@ describe("recording the person's voice", () => {
       .when((state) => recordPersonsVoice(voiced().data, null, state))
       .thenRefused('decision-not-found');
   });
+});
+
+describe('speaking for the person', () => {
+  const sister: Representative = {
+    ...{
+      representativeId: 'sister',
+      personId: proposed().data.personId,
+      kind: 'advocate',
+      name: 'Ann',
+      memberId: null,
+    },
+    ...{ scope: ['step-down'], authority: 'Seen.', expiresOn: '2027-03-02', recognisedBy: worker.memberId },
+    ...{ recognisedAt: '2026-03-01T09:00:00.000Z', ended: null },
+  };
+  const today = '2026-03-02';
+  const said = voiced({ ...keyWorker, words: 'She says: he wants this.' });
+  const through = { representativeId: 'sister', kind: sister.kind };
+  const attorney: Representative = { ...sister, kind: 'lasting-power-of-attorney' };
+  const part = { able: false, words: 'Not today.' };
+  const considered = {
+    type: 'CapacityConsidered',
+    data: {
+      ...{ considerationId: 'one', decisionId: said.data.decisionId, personId: said.data.personId },
+      ...{ understands: part, retains: part, weighs: part, communicates: part, support: 'Time.' },
+      ...{ impairment: 'A delirium.', conclusion: 'cannot-decide', consideredBy: 'grace', role: 'clinician' },
+      ...{ agencyId: null, consideredAt: '2026-03-02T09:00:00.000Z' },
+    },
+  } as const;
+
+  it('is for whoever is recognised to, within their scope, and names them', () =>
+    given(jointDecisionStream, [proposed()])
+      .when((state) => recordPersonsVoice(said.data, null, state, { representative: sister, today }))
+      .then([voiced({ ...said.data, through })]));
+
+  it('is for an attorney once it was found that the person cannot decide this', () =>
+    given(jointDecisionStream, [proposed(), considered])
+      .when((state) => recordPersonsVoice(said.data, null, state, { representative: attorney, today }))
+      .then([voiced({ ...said.data, through: { ...through, kind: attorney.kind } })]));
+
+  it.each([
+    ['not-their-representative', [proposed()], undefined],
+    ['not-their-representative', [proposed({ kind: 'sharing' })], sister],
+    ['not-their-representative', [proposed()], { ...sister, expiresOn: '2026-03-01' }],
+    ['not-their-representative', [proposed()], { ...sister, ended: { reason: 'So', by: 'robin', at: today } }],
+    ['capacity-not-considered', [proposed()], attorney],
+    ['person-has-spoken', [proposed(), voiced({ outcome: 'refuses' })], sister],
+    ['person-has-spoken', [proposed(), considered, voiced({ outcome: 'refuses' })], attorney],
+  ] as const)('is refused with %s', (code, history, representative) =>
+    given(jointDecisionStream, history)
+      .when((state) => recordPersonsVoice(said.data, null, state, { representative, today }))
+      .thenRefused(code),
+  );
+
+  it('leaves the person free to speak themself afterwards', () =>
+    given(jointDecisionStream, [proposed(), voiced({ ...said.data, through })])
+      .when((state) => recordPersonsVoice(voiced({ outcome: 'refuses' }).data, null, state))
+      .then([voiced({ outcome: 'refuses' })]));
 });

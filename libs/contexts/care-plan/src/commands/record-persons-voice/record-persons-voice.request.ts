@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { VoiceOutcome } from '../../domain/joint-decision/joint-decision.events';
 
 export class RecordPersonsVoiceRequest {
@@ -13,4 +13,8 @@ export class RecordPersonsVoiceRequest {
   @IsOptional()
   @Matches(/^[0-9a-f]{64}$/, { message: 'must be the contentHash of the plan that was shown' })
   planContentHash?: string;
+
+  @IsOptional()
+  @IsUUID('all', { message: 'must be the id of somebody who is recognised to speak for the person' })
+  representativeId?: string | null;
 }

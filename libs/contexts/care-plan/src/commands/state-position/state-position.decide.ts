@@ -1,10 +1,10 @@
 import type { Decision } from '@platform/decider/decider';
 import type { PositionStated, QuorumReached } from '../../domain/joint-decision/joint-decision.events';
-import { needsReason, saidAndPerhapsReached } from '../../domain/joint-decision/joint-decision.rules';
+import { isAsked, needsReason, overAs, saidAndPerhapsReached } from '../../domain/joint-decision/joint-decision.rules';
 import type { JointDecision, Position } from '../../domain/joint-decision/joint-decision.state';
 
 export type StatePositionRefusal =
-  'decision-not-found' | 'already-taken' | 'position-reason-needed' | 'changed-since-you-looked';
+  'decision-not-found' | 'already-taken' | 'decision-over' | 'position-reason-needed' | 'changed-since-you-looked';
 
 /** What one member thinks and why. Saying it anew keeps what was said before; the last one counts. */
 export function statePosition(
@@ -12,8 +12,7 @@ export function statePosition(
   shown: string | null,
   decision: JointDecision,
 ): Decision<PositionStated | QuorumReached, StatePositionRefusal> {
-  if (decision.status === 'not-proposed') return { refused: 'decision-not-found' };
-  if (decision.status === 'taken') return { refused: 'already-taken' };
+  if (!isAsked(decision)) return { refused: overAs(decision) };
   if (shown !== null && shown !== position.planContentHash) return { refused: 'changed-since-you-looked' };
   if (needsReason(position.stance) && !position.reason?.trim()) {
     return { refused: 'position-reason-needed', about: { fields: [{ field: 'reason', problem: 'must say why' }] } };

@@ -5,6 +5,7 @@ import { isMemberRole } from '@platform/access-control/principal';
 import { notFound } from '@platform/http/problem';
 import { CarePlanContext } from '../../care-plan.context';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
+import { memberOf } from '../../domain/plan/plan.rules';
 import { StatePosition } from './state-position.command';
 import { statePosition } from './state-position.decide';
 import type { StatePositionRefusal } from './state-position.decide';
@@ -30,6 +31,7 @@ export class StatePositionHandler implements ICommandHandler<StatePosition> {
       tier,
       stance: said.stance,
       reason: said.reason,
+      isKeyWorker: memberOf(plan, context.principal)?.isKeyWorker === true,
       planContentHash,
       statedAt: context.now.toISOString(),
     };

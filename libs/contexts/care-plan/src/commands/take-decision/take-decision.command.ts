@@ -8,6 +8,8 @@ export class TakeDecision {
       readonly implementerId: string;
       /** YYYY-MM-DD */
       readonly reviewOn: string;
+      /** YYYY-MM-DD; the day of the review when null or absent. */
+      readonly implementBy?: string | null;
     },
     readonly context: CommandContext,
   ) {}

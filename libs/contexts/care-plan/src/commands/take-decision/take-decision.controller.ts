@@ -17,10 +17,10 @@ export class TakeDecisionController {
   @Post()
   async take(
     @Param('decisionId') decisionId: string,
-    @Body() { outcome, implementerId, reviewOn }: TakeDecisionRequest,
+    @Body() taking: TakeDecisionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const command = new TakeDecision(decisionId, { outcome, implementerId, reviewOn }, context);
+    const command = new TakeDecision(decisionId, taking, context);
     const result = await this.commands.execute<TakeDecision, Outcome<TakeDecisionRefusal>>(command);
     return answer(result, carePlanRefusals, { id: decisionId });
   }

@@ -1,4 +1,4 @@
-import { IsISO8601, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 
 export class TakeDecisionRequest {
   @IsString({ message: 'must be text' })
@@ -11,4 +11,9 @@ export class TakeDecisionRequest {
   @IsISO8601({ strict: true }, { message: 'must be a day that there is' })
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day such as 2026-03-31' })
   reviewOn!: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'must be a day that there is' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day such as 2026-03-31' })
+  implementBy?: string | null;
 }

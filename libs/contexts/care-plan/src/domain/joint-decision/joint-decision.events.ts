@@ -1,9 +1,11 @@
 import type { MemberRole } from '../plan/plan.events';
 import type { WrongPersonReason } from '../plan/wrong-person.rules';
+import type { RepresentativeKind } from '../representation/representation.events';
+import type { BestInterestsDecisionRecorded, CapacityConsidered } from './capacity.events';
+import type { DecisionKind, DecisionPolicy, Stance, VoiceOutcome } from './decision-policy.rules';
+import type { FollowThroughEvent } from './follow-through.events';
 
-export type DecisionKind = 'plan-agreed' | 'step-down' | 'outreach' | 'other';
-export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
-export type VoiceOutcome = 'agrees' | 'refuses' | 'not-present';
+export type { DecisionKind, Stance, VoiceOutcome } from './decision-policy.rules';
 
 /** Who speaks, as they were known when they spoke. */
 export interface Speaker {
@@ -31,6 +33,16 @@ export interface DecisionProposed {
     readonly evidence: Evidence;
     readonly proposedBy: string;
     readonly proposedAt: string;
+    /** By which it is judged, as it stood when it was put. Questions of before have none of these. */
+    readonly policy?: DecisionPolicy;
+    /** Days, `YYYY-MM-DD`: until when positions are owed, and when the question lapses. */
+    readonly answerBy?: string;
+    readonly decideBy?: string;
+    /** Whose position was asked for. */
+    readonly asked?: readonly string[];
+    /** A decision of before that this one would replace, and why. */
+    readonly supersedesId?: string;
+    readonly supersedingReason?: string;
   };
 }
 
@@ -41,6 +53,7 @@ export interface PositionStated {
     readonly personId: string;
     readonly stance: Stance;
     readonly reason: string | null;
+    readonly isKeyWorker?: boolean;
     /** The text of the plan that the member had before them. */
     readonly planContentHash: string;
     readonly statedAt: string;
@@ -57,6 +70,8 @@ export interface PersonsVoiceRecorded {
     readonly planContentHash: string;
     readonly recordedBy: string;
     readonly voicedAt: string;
+    /** Who spoke for them; absent when they spoke themself or were not there. */
+    readonly through?: { readonly representativeId: string; readonly kind: RepresentativeKind };
   };
 }
 
@@ -80,6 +95,10 @@ export interface JointDecisionTaken {
     readonly outcome: string;
     readonly implementerId: string;
     readonly reviewOn: string;
+    /** Absent in decisions of before. */
+    readonly implementBy?: string;
+    readonly supersedesId?: string;
+    readonly supersedingReason?: string;
     /** The one text that everybody who agreed had agreed to. */
     readonly planContentHash: string;
     readonly personsVoice: VoiceOutcome;
@@ -124,4 +143,7 @@ export type JointDecisionEvent =
   | QuorumReached
   | JointDecisionTaken
   | DissentRecorded
-  | DecisionFoundAboutSomebodyElse;
+  | DecisionFoundAboutSomebodyElse
+  | CapacityConsidered
+  | BestInterestsDecisionRecorded
+  | FollowThroughEvent;

@@ -1,3 +1,4 @@
+import type { DecisionTakenInEmergency } from './follow-through.events';
 import type {
   DecisionProposed,
   JointDecisionTaken,
@@ -73,10 +74,22 @@ export const taken = (more: Partial<JointDecisionTaken['data']> = {}): JointDeci
     outcome: 'Yes, in April',
     implementerId: worker.memberId,
     reviewOn: '2026-06-01',
+    implementBy: '2026-06-01',
     planContentHash,
     personsVoice: 'agrees',
     positions: [],
     takenBy: clinician.memberId,
+    takenAt: '2026-03-02T11:00:00.000Z',
+    ...more,
+  },
+});
+
+export const takenInEmergency = (more: Partial<DecisionTakenInEmergency['data']> = {}): DecisionTakenInEmergency => ({
+  type: 'DecisionTakenInEmergency',
+  data: {
+    ...{ decisionId, planId, personId, kind: 'step-down', outcome: 'Not yet', reason: 'The place closes tonight.' },
+    ...{ implementerId: worker.memberId, implementBy: '2026-06-01', reviewOn: '2026-06-01', planContentHash },
+    ...{ takenBy: clinician.memberId, agencyId: 'trust', ratifyBy: '2026-03-05T11:00:00.000Z' },
     takenAt: '2026-03-02T11:00:00.000Z',
     ...more,
   },

@@ -1,3 +1,5 @@
+import type { DecisionPolicy } from './decision-policy.rules';
+import { defaultPolicy } from './decision-policy.rules';
 import type { JointDecisionEvent } from './joint-decision.events';
 import { clinician, peer, planContentHash, proposed, stated, voiced, worker } from './joint-decision.fixtures';
 import { evolve } from './joint-decision.state';
@@ -62,4 +64,32 @@ describe('what is missing before something can be decided', () => {
         changed,
       ),
     ).toEqual([]));
+});
+
+describe('the rule of a kind of decision', () => {
+  const judged = (more: Partial<DecisionPolicy>, said: readonly JointDecisionEvent[]) => {
+    const policy = { ...defaultPolicy('sharing'), ...more };
+    const decision = [proposed({ policy }), ...said].reduce<JointDecision>(evolve, { status: 'not-proposed' });
+    return decision.status === 'not-proposed' ? [] : missingForQuorum(decision, planContentHash);
+  };
+  const keyWorker = { ...worker, isKeyWorker: true };
+
+  it('names its own voices', () => {
+    expect(judged({}, [voiced()])).toEqual(['The key worker has not said where they stand.']);
+    expect(judged({}, [voiced(), stated(keyWorker)])).toEqual([]);
+    expect(judged({ voices: ['person-or-advocate', 'gp', 'peer-supporter'] }, [voiced(), stated(peer)])).toEqual([
+      'The GP has not said where they stand.',
+    ]);
+  });
+
+  it('can ask that nobody dissents', () => {
+    const said = [voiced(), stated(keyWorker), stated({ ...peer, stance: 'dissent', reason: 'No.' }), stated()];
+    expect(judged({}, said)).toEqual([]);
+    expect(judged({ dissent: 'nobody-dissents' }, said)).toEqual([expect.stringMatching(/^Somebody does not agree/)]);
+  });
+
+  it('cannot leave the person out, whatever it says', () =>
+    expect(judged({ voices: ['key-worker'] }, [stated(keyWorker)])).toEqual([
+      expect.stringMatching(/^The person’s own voice is missing/),
+    ]));
 });

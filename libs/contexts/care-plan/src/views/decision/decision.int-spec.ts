@@ -84,7 +84,7 @@ describe('a joint decision', () => {
       status: 'open',
       proposedBy: idOf(grace),
       personsVoice: null,
-      allowedActions: ['state-position', 'record-persons-voice'],
+      allowedActions: ['state-position', 'record-persons-voice', 'withdraw', 'consider-capacity'],
     });
     const refused = await take(grace);
     expect(refused).toMatchObject({ status: 409, body: { code: 'quorum-not-reached', missing: open.quorum.missing } });
@@ -98,7 +98,7 @@ describe('a joint decision', () => {
     expect((await voice(sam, 'agrees')).status).toBe(201);
     expect((await read(grace)).body).toMatchObject({
       quorum: { reached: true, missing: [] },
-      allowedActions: ['state-position', 'take'],
+      allowedActions: ['state-position', 'take', 'withdraw', 'consider-capacity'],
     });
     const taken = await take(grace);
     expect(taken.status).toBe(201);
@@ -111,7 +111,7 @@ describe('a joint decision', () => {
       reviewOn: '2026-06-01',
       takenBy: idOf(grace),
       personsVoice: { outcome: 'agrees', words: 'I want to try it.', recordedBy: personId },
-      allowedActions: [],
+      allowedActions: ['review'],
     });
     expect(body.positions.map((one: { stance: string }) => one.stance)).toEqual([
       'agree-with-reservations',
@@ -156,12 +156,12 @@ describe('a joint decision', () => {
     expect(await voice(amara, 'agrees')).toMatchObject({ status: 409, body: { code: 'only-the-person-can-say' } });
     expect((await voice(grace, 'not-present')).status).toBe(404);
     expect((await voice(amara, 'not-present', 'Sam is in hospital this week.')).status).toBe(201);
-    expect((await read(sam)).body.allowedActions).toEqual(['record-persons-voice']);
+    expect((await read(sam)).body.allowedActions).toEqual(['record-persons-voice', 'withdraw']);
     expect((await voice(sam, 'refuses')).status).toBe(201);
     expect(await voice(amara, 'not-present')).toMatchObject({ status: 409, body: { code: 'person-has-spoken' } });
     expect((await read(amara)).body).toMatchObject({
       personsVoice: { outcome: 'refuses' },
-      allowedActions: ['state-position'],
+      allowedActions: ['state-position', 'withdraw', 'consider-capacity'],
     });
   });
 

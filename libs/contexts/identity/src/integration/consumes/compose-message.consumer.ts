@@ -1,3 +1,4 @@
+import type { ReminderKind } from '@platform/reminders/date-owed';
 import { consumer } from '@platform/runtime/context-parts';
 import type { ToBeTold } from '../../commands/compose-message/compose-message.command';
 import { ComposeMessage } from '../../commands/compose-message/compose-message.command';
@@ -48,7 +49,7 @@ const agencyTold = (template: 'answer-waits' | 'hand-over-waits', agencyId: stri
 });
 
 interface FellDue {
-  readonly kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review';
+  readonly kind: ReminderKind;
   readonly step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   readonly aboutId: string;
   readonly personId: string;
@@ -83,5 +84,22 @@ function reminderTold({ kind, step, aboutId, personId, memberId, agencyId }: Fel
     case 'decision-review':
       if (memberId !== null) return [{ audience: { of: 'member', memberId }, ...staff }];
       return agencyId === null ? [] : [{ audience: { of: 'agency', agencyId }, ...staff }];
+    // Of one decision several things are owed, so what is said of one is told from what is said of another.
+    case 'decision-implementation':
+      return memberId === null ? [] : [{ audience: { of: 'member', memberId }, ...staff, step: `${kind} ${step}` }];
+    case 'decision-ratification':
+      return [
+        ...(memberId === null
+          ? []
+          : [{ audience: { of: 'member' as const, memberId }, ...staff, step: `${kind} ${step}` }]),
+        // What nobody ratified in time is for those who coordinate.
+        ...(agencyId === null || isAhead
+          ? []
+          : [{ audience: { of: 'agency' as const, agencyId }, ...staff, step: `${kind} ${step}` }]),
+      ];
+    // The key worker sees to it that everybody says where they stand, and that it is decided.
+    case 'decision-positions':
+    case 'decision-taking':
+      return [{ audience: { of: 'key-worker', personId }, ...staff, step: `${kind} ${step}` }];
   }
 }

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { DecisionAudit } from '../answers/care-plan';
+import { today } from '../dates';
+import { KIND_WORDS } from '../decision/decision-words';
+import { SelectField } from '../forms';
+import { useQuery } from '../live';
+import { Empty, Loaded, Page } from '../page';
+
+const YEARS_BACK = 5;
+
+/** Whether what was decided together was done: by kind, for one year, and of nobody in particular. */
+export function DecisionAuditPage() {
+  const thisYear = Number(today().slice(0, 4));
+  const [year, choose] = useState(String(thisYear));
+  const audit = useQuery<DecisionAudit>(`/api/care-plan/decision-audit?year=${year}`);
+  return (
+    <Page
+      title="Decisions and what became of them"
+      lede="What was decided together in a year, how often somebody dissented, and whether it was done in time."
+      wide
+    >
+      <SelectField
+        name="year"
+        label="Decisions taken in"
+        empty={null}
+        value={year}
+        onChange={choose}
+        choices={Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back)).map((value) => ({
+          ...{ value, label: value },
+        }))}
+      />
+      <Loaded from={audit} what="the decisions of the year">
+        {({ kinds, fewestShown }) =>
+          kinds.length === 0 ? (
+            <Empty title="Nothing was decided in this year">
+              <p>Once something is decided together, it is counted here by what it was about.</p>
+            </Empty>
+          ) : (
+            <Counts kinds={kinds} fewestShown={fewestShown} year={year} />
+          )
+        }
+      </Loaded>
+      <p>
+        <Link to="/assurance/decision-policies">How decisions are judged</Link>
+      </p>
+    </Page>
+  );
+}
+
+const COLUMNS = [
+  ['taken', 'Decided'],
+  ['withDissent', 'With a dissent'],
+  ['inEmergency', 'First in an emergency'],
+  ['implementedInTime', 'Done in time'],
+  ['notInTime', 'Not done in time'],
+] as const;
+
+function Counts({ kinds, fewestShown, year }: Pick<DecisionAudit, 'kinds' | 'fewestShown'> & { year: string }) {
+  return (
+    <>
+      <div className="lw-scroll" tabIndex={0} role="region" aria-label={`Decisions of ${year}`}>
+        <table className="nhsuk-table">
+          <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">Decisions of {year} by kind</caption>
+          <thead className="nhsuk-table__head">
+            <tr>
+              <th scope="col" className="nhsuk-table__header">
+                About what
+              </th>
+              {COLUMNS.map(([field, says]) => (
+                <th key={field} scope="col" className="nhsuk-table__header nhsuk-table__header--numeric">
+                  {says}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="nhsuk-table__body">
+            {kinds.map((kind) => (
+              <tr key={kind.kind} className="nhsuk-table__row">
+                <th scope="row" className="nhsuk-table__header">
+                  {KIND_WORDS[kind.kind]}
+                </th>
+                {COLUMNS.map(([field]) => (
+                  <td key={field} className="nhsuk-table__cell nhsuk-table__cell--numeric">
+                    {kind[field] ?? `Under ${fewestShown}, or not shown`}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="nhsuk-body-s lw-secondary">
+        No number under {fewestShown} is shown, and none from which one could be worked out, so that nobody can be
+        recognised. What is not due yet is in neither of the last two columns.
+      </p>
+    </>
+  );
+}
