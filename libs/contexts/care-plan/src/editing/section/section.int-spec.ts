@@ -211,15 +211,27 @@ describe('a section of the plan, written together', () => {
   });
 
   it('is closed to whoever may not any more, and what they had written stays', async () => {
-    const { sam, planId, pageOf, plan } = await personWithPlan();
+    const { sam, personId, planId, pageOf, plan } = await personWithPlan();
     const [one, own] = [await pageOf(grace).open(), await pageOf(sam).open()];
     await one.untilSaved(one.write(0, 'Written by Grace'));
     await own.until(() => own.text === 'Written by Grace');
     const left = await carePlan.post(`/api/care-plan/plans/${planId}/team/${idOf(grace)}/leave`, grace);
     expect(left.status).toBe(201);
     await rooms.look();
-    await one.until(() => one.heard.some((said) => said.type === 'closed'));
-    expect(one.heard.at(-1)).toEqual({ type: 'closed', code: 4404 });
+    const codes = () => one.heard.flatMap((said) => (said.type === 'closed' ? [said.code] : []));
+    await one.until(() => codes().length === 1);
+    await one.open();
+    expect(one.heard.findLast((said) => said.type === 'opened')).toMatchObject({ mayWrite: false });
+    // Nobody has to look: an objection is heard of.
+    await carePlan.app.get(CarePlanContext, { strict: false }).takeSharing([
+      {
+        ...{ personId, audience: 'member', audienceId: idOf(grace), part: 'needs', choice: 'withheld' },
+        ...{ overriddenUntil: null, revision: '1' },
+      },
+    ]);
+    await one.until(() => codes().length === 2);
+    expect(codes()).toEqual([1012, 4404]);
+    await expect(pageOf(grace).open()).rejects.toThrow('404');
     await burstIsOver();
     expect((await plan()).sections.needs).toMatchObject({ text: 'Written by Grace', revisedBy: idOf(grace) });
   });
