@@ -4,7 +4,7 @@ const spec = '([.-]spec|-fixture)\\.tsx?$';
 const npm = (...names) => names.map((name) => `(^|node_modules/)${name}(/|$)`);
 
 /** The only endings of a file inside a context that may know a framework, a driver or any other package. */
-const frameworkEndings = 'module|controller|handler|request|query|projection|row|reaction|publisher|consumer';
+const frameworkEndings = 'module|controller|handler|request|query|projection|row|reaction|publisher|consumer|rooms';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

@@ -303,7 +303,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   'Sam Okafor': [
     { name: 'my', at: '/my', words: 'Who is doing what, by when' },
     { name: 'my-plan', at: '/my/plan', words: 'I am a ferryman' },
-    { name: 'my-plan-writing', at: press('Change'), words: 'Do not change it' },
+    { name: 'my-plan-writing', at: press('Change'), words: 'Others can write here at the same time' },
     { name: 'my-team', at: '/my/team', words: 'Your key worker' },
     { name: 'my-decisions', at: '/my/decisions', words: 'What comes first for Sam' },
     { name: 'my-decision', at: follow(/What comes first/), words: 'Where everybody stands' },

@@ -25,11 +25,16 @@ const kinds = [
     endings: ['row', 'projection', 'query', 'controller', 'request'],
   },
   { folder: /^reactions\/[^/]+\//, where: 'reactions/when-<event>-then-<command>/', endings: ['reaction', 'deadline'] },
+  {
+    folder: /^editing\/[^/]+\//,
+    where: 'editing/<what-is-written-together>/',
+    endings: ['rooms', 'controller', 'request'],
+  },
   { folder: /^integration\/publishes\//, where: 'integration/publishes/', endings: ['publisher'] },
   { folder: /^integration\/consumes\//, where: 'integration/consumes/', endings: ['consumer'] },
 ];
 const ofTheContext = ['module', 'context', 'access', 'refusals'];
-const folders = ['domain', 'commands', 'views', 'reactions', 'integration', 'migrations'];
+const folders = ['domain', 'commands', 'views', 'editing', 'reactions', 'integration', 'migrations'];
 const belongs = (ending) => kinds.filter((kind) => kind.endings.includes(ending)).map((kind) => kind.where);
 
 const walk = (directory) =>

@@ -42,7 +42,10 @@ it('accepts a context whose files are where they belong', () => {
 it.each([
   ['src/commands/name-key-worker/name-key-worker.service.ts', '"service" is not a known ending'],
   ['src/commands/name-key-worker/huddle-board.row.ts', '*.row.ts belongs in views/<what-people-look-at>/'],
-  ['src/utils/dates.ts', 'a context has the folders domain, commands, views, reactions, integration, migrations'],
+  [
+    'src/utils/dates.ts',
+    'a context has the folders domain, commands, views, editing, reactions, integration, migrations',
+  ],
   ['src/huddle-board.query.ts', 'move it to views/<what-people-look-at>/'],
   ['src/commands/update-plan/update-plan.command.ts', 'does not say what the person intends'],
   [

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AlikeProcesses } from '../http/alike-processes';
 import { tracedHeader } from '../observability/spans';
 import type { PrincipalResolver } from '../sign-in/principal-resolver';
+import { asksForSocket } from '../sign-in/cross-site';
 import { sessionHeaders } from '../sign-in/principal.guard';
 import { mintPrincipalToken } from '../sign-in/principal-token';
 import { contextDoesNotAnswer } from './ask-context';
@@ -24,6 +25,8 @@ const PASSED_ON = [
 /** What is between two processes alone. */
 const OF_THE_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'upgrade', 'set-cookie'];
 const LONGEST_ANSWER_MS = 60_000;
+/** Of a frame of a WebSocket; the context has a limit of its own. */
+const MOST_FRAME_BYTES = 1024 * 1024;
 
 /** A context in processes of its own. */
 export interface ProxiedContext {
@@ -76,7 +79,9 @@ function proxyOf(
   const asked = new WeakMap<FastifyRequest, Set<string>>();
   const nextFor = (request: FastifyRequest): string | undefined => {
     const before = asked.get(request) ?? new Set();
-    const url = alike.next(before);
+    // Whoever writes together meets in one process; nothing of what is written depends on it.
+    const [path = ''] = request.url.split('?');
+    const url = asksForSocket(request.headers) ? alike.sameFor(path) : alike.next(before);
     asked.set(request, url === undefined ? before : new Set([...before, url]));
     return url;
   };
@@ -91,7 +96,7 @@ function proxyOf(
       headers: { ...request.headers, authorization: isProgram ? authorization : undefined },
     });
     void reply.headers(sessionHeaders({ sessionExpired, session }));
-    tokens.set(request, mintPrincipalToken(principal, context, serviceTokenKey, now()));
+    tokens.set(request, mintPrincipalToken(principal, context, serviceTokenKey, now(), undefined, session));
   };
   const replyOptions = {
     getUpstream: (request: unknown) => nextFor(request as FastifyRequest) ?? '',
@@ -124,6 +129,12 @@ function proxyOf(
       void findOutWhoAsks(request, reply).then(() => done(), done),
     disableRequestLogging: true,
     destroyAgent: true,
+    websocket: true as const,
+    wsServerOptions: { maxPayload: MOST_FRAME_BYTES, perMessageDeflate: false },
+    wsClientOptions: {
+      rewriteRequestHeaders: (_headers: IncomingHttpHeaders, request: FastifyRequest) =>
+        passedOn(request, request.headers, tokens.get(request) ?? ''),
+    },
     undici: { headersTimeout: LONGEST_ANSWER_MS, bodyTimeout: LONGEST_ANSWER_MS, connect: { timeout: 5_000 } },
     replyOptions,
   };

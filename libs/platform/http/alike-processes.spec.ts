@@ -13,6 +13,18 @@ describe('processes of one context', () => {
     expect(turns(processes('a'), 3)).toBe('aaa');
   });
 
+  it('are met by the same name at the same one, and at another while that does not answer', () => {
+    const three = processes('a', 'b', 'c');
+    const met = three.sameFor('a plan');
+    expect([three.sameFor('a plan'), three.sameFor('a plan')]).toEqual([met, met]);
+    expect(new Set(['1', '2', '3', '4', '5', '6'].map((name) => three.sameFor(name))).size).toBe(3);
+    three.didNotAnswer(met);
+    const other = three.sameFor('a plan');
+    expect(other).not.toBe(met);
+    three.answered(met);
+    expect(three.sameFor('a plan')).toBe(met);
+  });
+
   it('are passed over while they do not answer, and asked again after a second', () => {
     const three = processes('a', 'b', 'c');
     three.didNotAnswer('b');

@@ -31,6 +31,13 @@ export class AlikeProcesses {
     return chosen;
   }
 
+  /** The same one for the same name as long as it answers: where those meet who do something together. */
+  sameFor(name: string): string {
+    const hash = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
+    const inTurn = this.urls.map((_, i) => this.urls[(hash + i) % this.urls.length] ?? '');
+    return inTurn.find((url) => (this.silent.get(url)?.until ?? 0) <= this.now()) ?? inTurn[0] ?? '';
+  }
+
   didNotAnswer(url: string): void {
     const before = this.silent.get(url)?.pauseMs;
     const pauseMs = before === undefined ? FIRST_PAUSE_MS : Math.min(2 * before, LONGEST_PAUSE_MS);

@@ -52,6 +52,6 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 
 /** A page that stays open takes as long as somebody looks at it. */
 const isLive = (reply: FastifyReply): boolean =>
-  String(reply.raw.getHeader('content-type') ?? '').startsWith('text/event-stream');
+  reply.raw.statusCode === 101 || String(reply.raw.getHeader('content-type') ?? '').startsWith('text/event-stream');
 
 const oneOf = (header: string | string[] | undefined) => (typeof header === 'string' ? header : undefined);

@@ -1,4 +1,4 @@
-import { isOwnFetch, isOwnForm } from './cross-site';
+import { isOwnFetch, isOwnForm, isOwnSocket } from './cross-site';
 
 const here = 'https://here.example';
 
@@ -32,5 +32,19 @@ describe('a write by a plain form', () => {
     [{}, false],
   ])('with %j is our own: %s', (headers, expected) => {
     expect(isOwnForm(headers, `${here}/`)).toBe(expected);
+  });
+});
+
+describe('a WebSocket', () => {
+  it.each([
+    [{ origin: here }, true],
+    [{ origin: here, 'sec-fetch-site': 'same-origin' }, true],
+    [{ origin: 'https://evil.example' }, false],
+    [{ origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }, false],
+    [{ origin: here, 'sec-fetch-site': 'cross-site' }, false],
+    [{ origin: 'null' }, false],
+    [{}, false],
+  ])('with %j is our own: %s', (headers, expected) => {
+    expect(isOwnSocket(headers, `${here}/`)).toBe(expected);
   });
 });

@@ -22,3 +22,9 @@ export const isOwnForm = (headers: IncomingHttpHeaders, publicUrl: string): bool
   if (headers.origin !== undefined) return isOwnOrigin(headers.origin, publicUrl);
   return headers['sec-fetch-site'] !== undefined;
 };
+
+/** For a WebSocket, which a page elsewhere may open with a person's cookie: every browser says whose page it is. */
+export const isOwnSocket = (headers: IncomingHttpHeaders, publicUrl: string): boolean =>
+  isOwnFetchSite(headers) && headers.origin !== undefined && isOwnOrigin(headers.origin, publicUrl);
+
+export const asksForSocket = (headers: IncomingHttpHeaders): boolean => /^websocket$/i.test(headers.upgrade ?? '');

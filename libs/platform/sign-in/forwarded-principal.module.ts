@@ -3,7 +3,7 @@ import type { CanActivate, DynamicModule, ExecutionContext } from '@nestjs/commo
 import { APP_GUARD } from '@nestjs/core';
 import type { Principal } from '../access-control/principal';
 import { ANYONE } from '../access-control/principal';
-import type { CallerRequest } from '../http/command-request';
+import type { CallerRequest, SessionInUse } from '../http/command-request';
 import { readPrincipalToken } from './principal-token';
 import { readServiceToken } from './service-token';
 import { tokenRefused } from './token-refused';
@@ -22,21 +22,26 @@ const OPTIONS = Symbol('ForwardedPrincipalOptions');
  * Who is asking a context that has a process of its own: whom the gateway says, another context, or anyone. There is no
  * cookie here and no other header that counts.
  */
-export function principalBehindGateway(
+export function callerBehindGateway(
   authorization: string | undefined,
   { context, serviceTokenKey, now }: ForwardedPrincipalOptions,
-): Principal {
+): { readonly principal: Principal; readonly session?: SessionInUse } {
   const [, scheme, token] = TOKEN.exec(authorization ?? '') ?? [];
-  if (scheme === undefined || token === undefined) return ANYONE;
+  if (scheme === undefined || token === undefined) return { principal: ANYONE };
   if (scheme.toLowerCase() === 'service') {
     const reading = readServiceToken(token, context, serviceTokenKey, now());
-    if (reading.ok) return { ...ANYONE, role: 'service', context: reading.claims.from };
+    if (reading.ok) return { principal: { ...ANYONE, role: 'service', context: reading.claims.from } };
     throw tokenRefused(reading.refused);
   }
   const reading = readPrincipalToken(token, context, serviceTokenKey, now());
-  if (reading.ok) return reading.claims.principal;
+  if (reading.ok) return reading.claims;
   throw tokenRefused(reading.refused);
 }
+
+export const principalBehindGateway = (
+  authorization: string | undefined,
+  options: ForwardedPrincipalOptions,
+): Principal => callerBehindGateway(authorization, options).principal;
 
 /** Puts the principal on every request, where `@Caller()` finds it. */
 @Injectable()
@@ -46,7 +51,9 @@ export class ForwardedPrincipalGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<CallerRequest>();
-    request.principal = principalBehindGateway(request.headers.authorization, this.options);
+    const { principal, session } = callerBehindGateway(request.headers.authorization, this.options);
+    request.principal = principal;
+    if (session) request.session = session;
     return true;
   }
 }

@@ -6,7 +6,7 @@ import type { SessionInUse } from '../http/command-request';
 import type { AccountDirectory } from './account-directory';
 import type { ApiTokens } from './api-tokens';
 import { cookieNames, readCookie } from './cookies';
-import { isOwnFetch } from './cross-site';
+import { asksForSocket, isOwnFetch, isOwnSocket } from './cross-site';
 import { readServiceToken } from './service-token';
 import type { SessionStore } from './session-store';
 import { apiTokenRefused, tokenRefused } from './token-refused';
@@ -47,7 +47,7 @@ export interface Resolved {
 export class PrincipalResolver {
   constructor(private readonly options: PrincipalResolverOptions) {}
 
-  /** Throws Problem 403 for a write that another site may have sent, and 401 for a token that does not hold. */
+  /** Throws Problem 403 for a write or a WebSocket that another site may have asked for, and 401 for a token that does not hold. */
   async resolve(asking: Asking): Promise<Resolved> {
     const { authorization } = asking.headers;
     const service = SERVICE_SCHEME.exec(authorization ?? '')?.[1];
@@ -57,7 +57,9 @@ export class PrincipalResolver {
     }
     const token = this.sessionToken(asking.headers);
     if (token === undefined) return { principal: ANYONE, sessionExpired: false };
-    if (!READING.has(asking.method) && !isOwnFetch(asking.headers, this.options.publicUrl())) {
+    const isSocket = asksForSocket(asking.headers);
+    const isOwn = isSocket ? isOwnSocket : isOwnFetch;
+    if ((isSocket || !READING.has(asking.method)) && !isOwn(asking.headers, this.options.publicUrl())) {
       throw new Problem({
         status: 403,
         code: 'cross-site-request',
@@ -65,7 +67,8 @@ export class PrincipalResolver {
         doNext: 'Open the page here and try again. A program sends the header X-Living-Well: 1.',
       });
     }
-    const byItself = asking.headers[BY_ITSELF_HEADER] === '1' || asking.route === LIVE_ROUTE;
+    // A page opens its WebSocket again by itself whenever the line was lost.
+    const byItself = asking.headers[BY_ITSELF_HEADER] === '1' || asking.route === LIVE_ROUTE || isSocket;
     return (await this.accountOf(token, !byItself)) ?? { principal: ANYONE, sessionExpired: true };
   }
 

@@ -25,6 +25,12 @@ describe('the token under which the gateway forwards who is asking', () => {
     expect(read).toMatchObject({ ok: true, claims: { principal, to: 'care-plan' } });
   });
 
+  it('says in which session of a browser they ask, and until when that lasts', () => {
+    const session = { ref: 'a session', endsInSeconds: 600 };
+    const minted = mintPrincipalToken(clinician, 'care-plan', key, now, undefined, session);
+    expect(readPrincipalToken(minted, 'care-plan', key, now)).toMatchObject({ ok: true, claims: { session } });
+  });
+
   it.each([
     ['another context', () => readPrincipalToken(token, 'care-plan', key, now), 'for-another'],
     ['another key', () => readPrincipalToken(token, 'intake', new Uint8Array(32).fill(8), now), 'wrong-signature'],

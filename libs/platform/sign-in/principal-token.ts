@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '../access-control/principal';
+import type { SessionInUse } from '../http/command-request';
 import type { TokenClaims, TokenKind, TokenReading } from './signed-claims';
 import { expiryFrom, readClaims, signClaims } from './signed-claims';
 
 /** Somebody asking through the gateway: who they are, as the gateway found out, for the context `to` alone. */
 export interface PrincipalClaims extends TokenClaims {
   readonly principal: Principal;
+  /** Of a browser. */
+  readonly session?: SessionInUse;
 }
 
 /** Nobody at a browser is a service or the loader. */
@@ -16,8 +19,9 @@ const PRINCIPAL_TOKEN: TokenKind<PrincipalClaims> = {
   purpose: 'living-well principal token v1',
   longest: 2000,
   parse: (claims) => {
-    const { to, exp, jti, principal } = claims as unknown as PrincipalClaims;
-    return isForwardable(principal) ? { to, exp, jti, principal } : null;
+    const { to, exp, jti, principal, session } = claims as unknown as PrincipalClaims;
+    if (!isForwardable(principal) || !isSession(session)) return null;
+    return { to, exp, jti, principal, ...(session ? { session } : {}) };
   },
 };
 
@@ -47,6 +51,13 @@ function isForwardable(value: unknown): boolean {
   );
 }
 
+function isSession(value: unknown): boolean {
+  if (value === undefined) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const { ref, endsInSeconds, ...more } = value as Record<string, unknown>;
+  return typeof ref === 'string' && typeof endsInSeconds === 'number' && Object.keys(more).length === 0;
+}
+
 const LEVELS: readonly unknown[] = [0, 1, 2, 3];
 
 function isAssurance(value: unknown): boolean {
@@ -68,9 +79,14 @@ export function mintPrincipalToken(
   key: Uint8Array,
   now: Date,
   newId: () => string = randomUUID,
+  session?: SessionInUse,
 ): string {
   if (!isForwardable(principal)) throw new RangeError(`A principal of the role "${principal.role}" is not forwarded.`);
-  return signClaims(PRINCIPAL_TOKEN, { principal, to, exp: expiryFrom(now), jti: newId() }, key);
+  return signClaims(
+    PRINCIPAL_TOKEN,
+    { principal, ...(session ? { session } : {}), to, exp: expiryFrom(now), jti: newId() },
+    key,
+  );
 }
 
 /** Whether a token was minted with this key, for this context, and has not run out. Never throws for a bad token. */

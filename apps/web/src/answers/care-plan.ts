@@ -9,6 +9,8 @@ export type PlanSection = {
   text: string;
   revisedBy: string | null;
   revisedAt: string | null;
+  /** When it was written live: everybody who wrote in that burst, whoever wrote last last. */
+  writtenBy?: string[];
   proposals: Proposal[];
   /** What the person said was wrong, which this answers. */
   correctionId?: string;

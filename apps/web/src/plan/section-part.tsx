@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Plan, SectionName } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
 import { Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
+import { draftOwner, useMe } from '../session';
 import { useDraft } from '../use-draft';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { AboutSomebodyElse } from './about-somebody-else';
@@ -12,12 +13,17 @@ import { AgreeThis } from './agree-this';
 import { KeepApart } from './keep-apart';
 import { KeptFromUse } from './kept-from-use';
 import { disputeOf } from './shown-words';
+import { boxOf, hasEdits } from './live/kept-edits';
 import { MovedHere } from './moved-here';
 import { sectionWords, type Voice } from './plan-words';
 import { may } from './use-plan';
 
 type Writing = { text: string; sawText: string; sawRevision: string };
 const NOT_WRITING: Writing = { text: '', sawText: '', sawRevision: '' };
+
+/** Loaded where somebody writes: it is large. */
+const SectionEditor = lazy(() => import('./live/section-editor'));
+const hasWebSockets = (): boolean => 'WebSocket' in window;
 
 type SectionPartProps = {
   plan: Plan;
@@ -29,10 +35,17 @@ type SectionPartProps = {
   reload: () => void;
 };
 
+/** Whoever wrote last is named first. */
+const inWords = (who: readonly (string | null)[], names: Names): string =>
+  [...who]
+    .reverse()
+    .map((one) => names.of(one))
+    .join(' and ');
+
 /** One section of the plan: its words, who wrote them and when, and the box to change them. */
 export function SectionPart({ plan, section, voice, names, editable: wanted = true, reload }: SectionPartProps) {
   const words = sectionWords(section, voice);
-  const { text, revisedBy, revisedAt, correctionId: answered, again } = plan.sections[section];
+  const { text, revisedBy, revisedAt, writtenBy, correctionId: answered, again } = plan.sections[section];
   const dispute = disputeOf(plan, 'section', words.path);
   const mine = voice.kind === 'mine';
   const [search] = useSearchParams();
@@ -41,6 +54,7 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
   const [writing, keep, drop] = useDraft<Writing>(`plan:${plan.planId}:${words.path}`, NOT_WRITING);
   const [saved, setSaved] = useState(false);
   const [isKeeping, setKeeping] = useState(false);
+  const [together, setTogether] = useState(false);
   const save = useCommand<{ text: string; correctionId?: string }>(
     `/api/care-plan/plans/${plan.planId}/sections/${words.path}`,
     `Saved: ${words.title}`,
@@ -49,7 +63,19 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
   const isThere = writing.text === text && writing.sawText !== text;
   const isWriting = editable && writing.sawRevision !== '' && !isThere;
   const changedMeanwhile = isWriting && writing.sawText !== text;
+  const isTogether = together && editable && !isWriting;
+  const owner = draftOwner(useMe());
+  // What could not be sent when this page was last here goes as soon as it is back.
+  useEffect(() => {
+    if (!editable || !hasWebSockets()) return;
+    void hasEdits(owner, boxOf(plan.planId, words.path)).then((has) => has && setTogether(true));
+  }, [editable, owner, plan.planId, words.path]);
   const begin = (start: string): void => keep({ text: start, sawText: text, sawRevision: plan.revision });
+  /** In the plain form: where no WebSocket gets through, and in answer to what the person said was wrong. */
+  const writeAlone = useCallback(() => {
+    setTogether(false);
+    keep({ text, sawText: text, sawRevision: plan.revision });
+  }, [keep, text, plan.revision]);
   const send = async (written: string, revision: string): Promise<void> => {
     const body = { text: written, ...(answers === undefined || mine ? {} : { correctionId: answers }) };
     const done = await save.run(body, { ifMatch: revision });
@@ -67,7 +93,20 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
   return (
     <section className={section === 'aboutMe' ? 'lw-section lw-section--first' : 'lw-section'} id={words.path}>
       <h2 className="nhsuk-heading-m">{words.title}</h2>
-      {!isWriting && (
+      {isTogether && (
+        <Suspense fallback={<p className="lw-secondary">Opening…</p>}>
+          <SectionEditor
+            planId={plan.planId}
+            section={words.path}
+            title={words.title}
+            hint={words.hint}
+            names={names}
+            onDone={() => setTogether(false)}
+            onImpossible={writeAlone}
+          />
+        </Suspense>
+      )}
+      {!isWriting && !isTogether && (
         <>
           {dispute !== undefined && <KeptFromUse mine={mine} />}
           {(text !== '' || dispute === undefined) && (
@@ -75,7 +114,7 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
           )}
           {revisedAt !== null && (
             <p className="nhsuk-body-s lw-secondary">
-              {names.of(revisedBy)} wrote this {momentWithDistance(revisedAt)}.
+              {inWords(writtenBy ?? [revisedBy], names)} wrote this {momentWithDistance(revisedAt)}.
               {answered !== undefined && (
                 <>
                   {' '}
@@ -99,7 +138,8 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
                 onClick={() => {
                   save.clear();
                   setSaved(false);
-                  begin(text);
+                  if (answers === undefined && hasWebSockets()) setTogether(true);
+                  else begin(text);
                 }}
               >
                 {dispute !== undefined && !mine ? 'Put it right' : text === '' ? 'Write' : 'Change'}

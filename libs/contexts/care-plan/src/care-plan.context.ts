@@ -87,8 +87,17 @@ const LISTS: Readonly<Record<string, string>> = {
   ...{ 'decision.read': 'decisions', 'hand-over.read': 'hand-overs', 'representative.read': 'decisions' },
 };
 
+/** Words of the plan that are being written live. */
+export interface WordsBeingWritten {
+  settleStream(planId: string): Promise<void>;
+}
+/** What decides over words of the plan, which are first all those that were written. */
+const OVER_WORDS = ['section.revise', 'entry.take-out', 'rewording.accept', 'plan.sign', 'passage.keep-apart', 'passage.lift']; // prettier-ignore
+
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
+  beingWritten: WordsBeingWritten | undefined;
+
   /** The plan from its stream, for somebody who may do this now; 401 or 404 for everybody else. */
   async planFor(
     principal: Principal,
@@ -96,6 +105,7 @@ export class CarePlanContext extends Context {
     planId: string,
     resource: PartOfPlan = {},
   ): Promise<Loaded<Plan, PlanEvent>> {
+    await this.settleBefore(action, planId);
     const loaded = await this.platform.streams.load(planStream, planId);
     await this.assertMayWith(loaded.state, principal, action, resource);
     return loaded;
@@ -207,6 +217,7 @@ export class CarePlanContext extends Context {
     resource: PartOfPlan = {},
   ): Promise<Outcome<Refusal>> {
     const { streams } = this.platform;
+    await this.settleBefore(action, planId);
     const loaded = await streams.load(planStream, planId);
     const { state, history } = loaded;
     // Whoever left the team and lost the answer gets it again, though the plan is closed to them.
@@ -284,6 +295,10 @@ export class CarePlanContext extends Context {
     const agencyIds = [side === 'sending' ? fromAgencyId : toAgencyId];
     await this.access.assertMay(principal, action, { personId, agencyIds, part: 'hand-overs' });
     return { proposal: state.proposal, memberId: principal.memberId };
+  }
+
+  private async settleBefore(action: string, planId: string): Promise<void> {
+    if (OVER_WORDS.includes(action)) await this.beingWritten?.settleStream(planId);
   }
 
   /** Two walls: the relationship that identity told of, and the team of the plan itself. */

@@ -71,6 +71,9 @@ import { RecordFirstContactController } from './commands/record-first-contact/re
 import { RecordFirstContactHandler } from './commands/record-first-contact/record-first-contact.handler';
 import { WithdrawHandOverController } from './commands/withdraw-hand-over/withdraw-hand-over.controller';
 import { WithdrawHandOverHandler } from './commands/withdraw-hand-over/withdraw-hand-over.handler';
+import { SettleSectionHandler } from './commands/settle-section/settle-section.handler';
+import { SectionController } from './editing/section/section.controller';
+import { SectionRooms } from './editing/section/section.rooms';
 import { TellOfLatenessHandler } from './commands/tell-of-lateness/tell-of-lateness.handler';
 import { askAcceptedConsumer } from './integration/consumes/ask-accepted.consumer';
 import { keyWorkerNamedConsumer } from './integration/consumes/key-worker-named.consumer';
@@ -88,6 +91,7 @@ import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-ti
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
 import { PeopleWhoDied1700000100062 } from './migrations/1700000100062-people-who-died';
 import { Reminders1700000100067 } from './migrations/1700000100067-reminders';
+import { WordsBeingWritten1700000100076 } from './migrations/1700000100076-words-being-written';
 import { carePlanReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { whenCarerConcernIsOverdueThenTell } from './reactions/when-carer-concern-is-overdue-then-tell-of-overdue-concern/when-carer-concern-is-overdue-then-tell-of-overdue-concern.deadline';
 import { whenHandOverAcceptedThenJoinTeam } from './reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
@@ -176,6 +180,7 @@ export class CarePlanModule {
         Reminders1700000100067,
         KeptFromUse1700000100068,
         CarerConcerns1700000100070,
+        WordsBeingWritten1700000100076,
         DecisionsInFull1700000100078,
       ],
       controllers: [
@@ -189,6 +194,7 @@ export class CarePlanModule {
         LeaveTeamController,
         ProposeRewordingController,
         ReviseSectionController,
+        SectionController,
         SetGoalController,
         SignPlanController,
         ...[PlanController, PlanVersionsController, PlanPrintController],
@@ -240,6 +246,8 @@ export class CarePlanModule {
         RevivePlanHandler,
         ProposeRewordingHandler,
         ReviseSectionHandler,
+        SettleSectionHandler,
+        SectionRooms,
         SetGoalHandler,
         SignPlanHandler,
         ...[PlanQuery, PlanThenQuery, PlanVersionsQuery, PlanPrintQuery],

@@ -44,6 +44,18 @@ interface Origin {
   readonly again?: RecordedAgain;
 }
 
+/** Of words that were written live, by one or several at the same time: who put in and took out how much, and no words. */
+export interface WrittenTogether {
+  /** The last of the changes that are in it. */
+  readonly upTo: number;
+  readonly by: readonly { readonly memberId: string; readonly inserted: number; readonly removed: number }[];
+}
+interface Together {
+  readonly together?: WrittenTogether;
+  /** SHA-256 of the text, hexadecimal. */
+  readonly textHash?: string;
+}
+
 export type PlanOpened = Fact<
   'PlanOpened',
   {
@@ -88,10 +100,14 @@ export type PlanSectionRevised = Fact<
     readonly text: string;
     readonly revisedBy: string;
     readonly revisedAt: string;
-  } & Origin
+  } & Origin &
+    Together
 >;
 /** About me, said by the person. */
-export type PersonsWordsRecorded = Fact<'PersonsWordsRecorded', { readonly text: string; readonly recordedAt: string }>;
+export type PersonsWordsRecorded = Fact<
+  'PersonsWordsRecorded',
+  { readonly text: string; readonly recordedAt: string } & Together
+>;
 export type RewordingProposed = Fact<
   'RewordingProposed',
   {

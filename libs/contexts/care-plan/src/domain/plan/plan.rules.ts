@@ -3,7 +3,7 @@ import { hasSameContent } from './content-hash.rules';
 import { isBeingLookedAt } from './entry.rules';
 import type { PlanEvent, Section } from './plan.events';
 import type { Plan, PlanAction, TeamMember } from './plan.state';
-import { evolve } from './plan.state';
+import { evolve, planStream } from './plan.state';
 
 /** Whoever asks, as far as a plan needs to know them. */
 export interface Actor {
@@ -87,6 +87,20 @@ export function changedSince(history: readonly Recorded[], section: Section, rev
   const last = history.at(-1)?.revision ?? -1n;
   if (revisionSeen > last) return true;
   return history.some(({ revision, event }) => revision > revisionSeen && changesSection(event, section));
+}
+
+/** Each text that a section has had, oldest first, with the fact that it came by; the empty one of the beginning is first. */
+export function wordsOverTime(
+  history: readonly Recorded[],
+  section: Section,
+): readonly { readonly revision: bigint; readonly text: string; readonly event?: PlanEvent }[] {
+  let plan = planStream.initial;
+  const words: { revision: bigint; text: string; event?: PlanEvent }[] = [{ revision: -1n, text: '' }];
+  for (const { revision, event } of history) {
+    plan = evolve(plan, event);
+    if (changesSection(event, section)) words.push({ revision, text: plan.sections[section].text, event });
+  }
+  return words;
 }
 
 function changesSection(event: PlanEvent, section: Section): boolean {

@@ -15,6 +15,8 @@ export interface PlanSection {
   readonly text: string;
   readonly revisedBy: string | null;
   readonly revisedAt: string | null;
+  /** Whoever wrote it together, when it was written live. */
+  readonly writtenBy?: readonly string[];
   readonly correctionId?: string;
   readonly again?: RecordedAgain;
 }
@@ -121,8 +123,9 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
     case 'KeyWorkerChanged':
       return withMember(plan, event.data.memberId, { isKeyWorker: event.data.isKeyWorker });
     case 'PlanSectionRevised': {
-      const { planId: _planId, personId: _personId, section, ...written } = event.data;
-      return withSection(plan, section, written);
+      const { planId: _planId, personId: _personId, section, together, textHash: _hash, ...written } = event.data;
+      const by = together?.by.map(({ memberId }) => memberId);
+      return withSection(plan, section, by ? { ...written, writtenBy: by } : written);
     }
     case 'PersonsWordsRecorded': {
       const { text, personId, recordedAt } = event.data;
@@ -229,8 +232,8 @@ export const planStream = defineStream<Plan, PlanEvent>({
     FoundAboutSomebodyElse: {},
     CorrectionBegun: {},
     CorrectionClosed: {},
-    PlanSectionRevised: { text: ERASED },
-    PersonsWordsRecorded: { text: ERASED },
+    PlanSectionRevised: { text: ERASED, textHash: ERASED },
+    PersonsWordsRecorded: { text: ERASED, textHash: ERASED },
     RewordingProposed: { text: ERASED },
     RewordingAccepted: { text: ERASED },
     GoalSet: { text: ERASED },
