@@ -1,7 +1,13 @@
 import { civilTime } from '../event-store/civil-day';
 
 /** What a reminder is of; the codes are those of the contracts. */
-export const REMINDER_KINDS = ['next-contact', 'ask-answer', 'first-contact', 'decision-review'] as const;
+export const REMINDER_KINDS = [
+  'next-contact',
+  'ask-answer',
+  'first-contact',
+  'decision-review',
+  'plan-review',
+] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 export const REMINDER_STEPS = ['day-before', 'on-the-day', 'overdue', 'about-to-lapse'] as const;
@@ -43,6 +49,7 @@ const ON_THE_DAY: readonly Step[] = [
 export const STEPS: Readonly<Record<ReminderKind, readonly Step[]>> = {
   'next-contact': ON_THE_DAY,
   'decision-review': ON_THE_DAY,
+  'plan-review': ON_THE_DAY,
   'first-contact': [
     { step: 'day-before', days: -1, atHour: 0 },
     { step: 'overdue', days: 0, atHour: 0 },

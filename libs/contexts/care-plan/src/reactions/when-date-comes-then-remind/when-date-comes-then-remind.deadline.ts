@@ -4,6 +4,8 @@ import { CarePlanContext } from '../../care-plan.context';
 import type { HandOverEvent } from '../../domain/hand-over/hand-over.events';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
 import type { JointDecisionEvent } from '../../domain/joint-decision/joint-decision.events';
+import type { PlanEvent } from '../../domain/plan/plan.events';
+import { planStream } from '../../domain/plan/plan.state';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
 
 /** The first contact that whoever receives owes. */
@@ -36,6 +38,20 @@ function saidOfReview(event: JointDecisionEvent): SaidOfDate | undefined {
   };
 }
 
+/** The day on which the plan is looked at again, with the person; whoever is key worker then is told. */
+function saidOfPlanReview(event: PlanEvent): SaidOfDate | undefined {
+  switch (event.type) {
+    case 'PlanReviewSet': {
+      const { planId, personId, reviewOn, setAt } = event.data;
+      return { owes: { aboutId: planId, personId, memberId: null, agencyId: null, due: reviewOn, since: setAt } };
+    }
+    case 'PersonDied':
+      return { settles: event.data.planId, personId: event.data.personId };
+    default:
+      return undefined;
+  }
+}
+
 export const carePlanReminders = remindersOf({
   context: 'care-plan',
   token: CarePlanContext,
@@ -47,5 +63,6 @@ export const carePlanReminders = remindersOf({
       stream: jointDecisionStream,
       said: (event) => saidOfReview(event as JointDecisionEvent),
     },
+    { kind: 'plan-review', stream: planStream, said: (event) => saidOfPlanReview(event as PlanEvent) },
   ],
 });

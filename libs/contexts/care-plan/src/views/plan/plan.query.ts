@@ -10,9 +10,11 @@ import { isKeptFromUse, keptFromUse, withoutWordsKeptFromUse } from '../../domai
 import type { PlanEvent, Section } from '../../domain/plan/plan.events';
 import { allowedActions, isPerson, mayWrite } from '../../domain/plan/plan.rules';
 import type { PlanPart } from '../../domain/plan/seen.rules';
-import { asSeen, PLAN_PARTS } from '../../domain/plan/seen.rules';
+import { shownDetails } from '../../domain/plan/shown-details.rules';
+import { asSeen, partOfChange, PLAN_PARTS } from '../../domain/plan/seen.rules';
 import type { Plan, Signature } from '../../domain/plan/plan.state';
 import { planStream } from '../../domain/plan/plan.state';
+
 import { tierOfMember } from '../../integration/consumes/known-practitioner.consumer';
 
 @Injectable()
@@ -51,7 +53,6 @@ export class PlanQuery {
     const passages = (await this.carePlan.passagesFor(reader, whole)).map((passage) =>
       !isTheirs && isKeptFromUse(whole, { kind: 'section', id: passage.section }) ? { ...passage, text: '' } : passage,
     );
-    const seesAll = parts.length === PLAN_PARTS.length;
     const section = (name: Section) => ({ ...plan.sections[name], proposals: [] });
     const contentHash = shownHashOf(plan, passages);
     const writes = standing.may('section.revise') || parts.some((part) => standing.may('section.revise', { part }));
@@ -74,6 +75,7 @@ export class PlanQuery {
       goals: plan.goals,
       /** What the person says is wrong and is out of use until they are answered; to others than the person without its words. */
       keptFromUse: keptFromUse(plan),
+      ...shownDetails({ plan, history, parts }),
       actions: plan.actions.map(({ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId, again }) => ({
         ...{ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId },
         ...(again ? { again } : {}),
@@ -81,7 +83,7 @@ export class PlanQuery {
       team: teamFor(reader, plan.team).map(({ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt }) => ({
         ...{ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt },
       })),
-      signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, seesAll, contentHash) : null,
+      signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, parts, contentHash) : null,
       allowedActions: writes && mayWrite(whole, reader) ? allowedActions(plan, reader).filter(isOpen) : [],
     };
   }
@@ -91,12 +93,14 @@ export class PlanQuery {
     reader: Principal,
     plan: Plan,
     passages: readonly MarkedPassage[],
-    seesAll: boolean,
+    parts: readonly PlanPart[],
     contentHash: string,
   ) {
     const { signature } = plan;
     if (!signature) return null;
-    const { passagesHash, ...signed } = signature;
+    const { passagesHash, ...whole } = signature;
+    const signed = { ...whole, changes: whole.changes.filter((change) => parts.includes(partOfChange(change))) };
+    const seesAll = parts.length === PLAN_PARTS.length;
     if (isPerson(plan, reader)) {
       const lapsed = signed.lapsed || passagesHash !== passagesHashOf(passages);
       return { ...signed, lapsed, contentHash: lapsed ? signed.contentHash : contentHash };
@@ -128,5 +132,6 @@ function isOfSeen(action: string, parts: readonly PlanPart[]): boolean {
   const [name, section] = action.split(':');
   if (name === 'revise-section') return parts.some((part) => part === section);
   if (name === 'propose-rewording') return parts.includes('about-me');
+  if (name === 'write-safety-lines') return parts.includes('safety-plan');
   return !['set-goal', 'agree-action', 'complete-action'].includes(name ?? '') || parts.includes('goals-and-actions');
 }

@@ -48,7 +48,7 @@ const agencyTold = (template: 'answer-waits' | 'hand-over-waits', agencyId: stri
 });
 
 interface FellDue {
-  readonly kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review';
+  readonly kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review' | 'plan-review';
   readonly step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   readonly aboutId: string;
   readonly personId: string;
@@ -71,6 +71,8 @@ function reminderTold({ kind, step, aboutId, personId, memberId, agencyId }: Fel
           ...{ template: step === 'overdue' ? 'contact-is-overdue' : 'contact-is-near', aboutId, step, days },
         },
       ];
+    case 'plan-review':
+      return [{ audience: { of: 'key-worker', personId }, ...staff }];
     case 'ask-answer':
       if (agencyId === null) return [];
       return [
