@@ -13,8 +13,10 @@ import { KeepApart } from './keep-apart';
 import { KeptFromUse } from './kept-from-use';
 import { disputeOf } from './shown-words';
 import { MovedHere } from './moved-here';
+import { NewMark } from './new-since';
 import { sectionWords, type Voice } from './plan-words';
 import { may } from './use-plan';
+import type { WhatIsNew } from './use-what-is-new';
 
 type Writing = { text: string; sawText: string; sawRevision: string };
 const NOT_WRITING: Writing = { text: '', sawText: '', sawRevision: '' };
@@ -24,13 +26,14 @@ type SectionPartProps = {
   section: SectionName;
   voice: Voice;
   names: Names;
+  news: WhatIsNew;
   /** False shows it read-only even to those who may write. */
   editable?: boolean;
   reload: () => void;
 };
 
 /** One section of the plan: its words, who wrote them and when, and the box to change them. */
-export function SectionPart({ plan, section, voice, names, editable: wanted = true, reload }: SectionPartProps) {
+export function SectionPart({ plan, section, voice, names, news, editable: wanted = true, reload }: SectionPartProps) {
   const words = sectionWords(section, voice);
   const { text, revisedBy, revisedAt, correctionId: answered, again } = plan.sections[section];
   const dispute = disputeOf(plan, 'section', words.path);
@@ -91,6 +94,7 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
               <MovedHere again={again} />
             </p>
           )}
+          <NewMark of={news.of('section', words.path)} {...{ plan, voice, names }} />
           {editable && (
             <p className="lw-no-print">
               <button
