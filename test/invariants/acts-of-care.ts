@@ -53,8 +53,8 @@ export const PLAN_ACTS: Readonly<Record<string, readonly [weight: number, act: A
     return ofPlan(choice, `agrees something for ${owner.name} to do`, (asked, plan, _history, rules) =>
       rules.agreeAction({ actionId: idFrom(choice.commandId, 'action'), text: 'Ring.', ownerId: owner.memberId, ownerAgencyId: null, dueOn: choice.world.day(choice.number(5) - 1), goalId: null }, asked, plan));
   }],
-  'say what became of an action': [3, (choice) => ofPlan(choice, 'says what became of an action', (asked, plan, _history, rules) =>
-    rules.completeAction({ actionId: choice.oneOf(plan.actions)?.actionId ?? 'none', outcome: choice.some(['done', 'not-done'] as const), why: choice.some(['It rained.', ' ']) }, asked, plan))],
+  'say what became of an action': [3, (choice) => ofPlan(choice, 'says what became of an action', (asked, plan, history, rules) =>
+    rules.completeAction({ actionId: choice.oneOf(plan.actions)?.actionId ?? 'none', outcome: choice.some(['done', 'not-done'] as const), why: choice.some(['It rained.', ' ']) }, asked, plan, history))],
   sign: [6, (choice) => {
     const isStale = choice.oneIn(5);
     const outcome = choice.some(['agreed', 'agreed', 'not-agreed'] as const);

@@ -237,7 +237,8 @@ export interface ReminderFellDueV1 {
     | 'decision-positions'
     | 'decision-taking'
     | 'decision-ratification'
-    | 'decision-implementation';
+    | 'decision-implementation'
+    | 'plan-review';
   step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   /**
    * The introduction, ask, hand-over or decision that names the date.

@@ -667,7 +667,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "decision-positions",
           "decision-taking",
           "decision-ratification",
-          "decision-implementation"
+          "decision-implementation",
+          "plan-review"
         ]
       },
       "step": {
@@ -1916,7 +1917,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "decision-positions",
           "decision-taking",
           "decision-ratification",
-          "decision-implementation"
+          "decision-implementation",
+          "plan-review"
         ]
       },
       "step": {
@@ -2613,7 +2615,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "decision-positions",
           "decision-taking",
           "decision-ratification",
-          "decision-implementation"
+          "decision-implementation",
+          "plan-review"
         ]
       },
       "step": {

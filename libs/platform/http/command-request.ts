@@ -72,8 +72,17 @@ export const CallerSession = createParamDecorator(
 );
 
 /** The revision that the caller saw, from `If-Match: "3"`. Required: without it somebody's change could be lost unseen. */
-export const RevisionSeen = createParamDecorator((_: unknown, context: ExecutionContext): bigint => {
+export const RevisionSeen = createParamDecorator((_: unknown, context: ExecutionContext): bigint =>
+  revisionIn(context.switchToHttp().getRequest<CallerRequest>().headers['if-match']),
+);
+
+/** The same where it may be left out; null then. */
+export const RevisionSeenIfSaid = createParamDecorator((_: unknown, context: ExecutionContext): bigint | null => {
   const value = context.switchToHttp().getRequest<CallerRequest>().headers['if-match'];
+  return value === undefined ? null : revisionIn(value);
+});
+
+function revisionIn(value: string | undefined): bigint {
   const match = /^"(\d{1,18})"$/.exec(value ?? '');
   if (match?.[1]) return BigInt(match[1]);
   throw new Problem({
@@ -82,7 +91,7 @@ export const RevisionSeen = createParamDecorator((_: unknown, context: Execution
     title: 'The header If-Match must name the revision that you saw, such as "3".',
     doNext: 'Read it again and send the ETag of the answer.',
   });
-});
+}
 
 /** The position that a query must have reached, from the header `Position`; 0 when the caller does not mind. */
 export const MinimumPosition = createParamDecorator((_: unknown, context: ExecutionContext): bigint => {

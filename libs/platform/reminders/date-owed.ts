@@ -10,6 +10,7 @@ export const REMINDER_KINDS = [
   'decision-taking',
   'decision-ratification',
   'decision-implementation',
+  'plan-review',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -59,6 +60,7 @@ export const STEPS: Readonly<Record<ReminderKind, readonly Step[]>> = {
     { step: 'day-before', days: -1, atHour: 0 },
     { step: 'overdue', days: 0, atHour: 0 },
   ],
+  'plan-review': ON_THE_DAY,
   'first-contact': [
     { step: 'day-before', days: -1, atHour: 0 },
     { step: 'overdue', days: 0, atHour: 0 },

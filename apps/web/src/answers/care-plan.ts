@@ -19,7 +19,48 @@ export type PlanSection = {
 
 export type SectionName = 'aboutMe' | 'strengths' | 'needs' | 'formulation' | 'safetyPlan';
 
-export type Goal = { goalId: string; text: string; setBy: string; setAt: string; again?: RecordedAgain };
+export type GoalState = 'hoped-for' | 'reached' | 'set-aside';
+
+export type Goal = {
+  goalId: string;
+  text: string;
+  /** Why it matters; '' when nobody has said. */
+  why: string;
+  state: GoalState;
+  setBy: string;
+  setAt: string;
+  again?: RecordedAgain;
+};
+
+/** One field of one entry. */
+export type Detail = { kind: 'goal' | 'action' | 'safety-line' | 'plan'; id: string; field: string };
+
+/** What somebody wanted a field to say; a value of null is that a safety line is taken out. */
+export type Said = { value: string | null; why: string | null; by: string | null; at: string | null };
+
+/** Two or more said different things of one field, the first of which the plan says meanwhile. */
+export type PlanConflict = Detail & { conflictId: string; values: Said[]; foundAt: string };
+
+/** A part of the content: `added` and `taken-out` are of a whole entry. */
+export type ContentChange = { kind: Detail['kind'] | 'section'; id: string; field: string };
+
+export type LastChange = ContentChange & { by: string | null; at: string | null; revision: string };
+
+export type SafetyHeading =
+  | 'warning-signs'
+  | 'what-helps-me'
+  | 'people-and-places'
+  | 'who-to-call'
+  | 'making-the-place-safe'
+  | 'reasons-for-living';
+
+export type SafetyLine = {
+  lineId: string;
+  heading: SafetyHeading;
+  text: string;
+  agreedBy: { by: string; at: string }[];
+  takenOut: { reason: string; by: string; at: string } | null;
+};
 
 export type PlanAction = {
   actionId: string;
@@ -27,7 +68,7 @@ export type PlanAction = {
   ownerId: string;
   ownerAgencyId: string | null;
   dueOn: string;
-  status: 'open' | 'done' | 'not-done';
+  status: 'open' | 'done' | 'not-done' | 'lapsed';
   why: string | null;
   goalId: string | null;
   again?: RecordedAgain;
@@ -46,8 +87,12 @@ export type Signature = {
   outcome: 'agreed' | 'not-agreed';
   contentHash: string;
   reason: string | null;
+  /** In which the page was that it was said on. */
+  language: string | null;
   at: string;
   lapsed: boolean;
+  /** What changed when it lapsed. */
+  changes: ContentChange[];
 };
 
 /** Words of a section that not everybody who reads the plan reads. */
@@ -74,6 +119,15 @@ export type Plan = {
   keptFromUse: { kind: 'section' | 'goal' | 'action'; id: string; correctionId: string }[];
   goals: Goal[];
   actions: PlanAction[];
+  /** What to do when things get harder; '' when nobody has said. */
+  contingency: string;
+  agreedWith: string;
+  reviewOn: string | null;
+  /** Those taken out too. */
+  safetyLines: SafetyLine[];
+  /** Open ones; agreeing the plan waits for them. */
+  conflicts: PlanConflict[];
+  changed: LastChange[];
   team: TeamMember[];
   signature: Signature | null;
   allowedActions: string[];

@@ -7,25 +7,30 @@ import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { AboutSomebodyElse } from './about-somebody-else';
+import { AgreeValues } from './agree-values';
+import { ChangeEntry } from './change-entry';
 import { KeptFromUse } from './kept-from-use';
 import { disputeOf, shownWords } from './shown-words';
 import { MovedHere } from './moved-here';
+import { NewMark } from './new-since';
+import type { Voice } from './plan-words';
 import { activeTeam, may } from './use-plan';
+import type { WhatIsNew } from './use-what-is-new';
 
-type ActionsPartProps = { plan: Plan; names: Names; editable?: boolean; title?: string };
+type ActionsPartProps = { plan: Plan; voice: Voice; names: Names; news: WhatIsNew };
 
 const isClosed = (action: PlanAction): number => (action.status === 'open' ? 0 : 1);
 
 const openFirst = (a: PlanAction, b: PlanAction): number => isClosed(a) - isClosed(b) || a.dueOn.localeCompare(b.dueOn);
 
 /** Who does what by when, grouped by who; the reader's own first. */
-export function ActionsPart({ plan, names, editable = true, title = 'Who is doing what' }: ActionsPartProps) {
+export function ActionsPart({ plan, voice, names, news }: ActionsPartProps) {
   const owners = [...new Set(plan.actions.map((action) => action.ownerId))].sort((a, b) =>
     names.of(a) === 'You' ? -1 : names.of(b) === 'You' ? 1 : names.of(a).localeCompare(names.of(b)),
   );
   return (
     <section className="lw-section" id="actions">
-      <h2 className="nhsuk-heading-m">{title}</h2>
+      <h2 className="nhsuk-heading-m">Who is doing what</h2>
       {plan.actions.length === 0 && (
         <p className="lw-secondary">
           Nothing is agreed yet. Each thing to do has one person who does it and a day by which it is done.
@@ -39,12 +44,12 @@ export function ActionsPart({ plan, names, editable = true, title = 'Who is doin
               .filter((action) => action.ownerId === owner)
               .sort(openFirst)
               .map((action) => (
-                <ActionCard key={action.actionId} plan={plan} action={action} editable={editable} />
+                <ActionCard key={action.actionId} {...{ plan, voice, names, news, action }} />
               ))}
           </ul>
         </div>
       ))}
-      {editable && may(plan, 'agree-action') && <AddAction plan={plan} names={names} />}
+      {may(plan, 'agree-action') && <AddAction plan={plan} names={names} />}
     </section>
   );
 }
@@ -52,15 +57,19 @@ export function ActionsPart({ plan, names, editable = true, title = 'Who is doin
 const dueWords = (action: PlanAction): string =>
   daysUntil(action.dueOn) < 0 ? `Was due ${dayWithDistance(action.dueOn)}` : `By ${dayWithDistance(action.dueOn)}`;
 
-function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction; editable: boolean }) {
-  const [asksWhy, askWhy] = useState(false);
+type WhyNot = 'not-done' | 'lapsed';
+
+function ActionCard({ plan, voice, names, news, action }: ActionsPartProps & { action: PlanAction }) {
+  const [asksWhy, askWhy] = useState<{ of: WhyNot; sawRevision: string }>();
   const [why, setWhy] = useState('');
-  const answer = useCommand<{ outcome: 'done' | 'not-done'; why?: string }>(
+  const answer = useCommand<{ outcome: 'done' | WhyNot; why?: string }>(
     `/api/care-plan/plans/${plan.planId}/actions/${action.actionId}/outcome`,
   );
+  const finish = (outcome: 'done' | WhyNot, sawRevision: string): void =>
+    void answer.run(outcome === 'done' ? { outcome } : { outcome, why }, { ifMatch: sawRevision });
   const goal = plan.goals.find((one) => one.goalId === action.goalId);
   return (
-    <li className="lw-card">
+    <li className="lw-card" id={action.actionId}>
       <p className="lw-card__main">{shownWords(action.text)}</p>
       {disputeOf(plan, 'action', action.actionId) && <KeptFromUse mine={action.text !== ''} />}
       {goal && <p className="nhsuk-body-s lw-secondary">For: {shownWords(goal.text)}</p>}
@@ -72,35 +81,64 @@ function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction
       {action.status === 'open' && <p>{dueWords(action)}</p>}
       {action.status === 'done' && <p>✓ Done. It was due {dayName(action.dueOn)}.</p>}
       {action.status === 'not-done' && <p>Not done. {action.why ?? ''}</p>}
-      {editable && may(plan, `complete-action:${action.actionId}`) && (
+      {action.status === 'lapsed' && <p>Not needed any more. {action.why ?? ''}</p>}
+      <NewMark of={news.of('action', action.actionId)} {...{ plan, voice, names }} />
+      <AgreeValues plan={plan} kind="action" id={action.actionId} names={names} />
+      {may(plan, `complete-action:${action.actionId}`) && (
         <Form
           problem={answer.problem}
-          onSubmit={() => void answer.run({ outcome: 'not-done', why })}
+          onSubmit={() => asksWhy && finish(asksWhy.of, asksWhy.sawRevision)}
           label={`What became of: ${shownWords(action.text)}`}
         >
           {asksWhy ? (
             <>
-              <TextAreaField name="why" label="What got in the way?" rows={2} value={why} onChange={setWhy} />
+              <TextAreaField
+                name="why"
+                label={asksWhy.of === 'lapsed' ? 'Why is it not needed any more?' : 'What got in the way?'}
+                rows={2}
+                value={why}
+                onChange={setWhy}
+              />
               <SaveButton small busy={answer.busy}>
                 Save
               </SaveButton>
-              <button type="button" className="lw-link-button" onClick={() => askWhy(false)}>
+              <button type="button" className="lw-link-button" onClick={() => askWhy(undefined)}>
                 Go back
               </button>
             </>
           ) : (
             <>
-              <SaveButton small busy={answer.busy} onClick={() => void answer.run({ outcome: 'done' })}>
+              <SaveButton small busy={answer.busy} onClick={() => finish('done', plan.revision)}>
                 It is done
               </SaveButton>
-              <button type="button" className="lw-link-button" onClick={() => askWhy(true)}>
-                It did not happen
-              </button>
+              {(['not-done', 'lapsed'] as const).map((of) => (
+                <button
+                  key={of}
+                  type="button"
+                  className="lw-link-button"
+                  onClick={() => askWhy({ of, sawRevision: plan.revision })}
+                >
+                  {of === 'not-done' ? 'It did not happen' : 'It is not needed any more'}
+                </button>
+              ))}
             </>
           )}
         </Form>
       )}
-      {editable && may(plan, 'agree-action') && (
+      {action.status === 'open' && action.text !== '' && may(plan, 'agree-action') && (
+        <ChangeEntry
+          plan={plan}
+          entry={{ kind: 'action', id: action.actionId }}
+          title="Change who, what or when"
+          name={action.text}
+          fields={[
+            { field: 'text', label: 'What will be done?', value: action.text, as: 'words' },
+            { field: 'owner', label: 'Who does it?', value: action.ownerId, as: peopleOf(plan, names) },
+            { field: 'due', label: 'By when?', value: action.dueOn, as: 'day' },
+          ]}
+        />
+      )}
+      {may(plan, 'agree-action') && (
         <AboutSomebodyElse
           path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
           entry={{ kind: 'action', id: action.actionId }}
@@ -114,6 +152,14 @@ function ActionCard({ plan, action, editable }: { plan: Plan; action: PlanAction
     </li>
   );
 }
+
+/** Who can do something: the person, and whoever is on the team. */
+const peopleOf = (plan: Plan, names: Names) => [
+  { value: plan.personId, label: names.of(plan.personId) },
+  ...activeTeam(plan)
+    .filter((member) => member.memberId !== plan.personId)
+    .map((member) => ({ value: member.memberId, label: names.inFull(member.memberId) })),
+];
 
 type NewAction = { text: string; ownerId: string; dueOn: string; goalId: string };
 type AddActionBody = { text: string; ownerId: string; ownerAgencyId?: string; dueOn: string; goalId?: string };
@@ -142,12 +188,6 @@ function AddAction({ plan, names }: { plan: Plan; names: Names }) {
     });
     if (done) drop();
   };
-  const people = [
-    { value: plan.personId, label: names.of(plan.personId) },
-    ...activeTeam(plan)
-      .filter((member) => member.memberId !== plan.personId)
-      .map((member) => ({ value: member.memberId, label: names.inFull(member.memberId) })),
-  ];
   return (
     <details className="nhsuk-details lw-no-print" open={draft.text !== '' ? true : undefined}>
       <summary className="nhsuk-details__summary">
@@ -167,7 +207,7 @@ function AddAction({ plan, names }: { plan: Plan; names: Names }) {
             label="Who does it?"
             value={draft.ownerId}
             onChange={(ownerId) => keep({ ...draft, ownerId })}
-            choices={people}
+            choices={peopleOf(plan, names)}
           />
           <DateField
             name="dueOn"

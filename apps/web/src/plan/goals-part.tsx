@@ -1,4 +1,4 @@
-import type { Plan } from '../answers/care-plan';
+import type { Goal, Plan } from '../answers/care-plan';
 import type { Progress } from '../answers/outcomes';
 import { dayName } from '../dates';
 import { Form, SaveButton, TextAreaField } from '../forms';
@@ -7,23 +7,28 @@ import { GoalRating } from '../progress/goal-rating';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { AboutSomebodyElse } from './about-somebody-else';
+import { AgreeValues } from './agree-values';
+import { ChangeEntry, type Field } from './change-entry';
+import { GOAL_STATES } from './detail-words';
 import { KeptFromUse } from './kept-from-use';
 import { disputeOf, shownWords } from './shown-words';
 import { MovedHere } from './moved-here';
+import { NewMark } from './new-since';
 import type { Voice } from './plan-words';
 import { may } from './use-plan';
+import type { WhatIsNew } from './use-what-is-new';
 
 type GoalsPartProps = {
   plan: Plan;
   progress: Progress | undefined;
   voice: Voice;
   names: Names;
-  editable?: boolean;
+  news: WhatIsNew;
 };
 
 /** Goals as sentences, each with how it is going. */
-export function GoalsPart({ plan, progress, voice, names, editable: wanted = true }: GoalsPartProps) {
-  const editable = wanted && may(plan, 'set-goal');
+export function GoalsPart({ plan, progress, voice, names, news }: GoalsPartProps) {
+  const editable = may(plan, 'set-goal');
   return (
     <section className="lw-section" id="goals">
       <h2 className="nhsuk-heading-m">{voice.kind === 'mine' ? 'What I want' : `What ${voice.name} wants`}</h2>
@@ -34,13 +39,17 @@ export function GoalsPart({ plan, progress, voice, names, editable: wanted = tru
       )}
       <ul className="lw-cards">
         {plan.goals.map((goal) => (
-          <li key={goal.goalId} className="lw-card">
+          <li key={goal.goalId} className="lw-card" id={goal.goalId}>
             <h3 className="nhsuk-heading-s">{shownWords(goal.text)}</h3>
             {disputeOf(plan, 'goal', goal.goalId) && <KeptFromUse mine={voice.kind === 'mine'} />}
             <p className="nhsuk-body-s lw-secondary">
               {names.of(goal.setBy)} set this on {dayName(goal.setAt)}.
               <MovedHere again={goal.again} />
             </p>
+            {goal.why !== '' && <p>Why it matters: {goal.why}</p>}
+            {goal.state !== 'hoped-for' && <p>It is {GOAL_STATES[goal.state]}.</p>}
+            <NewMark of={news.of('goal', goal.goalId)} {...{ plan, voice, names }} />
+            <AgreeValues plan={plan} kind="goal" id={goal.goalId} names={names} />
             <GoalRating
               personId={plan.personId}
               goalId={goal.goalId}
@@ -48,6 +57,15 @@ export function GoalsPart({ plan, progress, voice, names, editable: wanted = tru
               ratings={progress?.goals.find((one) => one.goalId === goal.goalId)?.ratings ?? []}
               editable={editable}
             />
+            {editable && goal.text !== '' && (
+              <ChangeEntry
+                plan={plan}
+                entry={{ kind: 'goal', id: goal.goalId }}
+                title="Change this goal"
+                name={goal.text}
+                fields={fieldsOf(goal, voice, plan.personId)}
+              />
+            )}
             {editable && (
               <AboutSomebodyElse
                 path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
@@ -66,6 +84,20 @@ export function GoalsPart({ plan, progress, voice, names, editable: wanted = tru
     </section>
   );
 }
+
+/** What somebody wants in their own words is theirs to change. */
+const fieldsOf = ({ text, why, state, setBy }: Goal, voice: Voice, personId: string): Field[] => [
+  ...(voice.kind === 'mine' || setBy !== personId
+    ? [{ field: 'text', label: 'The goal', value: text, as: 'words' } as const]
+    : []),
+  ...(voice.kind === 'mine' || setBy !== personId || why === ''
+    ? [{ field: 'why', label: 'Why does it matter?', value: why, as: 'words' } as const]
+    : []),
+  {
+    ...{ field: 'state', label: 'How does it stand?', value: state },
+    as: Object.entries(GOAL_STATES).map(([value, label]) => ({ value, label })),
+  },
+];
 
 function SetGoal({ plan, voice }: { plan: Plan; voice: Voice }) {
   const [text, keep, drop] = useDraft<string>(`plan:${plan.planId}:goal`, '');

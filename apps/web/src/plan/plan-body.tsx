@@ -8,11 +8,15 @@ import { useMe } from '../session';
 import { ActionsPart } from './actions-part';
 import { GoalsPart } from './goals-part';
 import { MINE, SECTIONS, sectionWords, type Voice } from './plan-words';
+import { NewSince } from './new-since';
 import { PassagesPart } from './passages-part';
 import { Proposals, ProposeWords } from './proposals';
+import { SafetyLinesPart } from './safety-lines-part';
 import { SectionPart } from './section-part';
 import { SignaturePart } from './signature-part';
 import { isMine, may } from './use-plan';
+import { useWhatIsNew } from './use-what-is-new';
+import { WhenHarderPart } from './when-harder-part';
 
 /** Goes to the part of the page that the address names, once it is there. */
 function useJump(): void {
@@ -33,7 +37,8 @@ export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; rel
     views: ['outcomes'],
     key: plan.personId,
   });
-  const part = { plan, voice, names, reload };
+  const news = useWhatIsNew(plan);
+  const part = { plan, voice, names, news, reload };
   return (
     <>
       <nav aria-label="In this plan" className="lw-no-print">
@@ -52,14 +57,17 @@ export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; rel
           </li>
         </ul>
       </nav>
+      <NewSince {...{ plan, voice, names, news }} />
       <SectionPart {...part} section="aboutMe" />
       <Proposals plan={plan} names={names} mine={mine} />
       {may(plan, 'propose-rewording') && <ProposeWords plan={plan} />}
       <GoalsPart {...part} progress={progress.data} />
-      <ActionsPart plan={plan} names={names} />
+      <ActionsPart {...{ plan, voice, names, news }} />
       {SECTIONS.filter((section) => section !== 'aboutMe').map((section) => (
         <SectionPart key={section} {...part} section={section} />
       ))}
+      <SafetyLinesPart {...{ plan, voice, names, news }} />
+      <WhenHarderPart {...{ plan, voice, names, news }} />
       <PassagesPart plan={plan} voice={voice} names={names} />
       <SignaturePart plan={plan} voice={voice} names={names} reload={reload} />
     </>

@@ -15,8 +15,10 @@ import { KeptFromUse } from './kept-from-use';
 import { disputeOf } from './shown-words';
 import { boxOf, hasEdits } from './live/kept-edits';
 import { MovedHere } from './moved-here';
+import { NewMark } from './new-since';
 import { sectionWords, type Voice } from './plan-words';
 import { may } from './use-plan';
+import type { WhatIsNew } from './use-what-is-new';
 
 type Writing = { text: string; sawText: string; sawRevision: string };
 const NOT_WRITING: Writing = { text: '', sawText: '', sawRevision: '' };
@@ -30,6 +32,7 @@ type SectionPartProps = {
   section: SectionName;
   voice: Voice;
   names: Names;
+  news: WhatIsNew;
   /** False shows it read-only even to those who may write. */
   editable?: boolean;
   reload: () => void;
@@ -43,7 +46,7 @@ const inWords = (who: readonly (string | null)[], names: Names): string =>
     .join(' and ');
 
 /** One section of the plan: its words, who wrote them and when, and the box to change them. */
-export function SectionPart({ plan, section, voice, names, editable: wanted = true, reload }: SectionPartProps) {
+export function SectionPart({ plan, section, voice, names, news, editable: wanted = true, reload }: SectionPartProps) {
   const words = sectionWords(section, voice);
   const { text, revisedBy, revisedAt, writtenBy, correctionId: answered, again } = plan.sections[section];
   const dispute = disputeOf(plan, 'section', words.path);
@@ -130,6 +133,7 @@ export function SectionPart({ plan, section, voice, names, editable: wanted = tr
               <MovedHere again={again} />
             </p>
           )}
+          <NewMark of={news.of('section', words.path)} {...{ plan, voice, names }} />
           {editable && (
             <p className="lw-no-print">
               <button

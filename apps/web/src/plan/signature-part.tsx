@@ -3,13 +3,15 @@ import type { Plan } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
 import { Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
+import { usePageLanguage } from '../languages/page-language';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { BlocksSigning } from './agree-values';
 import type { Voice } from './plan-words';
 import { may } from './use-plan';
 import { whatChanged } from './what-changed';
 
-type SignatureBody = { contentHash: string; outcome: 'agreed' | 'not-agreed'; reason?: string };
+type SignatureBody = { contentHash: string; outcome: 'agreed' | 'not-agreed'; reason?: string; language: string };
 
 /** What the person said about the plan as it stood, and what has changed since. */
 export function SignatureState({ plan, voice, names }: { plan: Plan; voice: Voice; names: Names }) {
@@ -18,7 +20,7 @@ export function SignatureState({ plan, voice, names }: { plan: Plan; voice: Voic
   if (signature === null) {
     return <p>{who === 'You' ? 'You have' : `${who} has`} not said yet whether this plan is right.</p>;
   }
-  const changes = whatChanged(plan, signature.at, voice);
+  const changes = whatChanged(plan, signature, voice);
   return (
     <>
       <p>
@@ -38,7 +40,8 @@ export function SignatureState({ plan, voice, names }: { plan: Plan; voice: Voic
             <ul className="nhsuk-list nhsuk-list--bullet">
               {changes.map((change) => (
                 <li key={`${change.at} ${change.what}`}>
-                  {names.of(change.by)} {change.what}, {momentWithDistance(change.at)}
+                  {change.by === null ? 'Somebody' : names.of(change.by)} {change.what}
+                  {change.at !== null && `, ${momentWithDistance(change.at)}`}
                 </li>
               ))}
             </ul>
@@ -66,6 +69,7 @@ export function SignaturePart({
   const [saysNotYet, sayNotYet] = useState(false);
   const [reason, keep, drop] = useDraft<string>(`plan:${plan.planId}:not-yet`, '');
   const sign = useCommand<SignatureBody>(`/api/care-plan/plans/${plan.planId}/signature`, 'Your answer is saved');
+  const language = usePageLanguage();
   const agreedNow = plan.signature?.outcome === 'agreed' && !plan.signature.lapsed;
   const send = async (body: SignatureBody): Promise<void> => {
     const done = await sign.run(body);
@@ -78,13 +82,14 @@ export function SignaturePart({
   };
   const notYet = (): void => {
     if (reason.trim() === '') sign.refuse([{ field: 'reason', problem: 'Say what is not right yet' }]);
-    else void send({ contentHash: plan.contentHash, outcome: 'not-agreed', reason });
+    else void send({ contentHash: plan.contentHash, outcome: 'not-agreed', reason, language });
   };
-  const agree = (): void => void send({ contentHash: plan.contentHash, outcome: 'agreed' });
+  const agree = (): void => void send({ contentHash: plan.contentHash, outcome: 'agreed', language });
   return (
     <section className="lw-section" id="agree">
       <h2 className="nhsuk-heading-m">{voice.kind === 'mine' ? 'Is this plan right?' : 'Has it been agreed?'}</h2>
       <SignatureState plan={plan} voice={voice} names={names} />
+      <BlocksSigning plan={plan} />
       {may(plan, 'sign-plan') && (
         <div className="lw-no-print">
           <Form problem={sign.problem} onSubmit={notYet} label="Is this plan right?">
@@ -113,7 +118,7 @@ export function SignaturePart({
               </>
             ) : (
               <>
-                {!agreedNow && (
+                {!agreedNow && plan.conflicts.length === 0 && (
                   <SaveButton busy={sign.busy} onClick={agree}>
                     Yes, I agree this plan
                   </SaveButton>

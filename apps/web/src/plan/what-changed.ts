@@ -1,22 +1,18 @@
-import type { Plan } from '../answers/care-plan';
-import { SECTIONS, sectionWords, type Voice } from './plan-words';
+import type { ContentChange, Plan, Signature } from '../answers/care-plan';
+import { changeWords } from './detail-words';
+import type { Voice } from './plan-words';
 
-export type Change = { at: string; by: string | null; what: string };
+export type Change = { at: string | null; by: string | null; what: string };
 
-/** What was written since `since`, newest first. Actions that were answered since are part of the plan's life too. */
-export function whatChanged(plan: Plan, since: string, voice: Voice): Change[] {
-  const sections = SECTIONS.flatMap((name) => {
-    const { revisedAt, revisedBy } = plan.sections[name];
-    return revisedAt !== null && revisedAt > since
-      ? [{ at: revisedAt, by: revisedBy, what: `changed “${sectionWords(name, voice).title}”` }]
-      : [];
-  });
-  const goals = plan.goals
-    .filter((goal) => goal.setAt > since)
-    .map((goal) => ({
-      at: goal.setAt,
-      by: goal.setBy,
-      what: goal.text === '' ? 'set a goal' : `set the goal “${goal.text}”`,
-    }));
-  return [...sections, ...goals].sort((a, b) => (a.at < b.at ? 1 : -1));
+const isSame = (one: ContentChange, other: ContentChange): boolean =>
+  one.kind === other.kind && one.id === other.id && one.field === other.field;
+
+/** What of the content was changed since an answer, newest first; last what made it lapse and nobody here is named for. */
+export function whatChanged(plan: Plan, signature: Pick<Signature, 'at' | 'changes'>, voice: Voice): Change[] {
+  const since = plan.changed.filter(({ at, field }) => at !== null && at > signature.at && field !== 'outcome');
+  const others = signature.changes.filter((change) => !since.some((one) => isSame(one, change)));
+  return [
+    ...[...since].reverse().map((change) => ({ at: change.at, by: change.by, what: changeWords(plan, change, voice) })),
+    ...others.map((change) => ({ at: null, by: null, what: changeWords(plan, change, voice) })),
+  ];
 }

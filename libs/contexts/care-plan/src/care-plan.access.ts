@@ -57,6 +57,10 @@ export const carePlanAccess: AccessPolicy = {
   'goal.set': [team, person],
   'action.agree': [team, person],
   'action.complete': [team, person],
+  'detail.change': [team, person],
+  'safety-line.add': [team, person],
+  'safety-line.agree': [team, person],
+  'safety-line.take-out': [team, person],
   'team.invite': [team],
   'team.leave': [team],
   // They hold the watch of the whole alliance; it opens no plan to them.

@@ -17,6 +17,16 @@ import { DisputedEntryController } from './views/disputed-entry/disputed-entry.c
 import { DisputedEntryQuery } from './views/disputed-entry/disputed-entry.query';
 import { carePlanAccess, carePlanThings } from './care-plan.access';
 import { CarePlanContext } from './care-plan.context';
+import { AddSafetyLineController } from './commands/add-safety-line/add-safety-line.controller';
+import { AddSafetyLineHandler } from './commands/add-safety-line/add-safety-line.handler';
+import { AgreeSafetyLineController } from './commands/agree-safety-line/agree-safety-line.controller';
+import { AgreeSafetyLineHandler } from './commands/agree-safety-line/agree-safety-line.handler';
+import { ChangeDetailController } from './commands/change-detail/change-detail.controller';
+import { ChangeDetailHandler } from './commands/change-detail/change-detail.handler';
+import { ResolveConflictController } from './commands/resolve-conflict/resolve-conflict.controller';
+import { ResolveConflictHandler } from './commands/resolve-conflict/resolve-conflict.handler';
+import { TakeOutSafetyLineController } from './commands/take-out-safety-line/take-out-safety-line.controller';
+import { TakeOutSafetyLineHandler } from './commands/take-out-safety-line/take-out-safety-line.handler';
 import { AcceptRewordingController } from './commands/accept-rewording/accept-rewording.controller';
 import { AcceptRewordingHandler } from './commands/accept-rewording/accept-rewording.handler';
 import { AgreeActionController } from './commands/agree-action/agree-action.controller';
@@ -184,6 +194,11 @@ export class CarePlanModule {
         DecisionsInFull1700000100078,
       ],
       controllers: [
+        AddSafetyLineController,
+        AgreeSafetyLineController,
+        ChangeDetailController,
+        ResolveConflictController,
+        TakeOutSafetyLineController,
         AcceptRewordingController,
         AgreeActionController,
         CompleteActionController,
@@ -231,6 +246,11 @@ export class CarePlanModule {
         ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
       ],
       providers: [
+        AddSafetyLineHandler,
+        AgreeSafetyLineHandler,
+        ChangeDetailHandler,
+        ResolveConflictHandler,
+        TakeOutSafetyLineHandler,
         AcceptRewordingHandler,
         AgreeActionHandler,
         CompleteActionHandler,

@@ -1,4 +1,9 @@
 import type { RefusalTable } from '@platform/http/answer';
+import type { AddSafetyLineRefusal } from './commands/add-safety-line/add-safety-line.decide';
+import type { AgreeSafetyLineRefusal } from './commands/agree-safety-line/agree-safety-line.decide';
+import type { ChangeDetailRefusal } from './commands/change-detail/change-detail.decide';
+import type { ResolveConflictRefusal } from './commands/resolve-conflict/resolve-conflict.decide';
+import type { TakeOutSafetyLineRefusal } from './commands/take-out-safety-line/take-out-safety-line.decide';
 import type { AcceptRewordingRefusal } from './commands/accept-rewording/accept-rewording.decide';
 import type { AgreeActionRefusal } from './commands/agree-action/agree-action.decide';
 import type { AnswerCarerConcernRefusal } from './commands/answer-carer-concern/answer-carer-concern.decide';
@@ -38,6 +43,11 @@ import type { RecordFirstContactRefusal } from './commands/record-first-contact/
 import type { WithdrawHandOverRefusal } from './commands/withdraw-hand-over/withdraw-hand-over.decide';
 
 type PlanRefusal =
+  | AddSafetyLineRefusal
+  | AgreeSafetyLineRefusal
+  | ChangeDetailRefusal
+  | ResolveConflictRefusal
+  | TakeOutSafetyLineRefusal
   | AcceptRewordingRefusal
   | AgreeActionRefusal
   | CompleteActionRefusal
@@ -103,6 +113,42 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'persons-own-words': {
     title: 'These are the person’s own words. Only they change them.',
     doNext: 'Propose other words; the person decides whether to take them.',
+  },
+  'agree-this-first': {
+    title: 'Two people have said different things here, and it is not agreed yet.',
+    doNext: 'Choose under “Agree this” what it should say. You can write something new there as well.',
+  },
+  'agree-this-before-signing': {
+    title: 'Part of this plan is not agreed yet: two people have said different things.',
+    doNext: 'Choose under “Agree this” what it should say, then agree the plan. You can say “not yet” at any time.',
+  },
+  'already-agreed-this': {
+    title: 'Somebody has chosen already what it should say.',
+    doNext: 'Look at what it says now. You can still change it.',
+  },
+  'conflict-not-found': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Look at the plan again.',
+  },
+  'detail-not-there': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Look at the plan again. It may have been taken out.',
+  },
+  'detail-not-valid': {
+    status: 400,
+    title: 'This cannot be what it says.',
+    doNext: 'Put right what is named, then save again. Nothing you typed was lost.',
+  },
+  'safety-line-taken-out': {
+    title: 'This line was taken out of the safety plan.',
+    doNext: 'Read why below the safety plan. If it is needed, add it again.',
+  },
+  'safety-reason-needed': {
+    status: 400,
+    title: 'A line of the safety plan goes only with a reason.',
+    doNext: 'Say in a few words why it goes. Everybody who reads the plan can read it.',
   },
   'being-looked-at': {
     title: 'The person says that this is wrong. It is out of use until they are answered.',

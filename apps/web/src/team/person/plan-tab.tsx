@@ -7,11 +7,15 @@ import { useNames } from '../../people-and-agencies';
 import { ActionsPart } from '../../plan/actions-part';
 import { GoalsPart } from '../../plan/goals-part';
 import { SECTIONS, sectionWords, type Voice } from '../../plan/plan-words';
+import { NewSince } from '../../plan/new-since';
 import { PassagesPart } from '../../plan/passages-part';
 import { Proposals, ProposeWords } from '../../plan/proposals';
+import { SafetyLinesPart } from '../../plan/safety-lines-part';
 import { SectionPart } from '../../plan/section-part';
 import { SignaturePart } from '../../plan/signature-part';
 import { may } from '../../plan/use-plan';
+import { useWhatIsNew } from '../../plan/use-what-is-new';
+import { WhenHarderPart } from '../../plan/when-harder-part';
 import { useProgress } from '../../progress/progress-body';
 import { useHashTarget } from '../use-hash-target';
 import { firstName, WithPlan, type TabProps } from './tab';
@@ -30,7 +34,8 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
   const names = useNames([plan.personId]);
   const progress = useProgress(plan.personId).data;
   const voice = { kind: 'theirs' as const, name: firstName(name) } satisfies Voice;
-  const part = { plan, voice, names, reload: source.reload };
+  const news = useWhatIsNew(plan);
+  const part = { plan, voice, names, news, reload: source.reload };
   const others = SECTIONS.filter((section) => section !== 'aboutMe');
   return (
     <>
@@ -52,6 +57,7 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
           </li>
         </ul>
       </nav>
+      <NewSince {...{ plan, voice, names, news }} />
       <p className="lw-no-print">
         <Link to={`/team/people/${plan.personId}/print`}>Print the plan, or download it</Link>
       </p>
@@ -63,12 +69,16 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
           {may(plan, 'propose-rewording') && <ProposeWords plan={plan} />}
           <GoalsPart {...part} progress={progress} />
         </div>
-        <ActionsPart plan={plan} names={names} />
+        <ActionsPart {...{ plan, voice, names, news }} />
       </div>
       <div className="lw-columns">
         {others.map((section) => (
           <SectionPart key={section} {...part} section={section} />
         ))}
+      </div>
+      <div className="lw-columns">
+        <SafetyLinesPart {...{ plan, voice, names, news }} />
+        <WhenHarderPart {...{ plan, voice, names, news }} />
       </div>
       <p className="lw-secondary">A part without words may be one that {voice.name} chose not to show you.</p>
       <PassagesPart plan={plan} voice={voice} names={names} />

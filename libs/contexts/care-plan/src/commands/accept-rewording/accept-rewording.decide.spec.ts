@@ -60,5 +60,8 @@ describe('accepting other words for about me', () => {
   });
 
   it('given a signature, lets it lapse', () =>
-    expect(accept([...proposed, agreed()], person)).toEqual([accepted, lapsed()]));
+    expect(accept([...proposed, agreed()], person)).toEqual([
+      accepted,
+      lapsed({ kind: 'section', id: 'about-me', field: 'text' }),
+    ]));
 });

@@ -65,7 +65,7 @@ describe('agreeing what will be done', () => {
   it('given a signature, lets it lapse', () =>
     given(planStream, [...openedWithTeam(), agreed()])
       .when((state) => agreeAction(action, clinician, state))
-      .then([actionAgreed(), lapsed()]));
+      .then([actionAgreed(), lapsed({ kind: 'action', id: action.actionId, field: 'added' })]));
 
   it('is refused to somebody who is not on the team', () =>
     given(planStream, openedWithTeam())

@@ -17,7 +17,7 @@ describe('the plan of somebody who asks for a correction', () => {
   it('keeps the words from use when they asked for that, so that what was signed lapses', () => {
     given(planStream, [...written, agreed()])
       .when((state) => beginCorrection(asked, AT, state))
-      .then([begun(needs), lapsed()]);
+      .then([begun(needs), lapsed({ kind: 'section', id: 'needs', field: 'text' })]);
     given(planStream, [...written, agreed()])
       .when((state) => beginCorrection({ ...asked, keptFromUse: false }, AT, state))
       .then([begun(needs, false)]);

@@ -11,8 +11,13 @@ export class CompleteActionHandler implements ICommandHandler<CompleteAction> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   execute(command: CompleteAction): Promise<Outcome<CompleteActionRefusal>> {
-    return this.carePlan.change('action.complete', command, (asked, plan) => completeAction(command, asked, plan), {
-      part: 'goals-and-actions',
-    });
+    return this.carePlan.change(
+      'action.complete',
+      command,
+      (asked, plan, history) => completeAction(command, asked, plan, history),
+      {
+        part: 'goals-and-actions',
+      },
+    );
   }
 }

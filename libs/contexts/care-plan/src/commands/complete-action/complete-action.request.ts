@@ -1,8 +1,10 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import type { ActionOutcome } from '../../domain/plan/detail.events';
+import { ACTION_OUTCOMES } from '../../domain/plan/detail.events';
 
 export class CompleteActionRequest {
-  @IsIn(['done', 'not-done'], { message: 'must be done or not-done' })
-  outcome!: 'done' | 'not-done';
+  @IsIn(ACTION_OUTCOMES, { message: `must be one of ${ACTION_OUTCOMES.join(', ')}` })
+  outcome!: ActionOutcome;
 
   @IsOptional()
   @IsString({ message: 'must be text' })

@@ -97,7 +97,7 @@ describe('revising a section of the plan', () => {
   it('given a signature, lets it lapse in the same decision, once', () => {
     const signed = [...openedWithTeam(), agreed()];
     const first = revise(signed, 'needs', 'A home', clinician);
-    expect(first).toEqual([revised('needs', 'A home'), lapsed()]);
+    expect(first).toEqual([revised('needs', 'A home'), lapsed({ kind: 'section', id: 'needs', field: 'text' })]);
     const history = [...signed, revised('needs', 'A home'), lapsed()];
     expect(revise(history, 'needs', 'A home and money', clinician)).toEqual([revised('needs', 'A home and money')]);
   });

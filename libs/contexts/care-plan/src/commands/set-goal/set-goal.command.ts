@@ -7,5 +7,7 @@ export class SetGoal {
     readonly text: string,
     readonly correctionId: string | null,
     readonly context: CommandContext,
+    /** Why it matters. */
+    readonly why = '',
   ) {}
 }

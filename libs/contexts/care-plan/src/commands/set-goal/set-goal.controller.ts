@@ -24,7 +24,7 @@ export class SetGoalController {
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const goalId = newId(context, 'goal');
-    const command = new SetGoal(planId, goalId, request.text, request.correctionId ?? null, context);
+    const command = new SetGoal(planId, goalId, request.text, request.correctionId ?? null, context, request.why);
     const outcome = await this.commands.execute<SetGoal, Outcome<SetGoalRefusal>>(command);
     return answer(outcome, carePlanRefusals, { id: goalId });
   }

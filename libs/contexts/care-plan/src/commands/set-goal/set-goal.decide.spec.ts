@@ -14,7 +14,7 @@ describe('setting a goal', () => {
   it('given a signature, lets it lapse', () =>
     given(planStream, [...openedWithTeam(), agreed()])
       .when((plan) => setGoal(goal, person, plan))
-      .then([goalSet(), lapsed()]));
+      .then([goalSet(), lapsed({ kind: 'goal', id: goal.goalId, field: 'added' })]));
 
   it('is refused to somebody who is not on the team', () =>
     given(planStream, openedWithTeam())

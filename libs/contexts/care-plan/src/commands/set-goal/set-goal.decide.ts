@@ -10,20 +10,22 @@ export type SetGoalRefusal = 'not-on-the-team' | 'correction-not-asked-here';
 export interface NewGoal {
   readonly goalId: string;
   readonly text: string;
+  /** Why it matters; may be left out. */
+  readonly why?: string;
   /** The request of the person that this answers. */
   readonly correctionId?: string | null;
 }
 
 /** What the person wants, in their own words. */
 export function setGoal(
-  { goalId, text, correctionId = null }: NewGoal,
+  { goalId, text, why = '', correctionId = null }: NewGoal,
   { by, at }: Asked,
   plan: Plan,
 ): Decision<PlanEvent, SetGoalRefusal> {
   const { planId, personId } = plan;
   if (!mayWrite(plan, by)) return { refused: 'not-on-the-team' };
   if (!wasAsked(plan, correctionId)) return { refused: 'correction-not-asked-here' };
-  const goal = { goalId, text, setBy: nameOf(plan, by), setAt: at };
+  const goal = { goalId, text, ...(why === '' ? {} : { why }), setBy: nameOf(plan, by), setAt: at };
   const data = { planId, personId, ...goal, ...answering(correctionId) };
   return changing(plan, at, { type: 'GoalSet', data });
 }

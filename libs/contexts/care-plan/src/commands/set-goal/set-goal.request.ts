@@ -6,6 +6,11 @@ export class SetGoalRequest {
   @Matches(/\S/, { message: 'must hold at least one word' })
   text!: string;
 
+  @IsOptional()
+  @IsString({ message: 'must be text' })
+  @Length(0, 2000, { message: 'must be at most 2000 characters' })
+  why?: string;
+
   /** What the person said was wrong, which this answers. */
   @IsOptional()
   @IsUUID('all', { message: 'must be an id (uuid)' })

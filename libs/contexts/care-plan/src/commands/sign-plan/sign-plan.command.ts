@@ -8,5 +8,7 @@ export class SignPlan {
     readonly outcome: 'agreed' | 'not-agreed',
     readonly reason: string | null,
     readonly context: CommandContext,
+    /** In which it was shown, such as cy. */
+    readonly language: string | null = null,
   ) {}
 }

@@ -23,7 +23,8 @@ export class SignPlanController {
 
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const command = new SignPlan(planId, request.contentHash, request.outcome, request.reason ?? null, context);
+    const { contentHash, outcome: said, reason = null, language = null } = request;
+    const command = new SignPlan(planId, contentHash, said, reason, context, language);
     const outcome = await this.commands.execute<SignPlan, Outcome<SignPlanRefusal>>(command);
     return answer(outcome, carePlanRefusals, { id: planId });
   }

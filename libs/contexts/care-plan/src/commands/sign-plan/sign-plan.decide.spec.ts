@@ -1,6 +1,8 @@
 import { given } from '@platform/decider/given-when-then';
 import type { PlanNotAgreedByPerson } from '../../domain/plan/plan.events';
+import { conflictFound, DUE, said } from '../../domain/plan/detail.fixtures';
 import {
+  actionAgreed,
   agreed,
   AT,
   clinician,
@@ -44,6 +46,25 @@ describe('the person’s answer to the plan', () => {
       given(planStream, openedWithTeam())
         .when((state) => signPlan(notYet(reason), SHOWN, person, state))
         .thenRefused('reason-needed');
+    }
+  });
+
+  it('waits while two say different things; no is an answer all the same', () => {
+    const values = [said('2026-03-16', clinician), said('2026-03-20', keyWorker)];
+    const disputed = [...openedWithTeam(), actionAgreed(), conflictFound(DUE, values)];
+    given(planStream, disputed)
+      .when((state) => signPlan(yes, SHOWN, person, state))
+      .thenRefused('agree-this-before-signing');
+    given(planStream, disputed)
+      .when((state) => signPlan(notYet('You do not agree'), SHOWN, person, state))
+      .then([notAgreed('You do not agree')]);
+  });
+
+  it('keeps in which language it was shown: the hash is of the plan, and the same in each', () => {
+    for (const language of ['en', 'cy']) {
+      given(planStream, openedWithTeam())
+        .when((state) => signPlan({ ...yes, language }, SHOWN, person, state))
+        .then([{ ...agreed(), data: { ...agreed().data, language } }]);
     }
   });
 

@@ -3,14 +3,20 @@ import type { PlanEvent } from '../../domain/plan/plan.events';
 import type { Asked } from '../../domain/plan/plan.rules';
 import { isPerson, mayWrite } from '../../domain/plan/plan.rules';
 import type { Plan } from '../../domain/plan/plan.state';
+import { openConflicts } from '../../domain/plan/said.rules';
 
 export type SignPlanRefusal =
-  'not-on-the-team' | 'only-the-person-signs' | 'changed-since-you-looked' | 'reason-needed';
+  | 'not-on-the-team'
+  | 'only-the-person-signs'
+  | 'changed-since-you-looked'
+  | 'agree-this-before-signing'
+  | 'reason-needed';
 
 interface Answer {
   readonly contentHash: string;
   readonly outcome: 'agreed' | 'not-agreed';
   readonly reason: string | null;
+  readonly language?: string | null;
 }
 
 /** What there is to sign, as it stands. */
@@ -22,9 +28,9 @@ export interface ToSign {
   readonly passagesHash: string | null;
 }
 
-/** The person's answer to exactly what was shown to them. */
+/** The person’s answer to exactly what was shown to them. No is always an answer; yes waits until what is disputed is agreed. */
 export function signPlan(
-  { contentHash: shown, outcome, reason }: Answer,
+  { contentHash: shown, outcome, reason, language = null }: Answer,
   toSign: ToSign,
   { by, at }: Asked,
   plan: Plan,
@@ -34,8 +40,11 @@ export function signPlan(
   if (!isPerson(plan, by)) return { refused: 'only-the-person-signs' };
   if (shown !== toSign.shownHash) return { refused: 'changed-since-you-looked' };
   const { contentHash, passagesHash } = toSign;
-  const signed = { planId, personId, contentHash, ...(passagesHash === null ? {} : { passagesHash }) };
+  const said = language === null ? {} : { language };
+  const signed = { planId, personId, contentHash, ...(passagesHash === null ? {} : { passagesHash }), ...said };
   if (outcome === 'agreed') {
+    const open = openConflicts(plan).length;
+    if (open > 0) return { refused: 'agree-this-before-signing', about: { open } };
     const isSigned = signature?.outcome === 'agreed' && !signature.lapsed && signature.passagesHash === passagesHash;
     return isSigned ? [] : [{ type: 'PlanAgreedByPerson', data: { ...signed, agreedAt: at } }];
   }

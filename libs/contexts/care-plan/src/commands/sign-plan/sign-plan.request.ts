@@ -11,4 +11,9 @@ export class SignPlanRequest {
   @IsString({ message: 'must be text' })
   @Length(0, 5000, { message: 'must be 0 to 5000 characters' })
   reason?: string;
+
+  /** In which the page around the plan was; the plan is the same in each. */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Z]{2})?$/, { message: 'must be a language such as en or cy' })
+  language?: string;
 }

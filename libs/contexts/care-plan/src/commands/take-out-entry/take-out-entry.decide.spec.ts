@@ -71,7 +71,7 @@ describe('finding that something in a plan is about somebody else', () => {
   it('given a signature on words that hold it, lets it lapse; a rewording that waits was not signed', () => {
     const proposal = { kind: 'proposal', id: rewordingProposed('x').data.proposalId } as const;
     const history = [...openedWithTeam(), revised('needs', 'A hoist'), rewordingProposed('x'), agreed()];
-    expect(takeOut(history, needs)).toEqual([found(needs), lapsed()]);
+    expect(takeOut(history, needs)).toEqual([found(needs), lapsed({ kind: 'section', id: 'needs', field: 'text' })]);
     expect(takeOut(history, proposal)).toEqual([found(proposal)]);
   });
 

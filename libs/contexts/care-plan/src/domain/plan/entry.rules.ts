@@ -45,10 +45,19 @@ export function withoutWordsKeptFromUse(plan: Plan): Plan {
   return {
     ...plan,
     sections,
-    goals: plan.goals.map((goal) => (hidden('goal', goal.goalId) ? { ...goal, text: '' } : goal)),
+    goals: plan.goals.map((goal) => (hidden('goal', goal.goalId) ? { ...goal, text: '', why: '' } : goal)),
     actions: plan.actions.map((action) =>
       hidden('action', action.actionId) ? { ...action, text: '', why: null } : action,
     ),
+    details: {
+      ...plan.details,
+      conflicts: plan.details.conflicts.map((conflict) => {
+        const { kind, id, resolved } = conflict;
+        if ((kind !== 'goal' && kind !== 'action') || !hidden(kind, id)) return conflict;
+        const values = conflict.values.map((said) => ({ ...said, value: '', why: null }));
+        return { ...conflict, values, resolved: resolved && { ...resolved, value: '' } };
+      }),
+    },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { DetailEvent } from './detail.events';
+import type { Fact } from './fact.events';
 import type { WrongPersonReason } from './wrong-person.rules';
 
 export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';
@@ -14,16 +16,6 @@ export type MemberRole =
   | 'service-manager'
   | 'commissioner'
   | 'caldicott-guardian';
-
-/** Whose plan an event belongs to. */
-interface Of {
-  readonly planId: string;
-  readonly personId: string;
-}
-interface Fact<Type extends string, Said> {
-  readonly type: Type;
-  readonly data: Of & Said;
-}
 
 /** What one can point at in a plan: the words that a section has now, a rewording that waits, a goal, something to do. */
 export interface Entry {
@@ -125,7 +117,14 @@ export type RewordingAccepted = Fact<
 
 export type GoalSet = Fact<
   'GoalSet',
-  { readonly goalId: string; readonly text: string; readonly setBy: string; readonly setAt: string } & Origin
+  {
+    readonly goalId: string;
+    readonly text: string;
+    /** Why it matters; absent in goals of before. */
+    readonly why?: string;
+    readonly setBy: string;
+    readonly setAt: string;
+  } & Origin
 >;
 export interface NewAction {
   readonly actionId: string;
@@ -154,26 +153,32 @@ export type ActionCompleted = Fact<
   }
 >;
 
-export type PlanAgreedByPerson = Fact<
-  'PlanAgreedByPerson',
-  {
-    readonly contentHash: string;
-    /** Of the passages kept apart that the signer read; null or absent when there were none. */
-    readonly passagesHash?: string | null;
-    readonly agreedAt: string;
-  }
->;
+/** Exactly what was shown. */
+interface Shown {
+  /** The same in whichever language the page around it was. */
+  readonly contentHash: string;
+  /** Of the passages kept apart that the signer read; null or absent when there were none. */
+  readonly passagesHash?: string | null;
+  /** In which it was shown, such as cy; absent in answers of before. */
+  readonly language?: string;
+}
+export type PlanAgreedByPerson = Fact<'PlanAgreedByPerson', Shown & { readonly agreedAt: string }>;
 export type PlanNotAgreedByPerson = Fact<
   'PlanNotAgreedByPerson',
-  {
-    readonly contentHash: string;
-    readonly passagesHash?: string | null;
-    readonly reason: string;
-    readonly answeredAt: string;
-  }
+  Shown & { readonly reason: string; readonly answeredAt: string }
 >;
+/** Which part of what was signed is not as it was. */
+export interface ContentChange {
+  readonly kind: 'section' | 'goal' | 'action' | 'safety-line' | 'plan';
+  readonly id: string;
+  /** `added` and `taken-out` are of the whole entry. */
+  readonly field: string;
+}
 /** What was signed is no longer what the plan says. */
-export type PlanSignatureLapsed = Fact<'PlanSignatureLapsed', { readonly lapsedAt: string }>;
+export type PlanSignatureLapsed = Fact<
+  'PlanSignatureLapsed',
+  { readonly changes?: readonly ContentChange[]; readonly lapsedAt: string }
+>;
 
 /** It was about somebody else. No view shows it from here on; what went before it is what counts again. */
 export type FoundAboutSomebodyElse = Fact<
@@ -205,6 +210,7 @@ export type CorrectionBegun = Fact<
 export type CorrectionClosed = Fact<'CorrectionClosed', { readonly correctionId: string; readonly answeredAt: string }>;
 
 export type PlanEvent =
+  | DetailEvent
   | PlanOpened
   | WelcomedAgain
   | IntroductionEnded

@@ -1,8 +1,10 @@
 import type {
   ActionAgreed,
+  ContentChange,
   GoalSet,
   PlanAgreedByPerson,
   PlanOpened,
+  PlanSignatureLapsed,
   PlanSectionRevised,
   PersonsWordsRecorded,
   RewordingProposed,
@@ -93,4 +95,7 @@ export const agreed = (contentHash = HASH): PlanAgreedByPerson => ({
   data: { ...plan, contentHash, agreedAt: AT },
 });
 
-export const lapsed = () => ({ type: 'PlanSignatureLapsed', data: { ...plan, lapsedAt: AT } }) as const;
+export const lapsed = (...changes: readonly ContentChange[]): PlanSignatureLapsed => ({
+  type: 'PlanSignatureLapsed',
+  data: { ...plan, changes, lapsedAt: AT },
+});

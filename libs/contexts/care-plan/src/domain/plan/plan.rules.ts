@@ -1,8 +1,9 @@
 import { foldEvents } from '@platform/decider/decider';
-import { hasSameContent } from './content-hash.rules';
+import { changesBetween, hasSameContent } from './content-hash.rules';
 import { isBeingLookedAt } from './entry.rules';
 import type { PlanEvent, Section } from './plan.events';
-import type { Plan, PlanAction, TeamMember } from './plan.state';
+import type { PlanAction } from './detail.state';
+import type { Plan, TeamMember } from './plan.state';
 import { evolve, planStream } from './plan.state';
 
 /** Whoever asks, as far as a plan needs to know them. */
@@ -60,7 +61,7 @@ export function allowedActions(plan: Plan, by: Actor): string[] {
     ...sections.map((section) => `revise-section:${section}`),
     ...(mayPropose(plan, by) ? ['propose-rewording'] : []),
     ...(isPerson(plan, by) ? plan.proposals.map(({ proposalId }) => `accept-rewording:${proposalId}`) : []),
-    ...(mayWrite(plan, by) ? ['set-goal', 'agree-action'] : []),
+    ...(mayWrite(plan, by) ? ['set-goal', 'agree-action', 'write-safety-lines'] : []),
     ...open.map(({ actionId }) => `complete-action:${actionId}`),
     ...(isPerson(plan, by) ? ['sign-plan'] : []),
     ...(mayInvite(plan, by) ? ['invite-member'] : []),
@@ -73,8 +74,10 @@ export function allowedActions(plan: Plan, by: Actor): string[] {
 /** These facts, and that the signature lapsed when they change what was signed. */
 export function changing(plan: Plan, at: string, ...events: readonly PlanEvent[]): readonly PlanEvent[] {
   const { planId, personId, signature } = plan;
-  if (!signature || signature.lapsed || hasSameContent(plan, foldEvents(evolve, plan, events))) return events;
-  return [...events, { type: 'PlanSignatureLapsed', data: { planId, personId, lapsedAt: at } }];
+  const after = foldEvents(evolve, plan, events);
+  if (!signature || signature.lapsed || hasSameContent(plan, after)) return events;
+  const changes = changesBetween(plan, after);
+  return [...events, { type: 'PlanSignatureLapsed', data: { planId, personId, changes, lapsedAt: at } }];
 }
 
 interface Recorded {

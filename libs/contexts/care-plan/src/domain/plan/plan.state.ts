@@ -1,11 +1,14 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
+import type { DetailsOfPlan, Goal, PlanAction } from './detail.state';
+import { evolveDetails, noDetails, withoutConflictsOf } from './detail.state';
 import type {
-  ActionAgreed,
+  ContentChange,
   CorrectionBegun,
   Entry,
-  GoalSet,
   Membership,
+  PlanAgreedByPerson,
   PlanEvent,
+  PlanNotAgreedByPerson,
   RecordedAgain,
   RewordingProposed,
   Section,
@@ -27,17 +30,16 @@ export interface TeamMember extends Membership {
   readonly joinedAt: string;
   readonly leftAt: string | null;
 }
-export interface PlanAction extends Omit<ActionAgreed['data'], 'planId' | 'personId'> {
-  readonly status: 'open' | 'done' | 'not-done';
-  readonly why: string | null;
-}
 export interface Signature {
   readonly outcome: 'agreed' | 'not-agreed';
   readonly contentHash: string;
   readonly passagesHash: string | null;
   readonly reason: string | null;
+  readonly language: string | null;
   readonly at: string;
   readonly lapsed: boolean;
+  /** What changed when it lapsed. */
+  readonly changes: readonly ContentChange[];
 }
 export interface Plan {
   readonly planId: string;
@@ -49,8 +51,9 @@ export interface Plan {
   readonly earlier: Readonly<Partial<Record<Section, readonly PlanSection[]>>>;
   /** Rewordings of about me that the person has not accepted. */
   readonly proposals: readonly Omit<RewordingProposed['data'], 'planId' | 'personId'>[];
-  readonly goals: readonly Omit<GoalSet['data'], 'planId' | 'personId'>[];
+  readonly goals: readonly Goal[];
   readonly actions: readonly PlanAction[];
+  readonly details: DetailsOfPlan;
   /** Everybody who was ever on the team, once each. */
   readonly team: readonly TeamMember[];
   readonly signature: Signature | null;
@@ -80,6 +83,7 @@ const noPlan: Plan = {
   proposals: [],
   goals: [],
   actions: [],
+  details: noDetails,
   team: [],
   signature: null,
   introductions: [],
@@ -142,7 +146,7 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
     }
     case 'GoalSet': {
       const { planId: _planId, personId: _personId, ...goal } = event.data;
-      return { ...plan, goals: [...plan.goals, goal] };
+      return { ...plan, goals: [...plan.goals, { why: '', ...goal, state: 'hoped-for' }] };
     }
     case 'ActionAgreed': {
       const { planId: _planId, personId: _personId, ...action } = event.data;
@@ -156,17 +160,17 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
       return { ...plan, actions };
     }
     case 'PlanAgreedByPerson': {
-      const { contentHash, passagesHash = null, agreedAt } = event.data;
-      const signed = { contentHash, passagesHash, reason: null, at: agreedAt, lapsed: false };
-      return { ...plan, signature: { outcome: 'agreed', ...signed } };
+      const { agreedAt: at } = event.data;
+      return { ...plan, signature: { outcome: 'agreed', ...shownTo(event), reason: null, at, ...STANDS } };
     }
     case 'PlanNotAgreedByPerson': {
-      const { contentHash, passagesHash = null, reason, answeredAt } = event.data;
-      const answered = { contentHash, passagesHash, reason, at: answeredAt, lapsed: false };
-      return { ...plan, signature: { outcome: 'not-agreed', ...answered } };
+      const { reason, answeredAt: at } = event.data;
+      return { ...plan, signature: { outcome: 'not-agreed', ...shownTo(event), reason, at, ...STANDS } };
     }
-    case 'PlanSignatureLapsed':
-      return { ...plan, signature: plan.signature && { ...plan.signature, lapsed: true } };
+    case 'PlanSignatureLapsed': {
+      const { changes = [] } = event.data;
+      return { ...plan, signature: plan.signature && { ...plan.signature, lapsed: true, changes } };
+    }
     case 'FoundAboutSomebodyElse':
       return withoutEntry(plan, event.data.entry);
     case 'CorrectionBegun': {
@@ -180,7 +184,16 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
       );
       return { ...plan, corrections };
     }
+    default:
+      return { ...plan, ...evolveDetails(plan, event) };
   }
+}
+
+const STANDS = { lapsed: false, changes: [] } as const;
+
+function shownTo({ data }: PlanAgreedByPerson | PlanNotAgreedByPerson) {
+  const { contentHash, passagesHash = null, language = null } = data;
+  return { contentHash, passagesHash, language };
 }
 
 function withMember(plan: Plan, memberId: string, change: Partial<TeamMember>): Plan {
@@ -196,6 +209,7 @@ function withSection(plan: Plan, section: Section, written: PlanSection): Plan {
 }
 
 function withoutEntry(plan: Plan, { kind, id }: Entry): Plan {
+  const details = withoutConflictsOf(plan.details, id);
   switch (kind) {
     case 'section': {
       const section = id as Section;
@@ -206,9 +220,9 @@ function withoutEntry(plan: Plan, { kind, id }: Entry): Plan {
     case 'proposal':
       return { ...plan, proposals: plan.proposals.filter(({ proposalId }) => proposalId !== id) };
     case 'goal':
-      return { ...plan, goals: plan.goals.filter(({ goalId }) => goalId !== id) };
+      return { ...plan, details, goals: plan.goals.filter(({ goalId }) => goalId !== id) };
     case 'action':
-      return { ...plan, actions: plan.actions.filter(({ actionId }) => actionId !== id) };
+      return { ...plan, details, actions: plan.actions.filter(({ actionId }) => actionId !== id) };
   }
 }
 
@@ -236,9 +250,21 @@ export const planStream = defineStream<Plan, PlanEvent>({
     PersonsWordsRecorded: { text: ERASED, textHash: ERASED },
     RewordingProposed: { text: ERASED },
     RewordingAccepted: { text: ERASED },
-    GoalSet: { text: ERASED },
+    GoalSet: { text: ERASED, why: '' },
     ActionAgreed: { text: ERASED },
     ActionCompleted: { why: null },
+    DetailChanged: { value: ERASED },
+    GoalStateChanged: {},
+    ActionReassigned: {},
+    ActionDueChanged: {},
+    ActionLapsed: { why: null },
+    PlanReviewSet: {},
+    SafetyLineAdded: { text: ERASED },
+    SafetyLineAgreed: {},
+    SafetyLineTakenOut: { reason: ERASED },
+    SafetyLineKept: {},
+    PlanConflictFound: { values: [] },
+    PlanConflictResolved: { value: ERASED },
     // A plain hash of few words could be guessed back into them, so it goes with the words.
     PlanAgreedByPerson: { contentHash: ERASED, passagesHash: null },
     PlanNotAgreedByPerson: { contentHash: ERASED, passagesHash: null, reason: ERASED },

@@ -1,4 +1,5 @@
-import type { Entry, Section } from './plan.events';
+import type { ContentChange, Entry, Section } from './plan.events';
+import { noDetails } from './detail.state';
 import type { Plan } from './plan.state';
 import { unwritten } from './plan.state';
 
@@ -19,6 +20,12 @@ export function partOf({ kind, id }: Entry): PlanPart {
   return kind === 'proposal' ? 'about-me' : 'goals-and-actions';
 }
 
+/** The part in which something of the content is. */
+export function partOfChange({ kind, id, field }: ContentChange): PlanPart {
+  if (kind === 'section') return partOf({ kind, id });
+  return kind === 'safety-line' || field === 'contingency' ? 'safety-plan' : 'goals-and-actions';
+}
+
 /** The plan with these parts alone; the others are as if nobody had written in them. */
 export function asSeen(plan: Plan, parts: readonly PlanPart[]): Plan {
   const sees = (part: PlanPart) => parts.includes(part);
@@ -35,5 +42,11 @@ export function asSeen(plan: Plan, parts: readonly PlanPart[]): Plan {
     corrections: plan.corrections.filter(({ entry }) => entry !== null && sees(partOf(entry))),
     goals: sees('goals-and-actions') ? plan.goals : [],
     actions: sees('goals-and-actions') ? plan.actions : [],
+    details: {
+      ...noDetails,
+      ...(sees('goals-and-actions') ? { agreedWith: plan.details.agreedWith, reviewOn: plan.details.reviewOn } : {}),
+      ...(sees('safety-plan') ? { contingency: plan.details.contingency, safetyLines: plan.details.safetyLines } : {}),
+      conflicts: plan.details.conflicts.filter((conflict) => sees(partOfChange(conflict))),
+    },
   };
 }

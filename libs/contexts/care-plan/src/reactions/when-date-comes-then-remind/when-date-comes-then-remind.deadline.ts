@@ -5,6 +5,8 @@ import { CarePlanContext } from '../../care-plan.context';
 import type { HandOverEvent } from '../../domain/hand-over/hand-over.events';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
 import type { JointDecisionEvent } from '../../domain/joint-decision/joint-decision.events';
+import type { PlanEvent } from '../../domain/plan/plan.events';
+import { planStream } from '../../domain/plan/plan.state';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
 
 /** The first contact that whoever receives owes. */
@@ -86,6 +88,20 @@ function saidOfDecided(event: JointDecisionEvent, kind: DecisionDate): SaidOfDat
   }
 }
 
+/** The day on which the plan is looked at again, with the person; whoever is key worker then is told. */
+function saidOfPlanReview(event: PlanEvent): SaidOfDate | undefined {
+  switch (event.type) {
+    case 'PlanReviewSet': {
+      const { planId, personId, reviewOn, setAt } = event.data;
+      return { owes: { aboutId: planId, personId, memberId: null, agencyId: null, due: reviewOn, since: setAt } };
+    }
+    case 'PersonDied':
+      return { settles: event.data.planId, personId: event.data.personId };
+    default:
+      return undefined;
+  }
+}
+
 const decisionDate = (kind: DecisionDate, said: (event: JointDecisionEvent) => SaidOfDate | undefined): NamesDates => ({
   kind,
   stream: jointDecisionStream,
@@ -103,5 +119,6 @@ export const carePlanReminders = remindersOf({
     ...(['decision-review', 'decision-implementation', 'decision-ratification'] as const).map((kind) =>
       decisionDate(kind, (event) => saidOfDecided(event, kind)),
     ),
+    { kind: 'plan-review', stream: planStream, said: (event) => saidOfPlanReview(event as PlanEvent) },
   ],
 });

@@ -10,9 +10,11 @@ import { isKeptFromUse, keptFromUse, withoutWordsKeptFromUse, wordsOf } from '..
 import type { PlanEvent, Section } from '../../domain/plan/plan.events';
 import { allowedActions, isPerson, mayWrite } from '../../domain/plan/plan.rules';
 import type { PlanPart } from '../../domain/plan/seen.rules';
-import { asSeen, PLAN_PARTS } from '../../domain/plan/seen.rules';
+import { shownDetails } from '../../domain/plan/shown-details.rules';
+import { asSeen, partOfChange, PLAN_PARTS } from '../../domain/plan/seen.rules';
 import type { Plan, Signature } from '../../domain/plan/plan.state';
 import { planStream } from '../../domain/plan/plan.state';
+
 import { tierOfMember } from '../../integration/consumes/known-practitioner.consumer';
 import type { Then } from './plan-then.query';
 import { PlanThenQuery, revisionBy } from './plan-then.query';
@@ -63,7 +65,6 @@ export class PlanQuery {
     const passages = (then?.passages ?? (await this.carePlan.passagesFor(reader, whole))).map((passage) =>
       !isTheirs && isKeptFromUse(whole, { kind: 'section', id: passage.section }) ? { ...passage, text: '' } : passage,
     );
-    const seesAll = parts.length === PLAN_PARTS.length;
     const section = (name: Section) => ({ ...plan.sections[name], proposals: [] });
     const contentHash = shownHashOf(plan, passages);
     const writes =
@@ -87,6 +88,7 @@ export class PlanQuery {
       goals: plan.goals,
       /** What the person says is wrong and is out of use until they are answered; to others than the person without its words. */
       keptFromUse: keptFromUse(plan).filter((entry) => !then || wordsOf(whole, entry) !== undefined),
+      ...shownDetails({ plan, history, parts }),
       actions: plan.actions.map(({ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId, again }) => ({
         ...{ actionId, text, ownerId, ownerAgencyId, dueOn, status, why, goalId },
         ...(again ? { again } : {}),
@@ -94,7 +96,7 @@ export class PlanQuery {
       team: teamFor(reader, plan.team).map(({ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt }) => ({
         ...{ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt },
       })),
-      signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, seesAll, contentHash) : null,
+      signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, parts, contentHash) : null,
       allowedActions: writes && mayWrite(whole, reader) ? allowedActions(plan, reader).filter(isOpen) : [],
       ...(then ? { putRight: then.putRight.filter((section) => parts.includes(section)) } : {}),
     };
@@ -105,12 +107,14 @@ export class PlanQuery {
     reader: Principal,
     plan: Plan,
     passages: readonly MarkedPassage[],
-    seesAll: boolean,
+    parts: readonly PlanPart[],
     contentHash: string,
   ) {
     const { signature } = plan;
     if (!signature) return null;
-    const { passagesHash, ...signed } = signature;
+    const { passagesHash, ...whole } = signature;
+    const signed = { ...whole, changes: whole.changes.filter((change) => parts.includes(partOfChange(change))) };
+    const seesAll = parts.length === PLAN_PARTS.length;
     if (isPerson(plan, reader)) {
       const lapsed = signed.lapsed || passagesHash !== passagesHashOf(passages);
       return { ...signed, lapsed, contentHash: lapsed ? signed.contentHash : contentHash };
@@ -142,5 +146,6 @@ function isOfSeen(action: string, parts: readonly PlanPart[]): boolean {
   const [name, section] = action.split(':');
   if (name === 'revise-section') return parts.some((part) => part === section);
   if (name === 'propose-rewording') return parts.includes('about-me');
+  if (name === 'write-safety-lines') return parts.includes('safety-plan');
   return !['set-goal', 'agree-action', 'complete-action'].includes(name ?? '') || parts.includes('goals-and-actions');
 }

@@ -54,7 +54,24 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
       return;
     }
     case 'ActionCompleted':
+    case 'ActionLapsed':
       await sql.query('DELETE FROM open_action WHERE action_id = $1', [event.data.actionId]);
+      return;
+    case 'ActionReassigned':
+      await sql.query('UPDATE open_action SET owner_id = $2 WHERE action_id = $1', [
+        event.data.actionId,
+        event.data.ownerId,
+      ]);
+      return;
+    case 'ActionDueChanged':
+      await sql.query('UPDATE open_action SET due_on = $2 WHERE action_id = $1', [
+        event.data.actionId,
+        event.data.dueOn,
+      ]);
+      return;
+    case 'DetailChanged':
+      if (event.data.kind !== 'action') return;
+      await sql.query('UPDATE open_action SET text = $2 WHERE action_id = $1', [event.data.id, event.data.value]);
       return;
     case 'PlanAgreedByPerson':
       return setSignature(sql, event.data.planId, 'agreed');
@@ -93,6 +110,14 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
     case 'RewordingProposed':
     case 'RewordingAccepted':
     case 'GoalSet':
+    case 'GoalStateChanged':
+    case 'PlanReviewSet':
+    case 'SafetyLineAdded':
+    case 'SafetyLineAgreed':
+    case 'SafetyLineTakenOut':
+    case 'SafetyLineKept':
+    case 'PlanConflictFound':
+    case 'PlanConflictResolved':
       return;
   }
 }

@@ -72,6 +72,8 @@ function reminderTold({ kind, step, aboutId, personId, memberId, agencyId }: Fel
           ...{ template: step === 'overdue' ? 'contact-is-overdue' : 'contact-is-near', aboutId, step, days },
         },
       ];
+    case 'plan-review':
+      return [{ audience: { of: 'key-worker', personId }, ...staff }];
     case 'ask-answer':
       if (agencyId === null) return [];
       return [
