@@ -235,7 +235,10 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   const server = await startEmbeddedPostgres({ dataDir });
   try {
     for (const { name, value, unit, peer, peerValue, limit, limitValue } of await measureBoard(server, size)) {
-      const beside = [peer && ` (${peer}: ${peerValue.toPrecision(3)})`, limit && ` (${limit}: ${limitValue.toPrecision(3)})`];
+      const beside = [
+        peer && ` (${peer}: ${peerValue.toPrecision(3)})`,
+        limit && ` (${limit}: ${limitValue.toPrecision(3)})`,
+      ];
       process.stdout.write(`${name}: ${value.toPrecision(4)} ${unit}${beside.filter(Boolean).join('')}\n`);
     }
   } finally {

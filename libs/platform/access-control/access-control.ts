@@ -77,10 +77,7 @@ export class AccessControl {
   }
 
   /** Of these people, those whom each reader may know by `peopleOf`; one question for all readers. */
-  async knownTo(
-    readers: readonly Reader[],
-    personIds: readonly string[],
-  ): Promise<readonly (readonly string[])[]> {
+  async knownTo(readers: readonly Reader[], personIds: readonly string[]): Promise<readonly (readonly string[])[]> {
     const members = [...new Set(readers.map(({ memberId }) => memberId ?? ''))].filter((id) => UUID.test(id));
     const people = personIds.filter((id) => UUID.test(id));
     const around = members.length === 0 || people.length === 0 ? [] : await this.placesOf(members, false, people);

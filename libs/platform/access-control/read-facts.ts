@@ -8,10 +8,14 @@ interface FactsRow {
   readonly emergencies: EmergencyFact[] | null;
 }
 
-const RELATIONSHIPS = (person: string) => `SELECT json_agg(json_build_object('memberId', member_id, 'agencyId', agency_id, 'role', role,
+const RELATIONSHIPS = (
+  person: string,
+) => `SELECT json_agg(json_build_object('memberId', member_id, 'agencyId', agency_id, 'role', role,
   'isKeyWorker', is_key_worker, 'startedAt', started_at, 'endedAt', ended_at) ORDER BY started_at)
   FROM relationship WHERE person_id = ${person}`;
-const PREFERENCES = (person: string) => `SELECT json_agg(json_build_object('audience', audience, 'audienceId', audience_id, 'part', part,
+const PREFERENCES = (
+  person: string,
+) => `SELECT json_agg(json_build_object('audience', audience, 'audienceId', audience_id, 'part', part,
   'choice', choice, 'overriddenUntil', overridden_until)) FROM sharing_preference WHERE person_id = ${person}`;
 const EMERGENCIES = (person: string) => `SELECT json_agg(json_build_object('memberId', member_id, 'openedAt', opened_at,
   'expiresAt', expires_at)) FROM emergency_access WHERE person_id = ${person}`;
