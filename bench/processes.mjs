@@ -44,8 +44,8 @@ async function start(script, args, env) {
 }
 
 /** Without an address of a database it brings its own, in `dataDir`. */
-export const startProduct = ({ dataDir, databaseUrl = '' }) =>
-  start(MAIN, ['--data-dir', dataDir], { DATABASE_URL: databaseUrl });
+export const startProduct = ({ dataDir, databaseUrl = '', demonstration = true }) =>
+  start(MAIN, ['--data-dir', dataDir, ...(demonstration ? [] : ['--no-demo'])], { DATABASE_URL: databaseUrl });
 
 /** emmett behind bare node:http, or as Nest's own documentation leads to. */
 export const startEmmettServer = ({ databaseUrl, behind = 'node:http' }) => {

@@ -42,6 +42,7 @@ const REQUESTS: Requests = {
   '/api/intake/introductions/:introductionId/hold-over': ({ huddleId }) => ({
     body: { huddleId, reason: 'Asked to be rung tomorrow.' },
   }),
+  '/api/intake/huddle-board/find': () => ({ body: { name: 'Robin' } }),
   '/api/intake/huddle-board/here': ({ personId }) => ({ body: { pageId: personId, leaving: false } }),
   '/api/intake/people/:personId/huddle-items': () => ({
     body: { question: 'Who goes along to the housing office?', summary: 'The letter gives two weeks.' },

@@ -3,7 +3,7 @@ import { notFound, Problem, signInNeeded, stepUpNeeded } from '../http/problem';
 import { purposeOf } from '../http/purpose';
 import type { AccessFacts, Resource } from './access-facts';
 import { NO_FACTS, preferenceOf } from './access-facts';
-import { readFacts } from './read-facts';
+import { readFacts, readFactsOfEach } from './read-facts';
 import type { AccessDecision, AccessPolicy, AccessRequest, Denial } from './decide-access';
 import { decideAccess } from './decide-access';
 import type { Principal, Role, Tier } from './principal';
@@ -59,16 +59,33 @@ export class AccessControl {
 
   /** For an answer of several parts: one reading of the facts, and a decision for each part. */
   async on(principal: Principal, personId: string): Promise<Standing> {
-    const facts = await this.factsFor(principal, personId);
-    const decide = (action: string, more: Omit<Resource, 'personId'> = {}) =>
-      this.over(facts, principal, action, { ...more, personId });
-    return { decide, may: (action, more) => decide(action, more).allowed };
+    return this.standing(await this.factsFor(principal, personId), principal, personId);
+  }
+
+  /** For a board: the facts about all of these people in one question, and the same decisions as `on`. */
+  async onEach(principal: Principal, personIds: readonly string[]): Promise<(personId: string) => Standing> {
+    const { memberId } = principal;
+    const asked = memberId ? personIds.filter((id) => id !== principal.personId && UUID.test(id)) : [];
+    const factsOf = await readFactsOfEach(this.sql, [...new Set(asked)], memberId ?? '');
+    return (personId) => this.standing(factsOf(personId), principal, personId);
   }
 
   /** The people whose record the caller may open now: themself, and those on whose team they are. */
   async peopleOf(principal: Reader): Promise<readonly string[]> {
     const own = principal.personId ? [principal.personId] : [];
     return [...new Set([...own, ...(await this.peopleAround(principal, false))])];
+  }
+
+  /** Of these people, those whom each reader may know by `peopleOf`; one question for all readers. */
+  async knownTo(readers: readonly Reader[], personIds: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const members = [...new Set(readers.map(({ memberId }) => memberId ?? ''))].filter((id) => UUID.test(id));
+    const people = personIds.filter((id) => UUID.test(id));
+    const around = members.length === 0 || people.length === 0 ? [] : await this.placesOf(members, false, people);
+    const known = new Map<string, Set<string>>();
+    for (const { memberId, personId } of around) known.set(memberId, (known.get(memberId) ?? new Set()).add(personId));
+    return readers.map((reader) =>
+      personIds.filter((id) => id === reader.personId || known.get(reader.memberId ?? '')?.has(id) === true),
+    );
   }
 
   /** Those for whom the caller cares. Being told of every change would tell a carer more than was agreed. */
@@ -121,24 +138,43 @@ export class AccessControl {
     whateverIsShared = false,
   ): Promise<readonly string[]> {
     if (!memberId) return [];
+    const places = await this.placesOf([memberId], asCarer, null, whateverIsShared);
+    return [...new Set(places.map(({ personId }) => personId))];
+  }
+
+  /** Where these members have a place now that opens a record to them; around some people, or `null` for anybody. */
+  private async placesOf(
+    memberIds: readonly string[],
+    asCarer: boolean,
+    personIds: readonly string[] | null,
+    whateverIsShared = false,
+  ): Promise<readonly { readonly memberId: string; readonly personId: string }[]> {
     const rows = await this.sql.query<{
       person_id: string;
+      member_id: string;
       agency_id: string | null;
       preferences: AccessFacts['preferences'] | null;
     }>(
-      `SELECT r.person_id, r.agency_id, (SELECT json_agg(json_build_object('audience', p.audience,
+      `SELECT r.person_id, r.member_id, r.agency_id, (SELECT json_agg(json_build_object('audience', p.audience,
            'audienceId', p.audience_id, 'part', p.part, 'choice', p.choice, 'overriddenUntil', p.overridden_until))
          FROM sharing_preference p WHERE p.person_id = r.person_id AND p.audience_id IN (r.member_id, r.agency_id)) AS preferences
-       FROM relationship r WHERE r.member_id = $1 AND r.ended_at IS NULL AND (r.role = 'carer') = $2`,
-      [memberId, asCarer],
+       FROM relationship r WHERE r.member_id = ANY($1::uuid[]) AND r.ended_at IS NULL AND (r.role = 'carer') = $2
+         AND ($3::uuid[] IS NULL OR r.person_id = ANY($3::uuid[]))`,
+      [memberIds, asCarer, personIds],
     );
     const now = this.clock.now();
-    const isOpen = ({ agency_id: agencyId, preferences }: (typeof rows)[number]) => {
+    const isOpen = ({ member_id: memberId, agency_id: agencyId, preferences }: (typeof rows)[number]) => {
       const facts = { ...NO_FACTS, preferences: preferences ?? [] };
       const subject = { ...ANYONE, memberId, agencyId: asCarer ? null : agencyId };
       return whateverIsShared || preferenceOf({ subject, resource: {}, facts, now })?.choice !== 'withheld';
     };
-    return [...new Set(rows.filter(isOpen).map((row) => row.person_id))];
+    return rows.filter(isOpen).map((row) => ({ memberId: row.member_id, personId: row.person_id }));
+  }
+
+  private standing(facts: AccessFacts, principal: Principal, personId: string): Standing {
+    const decide = (action: string, more: Omit<Resource, 'personId'> = {}) =>
+      this.over(facts, principal, action, { ...more, personId });
+    return { decide, may: (action, more) => decide(action, more).allowed };
   }
 }
 

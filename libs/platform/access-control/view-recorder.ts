@@ -39,6 +39,8 @@ export type ViewStream = StreamDefinition<Named, RecordViewed | BoardViewed>;
 
 const WINDOW_MS = 15 * 60_000;
 const EMERGENCY = 'emergency';
+/** Boards of a day and their readers, of which this process knows what it recorded last. */
+const MOST_REMEMBERED = 2000;
 
 /** One short stream per viewer, part and quarter of an hour, or per viewer, board and day: a live page that reloads is one look, not a hundred. */
 export function defineViewStream(category: string): ViewStream {
@@ -65,6 +67,11 @@ export function boardViewedMessage(event: RecordedEvent): BoardViewed['data'] | 
 export type IsByEmergency = (viewer: Principal, personId: string) => Promise<boolean>;
 
 export class ViewRecorder {
+  /** By stream: the last look that is in it, so that a live page that shows the same people again asks nothing. */
+  private readonly recorded = new Map<string, string>();
+  /** By stream: several pages of one reader record one after the other, and none is turned away for another. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly streams: Streams,
     private readonly stream: ViewStream,
@@ -96,10 +103,34 @@ export class ViewRecorder {
     const now = this.clock.now();
     const id = idFrom('board', viewerId, board, civilDay(now));
     const seen = { viewerId, role, agencyId: viewer.agencyId, board, why: whyOf(viewer), viewedAt: now.toISOString() };
-    await this.append(viewer, id, idFrom(id, ...shown), (named) => {
-      const personIds = shown.filter((personId) => !named.includes(personId));
-      return personIds.length === 0 ? [] : [{ type: 'BoardViewed', data: { ...seen, personIds } }];
+    const commandId = idFrom(id, ...shown);
+    await this.inTurn(id, async () => {
+      if (this.recorded.get(id) === commandId) return;
+      await this.append(viewer, id, commandId, (named) => {
+        const before = new Set(named);
+        const personIds = shown.filter((personId) => !before.has(personId));
+        return personIds.length === 0 ? [] : [{ type: 'BoardViewed', data: { ...seen, personIds } }];
+      });
+      this.remember(id, commandId);
     });
+  }
+
+  private async inTurn(id: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.turns.get(id) ?? Promise.resolve()).then(work);
+    const done = turn.catch(() => undefined);
+    this.turns.set(id, done);
+    try {
+      await turn;
+    } finally {
+      if (this.turns.get(id) === done) this.turns.delete(id);
+    }
+  }
+
+  private remember(id: string, commandId: string): void {
+    this.recorded.delete(id);
+    this.recorded.set(id, commandId);
+    const [oldest] = this.recorded.keys();
+    if (this.recorded.size > MOST_REMEMBERED && oldest !== undefined) this.recorded.delete(oldest);
   }
 
   private async append(

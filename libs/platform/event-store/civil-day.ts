@@ -1,8 +1,16 @@
+/** To make one takes longer than all else that is done with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, format);
+  return format;
+}
+
 /** The civil day of an instant where the alliance is, as `YYYY-MM-DD`; days of the clock changes included. */
 export function civilDay(instant: Date, timeZone = 'Europe/London'): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+  return dayFormat(timeZone).format(instant);
 }
 
 /** The moment at which this full hour of a civil day begins where the alliance is; the later one where summer time ends. */

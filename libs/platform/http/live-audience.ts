@@ -12,16 +12,11 @@ export type LiveAudience = (
 /** What decides on whom somebody may know. */
 export type Reader = Pick<Principal, 'personId' | 'memberId'>;
 
-/** Asks the contexts of this process; in a context that it does not have nobody is known. */
+/** Asks the contexts of this process, one question for all readers; in a context that it does not have nobody is known. */
 export function audienceHere(discovery: Pick<DiscoveryService, 'getProviders'>): LiveAudience {
   return async (context, readers, people) => {
     const access = contextsOf(discovery).find(({ runtime }) => runtime.context === context)?.access;
-    return Promise.all(
-      readers.map(async (reader) => {
-        const known = access ? await access.peopleOf(reader).catch((): readonly string[] => []) : [];
-        return people.filter((person) => known.includes(person));
-      }),
-    );
+    return access ? access.knownTo(readers, people) : readers.map(() => []);
   };
 }
 

@@ -56,7 +56,12 @@ describe('telling open pages', () => {
     };
     const context = Object.assign(Object.create(Context.prototype) as Context, {
       runtime: { context: 'care-plan' },
-      access: { peopleOf: ({ memberId }: Principal) => Promise.resolve(people[memberId ?? ''] ?? []) },
+      access: {
+        knownTo: (readers: readonly Principal[], asked: readonly string[]) =>
+          Promise.resolve(
+            readers.map(({ memberId }) => asked.filter((one) => people[memberId ?? '']?.includes(one) === true)),
+          ),
+      },
     });
     const discovery = { getProviders: () => [{ instance: context }] };
     audience = audienceHere(discovery as unknown as DiscoveryService);

@@ -2,6 +2,7 @@ import type { Sql } from '../access-control/relationship-facts';
 import type { PgListener } from '../postgres/pg-listener';
 
 export const VIEWS_CHANNEL = 'living_well_views';
+/** Told at once: what the server tells is short. */
 const MOST_KEYS = 100;
 
 /** Not a view: sessions that have ended, by their ref. Their open pages close and nobody is told. */
@@ -17,8 +18,11 @@ export interface ViewChanged {
 
 /** Told with the commit of the rows, so nobody reads before there is something to see. */
 export async function announceView(sql: Sql, { view, keys }: ViewChanged): Promise<void> {
-  const told: ViewChanged = { view, keys: keys.length > MOST_KEYS ? [] : [...new Set(keys)] };
-  await sql.query('SELECT pg_notify($1, $2)', [VIEWS_CHANNEL, JSON.stringify(told)]);
+  const named = [...new Set(keys)];
+  for (let from = 0; from === 0 || from < named.length; from += MOST_KEYS) {
+    const told: ViewChanged = { view, keys: named.slice(from, from + MOST_KEYS) };
+    await sql.query('SELECT pg_notify($1, $2)', [VIEWS_CHANNEL, JSON.stringify(told)]);
+  }
 }
 
 /** The operations page of the context that a follower or consumer belongs to; it names no person. */

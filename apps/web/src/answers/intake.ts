@@ -25,6 +25,8 @@ export type Receipt =
   | { of: 'unfinished'; keptUntil: string };
 
 export type HuddleBoard = {
+  /** The civil day. */
+  today: string;
   huddle: { huddleId: string; openedAt: string; openedBy: string; revision: string } | null;
   /** Of all who wait, the longest first, those on this page. */
   waiting: WaitingIntroduction[];
@@ -37,6 +39,18 @@ export type HuddleBoard = {
   captured: CapturedItem[];
   welcomed: WelcomedIntroduction[];
   died: { introductionId: string; personId: string; name: string }[];
+};
+
+/** Of the four that stop a clock, those that are missing, each since it began. */
+export type CardClock = { startedOn: string; missing: ClockElement[] };
+
+/** Somebody who waits, and how many wait longer. */
+export type FoundWaiting = {
+  introductionId: string;
+  personId: string;
+  name: string;
+  receivedAt: string;
+  before: number;
 };
 
 export type WayBack = {
@@ -59,6 +73,8 @@ export type WaitingIntroduction = {
   heldOver: string | null;
   /** For somebody who was here before, while what was theirs can come back. */
   wayBack: WayBack | null;
+  /** null when it has stopped. */
+  clock: CardClock | null;
   /** Whether this huddle has said why it names nobody. */
   explained: boolean;
   /** In which they used the front door, such as `cy`. */
@@ -80,6 +96,7 @@ export type WelcomedIntroduction = {
   agencyId: string;
   nextContactOn: string;
   welcomedAt: string;
+  clock: CardClock | null;
 };
 
 export type ConversationWords = {

@@ -1,4 +1,4 @@
-import { daysInWords, missingInWords } from './clock-words';
+import { daysInWords, missingInWords, missingSinceInWords } from './clock-words';
 
 describe('clocks in words', () => {
   it('count whole civil days, across a change of the clocks as well', () => {
@@ -12,5 +12,11 @@ describe('clocks in words', () => {
       'the initial conversation, an agreed plan and help that has started',
     );
     expect(missingInWords({ missing: [] })).toBe('nothing');
+  });
+
+  it('say on a card for how long each of them has been missing', () => {
+    const clock = { startedOn: '2026-03-02', missing: ['care-plan' as const] };
+    expect(missingSinceInWords(clock, '2026-03-02')).toBe('Missing since today: an agreed plan.');
+    expect(missingSinceInWords(clock, '2026-03-14')).toBe('Missing for 12 days: an agreed plan.');
   });
 });

@@ -1,4 +1,4 @@
-import type { ClockElement, Spell } from '../answers/intake';
+import type { CardClock, ClockElement, Spell } from '../answers/intake';
 
 const DAY_MS = 86_400_000;
 
@@ -22,4 +22,10 @@ export function daysInWords(from: string, to: string): string {
 export function missingInWords({ missing }: Pick<Spell, 'missing'>): string {
   const words = missing.map((element) => ELEMENT_WORDS[element]);
   return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** 'Missing for 12 days: an agreed plan and help that has started.' */
+export function missingSinceInWords(clock: CardClock, today: string): string {
+  const since = clock.startedOn >= today ? 'since today' : `for ${daysInWords(clock.startedOn, today)}`;
+  return `Missing ${since}: ${missingInWords(clock)}.`;
 }

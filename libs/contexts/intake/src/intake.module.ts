@@ -101,6 +101,8 @@ import { whenIntroductionReceivedThenThrowAwayUnfinishedIntroduction } from './r
 import { whenNobodyCameBackThenThrowAwayUnfinishedIntroduction } from './reactions/when-nobody-came-back-then-throw-away-unfinished-introduction/when-nobody-came-back-then-throw-away-unfinished-introduction.deadline';
 import { Reminders1700000000067 } from './migrations/1700000000067-reminders';
 import { intakeReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
+import { FindWaitingController } from './views/huddle-board/find-waiting.controller';
+import { FindWaitingQuery } from './views/huddle-board/find-waiting.query';
 import { HuddleBoardController } from './views/huddle-board/huddle-board.controller';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
 import { HuddleBoardQuery } from './views/huddle-board/huddle-board.query';
@@ -190,6 +192,7 @@ export class IntakeModule {
         ShareHuddleOutcomeController,
         TakeOutConversationController,
         HuddleBoardController,
+        FindWaitingController,
         HuddleOutcomesController,
         WhoIsHereController,
         IntroductionsController,
@@ -237,6 +240,7 @@ export class IntakeModule {
         ShareHuddleOutcomeHandler,
         TakeOutConversationHandler,
         HuddleBoardQuery,
+        FindWaitingQuery,
         HuddleOutcomesQuery,
         WhoIsHereQuery,
         IntroductionsQuery,

@@ -2,17 +2,18 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { HuddleBoard } from '../../answers/intake';
 import { useNeedFlags } from '../../details/needs-flag';
-import { Empty, Loaded, Page } from '../../page';
+import { Empty, Loaded, Page, ProblemNotice } from '../../page';
 import { useMe } from '../../session';
 import { useShortcuts } from '../shortcuts';
 import { useNow } from '../use-now';
 import { Agenda } from './agenda';
 import { CaptureBar } from './capture-bar';
 import { CloseHuddle } from './close-huddle';
+import { FindWaiting } from './find-waiting';
 import { HuddleState } from './huddle-state';
 import { PagesOfWaiting } from './pages-of-waiting';
 import { useNamedNow } from './use-named-now';
-import { holdsHuddles, seesHuddles, useHuddleBoard } from './use-huddle-board';
+import { CARDS_ON_A_PAGE, holdsHuddles, seesHuddles, useHuddleBoard } from './use-huddle-board';
 import { WaitingCard } from './waiting-card';
 import { Welcomed } from './welcomed';
 import { WhoDied } from './who-died';
@@ -21,8 +22,15 @@ import { WhoIsHere } from './who-is-here';
 /** Who waits for a key worker, what is asked today, who is here, and what was agreed. */
 export function HuddlePage() {
   const me = useMe();
-  const [from, turnTo] = useState(0);
+  const [from, show] = useState(0);
+  const [wanted, turnTo] = useState(0);
   const board = useHuddleBoard(me, from);
+  const coming = useHuddleBoard(me, wanted);
+  // The page that is here stays, with what is being typed on it, until the next one has come.
+  const hasCome = coming.data !== undefined;
+  useEffect(() => {
+    if (hasCome) show(wanted);
+  }, [hasCome, wanted]);
   if (!seesHuddles(me)) {
     return (
       <Page title="Huddle board" wide>
@@ -34,6 +42,7 @@ export function HuddlePage() {
   }
   return (
     <Page title="Huddle board" wide>
+      {coming.problem && wanted !== from && <ProblemNotice problem={coming.problem} retry={coming.reload} />}
       <Loaded from={board} what="the huddle board">
         {(loaded) => <Board board={loaded} holds={holdsHuddles(me)} from={from} onTurn={turnTo} />}
       </Loaded>
@@ -52,12 +61,19 @@ function Board({ board: atTheDoor, holds, from, onTurn }: BoardProps) {
   const [naming, name] = useState<string>();
   const [sending, send] = useState<string>();
   const [closing, close] = useState(false);
+  const [sought, seek] = useState<string>();
   const notice = useRef<HTMLParagraphElement>(null);
   const { huddle, waiting } = board;
   const needs = useNeedFlags(waiting.map((one) => one.personId));
   const stop = useCallback(() => name(undefined), []);
   const overtaken = useOvertaken(board, sending === naming ? undefined : naming, stop);
   useEffect(() => notice.current?.focus(), [overtaken]);
+  const isSoughtHere = waiting.some((one) => one.introductionId === sought);
+  useEffect(() => {
+    if (sought === undefined || !isSoughtHere) return;
+    document.getElementById(cardId(sought))?.focus();
+    seek(undefined);
+  }, [sought, isSoughtHere]);
 
   const focusCard = (introductionId: string | undefined): void => {
     const card = introductionId === undefined ? null : document.getElementById(cardId(introductionId));
@@ -124,6 +140,15 @@ function Board({ board: atTheDoor, holds, from, onTurn }: BoardProps) {
               <p>Everybody who was introduced has a key worker. New introductions come here by themselves.</p>
             </Empty>
           )}
+          {board.waitingCount > CARDS_ON_A_PAGE && (
+            <FindWaiting
+              now={now}
+              onFound={({ introductionId, before }) => {
+                seek(introductionId);
+                onTurn(before - (before % CARDS_ON_A_PAGE));
+              }}
+            />
+          )}
           <PagesOfWaiting board={board} from={from} now={now} onTurn={onTurn} />
           <ul className="lw-cards">
             {waiting.map((introduction) => (
@@ -136,6 +161,7 @@ function Board({ board: atTheDoor, holds, from, onTurn }: BoardProps) {
                 holds={holds}
                 raises={holds}
                 now={now}
+                today={board.today}
                 naming={naming === introduction.introductionId}
                 onName={() => name(introduction.introductionId)}
                 onStop={() => {
@@ -150,7 +176,7 @@ function Board({ board: atTheDoor, holds, from, onTurn }: BoardProps) {
         </section>
         <div>
           <Agenda board={board} />
-          <Welcomed welcomed={board.welcomed} />
+          <Welcomed welcomed={board.welcomed} day={board.today} />
           <WhoDied died={board.died} holds={holds} />
           {holds && (
             <p>

@@ -5,6 +5,7 @@ import { momentWithDistance, timeSince } from '../../dates';
 import { IntroducedBy } from '../introduced-by';
 import { Opened } from '../opened';
 import { RecordDeath } from '../person/record-death';
+import { CardClock } from './card-clock';
 import { DeclineForPerson } from './decline-for-person';
 import { NameKeyWorker } from './name-key-worker';
 import { WelcomeBack } from './welcome-back';
@@ -37,6 +38,8 @@ type WaitingCardProps = {
   /** Whether whoever looks may ask the huddle a question about them. */
   raises: boolean;
   now: Date;
+  /** The civil day of the board. */
+  today: string;
   naming: boolean;
   onName: () => void;
   onStop: () => void;
@@ -46,7 +49,8 @@ type WaitingCardProps = {
 
 /** One person who waits: how long, in their own words what brought them, and the form that gives them a key worker. */
 export function WaitingCard(props: WaitingCardProps) {
-  const { id, introduction, needs, huddleId, holds, raises, now, naming, onName, onStop, onSending, onNamed } = props;
+  const { id, introduction, needs, huddleId, holds, raises, now, today, naming, onName, onStop, onSending, onNamed } =
+    props;
   const { name, reachMe } = introduction;
   const isNaming = naming && huddleId !== undefined;
   return (
@@ -65,6 +69,7 @@ export function WaitingCard(props: WaitingCardProps) {
             `; said by ${introduction.saidBy}, written down ${momentWithDistance(introduction.takenDownAt, now)}`}
         </span>
       </p>
+      <CardClock clock={introduction.clock} today={today} />
       {introduction.wayBack && (
         <WelcomeBack introduction={introduction} wayBack={introduction.wayBack} holds={holds} onNamed={onNamed} />
       )}

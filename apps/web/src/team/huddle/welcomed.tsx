@@ -3,9 +3,10 @@ import type { WelcomedIntroduction } from '../../answers/intake';
 import { dayOf, dayWithDistance, today } from '../../dates';
 import { Empty } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
+import { CardClock } from './card-clock';
 
 /** Who was given a key worker today; those before are folded away. */
-export function Welcomed({ welcomed }: { welcomed: readonly WelcomedIntroduction[] }) {
+export function Welcomed({ welcomed, day }: { welcomed: readonly WelcomedIntroduction[]; day: string }) {
   const names = useNames();
   const isToday = (one: WelcomedIntroduction): boolean => dayOf(one.welcomedAt) === today();
   const before = welcomed.filter((one) => !isToday(one));
@@ -20,14 +21,14 @@ export function Welcomed({ welcomed }: { welcomed: readonly WelcomedIntroduction
           <p>Whoever gets a key worker in today’s huddle moves here, with the day of the first contact.</p>
         </Empty>
       )}
-      <WelcomedCards welcomed={now} names={names} />
+      <WelcomedCards welcomed={now} names={names} day={day} />
       {before.length > 0 && (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">Welcomed before today ({before.length})</span>
           </summary>
           <div className="nhsuk-details__text">
-            <WelcomedCards welcomed={before} names={names} />
+            <WelcomedCards welcomed={before} names={names} day={day} />
           </div>
         </details>
       )}
@@ -35,7 +36,9 @@ export function Welcomed({ welcomed }: { welcomed: readonly WelcomedIntroduction
   );
 }
 
-function WelcomedCards({ welcomed, names }: { welcomed: readonly WelcomedIntroduction[]; names: Names }) {
+type WelcomedCardsProps = { welcomed: readonly WelcomedIntroduction[]; names: Names; day: string };
+
+function WelcomedCards({ welcomed, names, day }: WelcomedCardsProps) {
   return (
     <ul className="lw-cards">
       {welcomed.map((one) => (
@@ -58,6 +61,7 @@ function WelcomedCards({ welcomed, names }: { welcomed: readonly WelcomedIntrodu
             <br />
             First contact by {dayWithDistance(one.nextContactOn)}
           </p>
+          <CardClock clock={one.clock} today={day} />
         </li>
       ))}
     </ul>

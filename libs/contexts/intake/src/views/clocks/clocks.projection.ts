@@ -1,6 +1,7 @@
 import type { Sql } from '@platform/access-control/relationship-facts';
 import { civilDay } from '@platform/event-store/civil-day';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
+import { announceView } from '@platform/projections/live-views';
 import type { Projection } from '@platform/projections/projection';
 import type { KnownFact } from '../../domain/spell/clocks.rules';
 import { clocksOf, factOf } from '../../domain/spell/clocks.rules';
@@ -15,6 +16,9 @@ export const clocksProjection: Projection = {
   tables: ['person_clock'],
   async project(events, sql) {
     for (const recorded of events as readonly Recorded[]) await projectOne(recorded, sql);
+    // Cards of the board say what is missing; of a spell that begins they say so already.
+    if ((events as readonly Recorded[]).some(({ event }) => event.type !== 'SpellOpened'))
+      await announceView(sql, { view: 'intake.huddle-board', keys: [] });
     return (events as readonly Recorded[]).map(({ event }) => event.data.personId);
   },
 };

@@ -1,6 +1,9 @@
 import { ANYONE } from '@platform/access-control/principal';
+import { civilDay } from '@platform/event-store/civil-day';
 import { idFrom } from '@platform/event-store/command-context';
+import { onViewChanged } from '@platform/projections/live-views';
 import { ContextApp, someone } from '@platform/testing/context-app';
+import { ELEMENTS } from '../../domain/spell/spell.events';
 import { IntakeContext } from '../../intake.context';
 import { IntakeModule } from '../../intake.module';
 
@@ -202,5 +205,69 @@ describe('the agenda of the huddle', () => {
     }
     expect(new Set(ids).size).toBe(first.waitingCount);
     expect((await page(-1)).status).toBe(400);
+  });
+
+  it('answers every page that one reader opens at once, and records whom they named', async () => {
+    const reader = someone('service-manager', { memberId: idFrom('a manager with many pages') });
+    const pages = await Promise.all(Array.from({ length: 12 }, (_, n) => intake.get(`${board}?most=${n + 1}`, reader)));
+    expect(pages.map(({ status }) => status)).toEqual(pages.map(() => 200));
+    const shown = pages.flatMap(({ body }) => body.waiting as { personId: string }[]).map(({ personId }) => personId);
+    await intake.settled();
+    const looks = (await intake.published()).filter(({ data }) => data['viewerId'] === reader.memberId);
+    expect(looks.flatMap(({ data }) => data['personIds'])).toEqual(expect.arrayContaining([...new Set(shown)]));
+  });
+
+  it('shares one reading among readers and shows to each what is theirs to see', async () => {
+    const [ofTheTrust, ofTheCharity, ofNobody] = await Promise.all([
+      intake.get(board, grace),
+      intake.get(board, amara),
+      intake.get(board, someone('gp')),
+    ]);
+    expect([ofTheTrust.body.kept.length, ofTheCharity.body.kept.length]).toEqual([1, 0]);
+    expect(ofNobody.status).toBe(404);
+  });
+
+  it('says on each card what the clock misses and since when, and tells open pages when that changes', async () => {
+    const vale = await introduce('Vale');
+    const card = async () => {
+      const { today, waiting } = (await intake.get(board, jo)).body;
+      const one = (waiting as { personId: string; clock: object }[]).find(({ personId }) => personId === vale.personId);
+      return { today, clock: one?.clock };
+    };
+    const startedOn = civilDay(intake.clock.now());
+    expect(await card()).toEqual({ today: startedOn, clock: { startedOn, missing: ELEMENTS } });
+    intake.clock.advance(12 * 24 * HOUR_MS);
+    const stops: (() => void)[] = [];
+    const told = new Promise<void>((heard) => {
+      void onViewChanged(intake.platform.listener, ({ view }) => view === 'intake.huddle-board' && heard()).then(
+        async (stop) => {
+          stops.push(stop);
+          const conversation = { introductionId: vale.id, personId: vale.personId, heldOn: startedOn };
+          await intake.hear('intake.initial-conversation-held.v1', conversation);
+        },
+      );
+    });
+    await told;
+    stops.forEach((stop) => stop());
+    await intake.settled();
+    const missing = ELEMENTS.filter((element) => element !== 'initial-conversation');
+    expect(await card()).toEqual({ today: civilDay(intake.clock.now()), clock: { startedOn, missing } });
+  });
+
+  it('finds somebody who waits by a part of the name, and says how many wait longer', async () => {
+    const find = (name: string, by = amara) => intake.post(`${board}/find`, by, { name });
+    const zuri = await introduce('Zuri Ash-Wren');
+    const { waitingCount } = (await intake.get(board, jo)).body;
+    const found = await find('  wren ZURI');
+    expect([found.status, found.body]).toMatchObject([
+      200,
+      [{ introductionId: zuri.id, personId: zuri.personId, name: 'Zuri Ash-Wren', before: waitingCount - 1 }],
+    ]);
+    expect((await find('%%')).body).toEqual([]);
+    expect((await find('z')).status).toBe(400);
+    expect((await find('zuri', someone('gp'))).status).toBe(404);
+    await intake.settled();
+    const looks = (await intake.published()).filter(({ type }) => type === 'intake.board-viewed.v1');
+    expect(looks.at(-1)?.data['personIds']).toContain(zuri.personId);
   });
 });

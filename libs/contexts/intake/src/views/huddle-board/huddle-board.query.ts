@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
+import { civilDay } from '@platform/event-store/civil-day';
+import { NOBODY } from '@platform/projections/row-level-security';
+import { SharedReading } from '@platform/projections/shared-reading';
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { hoursLate } from '../../domain/huddle-item/huddle-item.rules';
+import { ELEMENTS } from '../../domain/spell/spell.events';
 import { IntakeContext } from '../../intake.context';
+import type { RunningClock } from '../clocks/running-clock.query';
+import { runningClocks } from '../clocks/running-clock.query';
 import { huddleBoardProjection } from './huddle-board.projection';
 import type { HuddleBoardRequest } from './huddle-board.request';
 import { HuddleItemRow } from './huddle-item.row';
@@ -20,24 +26,24 @@ const NEWEST = 3;
 
 @Injectable()
 export class HuddleBoardQuery {
+  /** By page: the board of the alliance, which is the same for everybody who may see it. */
+  private readonly pages = new SharedReading((page) => this.pageOf(JSON.parse(page) as Required<HuddleBoardRequest>));
+
   constructor(private readonly intake: IntakeContext) {}
 
-  async read(caller: Principal, page: HuddleBoardRequest, position: bigint) {
+  async read(caller: Principal, { from = 0, most = MOST_WAITING }: HuddleBoardRequest, position: bigint) {
     await this.intake.access.assertMay(caller, 'huddle-board.read');
     await this.intake.runtime.reached(huddleBoardProjection.id, position);
-    const found = await this.intake.database.reading({ ...caller, scope: 'alliance' }, (rows) => boardFrom(rows, page));
-    const { huddle, waiting, welcomed, waitingCount, newest, died } = found;
+    const found = await this.pages.read(JSON.stringify({ from, most }));
+    const { huddle, waiting, welcomed, waitingCount, newest, died, wayBackOf, clockOf } = found;
     const keptFrom = await this.peopleKeptFrom(caller, [...found.items, ...found.captured]);
     const items = found.items.filter(({ personId }) => !keptFrom.has(personId));
     const captured = found.captured.filter(({ personId }) => !keptFrom.has(personId));
     const shown = [...waiting, ...newest, ...welcomed, ...died, ...items, ...captured].map(({ personId }) => personId);
     await this.intake.views.recordBoard(caller, 'huddle', shown);
     const nameOf = (item: HuddleItemRow) => found.names.get(item.personId) ?? null;
-    const wayBackOf = await waysBack(
-      this.intake,
-      waiting.map(({ personId }) => personId),
-    );
     return {
+      today: found.today,
       huddle: huddle && {
         huddleId: huddle.huddleId,
         openedAt: huddle.openedAt,
@@ -45,7 +51,9 @@ export class HuddleBoardQuery {
         revision: huddle.revision,
       },
       waitingCount,
-      waiting: waiting.map((one) => ({ ...waitingCard(one, huddle), wayBack: wayBackOf(one.personId) })),
+      waiting: waiting.map((one) => ({
+        ...{ ...waitingCard(one, huddle), wayBack: wayBackOf(one.personId), clock: clockOf(one) },
+      })),
       newest: newest.map(({ introductionId, personId, name, receivedAt }) => ({
         ...{ introductionId, personId, name, receivedAt },
       })),
@@ -59,24 +67,35 @@ export class HuddleBoardQuery {
         ...{ huddleId: item.huddleId, outcome: item.outcome, ownerId: item.ownerId, agencyId: item.agencyId },
         ...{ dueOn: item.dueOn, capturedBy: item.capturedBy, capturedAt: item.capturedAt },
       })),
-      welcomed: welcomed.map(
-        ({ introductionId, personId, name, keyWorkerId, agencyId, nextContactOn, welcomedAt, revision }) => ({
+      welcomed: welcomed.map((one) => {
+        const { introductionId, personId, name, keyWorkerId, agencyId, nextContactOn, welcomedAt, revision } = one;
+        return {
           ...{ introductionId, personId, name, keyWorkerId, agencyId, nextContactOn, welcomedAt, revision },
-        }),
-      ),
+          clock: clockOf(one),
+        };
+      }),
       died: died.map(({ introductionId, personId, name }) => ({ introductionId, personId, name })),
     };
+  }
+
+  /** Read for the alliance and for no one reader: an access decision of each of them stands before it. */
+  private async pageOf(page: Required<HuddleBoardRequest>) {
+    const today = civilDay(this.intake.platform.clock.now());
+    const found = await this.intake.database.reading({ ...NOBODY, scope: 'alliance' }, (rows) => boardFrom(rows, page));
+    const people = found.waiting.map(({ personId }) => personId);
+    return { ...found, today, wayBackOf: await waysBack(this.intake, people) };
   }
 
   /** Of the people on the agenda, those who keep this from whoever asks. */
   private async peopleKeptFrom(caller: Principal, items: readonly HuddleItemRow[]): Promise<ReadonlySet<string>> {
     const people = [...new Set(items.map(({ personId }) => personId))];
-    const standings = await Promise.all(people.map((personId) => this.intake.access.on(caller, personId)));
-    return new Set(people.filter((_, i) => standings[i]?.may('huddle-board.read', { part: 'introduction' }) !== true));
+    const standingOn = await this.intake.access.onEach(caller, people);
+    const isShown = (personId: string) => standingOn(personId).may('huddle-board.read', { part: 'introduction' });
+    return new Set(people.filter((personId) => !isShown(personId)));
   }
 }
 
-async function boardFrom(rows: EntityManager, { from = 0, most = MOST_WAITING }: HuddleBoardRequest) {
+async function boardFrom(rows: EntityManager, { from, most }: Required<HuddleBoardRequest>) {
   const where = { status: 'waiting' } as const;
   const huddle = await rows.findOne(HuddleRow, { where: { status: 'open' } });
   const waiting = await rows.find(IntroductionOnBoardRow, {
@@ -101,6 +120,7 @@ async function boardFrom(rows: EntityManager, { from = 0, most = MOST_WAITING }:
   });
   return {
     ...{ huddle, waiting, waitingCount, newest, welcomed, died, items, captured },
+    clockOf: await clocksOfCards(rows, [...waiting, ...welcomed]),
     names: await namesAtTheDoor(rows, [...items, ...captured]),
   };
 }
@@ -116,6 +136,18 @@ export async function namesAtTheDoor(rows: EntityManager, items: readonly { read
           select: { introductionId: true, personId: true, name: true },
         });
   return new Map(introductions.map(({ personId, name }) => [personId, name]));
+}
+
+/** What each card's clock misses. A clock that has not begun yet begins with the day of the introduction. */
+async function clocksOfCards(rows: EntityManager, cards: readonly IntroductionOnBoardRow[]) {
+  const clocks = await runningClocks(
+    rows,
+    cards.map(({ personId }) => personId),
+  );
+  return ({ personId, receivedAt }: IntroductionOnBoardRow): RunningClock | null => {
+    const clock = clocks.get(personId);
+    return clock === undefined ? { startedOn: civilDay(receivedAt), missing: ELEMENTS } : clock;
+  };
 }
 
 const isOf = (huddle: HuddleRow | null, id: string | null): boolean => huddle !== null && huddle.huddleId === id;
