@@ -244,10 +244,10 @@ export interface RecordViewedV1 {
  */
 export interface ReminderFellDueV1 {
   reminderId: string;
-  kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review';
+  kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review' | 'safety-promise';
   step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   /**
-   * The introduction, ask, hand-over or decision that names the date.
+   * The introduction, ask, hand-over, decision or conversation that names the date.
    */
   aboutId: string;
   personId: string;
@@ -269,4 +269,22 @@ export interface ReminderFellDueV1 {
    * Nobody looked when it was due.
    */
   late: boolean;
+}
+
+/**
+ * A conversation about safety took place, and somebody responds by a time.
+ */
+export interface SafetyConversationHeldV1 {
+  conversationId: string;
+  personId: string;
+  dueAt: string;
+}
+
+/**
+ * Somebody responded to what was agreed about safety.
+ */
+export interface SafetyPromiseKeptV1 {
+  conversationId: string;
+  personId: string;
+  keptAt: string;
 }

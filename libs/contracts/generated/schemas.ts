@@ -663,7 +663,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "safety-promise"
         ]
       },
       "step": {
@@ -1908,7 +1909,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "safety-promise"
         ]
       },
       "step": {
@@ -1923,7 +1925,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "aboutId": {
         "type": "string",
         "format": "uuid",
-        "description": "The introduction, ask, hand-over or decision that names the date."
+        "description": "The introduction, ask, hand-over, decision or conversation that names the date."
       },
       "personId": {
         "type": "string",
@@ -1961,6 +1963,58 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "late": {
         "type": "boolean",
         "description": "Nobody looked when it was due."
+      }
+    }
+  },
+  "intake.safety-conversation-held.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "SafetyConversationHeldV1",
+    "description": "A conversation about safety took place, and somebody responds by a time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "conversationId",
+      "personId",
+      "dueAt"
+    ],
+    "properties": {
+      "conversationId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "dueAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.safety-promise-kept.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "SafetyPromiseKeptV1",
+    "description": "Somebody responded to what was agreed about safety.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "conversationId",
+      "personId",
+      "keptAt"
+    ],
+    "properties": {
+      "conversationId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "keptAt": {
+        "type": "string",
+        "format": "date-time"
       }
     }
   },
@@ -2601,7 +2655,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "safety-promise"
         ]
       },
       "step": {

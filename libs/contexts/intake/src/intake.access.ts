@@ -75,6 +75,14 @@ export const intakeAccess: AccessPolicy = {
   'story-passage.correct': [{ roles: ['person'], relations: ['self'] }],
   'immediate-need.identify': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'immediate-need.meet': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'safety-conversation.hold': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  // Of the team alone: the board of the huddle says nothing of it.
+  'safety-conversation.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+  ],
+  'safety-promise.keep': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'own-safety-promises.read': [{ roles: STAFF, relations: 'anyone' }],
   'own-immediate-needs.read': [{ roles: STAFF, relations: 'anyone' }],
   'initial-conversation.take-out': [
     { roles: ['person'], relations: ['self'] },
@@ -104,6 +112,7 @@ export const intakeThings: Things = {
     ],
   },
   engagement: { action: 'engagement.read', parts: ['introduction'] },
+  'safety-conversations': { action: 'safety-conversation.read', parts: ['introduction'] },
   introductions: {
     action: 'introduction.read',
     parts: ['introduction'],

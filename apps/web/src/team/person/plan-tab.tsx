@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Plan } from '../../answers/care-plan';
 import type { Loadable } from '../../live';
 import { Page } from '../../page';
@@ -45,6 +46,9 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
               <a href={`#${sectionWords(section, voice).path}`}>{sectionWords(section, voice).title}</a>
             </li>
           ))}
+          <li>
+            <Link to={`/team/people/${plan.personId}/story#safety`}>Talking about safety</Link>
+          </li>
           <li>
             <a href="#agree">Has it been agreed?</a>
           </li>

@@ -48,7 +48,7 @@ const agencyTold = (template: 'answer-waits' | 'hand-over-waits', agencyId: stri
 });
 
 interface FellDue {
-  readonly kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review';
+  readonly kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review' | 'safety-promise';
   readonly step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   readonly aboutId: string;
   readonly personId: string;
@@ -81,6 +81,7 @@ function reminderTold({ kind, step, aboutId, personId, memberId, agencyId }: Fel
       ];
     case 'first-contact':
     case 'decision-review':
+    case 'safety-promise':
       if (memberId !== null) return [{ audience: { of: 'member', memberId }, ...staff }];
       return agencyId === null ? [] : [{ audience: { of: 'agency', agencyId }, ...staff }];
   }
