@@ -37,6 +37,10 @@ export interface CarerConcernAnsweredV1 {
   concernId: string;
   personId: string;
   answeredAt: string;
+  /**
+   * The member who told it; absent of those answered before anybody sent word of it.
+   */
+  raisedBy?: string;
 }
 
 /**

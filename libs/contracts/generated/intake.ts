@@ -122,6 +122,17 @@ export interface InitialConversationHeldV1 {
 }
 
 /**
+ * There is news for whoever introduced the person, and it is the least there is.
+ */
+export interface IntroducerUpdatedV1 {
+  introductionId: string;
+  personId: string;
+  introducerId: string;
+  news: 'landed' | 'help-started' | 'ended';
+  updatedAt: string;
+}
+
+/**
  * The person chose not to go on with an introduction.
  */
 export interface IntroductionDeclinedV1 {

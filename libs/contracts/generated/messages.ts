@@ -45,6 +45,7 @@ export interface MessageTypes {
   'intake.immediate-need-identified.v1': Intake.ImmediateNeedIdentifiedV1;
   'intake.immediate-need-met.v1': Intake.ImmediateNeedMetV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
+  'intake.introducer-updated.v1': Intake.IntroducerUpdatedV1;
   'intake.introduction-declined.v1': Intake.IntroductionDeclinedV1;
   'intake.introduction-handed-over.v1': Intake.IntroductionHandedOverV1;
   'intake.introduction-received.v1': Intake.IntroductionReceivedV1;

@@ -94,6 +94,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "answeredAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "raisedBy": {
+        "type": "string",
+        "format": "uuid",
+        "description": "The member who told it; absent of those answered before anybody sent word of it."
       }
     }
   },
@@ -1597,6 +1602,46 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "heldOn": {
         "type": "string",
         "format": "date"
+      }
+    }
+  },
+  "intake.introducer-updated.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "IntroducerUpdatedV1",
+    "description": "There is news for whoever introduced the person, and it is the least there is.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "introducerId",
+      "news",
+      "updatedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "introducerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "news": {
+        "type": "string",
+        "enum": [
+          "landed",
+          "help-started",
+          "ended"
+        ]
+      },
+      "updatedAt": {
+        "type": "string",
+        "format": "date-time"
       }
     }
   },

@@ -20,6 +20,7 @@ export const intakeAccess: AccessPolicy = {
   ],
   'introducer.tell': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
   'unfinished-introduction.throw-away': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
+  'introducers-reach.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'name-given.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'huddle-board.read': [
     { roles: ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'], relations: 'anyone' },

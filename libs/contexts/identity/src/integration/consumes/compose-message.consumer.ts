@@ -17,6 +17,7 @@ export const composeMessageConsumer = consumer({
     'intake.reminder-fell-due.v1',
     'care-plan.reminder-fell-due.v1',
     'care-plan.hand-over-proposed.v1',
+    'care-plan.carer-concern-answered.v1',
     'provider-directory.reminder-fell-due.v1',
     'provider-directory.ask-made.v1',
   ],
@@ -28,7 +29,9 @@ export const composeMessageConsumer = consumer({
           ? [data.askedAt, [agencyTold('answer-waits', data.agencyId, data.askId)]]
           : 'proposedAt' in data
             ? [data.proposedAt, [agencyTold('hand-over-waits', data.toAgencyId, data.handOverId)]]
-            : [data.dueAt, reminderTold(data)];
+            : 'answeredAt' in data
+              ? [data.answeredAt, carerTold(data)]
+              : [data.dueAt, reminderTold(data)];
     if (daysAfter(happenedAt, STALE_AFTER_DAYS) < context.now.toISOString()) return;
     for (const { days = STALE_AFTER_DAYS, ...told } of all) {
       const when = { isUrgent: false, notBefore: happenedAt, uselessAfter: daysAfter(happenedAt, days) };
@@ -46,6 +49,23 @@ const agencyTold = (template: 'answer-waits' | 'hand-over-waits', agencyId: stri
   audience: { of: 'agency', agencyId },
   ...{ template, aboutId, step: 'owed' },
 });
+
+interface Answered {
+  readonly concernId: string;
+  readonly personId: string;
+  readonly raisedBy?: string;
+}
+
+/** Whoever told the team something, that they are answered. */
+const carerTold = ({ concernId, personId, raisedBy: memberId }: Answered): readonly Told[] =>
+  memberId === undefined
+    ? []
+    : [
+        {
+          audience: { of: 'carer', memberId, personId },
+          ...{ template: 'carer-was-answered', aboutId: concernId, step: 'answered' },
+        },
+      ];
 
 interface FellDue {
   readonly kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review' | 'safety-promise';

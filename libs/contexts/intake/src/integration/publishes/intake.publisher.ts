@@ -77,6 +77,12 @@ export const intakePublisher: Publisher = {
         const { conversationId, personId, keptAt } = event.data;
         return { type: 'intake.safety-promise-kept.v1', data: { conversationId, personId, keptAt } };
       }
+      case 'IntroducerUpdated': {
+        const { introductionId, personId, introducerId, news, updatedAt, quietly } = event.data;
+        if (quietly || news === 'goes-on') return undefined;
+        const data = { introductionId, personId, introducerId, news, updatedAt };
+        return { type: 'intake.introducer-updated.v1', data };
+      }
       case 'SafetyAudienceChosen':
       case 'SafetyPromiseSetAside':
       case 'SafetyPromiseTakenUpAgain':
@@ -86,7 +92,6 @@ export const intakePublisher: Publisher = {
       case 'IntroductionTakenDown':
       case 'IntroducerNamed':
       case 'PersonAwarenessRecorded':
-      case 'IntroducerUpdated':
         return undefined;
     }
   },
