@@ -69,7 +69,17 @@ const REQUESTS: Requests = {
     body: { kind: 'food', words: 'The cupboard is empty.', responderId: keyWorkerId, dueAt: soonMoment },
   }),
   '/api/intake/immediate-needs/:immediateNeedId/met': () => ({ body: { whatWasDone: 'A parcel for four days.' } }),
+  '/api/intake/people/:personId/safety-conversations': ({ keyWorkerId, soonMoment, today }) => ({
+    body: {
+      ...{ heldOn: today, responderId: keyWorkerId, dueAt: soonMoment },
+      words: { whatKeepsSafe: 'My sister.', whatWorries: 'The evenings.', whatWeAgreed: 'A call tonight.' },
+    },
+  }),
+  '/api/intake/safety-conversations/:safetyConversationId/kept': () => ({ body: { whatWasDone: 'We spoke.' } }),
   // As it is already, so that whoever may changes nothing for the next line.
+  '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/audience': () => ({
+    body: { audience: { who: 'team' } },
+  }),
   [`${PASSAGE}/audience`]: () => ({ body: { audience: { who: 'key-worker' } } }),
   [`${PASSAGE}/correction`]: ({ keyWorkersStory }) => ({ body: words(keyWorkersStory ?? '') }),
   '/api/intake/introductions/:introductionId/decline': () => ({ body: { reason: 'Not now, thank you.' } }),

@@ -103,7 +103,17 @@ export async function toldTheirStory(tools: Tools, who: Who, introductionId: str
   };
   const immediateNeedId = (await tools.done(`/api/intake/people/${person.personId}/immediate-needs`, keyWorker, need))
     .id;
-  return { ...told, conversationId, prompt: 'whatIsHard', immediateNeedId };
+  const safety = { teamsSafety: `A sister of ${person.personId}`, agreedSafety: `A call to ${person.personId}` };
+  const talked = {
+    ...{ heldOn: tools.day(0), responderId: keyWorker.memberId, dueAt: `${tools.day(7)}T09:00:00Z` },
+    words: { whatKeepsSafe: safety.teamsSafety, whatWorries: '', whatWeAgreed: safety.agreedSafety },
+    audiences: { whatWeAgreed: { who: 'me' } },
+  };
+  const safetyConversationId = (
+    await tools.done(`/api/intake/people/${person.personId}/safety-conversations`, keyWorker, talked)
+  ).id;
+  const ids = { conversationId, immediateNeedId, safetyConversationId };
+  return { ...told, ...safety, ...ids, prompt: 'whatIsHard', topic: 'whatKeepsSafe' };
 }
 
 /** One who opened the record because of danger and has it open, one who closed it again; and what operators look after. */

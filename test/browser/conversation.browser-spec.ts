@@ -163,6 +163,44 @@ describe('the initial conversation', () => {
     expect(await grace.judge('immediate-need-met')).toEqual([]);
   });
 
+  it('goes on about safety, in words: who responds by when is on their Today, and the person reads it and says who else does', async () => {
+    const { page } = grace;
+    await openStory(grace, robin);
+    const form = page.getByRole('form', { name: 'A conversation about safety' });
+    await page.getByText('Write down a conversation about safety').click();
+    await form.getByRole('button', { name: 'Write down the conversation' }).click();
+    await says(grace, 'Say what you agreed for now');
+    await form.getByRole('button', { name: 'Today', exact: true }).click();
+    await form.getByLabel('What keeps Robin safe').fill('My sister rings each night.');
+    await form.getByLabel('What we agreed for now').fill('We speak tomorrow at five.');
+    await form.getByLabel('Who responds?').selectOption({ index: 1 });
+    await form.getByRole('button', { name: 'By tomorrow' }).click();
+    await form.getByLabel('By what time?').fill('17:00');
+    expect(await grace.judge('safety-conversation-writing')).toEqual([]);
+    await form.getByRole('button', { name: 'Write down the conversation' }).click();
+    await says(grace, 'My sister rings each night.');
+    await grace.goTo('/team');
+    await says(grace, 'Agreed about safety, and you respond');
+    await says(grace, 'We speak tomorrow at five.');
+    expect(await grace.judge('today-safety')).toEqual([]);
+    await newcomer.goTo('/my/story');
+    await says(newcomer, 'My sister rings each night.');
+    const mine = newcomer.page.getByRole('region', { name: 'What we said about safety' });
+    await mine.getByRole('button', { name: /What keeps me safe/ }).click();
+    await mine.getByLabel('Who may read it from now on?').selectOption('me');
+    expect(await newcomer.judge('my-safety')).toEqual([]);
+    await mine.getByRole('button', { name: 'Save' }).click();
+    await says(newcomer, 'For you alone.');
+    await openStory(grace, robin);
+    await says(grace, 'We speak tomorrow at five.');
+    expect(await page.getByText('My sister rings each night.').count()).toBe(0);
+    await page.getByRole('button', { name: /^Say what was done about it/ }).click();
+    await page.getByLabel('What was done?').fill('We spoke, and do so again on Friday.');
+    await page.getByRole('button', { name: 'Say what was done', exact: true }).click();
+    await says(newcomer, 'We spoke, and do so again on Friday.');
+    expect(await grace.judge('safety-conversation-told')).toEqual([]);
+  });
+
   it('is closed to the key worker by the person, with the next request, and put right by them alone', async () => {
     const { page } = newcomer;
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'What is hard?' }) });

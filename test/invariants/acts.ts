@@ -3,7 +3,7 @@ import type { Answer } from './log';
 import type { Asker, Worker } from './people';
 import { asPerson, asWorker, nameOfPerson, PEOPLE, WORKERS } from './people';
 import type { World } from './world';
-import { huddleStream, introductionStream, memberOf, planIdOf, planStream } from './streams';
+import { huddleItemStream, huddleStream, introductionStream, memberOf, planIdOf, planStream } from './streams';
 
 /** One thing somebody tries, as numbers that are read when it is tried: so a history can lose steps and still be one. */
 export interface Step {
@@ -104,11 +104,18 @@ export const INTAKE_ACTS: Readonly<Record<string, readonly [weight: number, act:
       const by = { ...choice.by('Jo'), commandId: idFrom(choice.commandId, introductionId) };
       world.log.decideAndAppend(introductionStream, introductionId, by, (state) => world.rules.holdOver(held, state));
     }
+    const open = world.log.ids('huddleItem').filter((id) => world.log.state(huddleItemStream, id).status === 'open');
+    const carried = choice.oneIn(3) ? open.slice(1) : open;
+    for (const itemId of carried) {
+      const carrying = { itemId, huddleId, reason: 'No time was left.', carriedBy: 'Jo', carriedAt: world.at };
+      const by = { ...choice.by('Jo'), commandId: idFrom(choice.commandId, itemId) };
+      world.log.decideAndAppend(huddleItemStream, itemId, by, (state) => world.rules.carryHuddleItem(carrying, state, true));
+    }
     const answer = world.log.decideAndAppend(huddleStream, huddleId, choice.by('Jo'), (state) =>
       world.rules.closeHuddle({ huddleId, closedBy: 'Jo', closedAt: world.at }, state, {
         introductions: waiting,
-        items: [],
-        withReason: new Set(withReason),
+        items: open,
+        withReason: new Set([...withReason, ...carried]),
       }));
     return { says: 'Jo closes the huddle', answer };
   }],
@@ -211,7 +218,7 @@ function everyIntroduction(
   return world.log.decideAndAppend(introductionStream, asked, choice.by('Jo'), (now) => decide(asked, now));
 }
 
-function openHuddleOf(world: World): string | undefined {
+export function openHuddleOf(world: World): string | undefined {
   return world.log.ids('huddle').find((id) => world.log.state(huddleStream, id).status === 'open');
 }
 

@@ -1,7 +1,15 @@
 import type { DomainEvent } from '@platform/decider/decider';
 import type { Entry } from './log';
-import type { HandOver, HandOverEvent, Introduction, Plan } from './streams';
-import { accountable, contentHashOf, introductionStream, planIdOf, planStream } from './streams';
+import type { HandOver, HandOverEvent, HuddleItem, Introduction, Plan, SafetyConversation } from './streams';
+import {
+  accountable,
+  contentHashOf,
+  huddleItemStream,
+  introductionStream,
+  planIdOf,
+  planStream,
+  safetyConversationStream,
+} from './streams';
 import type { World } from './world';
 
 export const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I6', 'I7', 'I10'] as const;
@@ -21,7 +29,13 @@ const SAYS_NON_ATTENDANCE = /did[- ]?not[- ]?(attend|come)|non-?attend|no[- ]?sh
 const SAYS_A_GRADE = /risk|severity|triage|priority|urgency|grade/i;
 const IS_A_GRADE = /^(low|medium|high|red|amber|green)$/i;
 /** Only these follow from time alone, and none of them ends anything for a person. */
-const BY_TIME: readonly string[] = ['HandOverUnanswered', 'HandOverLate', 'HandOverEscalated', 'AskLapsed'];
+const BY_TIME: readonly string[] = [
+  'HandOverUnanswered',
+  'HandOverLate',
+  'HandOverEscalated',
+  'AskLapsed',
+  'CarerConcernOverdue',
+];
 
 /** Judges each event as it is recorded, and a world in which every message has arrived. */
 export class Checks {
@@ -34,10 +48,24 @@ export class Checks {
     if (entry.category === 'introduction') this.introduction(entry, world);
     if (entry.category === 'carePlan') this.plan(entry);
     if (entry.category === 'handOver') this.handOver(entry, world);
+    if (entry.category === 'huddle') this.huddle(entry, world);
+    if (entry.category === 'huddleItem') this.item(entry);
+    if (entry.category === 'carerConcern') this.concern(entry, world);
+    if (entry.category === 'safetyConversation') this.promise(entry);
   }
 
   /** Once every message has arrived, whoever was welcomed has exactly one key worker; whoever wants nothing has no team. */
   atRest(world: World): void {
+    for (const id of world.log.ids('safetyConversation')) {
+      const state = world.log.state(safetyConversationStream, id);
+      if (state.status === 'not-held' || state.status === 'kept') continue;
+      const isAside = state.status === 'set-aside';
+      this.holds(
+        'I2',
+        isAside === world.hasDied(state.held.personId),
+        'a promise about safety rests for the living, or waits for the dead',
+      );
+    }
     const open = new Map<string, boolean>();
     for (const id of world.log.ids('introduction')) {
       const state = world.log.state(introductionStream, id);
@@ -151,6 +179,48 @@ export class Checks {
       this.holds('I7', facts.includes('HandOverAccepted'), 'first contact by somebody who had not accepted');
     if (state.status === 'completed') this.holds('I7', met, 'a hand-over is complete without first contact');
     if (state.status === 'withdrawn') this.holds('I7', !met, 'a hand-over was withdrawn after first contact');
+  }
+
+  /** A huddle leaves behind nobody who waits, and no question, without a reason of its own. */
+  private huddle({ recorded: { event, streamId } }: Entry, world: World): void {
+    if (event.type !== 'HuddleClosed') return;
+    for (const id of world.log.ids('huddleItem')) {
+      const item = world.log.state(huddleItemStream, id);
+      if (item.status !== 'open') continue;
+      this.holds('I1', item.carried?.huddleId === streamId, 'a huddle closed over a question without a reason');
+    }
+  }
+
+  private item({ before, after }: Entry): void {
+    const [was, is] = [before as HuddleItem, after as HuddleItem];
+    if (is.status === 'captured')
+      this.holds('I1', is.ownerId !== '' && is.dueOn !== '', 'what was agreed has no owner');
+    if (was.status === 'captured') this.holds('I1', was === is, 'what was agreed was written over');
+  }
+
+  /** Whoever told the team something waits until somebody answers, once; time answers nobody. */
+  private concern({ recorded: { event, streamId }, cause }: Entry, world: World): void {
+    if (event.type !== 'CarerConcernAnswered') return;
+    this.holds('I3', typeof cause === 'object', 'somebody close was held to be answered by nobody');
+    const { concernId } = event.data as { concernId: string };
+    const answers = world.log
+      .history('carerConcern', streamId)
+      .filter(
+        (one) => one.event.type === event.type && (one.event.data as { concernId: string }).concernId === concernId,
+      );
+    this.holds('I2', answers.length === 1, 'an answer to somebody close was written over');
+  }
+
+  private promise({ recorded: { event }, before, after, cause }: Entry): void {
+    const [was, is] = [before as SafetyConversation, after as SafetyConversation];
+    if (is.status === 'not-held') throw new Broken('I1', 'a conversation about safety was forgotten');
+    this.holds(
+      'I1',
+      is.held.responderId !== '' && is.held.dueAt !== '',
+      'nobody responds to what was agreed about safety',
+    );
+    if (is.status === 'kept') this.holds('I3', typeof cause === 'object', 'a promise about safety ended by itself');
+    if (was.status === 'kept') this.holds('I2', event.type === 'SafetyAudienceChosen', 'a kept promise was changed');
   }
 
   private noNonAttendance({ recorded: { event }, cause }: Entry): void {

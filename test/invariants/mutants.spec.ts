@@ -27,6 +27,29 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
     },
   ],
   [
+    'I1',
+    'closes a huddle over a question that nobody answered',
+    { closeHuddle: (closing, huddle, left) => RULES.closeHuddle(closing, huddle, { ...left, items: [] }) },
+  ],
+  [
+    'I2',
+    'leaves what was promised about safety set aside though a death was a mistake',
+    { setPromiseAside: (heard, state) => without('SafetyPromiseTakenUpAgain')(RULES.setPromiseAside(heard, state)) },
+  ],
+  [
+    'I3',
+    'holds somebody close to be answered because time passed',
+    {
+      tellOfOverdueConcern: (told, concerns) => {
+        const answered = { ...told, answer: 'Late.', shares: 'nothing-of-the-record', answeredBy: 'nobody', answeredAt: told.toldAt } as const; // prettier-ignore
+        const due = RULES.tellOfOverdueConcern(told, concerns);
+        return 'refused' in due || due.length === 0
+          ? due
+          : (RULES.answerCarerConcern(answered, concerns, () => true) as never);
+      },
+    },
+  ],
+  [
     'I2',
     'ends an introduction with an agency where nobody accepted',
     {

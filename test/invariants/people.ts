@@ -25,6 +25,8 @@ export const WORKERS: readonly Worker[] = [
 ];
 
 export const PEOPLE: readonly string[] = ['Robin', 'Wren', 'Ash'].map((name) => idFrom('invariants', 'person', name));
+/** Somebody close, to whom something is shown, and somebody to whom nothing is. */
+export const CARERS = ['Ruth', 'Sol'].map((name) => idFrom('invariants', 'carer', name)) as [string, string];
 const NAMES = ['Robin', 'Wren', 'Ash'];
 
 /** Whoever asks: a worker, or one of the people. */

@@ -10,6 +10,7 @@ import { planPublisher } from '../../libs/contexts/care-plan/src/integration/pub
 import { whenHandOverAcceptedThenJoinTeam } from '../../libs/contexts/care-plan/src/reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { handOverConsumer } from '../../libs/contexts/intake/src/integration/consumes/hand-over.consumer';
 import { intakePublisher } from '../../libs/contexts/intake/src/integration/publishes/intake.publisher';
+import { whenDeathIsRecordedThenHearOfDeath } from '../../libs/contexts/intake/src/reactions/when-death-is-recorded-then-hear-of-death/when-death-is-recorded-then-hear-of-death.reaction';
 import { providerDirectoryPublisher } from '../../libs/contexts/provider-directory/src/integration/publishes/provider-directory.publisher';
 import type { Entry } from './log';
 
@@ -20,7 +21,7 @@ const PUBLISHERS: readonly Publisher[] = [
   providerDirectoryPublisher,
 ];
 const CONSUMERS: readonly MessageConsumer[] = [keyWorkerNamedConsumer, handOverConsumer, askAcceptedConsumer];
-const REACTIONS: readonly Reaction[] = [whenHandOverAcceptedThenJoinTeam];
+const REACTIONS: readonly Reaction[] = [whenHandOverAcceptedThenJoinTeam, whenDeathIsRecordedThenHearOfDeath];
 
 /** How a message fares on its way. */
 export type Fate = 'arrives' | 'is lost and kept' | 'arrives, and its acknowledgement is lost';

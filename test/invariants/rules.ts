@@ -1,3 +1,12 @@
+import { answerCarerConcern } from '../../libs/contexts/care-plan/src/commands/answer-carer-concern/answer-carer-concern.decide';
+import { raiseCarerConcern } from '../../libs/contexts/care-plan/src/commands/raise-carer-concern/raise-carer-concern.decide';
+import { tellOfOverdueConcern } from '../../libs/contexts/care-plan/src/commands/tell-of-overdue-concern/tell-of-overdue-concern.decide';
+import { captureHuddleItem } from '../../libs/contexts/intake/src/commands/capture-huddle-item/capture-huddle-item.decide';
+import { carryHuddleItem } from '../../libs/contexts/intake/src/commands/carry-huddle-item/carry-huddle-item.decide';
+import { setPromiseAside } from '../../libs/contexts/intake/src/commands/hear-of-death/hear-of-death.decide';
+import { holdSafetyConversation } from '../../libs/contexts/intake/src/commands/hold-safety-conversation/hold-safety-conversation.decide';
+import { keepSafetyPromise } from '../../libs/contexts/intake/src/commands/keep-safety-promise/keep-safety-promise.decide';
+import { raiseHuddleItem } from '../../libs/contexts/intake/src/commands/raise-huddle-item/raise-huddle-item.decide';
 import { acceptHandOver } from '../../libs/contexts/care-plan/src/commands/accept-hand-over/accept-hand-over.decide';
 import { acceptRewording } from '../../libs/contexts/care-plan/src/commands/accept-rewording/accept-rewording.decide';
 import { agreeAction } from '../../libs/contexts/care-plan/src/commands/agree-action/agree-action.decide';
@@ -42,6 +51,15 @@ import { withdrawAsk } from '../../libs/contexts/provider-directory/src/commands
 
 /** Every rule of the product that a history goes through; a mutant is the same with one rule exchanged. */
 export const RULES = {
+  raiseHuddleItem,
+  keepSafetyPromise,
+  holdSafetyConversation,
+  setPromiseAside,
+  carryHuddleItem,
+  captureHuddleItem,
+  tellOfOverdueConcern,
+  raiseCarerConcern,
+  answerCarerConcern,
   acceptAsk,
   acceptHandOver,
   acceptRewording,

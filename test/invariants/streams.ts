@@ -1,4 +1,5 @@
 export { contentHashOf, planIdOf } from '../../libs/contexts/care-plan/src/care-plan.context';
+export { carerConcernStream } from '../../libs/contexts/care-plan/src/domain/carer-concern/carer-concern.state';
 export type { HandOverEvent } from '../../libs/contexts/care-plan/src/domain/hand-over/hand-over.events';
 export { accountable } from '../../libs/contexts/care-plan/src/domain/hand-over/accountable.rules';
 export type { HandOver } from '../../libs/contexts/care-plan/src/domain/hand-over/hand-over.state';
@@ -9,6 +10,10 @@ export { memberOf } from '../../libs/contexts/care-plan/src/domain/plan/plan.rul
 export type { Plan } from '../../libs/contexts/care-plan/src/domain/plan/plan.state';
 export { planStream } from '../../libs/contexts/care-plan/src/domain/plan/plan.state';
 export { huddleStream } from '../../libs/contexts/intake/src/domain/huddle/huddle.state';
+export type { HuddleItem } from '../../libs/contexts/intake/src/domain/huddle-item/huddle-item.state';
+export { huddleItemStream } from '../../libs/contexts/intake/src/domain/huddle-item/huddle-item.state';
+export type { SafetyConversation } from '../../libs/contexts/intake/src/domain/safety-conversation/safety-conversation.state';
+export { safetyConversationStream } from '../../libs/contexts/intake/src/domain/safety-conversation/safety-conversation.state';
 export type { Introduction } from '../../libs/contexts/intake/src/domain/introduction/introduction.state';
 export { introductionStream } from '../../libs/contexts/intake/src/domain/introduction/introduction.state';
 export type { Earlier } from '../../libs/contexts/intake/src/domain/introduction/way-back.rules';

@@ -1,6 +1,7 @@
 import { idFrom } from '@platform/event-store/command-context';
 import { civilDay } from '@platform/event-store/civil-day';
 import type { HandOverWarmly } from '../../libs/contexts/intake/src/commands/hand-over-warmly/hand-over-warmly.command';
+import type { HearOfDeath } from '../../libs/contexts/intake/src/commands/hear-of-death/hear-of-death.command';
 import type { NoteReceiver } from '../../libs/contexts/intake/src/commands/note-receiver/note-receiver.command';
 import type { JoinTeam } from '../../libs/contexts/care-plan/src/commands/join-team/join-team.command';
 import type { NoteDeath } from '../../libs/contexts/care-plan/src/commands/note-death/note-death.command';
@@ -9,6 +10,7 @@ import type { RestPlan } from '../../libs/contexts/care-plan/src/commands/rest-p
 import type { RevivePlan } from '../../libs/contexts/care-plan/src/commands/revive-plan/revive-plan.command';
 import type { Answer, Cause, Entry } from './log';
 import { Log } from './log';
+import { tellOfUnanswered } from './acts-of-telling';
 import { WORKERS } from './people';
 import type { Fate } from './post';
 import { Post } from './post';
@@ -20,6 +22,7 @@ import {
   handOverStream,
   introductionStream,
   planStream,
+  safetyConversationStream,
   stepsDue,
   timingOf,
   wayBack,
@@ -66,6 +69,10 @@ export class World {
     });
   }
 
+  hasDied(personId: string): boolean {
+    return this.introductionsOf(personId).some((id) => this.log.state(introductionStream, id).status === 'died');
+  }
+
   wayBackOf(personId: string): Earlier | undefined {
     const ended = this.introductionsOf(personId).flatMap((introductionId) => {
       const endedAt = endOf(this.log.state(introductionStream, introductionId));
@@ -86,8 +93,9 @@ export class World {
     }
   }
 
-  /** What falls due by itself: lateness of hand-overs is told, asks lapse. */
+  /** What falls due by itself: lateness of hand-overs and of answers is told, asks lapse. */
   passDeadlines(): void {
+    tellOfUnanswered(this);
     const cause: Cause = 'time';
     for (const id of this.log.ids('handOver')) {
       const handOver = this.log.state(handOverStream, id);
@@ -130,6 +138,18 @@ export class World {
       case 'JoinTeam': {
         const joined = command as JoinTeam;
         return this.onPlan(joined, (plan) => this.rules.joinTeam(joined.member, this.at, plan));
+      }
+      case 'HearOfDeath': {
+        const { personId, hasDied, context } = command as HearOfDeath;
+        for (const id of this.log.ids('safetyConversation')) {
+          const state = this.log.state(safetyConversationStream, id);
+          if (state.status === 'not-held' || state.held.personId !== personId) continue;
+          const by = { commandId: idFrom(context.commandId, id), now: this.now, cause: 'message' as const };
+          this.log.decideAndAppend(safetyConversationStream, id, by, (conversation) =>
+            this.rules.setPromiseAside({ hasDied, heardAt: this.at }, conversation),
+          );
+        }
+        return undefined;
       }
       case 'NoteReceiver': {
         const { data, context } = command as NoteReceiver;

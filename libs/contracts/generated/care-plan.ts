@@ -37,6 +37,10 @@ export interface CarerConcernAnsweredV1 {
   concernId: string;
   personId: string;
   answeredAt: string;
+  /**
+   * The member who told it; absent of those answered before anybody sent word of it.
+   */
+  raisedBy?: string;
 }
 
 /**
@@ -238,7 +242,8 @@ export interface ReminderFellDueV1 {
     | 'decision-taking'
     | 'decision-ratification'
     | 'decision-implementation'
-    | 'plan-review';
+    | 'plan-review'
+    | 'safety-promise';
   step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   /**
    * The introduction, ask, hand-over or decision that names the date.

@@ -122,6 +122,17 @@ export interface InitialConversationHeldV1 {
 }
 
 /**
+ * There is news for whoever introduced the person, and it is the least there is.
+ */
+export interface IntroducerUpdatedV1 {
+  introductionId: string;
+  personId: string;
+  introducerId: string;
+  news: 'landed' | 'help-started' | 'ended';
+  updatedAt: string;
+}
+
+/**
  * The person chose not to go on with an introduction.
  */
 export interface IntroductionDeclinedV1 {
@@ -253,10 +264,11 @@ export interface ReminderFellDueV1 {
     | 'decision-taking'
     | 'decision-ratification'
     | 'decision-implementation'
-    | 'plan-review';
+    | 'plan-review'
+    | 'safety-promise';
   step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   /**
-   * The introduction, ask, hand-over or decision that names the date.
+   * The introduction, ask, hand-over, decision or conversation that names the date.
    */
   aboutId: string;
   personId: string;
@@ -278,4 +290,22 @@ export interface ReminderFellDueV1 {
    * Nobody looked when it was due.
    */
   late: boolean;
+}
+
+/**
+ * A conversation about safety took place, and somebody responds by a time.
+ */
+export interface SafetyConversationHeldV1 {
+  conversationId: string;
+  personId: string;
+  dueAt: string;
+}
+
+/**
+ * Somebody responded to what was agreed about safety.
+ */
+export interface SafetyPromiseKeptV1 {
+  conversationId: string;
+  personId: string;
+  keptAt: string;
 }

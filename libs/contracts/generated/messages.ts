@@ -45,6 +45,7 @@ export interface MessageTypes {
   'intake.immediate-need-identified.v1': Intake.ImmediateNeedIdentifiedV1;
   'intake.immediate-need-met.v1': Intake.ImmediateNeedMetV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;
+  'intake.introducer-updated.v1': Intake.IntroducerUpdatedV1;
   'intake.introduction-declined.v1': Intake.IntroductionDeclinedV1;
   'intake.introduction-handed-over.v1': Intake.IntroductionHandedOverV1;
   'intake.introduction-received.v1': Intake.IntroductionReceivedV1;
@@ -52,6 +53,8 @@ export interface MessageTypes {
   'intake.person-reintroduced.v1': Intake.PersonReintroducedV1;
   'intake.record-viewed.v1': Intake.RecordViewedV1;
   'intake.reminder-fell-due.v1': Intake.ReminderFellDueV1;
+  'intake.safety-conversation-held.v1': Intake.SafetyConversationHeldV1;
+  'intake.safety-promise-kept.v1': Intake.SafetyPromiseKeptV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;

@@ -149,7 +149,8 @@ export interface ReminderFellDueV1 {
     | 'decision-taking'
     | 'decision-ratification'
     | 'decision-implementation'
-    | 'plan-review';
+    | 'plan-review'
+    | 'safety-promise';
   step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   /**
    * The introduction, ask, hand-over or decision that names the date.

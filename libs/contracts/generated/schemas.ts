@@ -94,6 +94,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "answeredAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "raisedBy": {
+        "type": "string",
+        "format": "uuid",
+        "description": "The member who told it; absent of those answered before anybody sent word of it."
       }
     }
   },
@@ -668,7 +673,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "decision-taking",
           "decision-ratification",
           "decision-implementation",
-          "plan-review"
+          "plan-review",
+          "safety-promise"
         ]
       },
       "step": {
@@ -1604,6 +1610,46 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "intake.introducer-updated.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "IntroducerUpdatedV1",
+    "description": "There is news for whoever introduced the person, and it is the least there is.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "introducerId",
+      "news",
+      "updatedAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "introducerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "news": {
+        "type": "string",
+        "enum": [
+          "landed",
+          "help-started",
+          "ended"
+        ]
+      },
+      "updatedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "intake.introduction-declined.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "IntroductionDeclinedV1",
@@ -1918,7 +1964,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "decision-taking",
           "decision-ratification",
           "decision-implementation",
-          "plan-review"
+          "plan-review",
+          "safety-promise"
         ]
       },
       "step": {
@@ -1933,7 +1980,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "aboutId": {
         "type": "string",
         "format": "uuid",
-        "description": "The introduction, ask, hand-over or decision that names the date."
+        "description": "The introduction, ask, hand-over, decision or conversation that names the date."
       },
       "personId": {
         "type": "string",
@@ -1971,6 +2018,58 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "late": {
         "type": "boolean",
         "description": "Nobody looked when it was due."
+      }
+    }
+  },
+  "intake.safety-conversation-held.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "SafetyConversationHeldV1",
+    "description": "A conversation about safety took place, and somebody responds by a time.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "conversationId",
+      "personId",
+      "dueAt"
+    ],
+    "properties": {
+      "conversationId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "dueAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.safety-promise-kept.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "SafetyPromiseKeptV1",
+    "description": "Somebody responded to what was agreed about safety.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "conversationId",
+      "personId",
+      "keptAt"
+    ],
+    "properties": {
+      "conversationId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "keptAt": {
+        "type": "string",
+        "format": "date-time"
       }
     }
   },
@@ -2616,7 +2715,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "decision-taking",
           "decision-ratification",
           "decision-implementation",
-          "plan-review"
+          "plan-review",
+          "safety-promise"
         ]
       },
       "step": {

@@ -11,6 +11,7 @@ export const REMINDER_KINDS = [
   'decision-ratification',
   'decision-implementation',
   'plan-review',
+  'safety-promise',
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
@@ -31,11 +32,15 @@ export interface DateOwed {
   readonly since: string;
 }
 
-/** What one event says of a date: it is owed, somebody takes it on, or it is settled. */
+/**
+ * What one event says of a date: it is owed, somebody takes it on, or it is settled. What was settled by something that turns
+ * out to be a mistake, as when somebody was thought to have died, comes back.
+ */
 export type SaidOfDate =
   | { readonly owes: DateOwed }
   | { readonly takenOnBy: string; readonly aboutId: string }
-  | { readonly settles: string; readonly personId: string };
+  | { readonly settles: string; readonly personId: string; readonly untilCorrected?: true }
+  | { readonly comesBack: string; readonly personId: string };
 
 export interface Step {
   readonly step: ReminderStep;
@@ -65,6 +70,7 @@ export const STEPS: Readonly<Record<ReminderKind, readonly Step[]>> = {
     { step: 'day-before', days: -1, atHour: 0 },
     { step: 'overdue', days: 0, atHour: 0 },
   ],
+  'safety-promise': [{ step: 'overdue', days: 0, atHour: 0 }],
   // It lapses by itself fourteen days after the answer was due.
   'ask-answer': [
     { step: 'day-before', days: -1, atHour: 0 },
@@ -96,10 +102,21 @@ function instantOf(due: string, days: number, atHour: number): Date {
 
 /** What is owed after these words, the oldest first; null when nothing is. */
 export function owedAfter(words: readonly (SaidOfDate | undefined)[]): DateOwed | null {
-  return words.reduce<DateOwed | null>((owed, said) => {
-    if (said === undefined) return owed;
-    if ('owes' in said) return said.owes;
-    if ('settles' in said) return null;
-    return owed && { ...owed, memberId: said.takenOnBy };
-  }, null);
+  const after = words.reduce<Standing>(
+    ({ owed, mayComeBack }, said) => {
+      if (said === undefined) return { owed, mayComeBack };
+      if ('owes' in said) return { owed: said.owes, mayComeBack: null };
+      if ('comesBack' in said) return { owed: owed ?? mayComeBack, mayComeBack: null };
+      if ('settles' in said) return { owed: null, mayComeBack: said.untilCorrected ? (owed ?? mayComeBack) : null };
+      return { owed: owed && { ...owed, memberId: said.takenOnBy }, mayComeBack };
+    },
+    { owed: null, mayComeBack: null },
+  );
+  return after.owed;
+}
+
+interface Standing {
+  readonly owed: DateOwed | null;
+  /** What was settled by something that may be a mistake. */
+  readonly mayComeBack: DateOwed | null;
 }

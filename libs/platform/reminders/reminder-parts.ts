@@ -18,7 +18,7 @@ import type { Deadline, Publisher, Reaction } from '../runtime/context-parts';
 import type { DateOwed, ReminderKind, ReminderStep, SaidOfDate } from './date-owed';
 import { owedAfter, stepsOf } from './date-owed';
 import type { ReminderEvent, ReminderStream } from './reminder-stream';
-import { cancelReminder, defineReminderStream, fallDue } from './reminder-stream';
+import { bringBackReminder, cancelReminder, defineReminderStream, fallDue } from './reminder-stream';
 
 /** Where a context names dates: one stream for each thing that is owed, and what its events say of the date. */
 export interface NamesDates {
@@ -78,7 +78,15 @@ export class CancelReminder {
   ) {}
 }
 
-/** The way of both commands, for handlers and for whoever runs a context without Nest. */
+/** What had settled a date was a mistake. Whether it is owed again is decided from its stream. */
+export class BringBackReminder {
+  constructor(
+    readonly settled: CancelReminder['settled'],
+    readonly context: CommandContext,
+  ) {}
+}
+
+/** The way of the commands, for handlers and for whoever runs a context without Nest. */
 export class ReminderRules {
   constructor(
     private readonly streams: Streams,
@@ -105,6 +113,18 @@ export class ReminderRules {
     });
   }
 
+  async bringBack({ settled, context }: BringBackReminder): Promise<Outcome<never>> {
+    const names = this.dates.find(({ kind }) => kind === settled.kind);
+    const owed = names ? await this.owedNow(names, settled.aboutId) : null;
+    const reminderId = reminderIdOf(settled.kind, settled.aboutId);
+    const cameBack = { ...settled, reminderId, cameBackAt: context.now.toISOString() };
+    const { stream, streams } = this;
+    return streams.decideAndAppend({
+      ...{ stream, id: reminderId, context },
+      decide: (state) => bringBackReminder(cameBack, owed, state),
+    });
+  }
+
   private async owedNow({ stream, said }: NamesDates, aboutId: string): Promise<DateOwed | null> {
     const { history } = await this.streams.load(stream as StreamDefinition<unknown, DomainEvent>, aboutId);
     return owedAfter(history.map(({ event }) => said(event)));
@@ -114,7 +134,11 @@ export class ReminderRules {
 export function remindersOf({ context, token, tells, dates }: RemindersOf): Reminders {
   const stream = defineReminderStream(categoryOf(context));
   // Contexts of one process share a bus of commands, so each has its own of these.
-  const commands: Commands = { Remind: class extends Remind {}, CancelReminder: class extends CancelReminder {} };
+  const commands: Commands = {
+    Remind: class extends Remind {},
+    CancelReminder: class extends CancelReminder {},
+    BringBackReminder: class extends BringBackReminder {},
+  };
   return {
     ...{ stream, projection: reminderProjection(context, stream, dates) },
     handlers: handlersOf(token, commands, (streams) => new ReminderRules(streams, stream, dates)),
@@ -134,6 +158,7 @@ export function remindersOf({ context, token, tells, dates }: RemindersOf): Remi
 interface Commands {
   readonly Remind: typeof Remind;
   readonly CancelReminder: typeof CancelReminder;
+  readonly BringBackReminder: typeof BringBackReminder;
 }
 
 function handlersOf(
@@ -159,7 +184,16 @@ function handlersOf(
       return rulesOver(this.context.platform.streams).cancel(command);
     }
   }
-  return [RemindHandler, CancelReminderHandler];
+  @CommandHandler(commands.BringBackReminder)
+  class BringBackReminderHandler implements ICommandHandler<BringBackReminder> {
+    constructor(@Inject(token) private readonly context: Context) {}
+
+    async execute(command: BringBackReminder): Promise<Outcome<never>> {
+      await this.context.access.assertMay(command.context.principal, 'reminder.keep');
+      return rulesOver(this.context.platform.streams).bringBack(command);
+    }
+  }
+  return [RemindHandler, CancelReminderHandler, BringBackReminderHandler];
 }
 
 function whenSettledThenCancel(context: string, commands: Commands, { kind, stream, said }: NamesDates): Reaction {
@@ -168,8 +202,11 @@ function whenSettledThenCancel(context: string, commands: Commands, { kind, stre
     streams: [stream],
     react({ event }, commandContext) {
       const word = said(event);
-      if (word === undefined || !('settles' in word)) return undefined;
-      return new commands.CancelReminder({ kind, aboutId: word.settles, personId: word.personId }, commandContext);
+      if (word === undefined || 'owes' in word || 'takenOnBy' in word) return undefined;
+      const { personId } = word;
+      return 'settles' in word
+        ? new commands.CancelReminder({ kind, aboutId: word.settles, personId }, commandContext)
+        : new commands.BringBackReminder({ kind, aboutId: word.comesBack, personId }, commandContext);
     },
   };
 }
@@ -207,10 +244,11 @@ function reminderProjection(context: string, own: ReminderStream, dates: readonl
 }
 
 const isOfReminder = (event: RecordedEvent['event']): event is ReminderEvent =>
-  event.type === 'ReminderFellDue' || event.type === 'ReminderCancelled';
+  event.type === 'ReminderFellDue' || event.type === 'ReminderCancelled' || event.type === 'ReminderCameBack';
 
 async function projectReminder({ type, data }: ReminderEvent, sql: Sql): Promise<void> {
   if (type === 'ReminderCancelled') return settle(sql, data.kind, data.aboutId);
+  if (type === 'ReminderCameBack') return settle(sql, data.kind, data.aboutId, false);
   await sql.query('UPDATE reminder SET fired_at = $4 WHERE kind = $1 AND about_id = $2 AND step = $3', [
     ...[data.kind, data.aboutId, data.step],
     data.firedAt,
@@ -218,7 +256,7 @@ async function projectReminder({ type, data }: ReminderEvent, sql: Sql): Promise
 }
 
 async function projectWord(kind: ReminderKind, word: SaidOfDate | undefined, sql: Sql): Promise<void> {
-  if (word === undefined || 'takenOnBy' in word) return;
+  if (word === undefined || 'takenOnBy' in word || 'comesBack' in word) return;
   if ('settles' in word) return settle(sql, kind, word.settles);
   const { aboutId, personId } = word.owes;
   for (const { step, dueAt } of stepsOf(kind, word.owes)) {
@@ -231,6 +269,6 @@ async function projectWord(kind: ReminderKind, word: SaidOfDate | undefined, sql
   }
 }
 
-async function settle(sql: Sql, kind: ReminderKind, aboutId: string): Promise<void> {
-  await sql.query('UPDATE reminder SET settled = true WHERE kind = $1 AND about_id = $2', [kind, aboutId]);
+async function settle(sql: Sql, kind: ReminderKind, aboutId: string, settled = true): Promise<void> {
+  await sql.query('UPDATE reminder SET settled = $3 WHERE kind = $1 AND about_id = $2', [kind, aboutId, settled]);
 }

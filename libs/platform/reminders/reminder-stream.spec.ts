@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { given } from '../decider/given-when-then';
 import type { DateOwed, ReminderKind } from './date-owed';
 import { owedAfter, REMINDER_KINDS, stepsOf } from './date-owed';
-import type { ReminderCancelled, ReminderFellDue } from './reminder-stream';
-import { cancelReminder, defineReminderStream, fallDue } from './reminder-stream';
+import type { Reminder, ReminderCameBack, ReminderCancelled, ReminderFellDue } from './reminder-stream';
+import { bringBackReminder, cancelReminder, defineReminderStream, fallDue } from './reminder-stream';
 
 const stream = defineReminderStream('intakeReminder');
 const owed: DateOwed = {
@@ -28,6 +28,12 @@ const cancelled: ReminderCancelled = {
     ...{ reminderId: 'reminder', kind: 'next-contact', aboutId: 'introduction', personId: 'sam' },
     cancelledAt: '2026-03-04T10:00:00.000Z',
   },
+};
+
+const { cancelledAt: _cancelledAt, ...about } = cancelled.data;
+const cameBack: ReminderCameBack = {
+  type: 'ReminderCameBack',
+  data: { ...about, cameBackAt: '2026-03-07T10:00:00.000Z' },
 };
 
 describe('a reminder', () => {
@@ -62,6 +68,16 @@ describe('a reminder', () => {
     given(stream, [])
       .when((state) => fallDue({ ...at('2026-03-05T08:00:00.000Z'), owed: null }, state))
       .thenNothing();
+  });
+
+  it('that was cancelled by mistake comes back once while it is owed, for its own date, and late where that went by', () => {
+    const back = (still: DateOwed | null) => (state: Reminder) => bringBackReminder(cameBack.data, still, state);
+    given(stream, [cancelled]).when(back(owed)).then([cameBack]);
+    given(stream, [cancelled]).when(back(null)).thenNothing();
+    given(stream, [cancelled, cameBack]).when(back(owed)).thenNothing();
+    given(stream, [cancelled, cameBack])
+      .when((state) => fallDue(at('2026-03-07T10:00:00.000Z'), state))
+      .then([fellDue({ firedAt: '2026-03-07T10:00:00.000Z', late: true })]);
   });
 
   it('is cancelled once', () => {
@@ -105,6 +121,16 @@ it('what is owed is what was said last: taken on by somebody, or settled', () =>
   expect(owedAfter([undefined, { owes: owed }, takenOn])).toEqual({ ...owed, memberId: 'ben' });
   expect(owedAfter([{ owes: owed }, takenOn, settled])).toBeNull();
   expect(owedAfter([takenOn])).toBeNull();
+});
+
+it('what was settled by a mistake is owed again as it was, and what was settled for good is not', () => {
+  const byMistake = { settles: 'introduction', personId: 'sam', untilCorrected: true } as const;
+  const settled = { settles: 'introduction', personId: 'sam' };
+  const corrected = { comesBack: 'introduction', personId: 'sam' };
+  expect(owedAfter([{ owes: owed }, byMistake])).toBeNull();
+  expect(owedAfter([{ owes: owed }, byMistake, byMistake, corrected])).toEqual(owed);
+  expect(owedAfter([{ owes: owed }, settled, byMistake, corrected])).toBeNull();
+  expect(owedAfter([{ owes: owed }, byMistake, settled, corrected])).toBeNull();
 });
 
 it('whenever and however often somebody looks, each step is recorded once, at or after it was due', () => {

@@ -36,7 +36,19 @@ export interface ReminderCancelled {
     readonly cancelledAt: string;
   };
 }
-export type ReminderEvent = ReminderFellDue | ReminderCancelled;
+
+/** What had settled it was a mistake: it is owed again, for the day on which it was. */
+export interface ReminderCameBack {
+  readonly type: 'ReminderCameBack';
+  readonly data: {
+    readonly reminderId: string;
+    readonly kind: ReminderKind;
+    readonly aboutId: string;
+    readonly personId: string;
+    readonly cameBackAt: string;
+  };
+}
+export type ReminderEvent = ReminderFellDue | ReminderCancelled | ReminderCameBack;
 
 export interface Reminder {
   /** When each step that fell due was due. */
@@ -56,8 +68,8 @@ export function defineReminderStream(category: string): ReminderStream {
     evolve: (reminder, { type, data }) =>
       type === 'ReminderFellDue'
         ? { ...reminder, fired: [...reminder.fired, data.dueAt] }
-        : { ...reminder, isCancelled: true },
-    personal: { ReminderFellDue: {}, ReminderCancelled: {} },
+        : { ...reminder, isCancelled: type === 'ReminderCancelled' },
+    personal: { ReminderFellDue: {}, ReminderCancelled: {}, ReminderCameBack: {} },
     informationClass: 'reminders',
   });
 }
@@ -91,4 +103,13 @@ export function cancelReminder(
   { isCancelled }: Reminder,
 ): Decision<ReminderCancelled, never> {
   return isCancelled ? [] : [{ type: 'ReminderCancelled', data: cancelled }];
+}
+
+/** Only what was cancelled, and is owed once more. */
+export function bringBackReminder(
+  cameBack: ReminderCameBack['data'],
+  owed: DateOwed | null,
+  { isCancelled }: Reminder,
+): Decision<ReminderCameBack, never> {
+  return isCancelled && owed !== null ? [{ type: 'ReminderCameBack', data: cameBack }] : [];
 }

@@ -154,6 +154,7 @@ describe('reminders', () => {
         const { history } = await one.platform.streams.load(reminders.stream, idFrom('reminder', kind, promiseId));
         for (const { event } of history) {
           if (event.type === 'ReminderCancelled') lines.push(`${n} cancelled`);
+          else if (event.type === 'ReminderCameBack') lines.push(`${n} came back`);
           else lines.push(`${n} ${event.data.step}${event.data.late ? ' late' : ''} ${event.data.dueAt}`);
         }
       }

@@ -75,6 +75,9 @@ export async function atTheDoor(
   const need = { kind: 'food', responderId: keyWorker.memberId, dueAt: product.now(DAY_MS).toISOString() };
   const { id: needId } = await tell(`/api/intake/people/${first?.personId}/immediate-needs`, keyWorker, need);
   await tell(`/api/intake/immediate-needs/${needId}/met`, keyWorker, {});
+  const safety = { heldOn: dayOf(product, 0), responderId: keyWorker.memberId, dueAt: need.dueAt };
+  const { id: talkedId } = await tell(`/api/intake/people/${first?.personId}/safety-conversations`, keyWorker, safety);
+  await tell(`/api/intake/safety-conversations/${talkedId}/kept`, keyWorker, {});
   await tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
   await tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death`, coordinator, {});
   await tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death/correction`, coordinator, {});

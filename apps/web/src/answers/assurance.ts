@@ -19,6 +19,7 @@ export type WatchAlert = {
     | 'hand-over-unconfirmed'
     | 'key-worker-left'
     | 'immediate-need-unmet'
+    | 'safety-promise-unkept'
     | 'carer-unanswered';
   personId: string;
   raisedAt: string;

@@ -241,6 +241,29 @@ export type ImmediateNeed = {
 
 export type OwedNeed = Pick<ImmediateNeed, 'needId' | 'personId' | 'kind' | 'words' | 'dueAt'>;
 
+export type SafetyTopic = 'whatKeepsSafe' | 'whatWorries' | 'whatWeAgreed';
+
+export type SafetyConversation = {
+  conversationId: string;
+  personId: string;
+  heldOn: string;
+  heldBy: string;
+  recordedAt: string;
+  responderId: string;
+  dueAt: string;
+  status: 'open' | 'kept' | 'set-aside';
+  /** Those that this reader may read. */
+  passages: { topic: SafetyTopic; text: string; audience: Audience }[];
+  kept: { keptBy: string; keptAt: string; whatWasDone: string | null } | null;
+};
+
+export type OwedSafetyPromise = {
+  conversationId: string;
+  personId: string;
+  dueAt: string;
+  whatWeAgreed: string | null;
+};
+
 /** What a person was told of a huddle. */
 export type Told = { words: string; whoWasThere: string; agreedAt: string };
 

@@ -24,6 +24,7 @@ export const STOPS: readonly Choice[] = [
 ];
 export const CLASSES: readonly Choice[] = [
   { value: 'story', label: 'The introduction and the first conversation' },
+  { value: 'safety-conversations', label: 'Conversations about safety' },
   { value: 'plan', label: 'The plan' },
   { value: 'decision', label: 'Decisions' },
   { value: 'hand-over', label: 'Hand-overs' },

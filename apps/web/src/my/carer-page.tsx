@@ -3,6 +3,7 @@ import type { PersonName } from '../answers/identity';
 import { CaredForList } from '../carers/cared-for-list';
 import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
+import { MessagesPart } from '../messages/messages-part';
 import { CarerNeeds } from './carer-needs';
 import { useMe } from '../session';
 
@@ -36,6 +37,7 @@ export function CarerPage() {
         </li>
       </ul>
       {me.memberId !== null && <CarerNeeds memberId={me.memberId} />}
+      {me.memberId !== null && <MessagesPart recipientId={me.memberId} isStaff={false} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Audience, Conversation, ImmediateNeed, PersonIntroduction, StoryPassage } from '../answers/intake';
+import type { Conversation, ImmediateNeed, PersonIntroduction, StoryPassage } from '../answers/intake';
 import { dayName, momentWithDistance } from '../dates';
 import { Form, SaveButton, TextAreaField } from '../forms';
 import { useQuery } from '../live';
@@ -8,10 +8,12 @@ import { useNames, type Names } from '../people-and-agencies';
 import { activeTeam, usePlan } from '../plan/use-plan';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { forWhom } from '../story/audience';
-import { AudienceField, type Member } from '../story/audience-field';
+import type { Member } from '../story/audience-field';
 import { NeedLines } from '../story/need-lines';
 import { PROMPTS } from '../team/person/prompts';
 import { useCommand } from '../use-command';
+import { ChangeReaders } from './change-readers';
+import { MySafety } from './my-safety';
 
 type Told = { introductionId: string; personId: string; conversation: Conversation; names: Names; members: Member[] };
 
@@ -52,6 +54,7 @@ export function MyStoryPage({ personId }: { personId: string }) {
           );
         }}
       </Loaded>
+      <MySafety personId={personId} names={names} members={members} />
       <NeedsNow personId={personId} names={names} />
     </Page>
   );
@@ -79,7 +82,7 @@ type CardProps = Told & { passage: StoryPassage; asks: string };
 
 function PassageCard({ passage, asks, ...told }: CardProps) {
   const [doing, setDoing] = useState<'audience' | 'words'>();
-  const { introductionId, personId, conversation, names } = told;
+  const { introductionId, personId, conversation, names, members } = told;
   const { conversationId } = conversation;
   const done = (): void => setDoing(undefined);
   return (
@@ -98,7 +101,12 @@ function PassageCard({ passage, asks, ...told }: CardProps) {
         context="intake"
         what={`passage.${introductionId}.${conversationId}.${passage.prompt}`}
       />
-      {doing === 'audience' && <ChangeAudience {...told} passage={passage} asks={asks} onDone={done} />}
+      {doing === 'audience' && (
+        <ChangeReaders
+          path={`${addressOf({ introductionId, conversation, passage })}/audience`}
+          {...{ asks, members, readers: passage.audience, onDone: done }}
+        />
+      )}
       {doing === 'words' && <PutRight {...told} passage={passage} asks={asks} onDone={done} />}
       {doing === undefined && (
         <>
@@ -116,35 +124,12 @@ function PassageCard({ passage, asks, ...told }: CardProps) {
 
 type ChangeProps = CardProps & { onDone: () => void };
 
-const addressOf = ({ introductionId, conversation, passage }: ChangeProps): string =>
+const addressOf = ({
+  introductionId,
+  conversation,
+  passage,
+}: Pick<ChangeProps, 'introductionId' | 'conversation' | 'passage'>): string =>
   `/api/intake/introductions/${introductionId}/conversations/${conversation.conversationId}/passages/${passage.prompt}`;
-
-function ChangeAudience(change: ChangeProps) {
-  const { passage, asks, members, onDone } = change;
-  const [audience, setAudience] = useState<Audience>(passage.audience);
-  const save = useCommand<{ audience: Audience }>(`${addressOf(change)}/audience`, 'Saved. It holds from now on');
-  const send = async (): Promise<void> => {
-    if (audience.who === 'named' && audience.named.length === 0) {
-      return save.refuse([{ field: 'audience.named', problem: 'Name at least one person, or choose “Only me”' }]);
-    }
-    if (await save.run({ audience })) onDone();
-  };
-  return (
-    <Form problem={save.problem} onSubmit={() => void send()} label={`Who may read: ${asks}`}>
-      <AudienceField
-        name="audience"
-        label="Who may read it from now on?"
-        members={members}
-        value={audience}
-        onChange={setAudience}
-      />
-      <SaveButton busy={save.busy}>Save</SaveButton>
-      <button type="button" className="lw-link-button" onClick={onDone}>
-        Leave it as it is
-      </button>
-    </Form>
-  );
-}
 
 function PutRight(change: ChangeProps) {
   const { passage, asks, onDone } = change;

@@ -18,7 +18,7 @@ const LOOKING = [
 ] as const;
 /** Whoever is a person here, or works here. */
 const RECIPIENTS = [
-  ...STAFF, ...ADMINISTRATORS, 'person', 'commissioner', 'caldicott-guardian', 'privacy-officer', 'platform-operator',
+  ...STAFF, ...ADMINISTRATORS, 'person', 'carer', 'commissioner', 'caldicott-guardian', 'privacy-officer', 'platform-operator',
 ] as const; // prettier-ignore
 const team: Permission = { roles: STAFF, relations: ['team', 'key-worker'] };
 const self: Permission = { roles: ['person'], relations: ['self'] };

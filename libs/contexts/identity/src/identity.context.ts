@@ -74,7 +74,9 @@ export class IdentityContext extends Context {
 
   /** To whom messages go when this account is told something; throws 401 or 404 for who gets none. */
   recipientIs(principal: Principal): string {
-    const recipientId = principal.practitionerId ?? principal.personId;
+    // A carer's own id is that of their place on the team.
+    const carerId = principal.role === 'carer' ? principal.memberId : null;
+    const recipientId = principal.practitionerId ?? principal.personId ?? carerId;
     if (principal.role === 'anyone') throw signInNeeded();
     if (recipientId === null) throw notFound();
     return recipientId;

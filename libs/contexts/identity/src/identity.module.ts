@@ -87,8 +87,13 @@ import { messagesProjection } from './views/messages/messages.projection';
 import { MessagesQuery } from './views/messages/messages.query';
 import { identityAccess } from './identity.access';
 import { IdentityContext } from './identity.context';
-import type { AskNameGiven } from './integration/consumes/introduction-received.consumer';
-import { askIntake, introductionReceivedConsumer } from './integration/consumes/introduction-received.consumer';
+import type { AskIntroducersReach, AskNameGiven } from './integration/consumes/introduction-received.consumer';
+import {
+  askIntake,
+  askIntakeForReach,
+  introducerUpdatedConsumer,
+  introductionReceivedConsumer,
+} from './integration/consumes/introduction-received.consumer';
 import { handOverConsumer } from './integration/consumes/hand-over.consumer';
 import { deathsConsumer } from './integration/consumes/deaths.consumer';
 import { recordViewedConsumer } from './integration/consumes/record-viewed.consumer';
@@ -226,11 +231,18 @@ export interface IdentityOptions {
   readonly messages?: Partial<MessagesOptions>;
   /** How intake is asked for the name given at the door; over HTTP when absent. */
   readonly askNameGiven?: AskNameGiven;
+  readonly askIntroducersReach?: AskIntroducersReach;
 }
 
 @Module({})
 export class IdentityModule {
-  static forRoot({ demonstration, askNameGiven, firstAdministrator, messages }: IdentityOptions): DynamicModule {
+  static forRoot({
+    demonstration,
+    askNameGiven,
+    askIntroducersReach,
+    firstAdministrator,
+    messages,
+  }: IdentityOptions): DynamicModule {
     const module = contextModule(IdentityModule, IdentityContext, {
       name: 'identity',
       policy: identityAccess,
@@ -406,6 +418,9 @@ export class IdentityModule {
             introductionReceivedConsumer(
               askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
               (contact) => blindIndex(matchKey, 'contact', contact),
+            ),
+            introducerUpdatedConsumer(
+              askIntroducersReach ?? askIntakeForReach(() => platform.options.internalUrl('intake'), token),
             ),
             recordViewedConsumer,
             deathsConsumer,

@@ -20,6 +20,7 @@ export const intakeAccess: AccessPolicy = {
   ],
   'introducer.tell': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
   'unfinished-introduction.throw-away': [{ roles: ['service'], relations: 'anyone', contexts: ['intake'] }],
+  'introducers-reach.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'name-given.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'huddle-board.read': [
     { roles: ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'], relations: 'anyone' },
@@ -75,6 +76,14 @@ export const intakeAccess: AccessPolicy = {
   'story-passage.correct': [{ roles: ['person'], relations: ['self'] }],
   'immediate-need.identify': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'immediate-need.meet': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'safety-conversation.hold': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  // Of the team alone: the board of the huddle says nothing of it.
+  'safety-conversation.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
+  ],
+  'safety-promise.keep': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
+  'own-safety-promises.read': [{ roles: STAFF, relations: 'anyone' }],
   'own-immediate-needs.read': [{ roles: STAFF, relations: 'anyone' }],
   'initial-conversation.take-out': [
     { roles: ['person'], relations: ['self'] },
@@ -104,6 +113,7 @@ export const intakeThings: Things = {
     ],
   },
   engagement: { action: 'engagement.read', parts: ['introduction'] },
+  'safety-conversations': { action: 'safety-conversation.read', parts: ['introduction'] },
   introductions: {
     action: 'introduction.read',
     parts: ['introduction'],

@@ -12,6 +12,7 @@ import { NOBODY } from '@platform/projections/row-level-security';
 import { announceView } from '@platform/projections/live-views';
 import { Context } from '@platform/runtime/context';
 import { huddleBoardProjection } from './views/huddle-board/huddle-board.projection';
+import { safetyConversationsProjection } from './views/safety-conversations/safety-conversations.projection';
 import { conversationsIn } from './domain/introduction/introduction.rules';
 import type { Introduction } from './domain/introduction/introduction.state';
 import { introductionStream } from './domain/introduction/introduction.state';
@@ -254,6 +255,14 @@ export class IntakeContext extends Context {
     const ids = (of: 'person' | 'item') => rows.filter((row) => row.of === of).map(({ id }) => id);
     const explained = rows.filter((row) => row.explained).map(({ id }) => id);
     return { introductions: ids('person'), items: ids('item'), explained };
+  }
+
+  /** Every conversation about safety with the person; none that was recorded before this was asked is missing. */
+  async safetyPromisesTo(personId: string): Promise<readonly string[]> {
+    await this.runtime.reached(safetyConversationsProjection.id, await this.platform.store.head());
+    const sql = 'SELECT conversation_id AS id FROM safety_conversation WHERE person_id = $1 ORDER BY 1';
+    const rows = await this.database.query<{ id: string }>(sql, [personId]);
+    return rows.map(({ id }) => id);
   }
 
   private async stay(sql: Sql, { memberId, role, agencyId }: Principal, pageId: string): Promise<boolean> {

@@ -19,6 +19,12 @@ import { IdentifyNeedController } from './commands/identify-need/identify-need.c
 import { IdentifyNeedHandler } from './commands/identify-need/identify-need.handler';
 import { MeetNeedController } from './commands/meet-need/meet-need.controller';
 import { MeetNeedHandler } from './commands/meet-need/meet-need.handler';
+import { ChooseSafetyAudienceController } from './commands/choose-safety-audience/choose-safety-audience.controller';
+import { ChooseSafetyAudienceHandler } from './commands/choose-safety-audience/choose-safety-audience.handler';
+import { HoldSafetyConversationController } from './commands/hold-safety-conversation/hold-safety-conversation.controller';
+import { HoldSafetyConversationHandler } from './commands/hold-safety-conversation/hold-safety-conversation.handler';
+import { KeepSafetyPromiseController } from './commands/keep-safety-promise/keep-safety-promise.controller';
+import { KeepSafetyPromiseHandler } from './commands/keep-safety-promise/keep-safety-promise.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
 import { NameKeyWorkerHandler } from './commands/name-key-worker/name-key-worker.handler';
 import { NoteReceiverHandler } from './commands/note-receiver/note-receiver.handler';
@@ -93,6 +99,7 @@ import { EngagementQuery } from './views/engagement/engagement.query';
 import { EngagementConcernRow } from './views/engagement/engagement-concern.row';
 import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
 import { ImmediateNeeds1700000000071 } from './migrations/1700000000071-immediate-needs';
+import { SafetyConversations1700000000073 } from './migrations/1700000000073-safety-conversations';
 import { AgendaOfTheHuddle1700000000063 } from './migrations/1700000000063-agenda-of-the-huddle';
 import { WhoIntroducedAndWhatIsUnfinished1700000000061 } from './migrations/1700000000061-who-introduced-and-what-is-unfinished';
 import { whenDeathIsRecordedThenHearOfDeath } from './reactions/when-death-is-recorded-then-hear-of-death/when-death-is-recorded-then-hear-of-death.reaction';
@@ -113,6 +120,10 @@ import { ImmediateNeedRow } from './views/immediate-needs/immediate-need.row';
 import { ImmediateNeedsController } from './views/immediate-needs/immediate-needs.controller';
 import { immediateNeedsProjection } from './views/immediate-needs/immediate-needs.projection';
 import { ImmediateNeedsQuery } from './views/immediate-needs/immediate-needs.query';
+import { SafetyConversationRow } from './views/safety-conversations/safety-conversation.row';
+import { SafetyConversationsController } from './views/safety-conversations/safety-conversations.controller';
+import { safetyConversationsProjection } from './views/safety-conversations/safety-conversations.projection';
+import { SafetyConversationsQuery } from './views/safety-conversations/safety-conversations.query';
 import { HuddleOutcomeRow } from './views/huddle-outcomes/huddle-outcome.row';
 import { HuddleOutcomesController } from './views/huddle-outcomes/huddle-outcomes.controller';
 import { huddleOutcomesProjection } from './views/huddle-outcomes/huddle-outcomes.projection';
@@ -145,6 +156,7 @@ export class IntakeModule {
         PersonClockRow,
         EngagementConcernRow,
         ImmediateNeedRow,
+        SafetyConversationRow,
         HuddleItemRow,
         HuddleOutcomeRow,
         IntroducerReceiptRow,
@@ -160,6 +172,7 @@ export class IntakeModule {
         Clocks1700000000066,
         Reminders1700000000067,
         ImmediateNeeds1700000000071,
+        SafetyConversations1700000000073,
       ],
       controllers: [
         ChoosePassageAudienceController,
@@ -169,6 +182,10 @@ export class IntakeModule {
         IdentifyNeedController,
         MeetNeedController,
         ImmediateNeedsController,
+        ChooseSafetyAudienceController,
+        HoldSafetyConversationController,
+        KeepSafetyPromiseController,
+        SafetyConversationsController,
         NameKeyWorkerController,
         OpenHuddleController,
         ReceiveIntroductionController,
@@ -211,6 +228,10 @@ export class IntakeModule {
         IdentifyNeedHandler,
         MeetNeedHandler,
         ImmediateNeedsQuery,
+        ChooseSafetyAudienceHandler,
+        HoldSafetyConversationHandler,
+        KeepSafetyPromiseHandler,
+        SafetyConversationsQuery,
         NameKeyWorkerHandler,
         OpenHuddleHandler,
         ReceiveIntroductionHandler,
@@ -263,6 +284,7 @@ export class IntakeModule {
           introductionsProjection,
           introducerReceiptProjection,
           immediateNeedsProjection,
+          safetyConversationsProjection,
           unfinishedIntroductionProjection,
           intakeReminders.projection,
         ],

@@ -8,6 +8,9 @@ import type { KeepUnfinishedRefusal } from './commands/keep-unfinished-introduct
 import type { HoldInitialConversationRefusal } from './commands/hold-initial-conversation/hold-initial-conversation.decide';
 import type { IdentifyNeedRefusal } from './commands/identify-need/identify-need.decide';
 import type { MeetNeedRefusal } from './commands/meet-need/meet-need.decide';
+import type { ChooseSafetyAudienceRefusal } from './commands/choose-safety-audience/choose-safety-audience.decide';
+import type { HoldSafetyConversationRefusal } from './commands/hold-safety-conversation/hold-safety-conversation.decide';
+import type { KeepSafetyPromiseRefusal } from './commands/keep-safety-promise/keep-safety-promise.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { OpenHuddleRefusal } from './commands/open-huddle/open-huddle.decide';
 import type { ReceiveRefusal } from './commands/receive-introduction/receive-introduction.decide';
@@ -51,6 +54,9 @@ type IntakeRefusal =
   | CorrectPassageRefusal
   | IdentifyNeedRefusal
   | MeetNeedRefusal
+  | HoldSafetyConversationRefusal
+  | ChooseSafetyAudienceRefusal
+  | KeepSafetyPromiseRefusal
   | RecordPersonsChoiceRefusal
   | RecordDeathRefusal
   | CorrectDeathRefusal
@@ -125,6 +131,19 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
   'need-not-found': { status: 404, title: 'There is no such need.', doNext: 'Look at the page of the person.' },
   'need-already-met': {
     title: 'Somebody has seen to it already.',
+    doNext: 'Read what was done on the page of the person.',
+  },
+  'safety-conversation-already-recorded': {
+    title: 'This conversation is written down already.',
+    doNext: 'Look at the page of the person.',
+  },
+  'safety-conversation-not-found': {
+    status: 404,
+    title: 'There is no such conversation.',
+    doNext: 'Look at the page of the person.',
+  },
+  'safety-promise-already-kept': {
+    title: 'Somebody has responded already.',
     doNext: 'Read what was done on the page of the person.',
   },
   'passage-not-found': {

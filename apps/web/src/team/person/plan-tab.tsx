@@ -53,6 +53,9 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
             </li>
           ))}
           <li>
+            <Link to={`/team/people/${plan.personId}/story#safety`}>Talking about safety</Link>
+          </li>
+          <li>
             <a href="#agree">Has it been agreed?</a>
           </li>
         </ul>

@@ -14,6 +14,7 @@ import { ConversationPanel } from './conversation/conversation-panel';
 import { ConversationsTold } from './conversation/conversations-told';
 import { ImmediateNeeds } from './immediate-needs';
 import { CorrectDeath, RecordDeath } from './record-death';
+import { SafetyConversations } from './safety-conversations';
 import { firstName, myPlace, type TabProps } from './tab';
 
 /** How the person came here and what was said at first, so that nobody has to tell it twice. */
@@ -61,6 +62,13 @@ export function StoryTab({ personId, name, plan }: TabProps) {
           )
         }
       </Loaded>
+      <SafetyConversations
+        personId={personId}
+        name={firstName(name)}
+        names={names}
+        members={members}
+        mayChange={plan.data !== undefined && myPlace(plan.data, me) !== undefined}
+      />
       <ImmediateNeeds
         personId={personId}
         name={firstName(name)}
@@ -162,6 +170,11 @@ function OneIntroduction({
             personId={personId}
             about="Initial conversation"
           />
+        )}
+        {mayRecord && (
+          <p>
+            <a href="#safety">Talk about safety, and write down what you agreed</a>
+          </p>
         )}
         {mayRecord && status === 'welcomed' ? (
           <ConversationPanel owner={owner} about={about} recorded={conversations} />

@@ -15,6 +15,7 @@ import { HuddleQueue } from './huddle-queue';
 import { MyPeople } from './my-people';
 import { NeedReviews } from './need-reviews';
 import { NeedsOwed } from './needs-owed';
+import { SafetyOwed } from './safety-owed';
 import { OwedList } from './owed-list';
 import { promises } from './promises';
 import { Unratified } from './unratified';
@@ -56,6 +57,7 @@ export function TodayPage() {
     <Page title="Today" caption={dayName(today())} wide>
       {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
       <Alerts />
+      <SafetyOwed />
       <NeedsOwed />
       <HuddleQueue />
       <EngagementConcerns />

@@ -32,6 +32,8 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
   'ask-unanswered': 'A service was asked to help this person and did not answer in time.',
   'key-worker-left': 'The key worker of this person left their agency, and nobody else is named yet.',
   'immediate-need-unmet': 'This person needs something at once, and it was not seen to by the time that was named.',
+  'safety-promise-unkept':
+    'Something was agreed with this person about safety, and nobody has said by the time named that it was done.',
   'carer-unanswered': 'Somebody close to this person told the team something, and nobody answered in time.',
   'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',
 };

@@ -5,6 +5,7 @@ import { heard, isOverdue } from './expectation.rules';
 const personId = 'person-1';
 const introduction = { introductionId: 'i-1', personId };
 const need = { needId: 'n-1', personId };
+const talk = { conversationId: 's-1', personId };
 const ask = { askId: 'a-1', personId };
 const handOver = { handOverId: 'h-1', personId };
 const at = '2026-03-02T09:00:00.000Z';
@@ -18,6 +19,8 @@ describe('what the watch expects', () => {
     ['nothing more once a key worker is named', { type: 'key-worker-named', ...introduction, namedAt: at }, meets('no-owner', 'i-1')],
     ['nothing more when the person chose otherwise', { type: 'introduction-declined', ...introduction, declinedAt: at }, meets('no-owner', 'i-1')],
     ['that an immediate need is seen to by its time', { type: 'immediate-need-identified', ...need, dueAt: due }, expects('immediate-need-unmet', 'n-1', due)],
+    ['that what was agreed about safety is done by its time', { type: 'safety-conversation-held', ...talk, dueAt: due }, expects('safety-promise-unkept', 's-1', due)],
+    ['nothing more once somebody said what they did', { type: 'safety-promise-kept', ...talk, keptAt: at }, meets('safety-promise-unkept', 's-1')],
     ['nothing more once it was seen to', { type: 'immediate-need-met', ...need, metAt: at }, meets('immediate-need-unmet', 'n-1')],
     ['an answer to an ask', { type: 'ask-made', ...ask, answerDueAt: due }, expects('ask-unanswered', 'a-1', due)],
     ['nothing more once it is accepted', { type: 'ask-accepted', ...ask, acceptedAt: at }, meets('ask-unanswered', 'a-1')],

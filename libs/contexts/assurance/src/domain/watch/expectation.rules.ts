@@ -13,6 +13,8 @@ export type Fact =
   | { readonly type: 'person-reintroduced'; readonly introductionId: string; readonly personId: string; readonly reintroducedAt: string }
   | { readonly type: 'immediate-need-identified'; readonly needId: string; readonly personId: string; readonly dueAt: string }
   | { readonly type: 'immediate-need-met'; readonly needId: string; readonly personId: string; readonly metAt: string }
+  | { readonly type: 'safety-conversation-held'; readonly conversationId: string; readonly personId: string; readonly dueAt: string }
+  | { readonly type: 'safety-promise-kept'; readonly conversationId: string; readonly personId: string; readonly keptAt: string }
   | { readonly type: 'ask-made'; readonly askId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'ask-accepted'; readonly askId: string; readonly personId: string; readonly acceptedAt: string }
   | { readonly type: 'ask-closed'; readonly askId: string; readonly personId: string; readonly closedAt: string; readonly how: 'declined' | 'withdrawn' | 'lapsed' }
@@ -50,6 +52,10 @@ export function heard(fact: Fact): Heard | undefined {
       return { rule: 'immediate-need-unmet', subjectId: fact.needId, personId, dueAt: fact.dueAt, metAt: null };
     case 'immediate-need-met':
       return { rule: 'immediate-need-unmet', subjectId: fact.needId, personId, dueAt: null, metAt: fact.metAt };
+    case 'safety-conversation-held':
+      return safetyPromise(fact, { dueAt: fact.dueAt, metAt: null });
+    case 'safety-promise-kept':
+      return safetyPromise(fact, { dueAt: null, metAt: fact.keptAt });
     case 'ask-made':
       return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'ask-accepted':
@@ -85,4 +91,11 @@ function handOver(
   times: Pick<Heard, 'dueAt' | 'metAt'>,
 ): Heard {
   return { rule: 'hand-over-unconfirmed', subjectId: handOverId, personId, ...times };
+}
+
+function safetyPromise(
+  { conversationId, personId }: { readonly conversationId: string; readonly personId: string },
+  times: Pick<Heard, 'dueAt' | 'metAt'>,
+): Heard {
+  return { rule: 'safety-promise-unkept', subjectId: conversationId, personId, ...times };
 }

@@ -5,6 +5,7 @@ export type WatchRule =
   | 'hand-over-unconfirmed'
   | 'key-worker-left'
   | 'immediate-need-unmet'
+  | 'safety-promise-unkept'
   | 'carer-unanswered';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
@@ -15,7 +16,7 @@ export interface PersonAtRiskOfBeingLost {
     readonly alertId: string;
     readonly rule: WatchRule;
     readonly personId: string;
-    /** The introduction, ask, hand-over, key worker or immediate need that it is about. */
+    /** The introduction, ask, hand-over, key worker, immediate need or conversation that it is about. */
     readonly subjectId: string;
     /** When it should have happened. */
     readonly dueAt: string;

@@ -11,6 +11,8 @@ type Watched =
   | 'intake.person-reintroduced.v1'
   | 'intake.immediate-need-identified.v1'
   | 'intake.immediate-need-met.v1'
+  | 'intake.safety-conversation-held.v1'
+  | 'intake.safety-promise-kept.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
   | 'provider-directory.ask-closed.v1'
@@ -58,6 +60,18 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     needId,
     personId,
     metAt,
+  }),
+  'intake.safety-conversation-held.v1': ({ conversationId, personId, dueAt }) => ({
+    type: 'safety-conversation-held',
+    conversationId,
+    personId,
+    dueAt,
+  }),
+  'intake.safety-promise-kept.v1': ({ conversationId, personId, keptAt }) => ({
+    type: 'safety-promise-kept',
+    conversationId,
+    personId,
+    keptAt,
   }),
   'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
     type: 'ask-made',

@@ -10,7 +10,9 @@ const answer =
 
 describe('answering somebody close', () => {
   it('is kept in words, and needs no agreement when nothing of the record is in it', () =>
-    given(carerConcernStream, [raised()]).when(answer()).then([answered()]));
+    given(carerConcernStream, [raised()])
+      .when(answer())
+      .then([answered({ raisedBy: 'ruth' })]));
 
   it('is refused when it gives back what the person shows them nothing of', () => {
     const shares = 'what-the-person-agreed';
@@ -20,7 +22,7 @@ describe('answering somebody close', () => {
       .thenRefused('person-has-not-agreed');
     given(carerConcernStream, [raised()])
       .when(answer({ shares }, ['ruth']))
-      .then([answered({ shares })]);
+      .then([answered({ shares, raisedBy: 'ruth' })]);
   });
 
   it('is refused twice, and for what nobody told', () => {

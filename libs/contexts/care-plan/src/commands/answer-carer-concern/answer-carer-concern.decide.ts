@@ -20,5 +20,5 @@ export function answerCarerConcern(
   if (answered.shares === 'what-the-person-agreed' && !showsSomethingTo(concern.raisedBy)) {
     return { refused: 'person-has-not-agreed' };
   }
-  return [{ type: 'CarerConcernAnswered', data: answered }];
+  return [{ type: 'CarerConcernAnswered', data: { ...answered, raisedBy: concern.raisedBy } }];
 }

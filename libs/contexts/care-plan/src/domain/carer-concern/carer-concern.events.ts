@@ -24,6 +24,8 @@ export interface CarerConcernAnswered {
     readonly shares: Shares;
     readonly answeredBy: string;
     readonly answeredAt: string;
+    /** Who told it and has the answer now; absent before anybody sent word of it. */
+    readonly raisedBy?: string;
   };
 }
 

@@ -5,6 +5,8 @@ import type { TemplateCode } from '../../domain/message/template.rules';
 export type Audience =
   | { readonly of: 'person'; readonly personId: string }
   | { readonly of: 'member'; readonly memberId: string }
+  | { readonly of: 'carer'; readonly memberId: string; readonly personId: string }
+  | { readonly of: 'introducer'; readonly introducerId: string; readonly personId: string }
   | { readonly of: 'key-worker'; readonly personId: string }
   | { readonly of: 'agency'; readonly agencyId: string }
   | { readonly of: 'privacy-officers'; readonly agencyId: string | null };

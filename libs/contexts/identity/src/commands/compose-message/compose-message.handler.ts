@@ -20,11 +20,12 @@ export class ComposeMessageHandler implements ICommandHandler<ComposeMessage> {
   async execute({ told, context }: ComposeMessage): Promise<void> {
     await this.identity.access.assertMay(context.principal, 'message.keep');
     const { audience, template, aboutId, step, isUrgent, notBefore, uselessAfter } = told;
-    const recipientKind: MessageComposed['data']['recipientKind'] = audience.of === 'person' ? 'person' : 'staff';
+    const { recipientKind, ...ofWhom } = kindOf(audience);
     for (const recipientId of await this.recipientsOf(audience)) {
       const messageId = idFrom('message', template, aboutId, step, recipientId);
       const composed = {
-        ...{ messageId, recipientId, recipientKind, template, aboutId, isUrgent, notBefore, uselessAfter },
+        ...{ messageId, recipientId, recipientKind, ...ofWhom },
+        ...{ template, aboutId, isUrgent, notBefore, uselessAfter },
         composedAt: context.now.toISOString(),
       };
       const each = { ...context, commandId: idFrom(context.commandId, messageId) };
@@ -42,6 +43,10 @@ export class ComposeMessageHandler implements ICommandHandler<ComposeMessage> {
     switch (audience.of) {
       case 'person':
         return [audience.personId];
+      case 'carer':
+        return [audience.memberId];
+      case 'introducer':
+        return [audience.introducerId];
       case 'member':
         return this.practitioners('practitioner_id = $1', [audience.memberId]);
       case 'key-worker':
@@ -68,5 +73,20 @@ export class ComposeMessageHandler implements ICommandHandler<ComposeMessage> {
       values,
     );
     return rows.map(({ practitioner_id: id }) => id);
+  }
+}
+
+function kindOf(audience: Audience): Pick<MessageComposed['data'], 'recipientKind' | 'personId'> {
+  switch (audience.of) {
+    case 'person':
+      return { recipientKind: 'person' };
+    case 'carer':
+    case 'introducer':
+      return { recipientKind: audience.of, personId: audience.personId };
+    case 'member':
+    case 'key-worker':
+    case 'agency':
+    case 'privacy-officers':
+      return { recipientKind: 'staff' };
   }
 }

@@ -28,6 +28,17 @@ interface Recipient {
   readonly preference: MessagePreference;
 }
 
+const ALIVE = 'NOT EXISTS (SELECT FROM person_who_died d WHERE d.person_id';
+/** Nobody where they have left or have died, or where it would tell of somebody who has. */
+const WHO_IS_THERE: Readonly<Record<OwedMessage['composed']['recipientKind'], string>> = {
+  person: `SELECT name FROM person p WHERE person_id = $1 AND ${ALIVE} = p.person_id)`,
+  staff: 'SELECT name FROM practitioner WHERE practitioner_id = $1 AND ended_at IS NULL',
+  carer: `SELECT (SELECT name FROM person p WHERE p.person_id = r.member_id) AS name FROM relationship r
+    WHERE member_id = $1 AND person_id = $2 AND role = 'carer' AND ended_at IS NULL
+      AND ${ALIVE} IN (r.person_id, r.member_id)) LIMIT 1`,
+  introducer: `SELECT NULL AS name WHERE $1::uuid IS NOT NULL AND ${ALIVE} = $2)`,
+};
+
 /**
  * One at a time for each message, whichever process looks: a lock of the database is held from before an attempt is written
  * down until what came of it is. Whoever holds it and finds an attempt without an end knows that nobody makes it any more.
@@ -102,12 +113,11 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     });
   }
 
-  private async recipientOf({ composed: { recipientId, recipientKind } }: OwedMessage): Promise<Recipient> {
-    const [row] = await this.identity.database.query<{ name: string }>(
-      recipientKind === 'person'
-        ? 'SELECT name FROM person p WHERE person_id = $1 AND NOT EXISTS (SELECT FROM person_who_died d WHERE d.person_id = p.person_id)'
-        : 'SELECT name FROM practitioner WHERE practitioner_id = $1 AND ended_at IS NULL',
-      [recipientId],
+  private async recipientOf({ composed }: OwedMessage): Promise<Recipient> {
+    const { recipientId, recipientKind, personId } = composed;
+    const [row] = await this.identity.database.query<{ name: string | null }>(
+      WHO_IS_THERE[recipientKind],
+      recipientKind === 'person' || recipientKind === 'staff' ? [recipientId] : [recipientId, personId],
     );
     const { state: preference } = await this.identity.platform.streams.load(messagePreferenceStream, recipientId);
     return { isThere: row !== undefined, name: row?.name ?? '', preference };

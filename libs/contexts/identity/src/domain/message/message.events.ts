@@ -2,7 +2,7 @@ import type { TemplateCode } from './template.rules';
 
 interface Of {
   readonly messageId: string;
-  /** The person or the practitioner to whom it goes, under whose key it is. */
+  /** The person, practitioner, carer or introducer to whom it goes, under whose key it is. */
   readonly recipientId: string;
 }
 interface Fact<Type extends string, Said> {
@@ -14,7 +14,9 @@ interface Fact<Type extends string, Said> {
 export type MessageComposed = Fact<
   'MessageComposed',
   {
-    readonly recipientKind: 'person' | 'staff';
+    readonly recipientKind: 'person' | 'staff' | 'carer' | 'introducer';
+    /** Of whom it tells, when that is somebody else: nothing is told of whoever has died. */
+    readonly personId?: string;
     readonly template: TemplateCode;
     /** What it is about, for this product alone; nobody is told of it by the message. */
     readonly aboutId: string;

@@ -31,6 +31,14 @@ export const TEMPLATES = {
   },
   'you-owe-soon': { subject: 'Something you owe is due soon', says: 'Something that you owe is due soon.' },
   'you-owe-now': { subject: 'Something you owe is due', says: 'Something that you owe is due, or was due before now.' },
+  'carer-was-answered': {
+    subject: 'There is an answer for you',
+    says: 'There is an answer for you to read when you sign in.',
+  },
+  'news-for-introducer': {
+    subject: 'There is news for you',
+    says: 'There is news about something that you told us. Use the code that you were given to see it.',
+  },
   'emergency-to-review': {
     subject: 'A review waits for you',
     says: 'Something was opened that you answer for. A review waits for you.',

@@ -18,6 +18,7 @@ export const composeMessageConsumer = consumer({
     'intake.reminder-fell-due.v1',
     'care-plan.reminder-fell-due.v1',
     'care-plan.hand-over-proposed.v1',
+    'care-plan.carer-concern-answered.v1',
     'provider-directory.reminder-fell-due.v1',
     'provider-directory.ask-made.v1',
   ],
@@ -29,7 +30,9 @@ export const composeMessageConsumer = consumer({
           ? [data.askedAt, [agencyTold('answer-waits', data.agencyId, data.askId)]]
           : 'proposedAt' in data
             ? [data.proposedAt, [agencyTold('hand-over-waits', data.toAgencyId, data.handOverId)]]
-            : [data.dueAt, reminderTold(data)];
+            : 'answeredAt' in data
+              ? [data.answeredAt, carerTold(data)]
+              : [data.dueAt, reminderTold(data)];
     if (daysAfter(happenedAt, STALE_AFTER_DAYS) < context.now.toISOString()) return;
     for (const { days = STALE_AFTER_DAYS, ...told } of all) {
       const when = { isUrgent: false, notBefore: happenedAt, uselessAfter: daysAfter(happenedAt, days) };
@@ -47,6 +50,23 @@ const agencyTold = (template: 'answer-waits' | 'hand-over-waits', agencyId: stri
   audience: { of: 'agency', agencyId },
   ...{ template, aboutId, step: 'owed' },
 });
+
+interface Answered {
+  readonly concernId: string;
+  readonly personId: string;
+  readonly raisedBy?: string;
+}
+
+/** Whoever told the team something, that they are answered. */
+const carerTold = ({ concernId, personId, raisedBy: memberId }: Answered): readonly Told[] =>
+  memberId === undefined
+    ? []
+    : [
+        {
+          audience: { of: 'carer', memberId, personId },
+          ...{ template: 'carer-was-answered', aboutId: concernId, step: 'answered' },
+        },
+      ];
 
 interface FellDue {
   readonly kind: ReminderKind;
@@ -84,6 +104,7 @@ function reminderTold({ kind, step, aboutId, personId, memberId, agencyId }: Fel
       ];
     case 'first-contact':
     case 'decision-review':
+    case 'safety-promise':
       if (memberId !== null) return [{ audience: { of: 'member', memberId }, ...staff }];
       return agencyId === null ? [] : [{ audience: { of: 'agency', agencyId }, ...staff }];
     // Of one decision several things are owed, so what is said of one is told from what is said of another.

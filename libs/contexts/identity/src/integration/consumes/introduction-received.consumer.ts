@@ -19,6 +19,8 @@ export interface NameGiven {
   readonly reachMe?: Contact;
 }
 export type AskNameGiven = (introductionId: string) => Promise<NameGiven>;
+/** Where whoever introduced somebody wants to hear of it; null when nowhere. */
+export type AskIntroducersReach = (introductionId: string) => Promise<{ readonly reachMe: Contact | null }>;
 
 /** `contactDigest` answers the keyed digest of a way to reach somebody, so that it is kept nowhere here. */
 export function introductionReceivedConsumer(
@@ -52,27 +54,58 @@ export function introductionReceivedConsumer(
 
 const RECEIPT_OF_USE_MS = 3 * 24 * 60 * 60_000;
 
+/** Whoever introduced the person hears, where they said so, that there is news: by e-mail or text message alone. */
+export function introducerUpdatedConsumer(askReach: AskIntroducersReach): MessageConsumer {
+  return consumer({
+    id: 'identity.tell-introducer.v1',
+    types: ['intake.introducer-updated.v1'],
+    handle: async ({ data: { introductionId, introducerId, personId, news, updatedAt } }, { execute, context }) => {
+      const uselessAfter = new Date(Date.parse(updatedAt) + RECEIPT_OF_USE_MS).toISOString();
+      if (uselessAfter < context.now.toISOString()) return;
+      const { reachMe } = await askReach(introductionId);
+      if (!reachMe || !(await tellAsAsked(execute, introducerId, reachMe, context))) return;
+      const told = { template: 'news-for-introducer', aboutId: introductionId, step: news } as const;
+      const when = { isUrgent: false, notBefore: updatedAt, uselessAfter };
+      await execute(
+        new ComposeMessage({ audience: { of: 'introducer', introducerId, personId }, ...told, ...when }, context),
+      );
+    },
+  });
+}
+
 /** By e-mail or text message when that is how they can be reached, until they say otherwise themself; else nothing is kept. */
-async function tellAsAsked(execute: Execute, personId: string, { how, at }: Contact, context: CommandContext) {
-  if (how !== 'email' && how !== 'text') return;
+async function tellAsAsked(
+  execute: Execute,
+  recipientId: string,
+  { how, at }: Contact,
+  context: CommandContext,
+): Promise<boolean> {
+  if (how !== 'email' && how !== 'text') return false;
   const address = plainAddress(how, at);
-  if (!isAddressOf(how, address)) return;
+  if (!isAddressOf(how, address)) return false;
   const quiet = { quietFrom: QUIET_UNLESS_SAID.from, quietUntil: QUIET_UNLESS_SAID.until };
   const channel: 'email' | 'text' = how;
-  const preference = { recipientId: personId, channel, address, ...quiet };
+  const preference = { recipientId, channel, address, ...quiet };
   await execute(new SetMessagePreference({ ...preference, said: 'at-the-door' }, context));
+  return true;
 }
 
 /** Asks intake over HTTP with a token of identity's own. Throws PassingTrouble while intake does not answer. */
 export function askIntake(intakeUrl: () => string, token: () => string): AskNameGiven {
-  return async (introductionId) => {
-    const response = await fetch(`${intakeUrl()}/api/intake/introductions/${introductionId}/name-given`, {
-      headers: { authorization: `Service ${token()}`, ...tracedHeader() },
-      signal: AbortSignal.timeout(5000),
-    }).catch(() => {
-      throw new PassingTrouble('Intake does not answer.');
-    });
-    if (!response.ok) throw new PassingTrouble(`Intake answers ${response.status}.`);
-    return (await response.json()) as NameGiven;
-  };
+  return (introductionId) => ask(intakeUrl(), token(), `introductions/${introductionId}/name-given`);
+}
+
+export function askIntakeForReach(intakeUrl: () => string, token: () => string): AskIntroducersReach {
+  return (introductionId) => ask(intakeUrl(), token(), `introductions/${introductionId}/introducers-reach`);
+}
+
+async function ask<T>(intakeUrl: string, token: string, what: string): Promise<T> {
+  const response = await fetch(`${intakeUrl}/api/intake/${what}`, {
+    headers: { authorization: `Service ${token}`, ...tracedHeader() },
+    signal: AbortSignal.timeout(5000),
+  }).catch(() => {
+    throw new PassingTrouble('Intake does not answer.');
+  });
+  if (!response.ok) throw new PassingTrouble(`Intake answers ${response.status}.`);
+  return (await response.json()) as T;
 }

@@ -19,6 +19,7 @@ import { messagesProjection } from './messages.projection';
 /** In every field that people write, words that are nowhere else. */
 const NAME = 'Zephyrine Quillfeather';
 const ADDRESS = 'z.marmoset@canary.example';
+const GP = 'gp.marmoset@surgery.example';
 const CANARIES = ['Quillfeather', 'marmoset', 'okapi', 'Thistlewood', 'Umberlane', 'Wombat', 'capybara', 'pangolin'];
 const FIRST_NAMES: Readonly<Record<string, string>> = {
   [ADDRESS]: 'Zephyrine',
@@ -34,6 +35,7 @@ const grace = someone('clinician', {
 });
 const ines = someone('privacy-officer', { memberId: idFrom('ines'), agencyId: trust });
 const zephyrine = someone('person', { personId: idFrom('zephyrine'), memberId: idFrom('zephyrine') });
+const ruth = someone('carer', { memberId: idFrom('ruth') });
 const personId = idFrom('zephyrine');
 const introductionId = idFrom('introduction');
 
@@ -90,9 +92,11 @@ describe('messages', () => {
   beforeAll(async () => {
     const askNameGiven = () =>
       Promise.resolve({ name: NAME, communicationNeeds: 'okapi', reachMe: { how: 'email', at: ADDRESS } });
+    const askIntroducersReach = (of: string) =>
+      Promise.resolve({ reachMe: of === introductionId ? { how: 'email' as const, at: GP } : null });
     const messages = { carriers: [carrier], senderName: 'Well Town', publicUrl: () => 'https://well.example' };
     identity = await ContextApp.start(
-      [IdentityModule.forRoot({ demonstration: false, askNameGiven, messages })],
+      [IdentityModule.forRoot({ demonstration: false, askNameGiven, askIntroducersReach, messages })],
       [IdentityContext],
     );
     runtime = identity.app.get(IdentityContext, { strict: false }).runtime;
@@ -272,6 +276,56 @@ describe('messages', () => {
     expect(carrier.given.slice(given).filter(({ to }) => to === ADDRESS)).toEqual([]);
     expect((await identity.get(`/api/identity/people/${personId}/messages`, grace)).status).toBe(404);
     expect((await sets(zephyrine, 'email', 'not an address')).body.code).toBe('address-not-of-channel');
+  });
+
+  it('tell a carer that they are answered, in their own quiet hours and way, and whoever introduced the person that there is news', async () => {
+    const answered = (concern: string) =>
+      identity.hear('care-plan.carer-concern-answered.v1', {
+        ...{ concernId: idFrom(concern), personId, raisedBy: ruth.memberId ?? '' },
+        answeredAt: identity.clock.now().toISOString(),
+      });
+    const news = (is: 'landed' | 'help-started' | 'ended', of = introductionId) =>
+      identity.hear('intake.introducer-updated.v1', {
+        ...{ introductionId: of, personId, introducerId: idFrom('introducer'), news: is },
+        updatedAt: identity.clock.now().toISOString(),
+      });
+    const RUTH = 'ruth@home.example';
+    // Whoever is no carer of the person is told nothing.
+    await answered('before she cares for anybody');
+    await identity.onTeam(personId, ruth);
+    await answered('before she said how');
+    await look();
+    expect(await statuses(ruth)).toEqual([
+      'There is an answer for you: withheld, no-address',
+      'There is an answer for you: withheld, nobody-there',
+    ]);
+    expect((await sets(ruth, 'email', RUTH)).status).toBe(201);
+    identity.clock.set('2026-03-18T22:00:00.000Z');
+    await answered('at night');
+    await news('landed');
+    await news('ended', idFrom('another introduction'));
+    await look();
+    expect([subjectsTo(RUTH), subjectsTo(GP)]).toEqual([[], []]);
+    identity.clock.set('2026-03-19T08:00:00.000Z');
+    await news('help-started');
+    await look();
+    expect(subjectsTo(RUTH)).toEqual(['There is an answer for you']);
+    expect(subjectsTo(GP)).toEqual(['There is news for you', 'There is news for you']);
+    const said = carrier.given.filter(({ to }) => to === RUTH || to === GP).map(({ text }) => text);
+    for (const text of said) expect(text).toMatch(/^Hello,\n\nThere is (an answer|news)[^\n]*\n\nhttps:/);
+
+    const of = { introductionId, personId };
+    await identity.hear('intake.death-recorded.v1', { ...of, recordedAt: identity.clock.now().toISOString() });
+    await answered('after a death');
+    await news('ended');
+    await look();
+    await identity.hear('intake.death-corrected.v1', { ...of, correctedAt: identity.clock.now().toISOString() });
+    await look();
+    expect([subjectsTo(RUTH).length, subjectsTo(GP).length]).toEqual([1, 2]);
+    expect((await sets(ruth, 'none')).status).toBe(201);
+    await answered('when she wants none');
+    await look();
+    expect((await statuses(ruth))[0]).toBe('There is an answer for you: withheld, not-wanted');
   });
 
   it('are read when their link is opened, which opens nothing and says nothing of who opened it', async () => {

@@ -3,9 +3,10 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import { civilDay } from '@platform/event-store/civil-day';
 import type { Outcome } from '@platform/event-store/streams';
 import { engagementStream } from '../../domain/engagement/engagement.state';
+import { safetyConversationStream } from '../../domain/safety-conversation/safety-conversation.state';
 import { engagementIdOf, IntakeContext } from '../../intake.context';
 import { HearOfDeath } from './hear-of-death.command';
-import { hearOfDeath } from './hear-of-death.decide';
+import { hearOfDeath, setPromiseAside } from './hear-of-death.decide';
 
 @CommandHandler(HearOfDeath)
 export class HearOfDeathHandler implements ICommandHandler<HearOfDeath> {
@@ -14,6 +15,12 @@ export class HearOfDeathHandler implements ICommandHandler<HearOfDeath> {
   async execute({ personId, hasDied, context }: HearOfDeath): Promise<Outcome<never>> {
     await this.intake.access.assertMay(context.principal, 'death.hear-of');
     const heard = { personId, hasDied, today: civilDay(context.now), heardAt: context.now.toISOString() };
+    for (const id of await this.intake.safetyPromisesTo(personId)) {
+      await this.intake.platform.streams.decideAndAppend({
+        ...{ stream: safetyConversationStream, id, context },
+        decide: (conversation) => setPromiseAside(heard, conversation),
+      });
+    }
     return this.intake.platform.streams.decideAndAppend({
       stream: engagementStream,
       id: engagementIdOf(personId),

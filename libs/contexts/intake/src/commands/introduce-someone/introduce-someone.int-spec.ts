@@ -105,6 +105,43 @@ describe('introducing somebody', () => {
     expect(JSON.stringify(told.body)).not.toMatch(/Leeds|Wren|declined|key/);
   });
 
+  it('tells the introducer that it ended with a hand-over or a death, never which, and that it goes on when a death was a mistake', async () => {
+    const at = '2026-03-02T09:00:00.000Z';
+    const welcomed = async (name: string) => {
+      const receipt = await introduce({ name });
+      const { introductionId = '', personId = '' } = (await waiting(name)) ?? {};
+      const { body: board } = await intake.get('/api/intake/huddle-board', coordinator);
+      const naming = { keyWorkerId: grace.memberId, agencyId: trust, nextContactOn: '2026-03-05' };
+      const address = `/api/intake/introductions/${introductionId}`;
+      const named = { huddleId: board.huddle?.huddleId, ...naming };
+      expect((await intake.post(`${address}/key-worker`, coordinator, named)).status).toBe(201);
+      await intake.settled();
+      return { address, introductionId, personId, seen: async () => (await look(receipt.body.receiptCode)).body };
+    };
+    const ash = await welcomed('Alder');
+    const handOver = { handOverId: idFrom('hand-over'), personId: ash.personId };
+    const stream = `handOver-${handOver.handOverId}`;
+    const accepted = { ...handOver, toAgencyId: idFrom('charity'), receiverId: idFrom('ben'), acceptedAt: at };
+    await intake.hear('care-plan.hand-over-accepted.v1', accepted, stream);
+    await intake.hear('care-plan.hand-over-completed.v1', { ...handOver, firstContactAt: at }, stream);
+    expect(await ash.seen()).toMatchObject({ landedAt: at, helpStartedAt: at, endedAt: at });
+
+    const tam = await welcomed('Tamsin');
+    await intake.post(`${tam.address}/death`, coordinator, { saidBy: 'Their sister, by phone.' });
+    expect(await tam.seen()).toEqual({ of: 'introducer', landedAt: at, helpStartedAt: null, endedAt: at });
+    await intake.post(`${tam.address}/death/correction`, coordinator);
+    expect(await tam.seen()).toMatchObject({ endedAt: null });
+
+    // Of a death nobody is sent word.
+    const news = (await intake.published()).filter(({ type }) => type === 'intake.introducer-updated.v1');
+    const of = (id: string) => news.filter(({ data }) => data.introductionId === id).map(({ data }) => data.news);
+    expect([of(ash.introductionId), of(tam.introductionId)]).toEqual([['landed', 'help-started', 'ended'], ['landed']]);
+    const reach = `${ash.address}/introducers-reach`;
+    expect((await intake.get(reach, grace)).status).toBe(404);
+    const identity = { ...ANYONE, role: 'service' as const, context: 'identity' };
+    expect(Object.keys((await intake.get(reach, identity)).body)).toEqual(['reachMe']);
+  });
+
   it('gives the person their own code once a worker has told them, and nobody else', async () => {
     const theirs = await introduce({ name: 'Kit' });
     const { introductionId = '' } = (await waiting('Kit')) ?? {};

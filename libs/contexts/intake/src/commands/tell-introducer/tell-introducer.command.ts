@@ -4,7 +4,10 @@ import type { News } from '../../domain/introduction/introduction.events';
 export class TellIntroducer {
   constructor(
     readonly introductionId: string,
-    readonly news: News,
+    /** In the order in which it came about. */
+    readonly news: readonly News[],
     readonly context: CommandContext,
+    /** Without a message. */
+    readonly quietly = false,
   ) {}
 }

@@ -10,15 +10,14 @@ import { tellIntroducer } from './tell-introducer.decide';
 export class TellIntroducerHandler implements ICommandHandler<TellIntroducer> {
   constructor(private readonly intake: IntakeContext) {}
 
-  async execute({ introductionId, news, context }: TellIntroducer): Promise<Outcome<never>> {
+  async execute({ introductionId, news, context, quietly }: TellIntroducer): Promise<Outcome<never>> {
     await this.intake.access.assertMay(context.principal, 'introducer.tell');
     return this.intake.platform.streams.decideAndAppend({
       stream: introductionStream,
       id: introductionId,
       decide: (_state, _revision, history) =>
         tellIntroducer(
-          news,
-          context.now.toISOString(),
+          { news, quietly, at: context.now.toISOString() },
           history.map(({ event }) => event),
         ),
       context,

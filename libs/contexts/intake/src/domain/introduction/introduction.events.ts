@@ -30,7 +30,7 @@ export type IntroducerKind = 'gp' | 'carer' | 'housing' | 'police' | 'peer' | 'o
 export type Awareness = 'knows-and-agrees' | 'knows' | 'does-not-know-yet';
 
 /** What an introducer hears later: the least there is, and no word of it. */
-export type News = 'landed' | 'help-started' | 'ended';
+export type News = 'landed' | 'help-started' | 'ended' | 'goes-on';
 
 /** Who introduced the person, and how to tell them what became of it. `introducerId` belongs to their own receipt code. */
 export interface IntroducerNamed {
@@ -85,6 +85,8 @@ export interface IntroducerUpdated {
     readonly introducerId: string;
     readonly news: News;
     readonly updatedAt: string;
+    /** They see it when they look, and no message is sent: of a death, and of its correction. */
+    readonly quietly?: true;
   };
 }
 

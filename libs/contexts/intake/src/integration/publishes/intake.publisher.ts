@@ -2,19 +2,21 @@ import { boardViewedMessage, defineViewStream, viewedMessage } from '@platform/a
 import type { Publisher } from '@platform/runtime/context-parts';
 import type { ImmediateNeedEvent } from '../../domain/immediate-need/immediate-need.events';
 import { immediateNeedStream } from '../../domain/immediate-need/immediate-need.state';
+import type { SafetyConversationEvent } from '../../domain/safety-conversation/safety-conversation.events';
+import { safetyConversationStream } from '../../domain/safety-conversation/safety-conversation.state';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
 
 /** What intake tells others: references and dates, never a name or a word of the story. */
 export const intakePublisher: Publisher = {
   id: 'intake.publisher.v1',
-  streams: [introductionStream, immediateNeedStream, defineViewStream('intakeView')],
+  streams: [introductionStream, immediateNeedStream, safetyConversationStream, defineViewStream('intakeView')],
   translate(recorded) {
     const board = boardViewedMessage(recorded);
     if (board) return { type: 'intake.board-viewed.v1', data: { ...board, personIds: [...board.personIds] } };
     const viewed = viewedMessage(recorded);
     if (viewed) return { type: 'intake.record-viewed.v1', data: viewed };
-    const event = recorded.event as IntroductionEvent | ImmediateNeedEvent;
+    const event = recorded.event as IntroductionEvent | ImmediateNeedEvent | SafetyConversationEvent;
     switch (event.type) {
       case 'IntroductionReceived': {
         const { introductionId, personId, via, receivedAt } = event.data;
@@ -67,13 +69,29 @@ export const intakePublisher: Publisher = {
         const { needId, personId, metAt } = event.data;
         return { type: 'intake.immediate-need-met.v1', data: { needId, personId, metAt } };
       }
+      case 'SafetyConversationHeld': {
+        const { conversationId, personId, dueAt } = event.data;
+        return { type: 'intake.safety-conversation-held.v1', data: { conversationId, personId, dueAt } };
+      }
+      case 'SafetyPromiseKept': {
+        const { conversationId, personId, keptAt } = event.data;
+        return { type: 'intake.safety-promise-kept.v1', data: { conversationId, personId, keptAt } };
+      }
+      case 'IntroducerUpdated': {
+        const { introductionId, personId, introducerId, news, updatedAt, quietly } = event.data;
+        if (quietly || news === 'goes-on') return undefined;
+        const data = { introductionId, personId, introducerId, news, updatedAt };
+        return { type: 'intake.introducer-updated.v1', data };
+      }
+      case 'SafetyAudienceChosen':
+      case 'SafetyPromiseSetAside':
+      case 'SafetyPromiseTakenUpAgain':
       case 'ReceiverAccepted':
       case 'IntroductionHeldOver':
       case 'LanguageChosen':
       case 'IntroductionTakenDown':
       case 'IntroducerNamed':
       case 'PersonAwarenessRecorded':
-      case 'IntroducerUpdated':
         return undefined;
     }
   },

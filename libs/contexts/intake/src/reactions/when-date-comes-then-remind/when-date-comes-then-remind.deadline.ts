@@ -2,6 +2,8 @@ import type { SaidOfDate } from '@platform/reminders/date-owed';
 import { remindersOf } from '@platform/reminders/reminder-parts';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
+import type { SafetyConversationEvent } from '../../domain/safety-conversation/safety-conversation.events';
+import { safetyConversationStream } from '../../domain/safety-conversation/safety-conversation.state';
 import { IntakeContext } from '../../intake.context';
 
 /** The first contact with the key worker, on the day that the huddle gave; the initial conversation is it. */
@@ -17,8 +19,11 @@ function saidOfNextContact(event: IntroductionEvent): SaidOfDate | undefined {
     case 'InitialConversationHeld':
     case 'DeclinedByPerson':
     case 'HandedOverWarmly':
-    case 'DeathRecorded':
       return { settles: event.data.introductionId, personId: event.data.personId };
+    case 'DeathRecorded':
+      return { settles: event.data.introductionId, personId: event.data.personId, untilCorrected: true };
+    case 'DeathCorrected':
+      return { comesBack: event.data.introductionId, personId: event.data.personId };
     case 'IntroductionReceived':
     case 'LanguageChosen':
     case 'IntroductionTakenDown':
@@ -28,7 +33,26 @@ function saidOfNextContact(event: IntroductionEvent): SaidOfDate | undefined {
     case 'IntroductionHeldOver':
     case 'ConversationFoundAboutSomebodyElse':
     case 'ReceiverAccepted':
-    case 'DeathCorrected':
+      return undefined;
+  }
+}
+
+/** What was agreed about safety, until somebody says what they did. */
+function saidOfSafetyPromise(event: SafetyConversationEvent): SaidOfDate | undefined {
+  const { conversationId, personId } = event.data;
+  switch (event.type) {
+    case 'SafetyConversationHeld': {
+      const { responderId, dueAt, recordedAt } = event.data;
+      const owes = { aboutId: conversationId, personId, memberId: responderId, agencyId: null };
+      return { owes: { ...owes, due: dueAt, since: recordedAt } };
+    }
+    case 'SafetyPromiseKept':
+      return { settles: conversationId, personId };
+    case 'SafetyPromiseSetAside':
+      return { settles: conversationId, personId, untilCorrected: true };
+    case 'SafetyPromiseTakenUpAgain':
+      return { comesBack: conversationId, personId };
+    case 'SafetyAudienceChosen':
       return undefined;
   }
 }
@@ -42,6 +66,11 @@ export const intakeReminders = remindersOf({
       kind: 'next-contact',
       stream: introductionStream,
       said: (event) => saidOfNextContact(event as IntroductionEvent),
+    },
+    {
+      kind: 'safety-promise',
+      stream: safetyConversationStream,
+      said: (event) => saidOfSafetyPromise(event as SafetyConversationEvent),
     },
   ],
 });

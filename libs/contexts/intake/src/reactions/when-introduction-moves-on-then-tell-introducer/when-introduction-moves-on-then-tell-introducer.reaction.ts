@@ -3,7 +3,7 @@ import { TellIntroducer } from '../../commands/tell-introducer/tell-introducer.c
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
 import { introductionStream } from '../../domain/introduction/introduction.state';
 
-/** That help started, when the person was first spoken with; that it ended, when they chose otherwise. Never why. */
+/** That help started, when the person was first spoken with; that it ended, whichever way it did. Never why. */
 export const whenIntroductionMovesOnThenTellIntroducer: Reaction = {
   id: 'intake.when-introduction-moves-on-then-tell-introducer.v1',
   streams: [introductionStream],
@@ -11,9 +11,15 @@ export const whenIntroductionMovesOnThenTellIntroducer: Reaction = {
     const event = recorded.event as IntroductionEvent;
     switch (event.type) {
       case 'InitialConversationHeld':
-        return new TellIntroducer(event.data.introductionId, 'help-started', context);
+        return new TellIntroducer(event.data.introductionId, ['help-started'], context);
+      case 'HandedOverWarmly':
+        return new TellIntroducer(event.data.introductionId, ['help-started', 'ended'], context);
       case 'DeclinedByPerson':
-        return new TellIntroducer(event.data.introductionId, 'ended', context);
+        return new TellIntroducer(event.data.introductionId, ['ended'], context);
+      case 'DeathRecorded':
+        return new TellIntroducer(event.data.introductionId, ['ended'], context, true);
+      case 'DeathCorrected':
+        return new TellIntroducer(event.data.introductionId, ['goes-on'], context, true);
       default:
         return undefined;
     }

@@ -23,4 +23,9 @@ export class IntroductionsController {
   nameGiven(@Caller() caller: Principal, @Param('introductionId', asId) introductionId: string) {
     return this.introductions.nameGiven(caller, introductionId);
   }
+
+  @Get('introductions/:introductionId/introducers-reach')
+  introducersReach(@Caller() caller: Principal, @Param('introductionId', asId) introductionId: string) {
+    return this.introductions.introducersReach(caller, introductionId);
+  }
 }

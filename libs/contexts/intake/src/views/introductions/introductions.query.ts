@@ -48,6 +48,15 @@ export class IntroductionsQuery {
     const needs = [language, communicationNeeds].filter((said) => said !== null).join('\n');
     return { name, communicationNeeds: needs === '' ? null : needs, via, receivedAt, reachMe };
   }
+
+  /** For identity alone: where whoever introduced somebody wants to hear of it; null when nowhere. */
+  async introducersReach(caller: Principal, introductionId: string) {
+    await this.intake.access.assertMay(caller, 'introducers-reach.read');
+    const { history } = await this.intake.platform.streams.load(introductionStream, introductionId);
+    const named = history.find(({ event }) => event.type === 'IntroducerNamed')?.event;
+    if (named?.type !== 'IntroducerNamed') throw notFound();
+    return { reachMe: named.data.tellMe };
+  }
 }
 
 const inEnglish = new Intl.DisplayNames(['en'], { type: 'language' });
