@@ -10,7 +10,7 @@ const plan = (needs: string, goals: string[] = []): Plan => ({
     ...{ aboutMe: section(''), strengths: section(''), needs: section(needs), formulation: section('') },
     safetyPlan: section(''),
   },
-  goals: goals.map((text) => ({ goalId: text, text, setBy: 's', setAt: '' })),
+  goals: goals.map((text) => ({ goalId: text, text, why: '', state: 'hoped-for' as const, setBy: 's', setAt: '' })),
   actions: [],
 });
 

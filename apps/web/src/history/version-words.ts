@@ -43,7 +43,7 @@ export const versionSaid = (changes: readonly PlanChange[], voice: Voice, nameOf
 
 export type Compared = { title: string; before: string; after: string };
 
-const OUTCOMES = { open: 'to do', done: 'done', 'not-done': 'not done' } as const;
+const OUTCOMES = { open: 'to do', done: 'done', 'not-done': 'not done', lapsed: 'not needed any more' } as const;
 
 function lines(plan: Plan | null): Map<string, { title: string; text: string }> {
   const goals = (plan?.goals ?? []).map(({ goalId, text }) => [goalId, { title: 'A goal', text }] as const);

@@ -11,7 +11,7 @@ export const boxOf = (planId: string, section: string): string => `${PREFIX}${pl
 /** Answers whether this browser keeps it. */
 export async function keepEdits(owner: string, box: string, epoch: string, update: Uint8Array): Promise<boolean> {
   const kept: KeptEdits = { epoch, update: toBase64(update) };
-  return keepInBox(owner, box, kept, true).then(
+  return keepInBox(owner, box, kept, { unsent: true }).then(
     () => true,
     () => false,
   );

@@ -38,7 +38,7 @@ const PATHS: Readonly<Record<string, keyof ShownPlan['sections']>> = {
   formulation: 'formulation',
 };
 const LOOKED_AT = 'Being looked at, asked by the person.';
-const OUTCOMES = { open: 'to do', done: 'done', 'not-done': 'not done' } as const;
+const OUTCOMES = { open: 'to do', done: 'done', 'not-done': 'not done', lapsed: 'not needed any more' } as const;
 
 /** The plan on paper: exactly what its reader is shown, without what is kept apart unless they ask for it by its name. */
 @Injectable()
