@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAccess } from './access.mjs';
 import { measureAppends } from './appends.mjs';
+import { BOARD, measureBoard, QUICK_BOARD } from './board.mjs';
 import { measureCommands } from './commands.mjs';
 import { measureFollowing } from './follows.mjs';
 import { measureGrowing } from './growth.mjs';
@@ -19,8 +20,26 @@ import { measureVersions } from './versions.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
 const size = values.quick
-  ? { rounds: 1, ms: 500, logEvents: 20_000, plans: 16, viewsInARound: 20, starts: 1, longLog: 50_000 }
-  : { rounds: 5, ms: 1_500, logEvents: 50_000, plans: 64, viewsInARound: 100, starts: 5, longLog: 1_000_000 };
+  ? {
+      rounds: 1,
+      ms: 500,
+      logEvents: 20_000,
+      plans: 16,
+      viewsInARound: 20,
+      starts: 1,
+      longLog: 50_000,
+      board: QUICK_BOARD,
+    }
+  : {
+      rounds: 5,
+      ms: 1_500,
+      logEvents: 50_000,
+      plans: 64,
+      viewsInARound: 100,
+      starts: 5,
+      longLog: 1_000_000,
+      board: BOARD,
+    };
 
 /** From an empty data directory, then again with what is there, to the line that says it is ready. */
 async function measureStarts(times) {
@@ -63,6 +82,7 @@ try {
     ['access', () => measureAccess(server, size)],
     ['versions', () => measureVersions(server, size)],
     ['commands', () => measureCommands(server, size)],
+    ['the huddle board', () => measureBoard(server, size.board)],
     ['starts', () => measureStarts(size.starts)],
   ]) {
     process.stdout.write(`Measuring ${what}…\n`);

@@ -7,6 +7,7 @@ import { PHONE, Visit } from './visit';
 const KEYS_IN_A_MINUTE = 200;
 const LONGEST_MINUTES = 10;
 const ITEMS = 20;
+const MORE_THAN_A_PAGE = 52;
 /** As a huddle says it: a sentence, who, by when. What is typed after the @ ends with the Enter that takes the name. */
 const AGREED = [
   'Goes along to the housing office and brings the letter |@gra| tuesday',
@@ -226,5 +227,26 @@ describe('a huddle, at the screen', () => {
     listen();
     await says(grace, 'I miss the sea.');
     await grace.page.unroute('**/api/live');
+  });
+
+  it('finds somebody who waits on another page, by the keyboard, and says on the card what the clock misses', async () => {
+    const words = { reachMe: { how: 'text', at: '07700 900123' }, whatBroughtYou: 'The days have no shape.' };
+    for (let n = 1; n <= MORE_THAN_A_PAGE; n += 1)
+      await post(joElsewhere, '/api/intake/introductions', { name: `Person ${n} Marsh`, ...words });
+    await jo.goTo('/team/huddle');
+    await says(jo, `Waiting (${MORE_THAN_A_PAGE + 1})`);
+    const last = `Person ${MORE_THAN_A_PAGE} Marsh`;
+    const card = jo.page.getByRole('listitem', { name: last });
+    expect(await card.count()).toBe(0);
+    await jo.page.getByLabel('Find somebody who waits, by name').fill(`marsh ${MORE_THAN_A_PAGE}`);
+    await jo.page.keyboard.press('Enter');
+    const found = jo.page.getByRole('button', { name: `${last}, has waited` });
+    await found.focus();
+    await jo.page.keyboard.press('Enter');
+    await card.and(jo.page.locator(':focus')).waitFor();
+    await card.getByText('Missing since today: the initial conversation, an agreed plan').waitFor();
+    expect(await jo.judge('huddle-of-many')).toEqual([]);
+    expect(jo.page.url()).not.toContain('Marsh');
+    expect(jo.troubles()).toEqual([]);
   });
 });
