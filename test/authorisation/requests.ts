@@ -100,6 +100,7 @@ const REQUESTS: Requests = {
   }),
   '/api/intake/people/:personId/engagement/distance': () => ({ body: { words: 'I will ring.' } }),
   '/api/intake/people/:personId/help': ({ today }) => ({ body: { startedOn: today } }),
+  '/api/care-plan/people/:personId/plan/pdf': () => ({ body: { size: 12 } }),
   '/api/care-plan/plans/:planId/sections/:section': ({ revision, needsWords = '' }) => ({
     ...{ body: words(needsWords), headers: { 'if-match': `"${revision}"` } },
   }),

@@ -1,4 +1,4 @@
-import PDFDocument = require('pdfkit');
+import PDFDocument from 'pdfkit';
 import { drawMark } from './draw-mark';
 import type { Letter } from './letters';
 import { lettersOf } from './letters';
