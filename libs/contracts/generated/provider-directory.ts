@@ -140,7 +140,7 @@ export interface RecordViewedV1 {
  */
 export interface ReminderFellDueV1 {
   reminderId: string;
-  kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review';
+  kind: 'next-contact' | 'ask-answer' | 'first-contact' | 'decision-review' | 'plan-review';
   step: 'day-before' | 'on-the-day' | 'overdue' | 'about-to-lapse';
   /**
    * The introduction, ask, hand-over or decision that names the date.

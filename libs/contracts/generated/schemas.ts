@@ -663,7 +663,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "plan-review"
         ]
       },
       "step": {
@@ -1908,7 +1909,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "plan-review"
         ]
       },
       "step": {
@@ -2601,7 +2603,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "next-contact",
           "ask-answer",
           "first-contact",
-          "decision-review"
+          "decision-review",
+          "plan-review"
         ]
       },
       "step": {
