@@ -134,6 +134,22 @@ const REQUESTS: Requests = {
     body: { text: 'Ring.', ownerId: keyWorkerId, ownerAgencyId: sendingAgencyId, dueOn: soon },
   }),
   '/api/care-plan/plans/:planId/actions/:actionId/outcome': () => ({ body: { outcome: 'done' } }),
+  '/api/care-plan/plans/:planId/details/:kind/:entryId/:field': ({ revision, actionId, soon }) => ({
+    ...{ body: { value: soon }, headers: { 'if-match': `"${revision}"` } },
+    address: { kind: 'action', entryId: actionId, field: 'due' },
+  }),
+  '/api/care-plan/plans/:planId/safety-lines': () => ({
+    body: { heading: 'what-helps-me', text: 'The river, early.' },
+  }),
+  '/api/care-plan/plans/:planId/safety-lines/:lineId/agreement': ({ revision }) => ({
+    ...{ body: {}, headers: { 'if-match': `"${revision}"` } },
+  }),
+  '/api/care-plan/plans/:planId/safety-lines/:lineId/take-out': ({ revision }) => ({
+    ...{ body: { reason: 'They moved.' }, headers: { 'if-match': `"${revision}"` } },
+  }),
+  '/api/care-plan/plans/:planId/conflicts/:conflictId/resolution': ({ revision }) => ({
+    ...{ body: { value: 'Ring before ten.' }, headers: { 'if-match': `"${revision}"` } },
+  }),
   '/api/care-plan/plans/:planId/signature': ({ contentHash }) => ({ body: { contentHash, outcome: 'agreed' } }),
   '/api/care-plan/plans/:planId/team': ({ leaverId, sendingAgencyId }) => ({
     body: { memberId: leaverId, agencyId: sendingAgencyId, role: 'peer-supporter' },

@@ -47,6 +47,15 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const sealed = { sensitivity: 'sealed', text: said.sealedWords, named: [keyWorker.memberId] };
   await tools.done(`${plan}/sections/safety-plan/passage`, person, sealed, await seen());
 
+  const line = { heading: 'who-to-call', text: `The sister of ${personId}` };
+  const lineId = (await tools.done(`${plan}/safety-lines`, person, line)).id;
+  const before = await seen();
+  for (const value of ['Ring before nine.', 'Ring before ten.']) {
+    await tools.done(`${plan}/details/plan/${planId}/contingency`, person, { value }, before);
+  }
+  type Disputed = { conflicts: readonly { conflictId: string }[] };
+  const { conflicts } = await tools.read<Disputed>(`/api/care-plan/people/${personId}/plan`, person);
+
   const at = `/api/identity/people/${personId}`;
   const shared = { audience: 'member', audienceId: shownCarer.memberId, part: 'needs', choice: 'shared' };
   await tools.done(`${at}/sharing`, person, shared);
@@ -65,6 +74,7 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const { identifiers } = await tools.read<{ identifiers: { identifierId: string }[] }>(at, person);
   const needsOf = (whoseId: string) => tools.read<{ needs: { needId: string }[] }>(`${needs}/${whoseId}`, person);
   return {
+    ...{ lineId, conflictId: conflicts[0]?.conflictId },
     ...{ ...said, hcNumber, formerNameId: formerName?.formerNameId },
     ...{ identifierId: identifiers[0]?.identifierId, needId: (await needsOf(personId)).needs[0]?.needId },
   };

@@ -1,4 +1,4 @@
-import { AgreeAction, CompleteAction, InviteMember, ProposeRewording, ReviseSection, SetGoal, SignPlan } from '@contexts/care-plan'; // prettier-ignore
+import { AddSafetyLine, AgreeAction, CompleteAction, InviteMember, ProposeRewording, ReviseSection, SetGoal, SignPlan } from '@contexts/care-plan'; // prettier-ignore
 import { CompleteMeasure, RateGoal } from '@contexts/outcomes';
 import type { Principal } from '@platform/access-control/principal';
 import type { CommandContext } from '@platform/event-store/command-context';
@@ -29,6 +29,7 @@ export function planSteps(telling: Telling): Step[] {
   return [
     ...measures.map((measure, n) => completion(telling, measure, 0, n)),
     ...sections(telling, plan),
+    ...(plan.safetyLines ?? []).map((line, n) => safetyLine(telling, line, n)),
     ...goals.map((goal, n) => setting(telling, goal, n)),
     ...actions.map((action, n) => agreement(telling, action, n)),
     ...rewording(telling, plan),
@@ -93,6 +94,22 @@ function sections(telling: Telling, plan: PlanStory): Step[] {
     ...write('formulation', plan.formulation, keyWorker, after(5, '15:00')),
     ...write('safety-plan', plan.safetyPlan, self, after(5, '19:00')),
   ];
+}
+
+function safetyLine(
+  { planId, after, label, self }: Telling,
+  { heading, text }: Pick<AddSafetyLine, 'heading' | 'text'>,
+  n: number,
+): Step {
+  const at = after(5, `19${minutes(10, n)}`);
+  const name = label(`safety line ${n + 1}`);
+  const lineId = madeBy(name, 'safety-line');
+  return {
+    label: name,
+    by: self(at),
+    at,
+    command: (context) => new AddSafetyLine(planId, lineId, heading, text, context),
+  };
 }
 
 function setting(telling: Telling, { label: goal, text }: GoalStory, n: number): Step {

@@ -1,3 +1,4 @@
+import type { AddSafetyLine } from '@contexts/care-plan';
 import type { DemonstrationAgency } from '@demonstration/accounts';
 import type { PractitionerSub } from '@demonstration/steps';
 
@@ -61,6 +62,8 @@ export interface PlanStory {
   readonly needs?: string;
   readonly formulation?: string;
   readonly safetyPlan?: string;
+  /** Said by the person, one thing each. */
+  readonly safetyLines?: readonly Pick<AddSafetyLine, 'heading' | 'text'>[];
   /** Invited by the key worker; the first of them writes the needs. */
   readonly joined?: readonly PractitionerSub[];
   /** Ruth, with an account of her own. */

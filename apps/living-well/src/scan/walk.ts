@@ -9,6 +9,8 @@ import { dayOf, somebody } from './product';
 import type { Introduced } from './walk-of-the-door';
 import { atTheDoor, introduce, introducedByOthers } from './walk-of-the-door';
 import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-looks';
+import type { Disputed } from './walk-of-safety-lines';
+import { walkSafetyLine } from './walk-of-safety-lines';
 import { pagesWith } from './request-fields';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -21,7 +23,7 @@ export interface Walked {
   readonly guardians: readonly [Principal, Principal];
 }
 
-type Plan = { readonly planId: string; readonly contentHash: string; readonly revision: number };
+type Plan = Disputed & { readonly planId: string; readonly contentHash: string };
 
 /** Does once whatever people can do with a record by way of words, so that every field that takes any has been written in. */
 export class Walk {
@@ -115,6 +117,7 @@ export class Walk {
     const action = { ownerId: keyWorker.memberId, ownerAgencyId: keyWorker.agencyId, dueOn: dayOf(this.product, 9) };
     const { id: actionId } = await this.tell(`${plan}/actions`, keyWorker, action);
     await this.tell(`${plan}/actions/${actionId}/outcome`, keyWorker, { outcome: 'not-done' });
+    await walkSafetyLine(plan, { person, keyWorker }, this.tell.bind(this), read);
     await this.product.settled();
     const { contentHash } = await read();
     await this.tell(`${plan}/signature`, person, { contentHash, outcome: 'not-agreed' });

@@ -1,6 +1,7 @@
 export { CarePlanContext, contentHashOf, planIdOf } from './care-plan.context';
 export { CarePlanModule } from './care-plan.module';
 export { AcceptHandOver } from './commands/accept-hand-over/accept-hand-over.command';
+export { AddSafetyLine } from './commands/add-safety-line/add-safety-line.command';
 export { AgreeAction } from './commands/agree-action/agree-action.command';
 export { CompleteAction } from './commands/complete-action/complete-action.command';
 export { InviteMember } from './commands/invite-member/invite-member.command';

@@ -30,6 +30,11 @@ export const sam: WelcomedPerson = {
       'Work gave Sam rhythm, company and a name. When it went, sleep went first and people after. What helps is what has a time and a place, and somebody alongside for the first visit.',
     safetyPlan:
       'What I notice first: I stop taking the dog the long way. What I do: ring Ruth, or go to the kiosk. Who I call: Ruth, then Grace in working hours. In the evening the Lighthouse café until half past eleven; at any hour 111, option 2.',
+    safetyLines: [
+      { heading: 'warning-signs', text: 'I stop taking the dog the long way.' },
+      { heading: 'people-and-places', text: 'The kiosk at the ferry terminal, until four.' },
+      { heading: 'who-to-call', text: 'Ruth. Then Grace, in working hours.' },
+    ],
     joined: ['community', 'peer', 'nurse'],
     carer: true,
     goals: [

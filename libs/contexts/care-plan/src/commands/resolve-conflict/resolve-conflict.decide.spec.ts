@@ -91,7 +91,7 @@ describe('agreeing what the plan says where two said different things', () => {
     const outcome = disputed(OUTCOME, [said('done', clinician), said('not-done', keyWorker, 'It was closed')], done);
     const notDone = (why: string): PlanEvent => ({
       type: 'ActionCompleted',
-      data: { ...done.data, outcome: 'not-done', why, completedBy: idOf(person) } as typeof done.data,
+      data: { ...done.data, outcome: 'not-done', why, completedBy: idOf(person) },
     });
     resolve(outcome, 'not-done').then([notDone('It was closed'), resolved(OUTCOME, 'not-done')]);
     resolve(outcome, 'lapsed').thenRefused('why-needed');
