@@ -4,13 +4,17 @@ interface Waiting<Item> {
   reject(error: unknown): void;
 }
 
-/** Stores items of many senders together: while some are on their way the others gather. In their order, all or none of a batch. */
+/**
+ * Stores items of many senders together: while some are on their way the others gather. In their order, all or none of a batch, and
+ * none that came after one that failed, which it may build on; `onFailure` is told of those before anybody else can do anything.
+ */
 export class Batches<Item> {
   private waiting: Waiting<Item>[] = [];
   private working: Promise<void> | undefined;
 
   constructor(
     private readonly store: (items: readonly Item[]) => Promise<unknown>,
+    private readonly onFailure: (items: readonly Item[]) => void,
     private readonly most = 500,
   ) {}
 
@@ -27,7 +31,9 @@ export class Batches<Item> {
         await this.store(batch.map(({ item }) => item));
         for (const { resolve } of batch) resolve();
       } catch (error) {
-        for (const { reject } of batch) reject(error);
+        const failed = [...batch, ...this.waiting.splice(0)];
+        this.onFailure(failed.map(({ item }) => item));
+        for (const { reject } of failed) reject(error);
       }
     }
     this.working = undefined;

@@ -19,7 +19,7 @@ export interface Editor {
 }
 
 /** Stores one update for good; resolves when it is. */
-export type Store = (update: NewUpdate) => Promise<void>;
+export type Store = (update: NewUpdate, room: Room) => Promise<void>;
 
 type Tried = { readonly update: Uint8Array } | 'nothing-new' | 'incomplete' | UpdateRefusal;
 
@@ -33,6 +33,8 @@ export class Room {
   private readonly owners = new Map<number, string | null>();
   private readonly editors = new Map<Editor, Cursor | null>();
   private seq = 0;
+  /** Something could not be stored, so that what is on trial here is no more than a guess. */
+  isBroken = false;
 
   constructor(
     readonly of: DocumentRef,
@@ -101,6 +103,7 @@ export class Room {
     let tried = this.tryOut(editor, update);
     if (tried === 'incomplete') {
       await catchUp();
+      if (this.isBroken) throw new Error('An update before this one could not be stored.');
       tried = this.tryOut(editor, update);
     }
     if (tried === 'incomplete') {
@@ -120,7 +123,7 @@ export class Room {
     const { author } = editor;
     for (const client of clientsIn(update)) this.owners.set(client, author.memberId);
     this.onItsWay.add(update);
-    const write = this.store({ of: this.of, author, agencyId: author.agencyId, update });
+    const write = this.store({ of: this.of, author, agencyId: author.agencyId, update }, this);
     this.lastWrite = write;
     await write;
     this.onItsWay.delete(update);

@@ -83,12 +83,15 @@ export class Rooms {
   private readonly rooms = new Map<string, Room>();
   private readonly visitors = new Map<Visitor, Room>();
   private readonly underWay = new Set<Promise<void>>();
-  private readonly batches: Batches<NewUpdate>;
+  private readonly batches: Batches<{ readonly update: NewUpdate; readonly room: Room }>;
   private looking: Promise<void> = Promise.resolve();
   private isEnding = false;
 
   constructor(private readonly options: RoomsOptions) {
-    this.batches = new Batches((updates) => options.log.append(updates));
+    this.batches = new Batches(
+      (items) => options.log.append(items.map(({ update }) => update)),
+      (failed) => failed.forEach(({ room }) => (room.isBroken = true)),
+    );
   }
 
   get everybody(): readonly Visitor[] {
@@ -104,7 +107,7 @@ export class Rooms {
     const room = await this.open(of);
     if (epoch !== null && epoch !== room.epoch) return visitor.close(CLOSED.begunAnew);
     const current = this.rooms.get(of.documentId) ?? room;
-    if (current !== room || this.isEnding) return visitor.close(CLOSED.comeAgain);
+    if (current !== room || room.isBroken || this.isEnding) return visitor.close(CLOSED.comeAgain);
     this.rooms.set(of.documentId, room);
     if (!room.enter(visitor, stateVector)) return visitor.close(CLOSED.notUnderstood);
     this.visitors.set(visitor, room);
@@ -181,7 +184,7 @@ export class Rooms {
   }
 
   private empty(room: Room, code: number): void {
-    this.rooms.delete(room.of.documentId);
+    if (this.rooms.get(room.of.documentId) === room) this.rooms.delete(room.of.documentId);
     for (const [visitor, where] of this.visitors) {
       if (where !== room) continue;
       this.visitors.delete(visitor);
@@ -223,7 +226,7 @@ export class Rooms {
       await log.begin({ of, author: null, agencyId, update: updateWriting(text) }, revision);
     }
     const { epoch = '' } = stored ?? (await log.state(of.documentId)) ?? {};
-    const room = new Room(of, epoch, (update) => this.batches.add(update));
+    const room = new Room(of, epoch, (update, by) => this.batches.add({ update, room: by }));
     room.catchUp(await log.read(of, 0));
     return room;
   }

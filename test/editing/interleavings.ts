@@ -1,0 +1,144 @@
+import { Rooms } from '@platform/editing/rooms';
+import { Chance } from '../faults/chance';
+import { MemoryDrafts, MemoryStream } from './memory-drafts';
+import { SimulatedPage } from './simulated-page';
+
+const OF = { documentId: 'a document', personId: 'a person', streamId: 'a plan', part: 'needs' };
+const MOST_EDITORS = 8;
+const MOST_TURNS = 10_000;
+
+export interface Told {
+  readonly steps: readonly string[];
+  readonly editors: number;
+  readonly letters: number;
+  /** What is wrong, in words; undefined when all is well. */
+  readonly broken: string | undefined;
+}
+
+/**
+ * Up to eight pages write in one text, over lines that break, repeat and delay, to two processes of which each may be killed at any
+ * moment; at the end all come back, and everybody must have the same words, with every letter that was said to be saved and that
+ * nobody took out.
+ */
+export async function interleave(seed: number, howMany = 160): Promise<Told> {
+  const numbers = new Chance(seed);
+  const chance = (most: number) => numbers.between(0, most - 1);
+  const drafts = new MemoryDrafts();
+  const stream = new MemoryStream();
+  const errors: string[] = [];
+  const process = () =>
+    new Rooms({
+      ...{ log: drafts, stream, now: () => new Date(0) },
+      onError: (error) => void errors.push(String(error)),
+    });
+  const processes = [process(), process()];
+  const someProcess = () => processes[chance(2)] ?? process();
+  const editors = 2 + chance(MOST_EDITORS - 1);
+  const pages = Array.from({ length: editors }, (_, i) => new SimulatedPage(`editor ${i}`, i === 0 || chance(6) > 0));
+  const writers = pages.filter((page) => page.mayWrite);
+  const steps: string[] = [];
+  const takenOut = new Set<string>();
+  let letters = 0;
+  let besides = 0;
+
+  const step = async (): Promise<void> => {
+    const page = pages[chance(editors)] ?? pages[0]!;
+    const writer = writers[chance(writers.length)] ?? pages[0]!;
+    const does = chance(100);
+    if (does < 26) {
+      const letter = String.fromCodePoint(0x4e00 + (letters += 1));
+      writer.type(letter, chance(1000));
+      steps.push(`${writer.name} types ${letter}`);
+    } else if (does < 32) {
+      const letter = writer.takeOut(chance(1000));
+      if (letter) takenOut.add(letter);
+      steps.push(`${writer.name} takes out ${letter}`);
+    } else if (does < 50) {
+      if (page.passToRoom(OF)) steps.push(`something of ${page.name} arrives`);
+    } else if (does < 68) {
+      if (page.passToPage()) steps.push(`something arrives at ${page.name}`);
+    } else if (does < 78) {
+      page.connect(someProcess());
+      steps.push(`${page.name} connects`);
+    } else if (does < 82) {
+      page.disconnect();
+      steps.push(`the line of ${page.name} breaks`);
+    } else if (does < 86) {
+      page.repeat(chance(1000));
+      steps.push(`something of ${page.name} comes again`);
+    } else if (does < 88) {
+      const killed = chance(2);
+      for (const one of pages) if (one.line?.rooms === processes[killed]) one.disconnect();
+      processes[killed] = process();
+      steps.push(`process ${killed} is killed`);
+    } else if (does < 90) {
+      drafts.isOutOfReach = !drafts.isOutOfReach;
+      steps.push(drafts.isOutOfReach ? 'the database is out of reach' : 'the database is back');
+    } else if (does < 92) {
+      await someProcess()
+        .settleStream(OF.streamId)
+        .catch((error: unknown) => errors.push(String(error)));
+      steps.push('what was written becomes part of the plan');
+    } else if (does < 93) {
+      stream.writeBesides(String.fromCodePoint(0x3041 + (besides += 1)));
+      steps.push('somebody writes from the plain form');
+    } else if (does < 96) {
+      await someProcess().look();
+      steps.push('a process looks around');
+    } else {
+      await turns(1 + chance(6));
+      steps.push('time passes');
+    }
+  };
+
+  for (let i = 0; i < howMany; i += 1) await step();
+  drafts.isOutOfReach = false;
+  const isDone = () => pages.every((page) => page.isOpen && !(page.mayWrite && page.hasUnsaved));
+  const isSame = () => new Set(pages.map(({ text }) => text)).size === 1;
+  for (let i = 0; i < MOST_TURNS && !(isDone() && isSame()); i += 1) {
+    for (const page of pages) {
+      page.connect(someProcess());
+      while (page.passToRoom(OF));
+      while (page.passToPage());
+    }
+    await turns(3);
+    for (const one of processes) await one.look();
+  }
+  await processes[0]?.settleStream(OF.streamId);
+  const broken = isDone()
+    ? await wrongWith(pages, takenOut, drafts, stream)
+    : `not everybody came back: ${errors.join('; ')}`;
+  for (const page of pages) page.disconnect();
+  await turns(5);
+  return { steps, editors, letters, broken };
+}
+
+/** In words; undefined when all is well. */
+async function wrongWith(
+  pages: readonly SimulatedPage[],
+  takenOut: ReadonlySet<string>,
+  drafts: MemoryDrafts,
+  stream: MemoryStream,
+): Promise<string | undefined> {
+  const [text = '', ...others] = new Set(pages.map((page) => page.text));
+  if (others.length > 0) return `not everybody has the same words: ${[text, ...others].join(' / ')}`;
+  const saved = pages.flatMap((page) => [...page.saved]);
+  const lost = saved.filter((letter) => !takenOut.has(letter) && !text.includes(letter));
+  if (lost.length > 0) return `${lost.join('')} was said to be saved and is lost from ${text}`;
+  const twice = [...text].filter((letter, at) => text.indexOf(letter) !== at);
+  if (twice.length > 0) return `${twice.join('')} is there twice in ${text}`;
+  if (stream.text !== text) return `the plan says ${stream.text} and the pages ${text}`;
+  const owners = new Map<number, string>();
+  for (const { author, clients } of await drafts.read(OF, 0)) {
+    for (const client of clients) {
+      const owner = owners.get(client) ?? author?.memberId ?? '';
+      if (owner !== (author?.memberId ?? '')) return `words of ${owner} are under the name of ${author?.memberId}`;
+      owners.set(client, owner);
+    }
+  }
+  return undefined;
+}
+
+const turns = async (count: number): Promise<void> => {
+  for (let i = 0; i < count; i += 1) await new Promise((next) => setImmediate(next));
+};
