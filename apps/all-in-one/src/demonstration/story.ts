@@ -110,6 +110,8 @@ export interface DecisionStory {
     readonly implementer: 'person' | PractitionerSub;
     /** In days from the first start. */
     readonly review: number;
+    /** What whoever carried it out says, a working day later. */
+    readonly done?: string;
   };
 }
 

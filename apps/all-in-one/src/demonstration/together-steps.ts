@@ -1,4 +1,4 @@
-import { AcceptHandOver, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
+import { AcceptHandOver, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordImplementation, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
 import { AcceptAsk, DeclineAsk, MakeAsk } from '@contexts/provider-directory';
 import type { Step } from '@demonstration/steps';
 import { agencyIdOf, asPractitioner, madeBy, practitionerIdOf } from '@demonstration/steps';
@@ -61,6 +61,16 @@ function decisionSteps(telling: Telling): Step[] {
       at: takenAt,
       command: (context) => new TakeDecision(decisionId, taking, context),
     });
+    const { done, implementer } = taken;
+    if (done !== undefined && implementer !== 'person') {
+      const doneAt = after(decision.after + 3, '11:00');
+      steps.push({
+        label: label('decision carried out'),
+        by: asPractitioner(implementer, doneAt),
+        at: doneAt,
+        command: (context) => new RecordImplementation(decisionId, { outcome: 'implemented', words: done }, context),
+      });
+    }
   }
   return steps;
 }

@@ -9,6 +9,7 @@ export { ProposeDecision } from './commands/propose-decision/propose-decision.co
 export { ProposeHandOver } from './commands/propose-hand-over/propose-hand-over.command';
 export { ProposeRewording } from './commands/propose-rewording/propose-rewording.command';
 export { RecordFirstContact } from './commands/record-first-contact/record-first-contact.command';
+export { RecordImplementation } from './commands/record-implementation/record-implementation.command';
 export { RecordPersonsVoice } from './commands/record-persons-voice/record-persons-voice.command';
 export { ReviseSection } from './commands/revise-section/revise-section.command';
 export { SetGoal } from './commands/set-goal/set-goal.command';

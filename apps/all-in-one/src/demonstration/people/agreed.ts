@@ -14,7 +14,7 @@ const carried = (
   after: 9,
   positions,
   voice: { outcome: 'agrees', words },
-  taken: { outcome: 'Yes, as it stands', implementer, review },
+  taken: { outcome: 'Yes, as it stands', implementer, review, done: 'Everybody has it, and has said what is theirs.' },
 });
 
 /** They answered to their plan, and something was decided together. */

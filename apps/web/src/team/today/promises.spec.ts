@@ -106,3 +106,18 @@ describe('what I owe and what I am owed', () => {
     expect(keys(iOwe)).toEqual(['action a', 'receiver h', 'action b', 'next sam']);
   });
 });
+
+it('asks whoever agreed again, in words, when the plan has changed, and whoever carries something out to do it', () => {
+  const of = { personId: 'sam', question: 'Is it time?' };
+  const { iOwe } = promises({
+    ...nothing,
+    decisions: [
+      { ...of, decisionId: 'one', owes: 'implementation', due: '2026-03-09' },
+      { ...of, decisionId: 'two', owes: 'position-again', due: '2026-03-04' },
+    ],
+  });
+  expect(iOwe.map(({ says, to }) => `${says} ${to}`)).toEqual([
+    'The plan changed after you agreed. Read it again and say where you stand: Is it time? /team/decisions/two',
+    'Carry out what was decided: Is it time? /team/decisions/one',
+  ]);
+});
