@@ -36,6 +36,9 @@ export function AgenciesPage() {
     <Page title="Agencies and staff" lede="Who is part of the alliance, and who works for them." wide>
       <div className="lw-columns">
         <section aria-labelledby="agencies">
+          <p>
+            <Link to="/agencies/directories">Other directories</Link>: what was read from them, and where they differ.
+          </p>
           <h2 className="nhsuk-heading-m" id="agencies">
             Agencies
           </h2>

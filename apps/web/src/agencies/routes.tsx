@@ -3,6 +3,7 @@ import { NoSuchPage, RoomDoor } from '../doors';
 import { useMe } from '../session';
 import '../team/team.scss';
 import { AgenciesPage } from './agencies-page';
+import { DirectoriesPage } from './directories-page';
 import { ProgramsPage } from './programs-page';
 import { StaffPage } from './staff-page';
 
@@ -13,6 +14,7 @@ export function AgenciesRoom() {
         <Routes>
           <Route index element={<First />} />
           <Route path="programs" element={<ProgramsPage />} />
+          <Route path="directories" element={<DirectoriesPage />} />
           <Route path=":agencyId" element={<StaffPage />} />
           <Route path="*" element={<NoSuchPage />} />
         </Routes>

@@ -2,11 +2,18 @@ export type Day = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
 
 export type OpenDay = { day: Day; opensAt: string; closesAt: string };
 
+/** How many places are free, if somebody said so in the last two weeks. */
+export type Room = { available: number; maximum: number | null; declaredAt: string };
+
+/** What there is to a listing beside its words; shown where it is edited, and sent back as it came. */
+export type ListingDetails = Record<string, unknown>;
+
 export type Listing = {
   serviceId: string;
   name: string;
   description: string;
-  agencyId: string;
+  /** None for a service that is known from another directory alone. */
+  agencyId: string | null;
   agencyName: string;
   postcode: string | null;
   days: OpenDay[];
@@ -16,6 +23,16 @@ export type Listing = {
   email: string | null;
   url: string | null;
   assuredOn: string | null;
+  hasLapsed: boolean;
+  alert: string | null;
+  minimumAge: number | null;
+  maximumAge: number | null;
+  languages: string[];
+  isFree: boolean;
+  needs: string[];
+  places: { name: string | null; address: string | null; accessibility: string | null }[];
+  openNow: 'open' | 'closed' | 'bank-holiday' | 'unknown';
+  room: Room | null;
 };
 
 export type AskStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
@@ -49,8 +66,44 @@ export type PersonAsk = {
   memberId: string | null;
 };
 
-export type OwnListing = Omit<Listing, 'agencyId' | 'agencyName' | 'assuredOn'> & {
+export type OwnListing = Pick<
+  Listing,
+  | 'serviceId'
+  | 'name'
+  | 'description'
+  | 'eligibility'
+  | 'fees'
+  | 'postcode'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'days'
+  | 'assuredOn'
+  | 'hasLapsed'
+  | 'room'
+> & {
   organisationName: string;
   capacityNote: string | null;
+  details: ListingDetails;
   revision: string;
+};
+
+export type ListingConflict = {
+  serviceId: string;
+  feedId: string;
+  name: string;
+  feedName: string;
+  foundAt: string;
+  isOurs: boolean;
+  fields: { field: string; keptFrom: string; kept: unknown; said: unknown }[];
+};
+
+export type FeedImport = {
+  importId: string;
+  name: string;
+  importedAt: string;
+  precedence: number;
+  isWhole: boolean;
+  counts: Record<'read' | 'appeared' | 'changed' | 'unchanged' | 'dropped' | 'conflicts' | 'problems', number>;
+  problems: { row: number; of: string; field: string; problem: string; expected: string; isLost: boolean }[];
 };

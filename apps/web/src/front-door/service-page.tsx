@@ -17,6 +17,10 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** `18+`, or `0–25`. */
+const agesOf = ({ minimumAge, maximumAge }: Listing): string =>
+  maximumAge === null ? `${minimumAge ?? 0}+` : `${minimumAge ?? 0}–${maximumAge}`;
+
 export function ServicePage() {
   const t = useWords();
   const hours = useHours();
@@ -30,14 +34,38 @@ export function ServicePage() {
             <p className="nhsuk-lede-text" lang={tagOf(ENGLISH)}>
               {service.description}
             </p>
+            {service.hasLapsed && <p role="note">{t('service.lapsed')}</p>}
+            {service.alert !== null && (
+              <p className="nhsuk-inset-text" lang={tagOf(ENGLISH)}>
+                {service.alert}
+              </p>
+            )}
             <dl className="nhsuk-summary-list">
               <Row name={t('service.whoFor')}>
                 <span lang={tagOf(ENGLISH)}>{service.eligibility}</span>
               </Row>
-              <Row name={t('service.cost')}>{service.fees ?? t('service.free')}</Row>
+              {(service.fees !== null || service.isFree) && (
+                <Row name={t('service.cost')}>{service.fees ?? t('service.free')}</Row>
+              )}
+              {(service.minimumAge !== null || service.maximumAge !== null) && (
+                <Row name={t('service.ages')}>{agesOf(service)}</Row>
+              )}
+              {service.languages.length > 0 && (
+                <Row name={t('service.languages')}>
+                  <span lang={tagOf(ENGLISH)}>{service.languages.join(', ')}</span>
+                </Row>
+              )}
+              <Row name={t('service.room')}>
+                {service.room === null
+                  ? t('service.roomUnknown')
+                  : t('service.roomFree', {
+                      count: service.room.available,
+                      when: dayWithDistanceIn(t, service.room.declaredAt),
+                    })}
+              </Row>
               {service.days.length > 0 && (
                 <Row name={t('service.open')}>
-                  <p>{hours.today(service.days)}</p>
+                  <p>{service.openNow === 'bank-holiday' ? t('service.bankHoliday') : hours.today(service.days)}</p>
                   <ul className="nhsuk-list">
                     {hours.week(service.days).map((day) => (
                       <li key={`${day.name} ${day.hours}`}>
@@ -48,6 +76,11 @@ export function ServicePage() {
                 </Row>
               )}
               {service.postcode !== null && <Row name={t('service.where')}>{service.postcode}</Row>}
+              {service.places.map(({ name, address, accessibility }) => (
+                <Row key={`${name} ${address}`} name={name ?? t('service.where')}>
+                  <span lang={tagOf(ENGLISH)}>{[address, accessibility].filter((part) => part).join('. ')}</span>
+                </Row>
+              ))}
               {service.phone !== null && (
                 <Row name={t('service.call')}>
                   <a href={`tel:${service.phone.replace(/\s/g, '')}`}>{service.phone}</a>

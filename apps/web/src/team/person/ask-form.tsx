@@ -29,7 +29,8 @@ export function AskForm({ personId, name }: { personId: string; name: string }) 
     `/api/provider-directory/listings?search=${encodeURIComponent(search.length < SEARCH_FROM ? '' : search)}`,
   );
   const ask = useCommand<AskBody>('/api/provider-directory/asks', `${draft.serviceName} is asked`);
-  const services = (found.data ?? []).slice(0, MOST_SHOWN);
+  // A service that is known from another directory has nobody here who could answer.
+  const services = (found.data ?? []).filter(({ agencyId }) => agencyId !== null).slice(0, MOST_SHOWN);
   const chosenElsewhere = draft.serviceId !== '' && !services.some((one) => one.serviceId === draft.serviceId);
   const submit = async (): Promise<void> => {
     const named = namedIn(draft.need, name);

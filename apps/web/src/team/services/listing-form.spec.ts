@@ -35,6 +35,11 @@ describe('a listing as it is written', () => {
     });
   });
 
+  it('loses nothing of what it does not ask for', () => {
+    const details = { minimumAge: 18, askContact: 'Bea' };
+    expect(bodyFrom({ ...choir, details })).toMatchObject({ details });
+  });
+
   it('says the hours in the order of the week', () => {
     const days = [
       { day: 'FR' as const, opensAt: '09:00', closesAt: '12:00' },

@@ -1,4 +1,4 @@
-import type { Day, OpenDay, OwnListing } from '../../answers/provider-directory';
+import type { Day, ListingDetails, OpenDay, OwnListing } from '../../answers/provider-directory';
 import { clock } from '../../dates';
 
 export const DAYS: readonly { day: Day; name: string }[] = [
@@ -24,6 +24,8 @@ export type WrittenListing = {
   url: string;
   capacityNote: string;
   days: OpenDay[];
+  /** What this form does not ask for, sent back as it came. */
+  details?: ListingDetails;
 };
 
 export const NEW_LISTING: WrittenListing = {
@@ -52,6 +54,7 @@ export const writtenFrom = (listing: OwnListing): WrittenListing => ({
   url: listing.url ?? '',
   capacityNote: listing.capacityNote ?? '',
   days: listing.days,
+  details: listing.details,
 });
 
 const OPTIONAL = ['fees', 'postcode', 'phone', 'email', 'url', 'capacityNote'] as const;
@@ -68,6 +71,7 @@ export function bodyFrom(written: WrittenListing): Record<string, unknown> {
     description: written.description,
     eligibility: written.eligibility,
     days: written.days,
+    ...(written.details && { details: written.details }),
     ...Object.fromEntries(given),
   };
 }

@@ -7,6 +7,8 @@ import { Empty, Loaded, Page } from '../../page';
 import { useMe } from '../../session';
 import { Opened } from '../opened';
 import { hoursInWords, NEW_LISTING, writtenFrom } from './listing-form';
+import { Differences } from './differences';
+import { HowItStands } from './how-it-stands';
 import { ServiceForm } from './service-form';
 
 const LISTS: readonly Me['role'][] = ['community-worker', 'link-worker', 'service-manager', 'peer-supporter'];
@@ -49,6 +51,7 @@ export function OurServicesPage() {
           </Loaded>
         </section>
         <section aria-labelledby="list">
+          <Differences />
           <h2 className="nhsuk-heading-m" id="list">
             List a service
           </h2>
@@ -96,6 +99,7 @@ function OurService({ listing, mayList, reload }: OurServiceProps) {
           <p className="lw-words">{listing.description}</p>
           <p>For: {listing.eligibility}</p>
           <p className="nhsuk-body-s lw-secondary">{hoursInWords(listing.days)}</p>
+          <HowItStands listing={listing} mayList={mayList} />
           {listing.capacityNote !== null && <p>Room, for our eyes only: {listing.capacityNote}</p>}
           {mayList && (
             <button

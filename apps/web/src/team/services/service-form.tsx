@@ -40,7 +40,7 @@ export function ServiceForm({ draftName, path, initial, revision, press, onStop,
     }
   };
   const changedMeanwhile = send.problem?.status === 412 && revision !== undefined && revision !== draft.sawRevision;
-  const text = (field: Exclude<keyof WrittenListing, 'days'>, label: string, hint?: string) => ({
+  const text = (field: Exclude<keyof WrittenListing, 'days' | 'details'>, label: string, hint?: string) => ({
     name: field,
     label,
     hint,

@@ -144,6 +144,15 @@ describe('publishing a listing', () => {
     expect((await directory.get(`${LISTINGS}/${id}`, ANYONE)).body).toMatchObject({ room: { available: 3 } });
   });
 
+  it('puts what nobody looked at for a quarter of a year after what somebody did', async () => {
+    await list({ name: 'Ageing orchestra' });
+    directory.clock.advance(92 * DAY_MS);
+    const { position } = await list({ name: 'Young orchestra' });
+    const { body } = await directory.get(`${LISTINGS}?search=orchestra`, ANYONE, { position });
+    expect((body as { name: string }[]).map(({ name }) => name)).toEqual(['Young orchestra', 'Ageing orchestra']);
+    directory.clock.advance(-92 * DAY_MS);
+  });
+
   it('no longer knows of room after two weeks, and hides after half a year what nobody looked at', async () => {
     const { id } = await list({ name: 'Pottery shed' });
     await directory.post(`${LISTINGS}/${id}/capacity`, worker, { available: 1 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '@platform/http/problem';
 import { In } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
-import { capacityHolds } from '../../domain/service-listing/age.rules';
+import { ASSURANCE_AGES_DAYS, capacityHolds } from '../../domain/service-listing/age.rules';
 import { localTime, openingAt, weekOf } from '../../domain/service-listing/opening.rules';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
 import type { Provenance } from '../../domain/service-listing/sources.rules';
@@ -20,11 +20,17 @@ const MOST_LISTINGS = 100;
 export class ListingsQuery {
   constructor(private readonly directory: ProviderDirectoryContext) {}
 
-  /** At most a hundred listings with every word of `search`. */
+  /** At most a hundred listings with every word of `search`; those that somebody looked at lately come first. */
   async search(search: string, position: bigint) {
     await this.directory.runtime.reached(listingsProjection.id, position);
-    const found = choose(this.shown(), { search }).orderBy('listing.name').addOrderBy('listing.serviceId');
-    return (await found.take(MOST_LISTINGS).getMany()).map((row) => this.asListing(row));
+    const now = this.directory.platform.clock.now();
+    const found = choose(this.shown(), { search })
+      .addSelect('listing.assuredAt IS NULL OR listing.assuredAt < :aged', 'has_aged')
+      .setParameter('aged', new Date(now.getTime() - ASSURANCE_AGES_DAYS * 24 * 60 * 60 * 1000))
+      .orderBy('has_aged')
+      .addOrderBy('listing.name')
+      .addOrderBy('listing.serviceId');
+    return (await found.limit(MOST_LISTINGS).getMany()).map((row) => this.asListing(row));
   }
 
   /** With who said each field of it, and when. */
