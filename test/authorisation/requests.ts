@@ -49,6 +49,7 @@ const REQUESTS: Requests = {
   '/api/intake/huddle-items/:itemId/carry': ({ huddleId }) => ({
     body: { huddleId, reason: 'Housing was not in the room.' },
   }),
+  '/api/intake/huddle-items/:itemId/done': () => ({ body: { whatCameOfIt: 'We went together.' } }),
   '/api/intake/huddle-outcomes/:outcomeId/share': () => ({
     body: { words: 'You have a key worker.', whoWasThere: 'The hub coordinator' },
   }),
@@ -132,6 +133,9 @@ const REQUESTS: Requests = {
   }),
   '/api/care-plan/decisions/:decisionId/take': ({ keyWorkerId, soon }) => ({
     body: { outcome: 'Yes', implementerId: keyWorkerId, reviewOn: soon },
+  }),
+  '/api/care-plan/decisions/:decisionId/review': ({ soon }) => ({
+    body: { outcome: 'still-right', words: 'It goes well.', reviewOn: soon },
   }),
   '/api/care-plan/hand-overs': ({ planId, takenDecisionId, askedAgencyId, keyWorkerId, today }) => ({
     body: handOverOf(

@@ -109,6 +109,14 @@ export type Decision = {
   outcome: string | null;
   implementerId: string | null;
   reviewOn: string | null;
+  /** Oldest first. */
+  reviews: {
+    outcome: 'still-right' | 'decide-again';
+    words: string;
+    reviewOn: string | null;
+    reviewedBy: string;
+    reviewedAt: string;
+  }[];
   takenAt: string | null;
   takenBy: string | null;
   revision: string;
@@ -124,6 +132,9 @@ export type DecisionLine = {
   takenAt: string | null;
   outcome: string | null;
   dissents: number;
+  /** Who carries it out, and when it is looked at again, while it is. */
+  implementerId: string | null;
+  reviewOn: string | null;
 };
 
 export type HandOver = {
@@ -172,4 +183,14 @@ export type MyAction = {
   text: string;
   dueOn: string;
   keptFromUse: boolean;
+};
+
+/** `memberId` is who owes it. */
+export type CarePlanPromise = {
+  kind: 'position' | 'decision-review' | 'action';
+  aboutId: string;
+  personId: string;
+  memberId: string;
+  dueOn: string | null;
+  words: string;
 };

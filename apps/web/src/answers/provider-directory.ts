@@ -54,3 +54,8 @@ export type OwnListing = Omit<Listing, 'agencyId' | 'agencyName' | 'assuredOn'> 
   capacityNote: string | null;
   revision: string;
 };
+
+/** What the reader asked and nobody has answered. */
+export type AwaitedAsk = Pick<PersonAsk, 'askId' | 'serviceName' | 'agencyId' | 'need' | 'answerDueAt'> & {
+  personId: string;
+};

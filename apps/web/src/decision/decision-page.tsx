@@ -9,6 +9,7 @@ import { useMe } from '../session';
 import { KIND_WORDS } from './decision-words';
 import { PersonsVoice } from './persons-voice';
 import { PositionForm, Positions } from './positions';
+import { ReviewDecision, Reviews } from './review-decision';
 import { Outcome, Quorum, TakeDecision } from './take-decision';
 import { useDecision } from './use-decision';
 
@@ -50,6 +51,8 @@ function DecisionBody({ decision, planAt }: { decision: Decision; planAt: string
         {isOpen ? 'Not decided yet.' : ''}
       </p>
       <Outcome decision={decision} names={names} />
+      <Reviews decision={decision} names={names} />
+      {may(decision, 'review') && <ReviewDecision decision={decision} />}
       <PersonsVoice decision={decision} names={names} mine={mine} planContentHash={plan?.contentHash} />
       <section className="lw-section">
         <h2 className="nhsuk-heading-m">What could be chosen</h2>

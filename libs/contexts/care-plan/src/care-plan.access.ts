@@ -68,6 +68,8 @@ export const carePlanAccess: AccessPolicy = {
   'decision.state-position': [team],
   'decision.record-persons-voice': [keyWorker, person],
   'decision.take': [team],
+  'decision.review': [team],
+  'my-promises.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
   'hand-over.accept': [ownAgency],

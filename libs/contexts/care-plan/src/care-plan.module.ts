@@ -63,6 +63,8 @@ import { RecordPersonsVoiceController } from './commands/record-persons-voice/re
 import { RecordPersonsVoiceHandler } from './commands/record-persons-voice/record-persons-voice.handler';
 import { TakeDecisionController } from './commands/take-decision/take-decision.controller';
 import { TakeDecisionHandler } from './commands/take-decision/take-decision.handler';
+import { ReviewDecisionController } from './commands/review-decision/review-decision.controller';
+import { ReviewDecisionHandler } from './commands/review-decision/review-decision.handler';
 import { ProposeHandOverController } from './commands/propose-hand-over/propose-hand-over.controller';
 import { ProposeHandOverHandler } from './commands/propose-hand-over/propose-hand-over.handler';
 import { AcceptHandOverController } from './commands/accept-hand-over/accept-hand-over.controller';
@@ -84,6 +86,7 @@ import { recordViewedPublisher } from './integration/publishes/record-viewed.pub
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
 import { CarerConcerns1700000100070 } from './migrations/1700000100070-carer-concerns';
+import { Promises1700000100074 } from './migrations/1700000100074-promises';
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
 import { PeopleWhoDied1700000100062 } from './migrations/1700000100062-people-who-died';
@@ -108,6 +111,9 @@ import { HandOversQuery } from './views/hand-overs/hand-overs.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
 import { PlanQuery } from './views/plan/plan.query';
+import { PromisesController } from './views/promises/promises.controller';
+import { promisesProjection } from './views/promises/promises.projection';
+import { PromisesQuery } from './views/promises/promises.query';
 import { TeamTodayController } from './views/team-today/team-today.controller';
 import { teamTodayProjection } from './views/team-today/team-today.projection';
 import { TeamTodayQuery } from './views/team-today/team-today.query';
@@ -131,6 +137,7 @@ export class CarePlanModule {
         Reminders1700000100067,
         KeptFromUse1700000100068,
         CarerConcerns1700000100070,
+        Promises1700000100074,
       ],
       controllers: [
         AcceptRewordingController,
@@ -161,7 +168,7 @@ export class CarePlanModule {
         ...[TakeOutDecisionController, TakeOutEntryController, TakeOutPassageController, DisputedEntryController],
         ...[InviteCarerController, AcceptCarerInvitationController, RaiseCarerConcernController],
         AnswerCarerConcernController,
-        CarerConcernsController,
+        ...[CarerConcernsController, ReviewDecisionController, PromisesController],
       ],
       providers: [
         AcceptRewordingHandler,
@@ -201,7 +208,7 @@ export class CarePlanModule {
         ...[InviteCarerHandler, AcceptCarerInvitationHandler, RaiseCarerConcernHandler],
         AnswerCarerConcernHandler,
         TellOfOverdueConcernHandler,
-        CarerConcernsQuery,
+        ...[CarerConcernsQuery, ReviewDecisionHandler, PromisesQuery],
       ],
       parts: () => ({
         projections: [
@@ -212,6 +219,7 @@ export class CarePlanModule {
           handOversProjection,
           carePlanReminders.projection,
           carerConcernsProjection,
+          promisesProjection,
         ],
         publishers: [
           planPublisher,

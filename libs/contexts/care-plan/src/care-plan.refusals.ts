@@ -12,6 +12,7 @@ import type { LiftPassageRefusal } from './commands/lift-passage/lift-passage.de
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
 import type { RaiseCarerConcernRefusal } from './commands/raise-carer-concern/raise-carer-concern.decide';
+import type { ReviewDecisionRefusal } from './commands/review-decision/review-decision.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
 import type { TakeOutDecisionRefusal } from './commands/take-out-decision/take-out-decision.decide';
@@ -37,6 +38,7 @@ type PlanRefusal =
   | LiftPassageRefusal
   | NameKeyWorkerRefusal
   | ProposeRewordingRefusal
+  | ReviewDecisionRefusal
   | ReviseSectionRefusal
   | SetGoalRefusal
   | SignPlanRefusal
@@ -183,6 +185,19 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     status: 404,
     title: 'There is nothing here that you can see.',
     doNext: 'Look at the decisions of this plan.',
+  },
+  'nothing-to-review': {
+    title: 'This is not decided yet, so there is nothing to look at again.',
+    doNext: 'Say where you stand, and decide it first.',
+  },
+  'review-ended': {
+    title: 'It was found already that this is to be decided anew.',
+    doNext: 'Put a new question.',
+  },
+  'next-review-needed': {
+    status: 400,
+    title: 'Say when it is looked at the next time.',
+    doNext: 'Choose a day, or say that it is to be decided anew.',
   },
   'already-taken': {
     title: 'This was decided already, so nothing more is said in it.',

@@ -36,6 +36,8 @@ import { CaptureHuddleItemController } from './commands/capture-huddle-item/capt
 import { CaptureHuddleItemHandler } from './commands/capture-huddle-item/capture-huddle-item.handler';
 import { CarryHuddleItemController } from './commands/carry-huddle-item/carry-huddle-item.controller';
 import { CarryHuddleItemHandler } from './commands/carry-huddle-item/carry-huddle-item.handler';
+import { FinishHuddleItemController } from './commands/finish-huddle-item/finish-huddle-item.controller';
+import { FinishHuddleItemHandler } from './commands/finish-huddle-item/finish-huddle-item.handler';
 import { HoldOverIntroductionController } from './commands/hold-over-introduction/hold-over-introduction.controller';
 import { HoldOverIntroductionHandler } from './commands/hold-over-introduction/hold-over-introduction.handler';
 import { RaiseHuddleItemController } from './commands/raise-huddle-item/raise-huddle-item.controller';
@@ -93,6 +95,7 @@ import { EngagementQuery } from './views/engagement/engagement.query';
 import { EngagementConcernRow } from './views/engagement/engagement-concern.row';
 import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
 import { ImmediateNeeds1700000000071 } from './migrations/1700000000071-immediate-needs';
+import { Promises1700000000074 } from './migrations/1700000000074-promises';
 import { AgendaOfTheHuddle1700000000063 } from './migrations/1700000000063-agenda-of-the-huddle';
 import { WhoIntroducedAndWhatIsUnfinished1700000000061 } from './migrations/1700000000061-who-introduced-and-what-is-unfinished';
 import { whenDeathIsRecordedThenHearOfDeath } from './reactions/when-death-is-recorded-then-hear-of-death/when-death-is-recorded-then-hear-of-death.reaction';
@@ -120,6 +123,9 @@ import { introductionsProjection } from './views/introductions/introductions.pro
 import { IntroductionsQuery } from './views/introductions/introductions.query';
 import { introducerReceiptProjection } from './views/receipt/introducer-receipt.projection';
 import { IntroducerReceiptRow } from './views/receipt/introducer-receipt.row';
+import { PromisesController } from './views/promises/promises.controller';
+import { promisesProjection } from './views/promises/promises.projection';
+import { PromisesQuery } from './views/promises/promises.query';
 import { ReceiptController } from './views/receipt/receipt.controller';
 import { ReceiptQuery } from './views/receipt/receipt.query';
 import { WhoIsHereController } from './views/who-is-here/who-is-here.controller';
@@ -158,6 +164,7 @@ export class IntakeModule {
         Clocks1700000000066,
         Reminders1700000000067,
         ImmediateNeeds1700000000071,
+        Promises1700000000074,
       ],
       controllers: [
         ChoosePassageAudienceController,
@@ -185,6 +192,8 @@ export class IntakeModule {
         EngagementController,
         CaptureHuddleItemController,
         CarryHuddleItemController,
+        FinishHuddleItemController,
+        PromisesController,
         HoldOverIntroductionController,
         RaiseHuddleItemController,
         ShareHuddleOutcomeController,
@@ -232,6 +241,8 @@ export class IntakeModule {
         EngagementQuery,
         CaptureHuddleItemHandler,
         CarryHuddleItemHandler,
+        FinishHuddleItemHandler,
+        PromisesQuery,
         HoldOverIntroductionHandler,
         RaiseHuddleItemHandler,
         ShareHuddleOutcomeHandler,
@@ -259,6 +270,7 @@ export class IntakeModule {
           introductionsProjection,
           introducerReceiptProjection,
           immediateNeedsProjection,
+          promisesProjection,
           unfinishedIntroductionProjection,
           intakeReminders.projection,
         ],

@@ -3,6 +3,7 @@ import type { WrongPersonReason } from '../plan/wrong-person.rules';
 
 export type DecisionKind = 'plan-agreed' | 'step-down' | 'outreach' | 'other';
 export type Stance = 'agree' | 'agree-with-reservations' | 'dissent' | 'abstain';
+export type ReviewOutcome = 'still-right' | 'decide-again';
 export type VoiceOutcome = 'agrees' | 'refuses' | 'not-present';
 
 /** Who speaks, as they were known when they spoke. */
@@ -103,6 +104,22 @@ export interface DissentRecorded {
   };
 }
 
+/** Whoever carries it out, or somebody else on the team, looked at it again when it was time. */
+export interface DecisionReviewed {
+  readonly type: 'DecisionReviewed';
+  readonly data: {
+    readonly decisionId: string;
+    readonly personId: string;
+    readonly implementerId: string;
+    readonly outcome: ReviewOutcome;
+    readonly words: string;
+    /** The day of the next time; null when it is to be decided anew. */
+    readonly reviewOn: string | null;
+    readonly reviewedBy: string;
+    readonly reviewedAt: string;
+  };
+}
+
 /** The question, and what was said to it, was about somebody else. No view shows any of it from here on. */
 export interface DecisionFoundAboutSomebodyElse {
   readonly type: 'DecisionFoundAboutSomebodyElse';
@@ -124,4 +141,5 @@ export type JointDecisionEvent =
   | QuorumReached
   | JointDecisionTaken
   | DissentRecorded
+  | DecisionReviewed
   | DecisionFoundAboutSomebodyElse;

@@ -1,5 +1,6 @@
 import type {
   DecisionProposed,
+  DecisionReviewed,
   JointDecisionTaken,
   PersonsVoiceRecorded,
   PositionStated,
@@ -78,6 +79,21 @@ export const taken = (more: Partial<JointDecisionTaken['data']> = {}): JointDeci
     positions: [],
     takenBy: clinician.memberId,
     takenAt: '2026-03-02T11:00:00.000Z',
+    ...more,
+  },
+});
+
+export const reviewed = (more: Partial<DecisionReviewed['data']> = {}): DecisionReviewed => ({
+  type: 'DecisionReviewed',
+  data: {
+    decisionId,
+    personId,
+    implementerId: worker.memberId,
+    outcome: 'still-right',
+    words: 'It goes well.',
+    reviewOn: '2026-09-01',
+    reviewedBy: worker.memberId,
+    reviewedAt: '2026-06-01T11:00:00.000Z',
     ...more,
   },
 });

@@ -16,6 +16,12 @@ export function mayRecordVoice(plan: Plan, by: Actor): boolean {
   return isPerson(plan, by) || memberOf(plan, by)?.isKeyWorker === true;
 }
 
+/** When it is looked at again; null before it was taken, and once it is to be decided anew. */
+export function nextReviewOn({ taken, reviews }: ProposedDecision): string | null {
+  const last = reviews.at(-1);
+  return last ? last.reviewOn : (taken?.reviewOn ?? null);
+}
+
 /** What was said, followed by the quorum when this was what it waited for. */
 export function saidAndPerhapsReached<Said extends PositionStated | PersonsVoiceRecorded>(
   decision: ProposedDecision,

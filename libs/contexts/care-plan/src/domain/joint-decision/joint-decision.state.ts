@@ -1,6 +1,7 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
 import type {
   DecisionProposed,
+  DecisionReviewed,
   JointDecisionEvent,
   JointDecisionTaken,
   PersonsVoiceRecorded,
@@ -17,13 +18,15 @@ export interface ProposedDecision {
   readonly positions: readonly Position[];
   readonly voices: readonly Voice[];
   readonly taken: JointDecisionTaken['data'] | null;
+  /** Oldest first. */
+  readonly reviews: readonly DecisionReviewed['data'][];
 }
 
 export type JointDecision = { readonly status: 'not-proposed' } | ProposedDecision;
 
 export function evolve(decision: JointDecision, event: JointDecisionEvent): JointDecision {
   if (event.type === 'DecisionProposed') {
-    return { status: 'open', proposal: event.data, positions: [], voices: [], taken: null };
+    return { status: 'open', proposal: event.data, positions: [], voices: [], taken: null, reviews: [] };
   }
   if (decision.status === 'not-proposed') return decision;
   switch (event.type) {
@@ -33,6 +36,8 @@ export function evolve(decision: JointDecision, event: JointDecisionEvent): Join
       return { ...decision, voices: [...decision.voices, event.data] };
     case 'JointDecisionTaken':
       return { ...decision, status: 'taken', taken: event.data };
+    case 'DecisionReviewed':
+      return { ...decision, reviews: [...decision.reviews, event.data] };
     case 'DecisionFoundAboutSomebodyElse':
       return { status: 'not-proposed' };
     case 'QuorumReached':
@@ -54,6 +59,7 @@ export const jointDecisionStream = defineStream<JointDecision, JointDecisionEven
     QuorumReached: { planContentHash: ERASED },
     JointDecisionTaken: { outcome: ERASED, planContentHash: ERASED },
     DissentRecorded: { reason: ERASED },
+    DecisionReviewed: { words: ERASED },
     DecisionFoundAboutSomebodyElse: {},
   },
 });

@@ -29,6 +29,12 @@ function saidOfFirstContact(event: HandOverEvent): SaidOfDate | undefined {
 
 /** The day on which whoever carries a decision out looks at it again. */
 function saidOfReview(event: JointDecisionEvent): SaidOfDate | undefined {
+  if (event.type === 'DecisionReviewed') {
+    const { decisionId, personId, implementerId, reviewOn, reviewedAt } = event.data;
+    if (reviewOn === null) return { settles: decisionId, personId };
+    const owes = { aboutId: decisionId, personId, memberId: implementerId, agencyId: null };
+    return { owes: { ...owes, due: reviewOn, since: reviewedAt } };
+  }
   if (event.type !== 'JointDecisionTaken') return undefined;
   const { decisionId, personId, implementerId, reviewOn, takenAt } = event.data;
   return {

@@ -113,6 +113,7 @@ describe('a joint decision', () => {
       personsVoice: { outcome: 'agrees', words: 'I want to try it.', recordedBy: personId },
       allowedActions: [],
     });
+    expect((await read(dev)).body.allowedActions).toEqual(['review']);
     expect(body.positions.map((one: { stance: string }) => one.stance)).toEqual([
       'agree-with-reservations',
       'agree',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { CarePlanContext } from '../../care-plan.context';
 import type { DecisionInPlan } from '../../care-plan.context';
-import { mayRecordVoice } from '../../domain/joint-decision/joint-decision.rules';
+import { mayRecordVoice, nextReviewOn } from '../../domain/joint-decision/joint-decision.rules';
 import { hasLapsed, missingForQuorum, personHasSpoken } from '../../domain/joint-decision/quorum.rules';
 import { isPerson } from '../../domain/plan/plan.rules';
 
@@ -43,7 +43,10 @@ export class DecisionQuery {
       quorum: { reached: missing.length === 0, missing },
       outcome: taken?.outcome ?? null,
       implementerId: taken?.implementerId ?? null,
-      reviewOn: taken?.reviewOn ?? null,
+      reviewOn: nextReviewOn(decision),
+      reviews: decision.reviews.map(({ outcome, words, reviewOn, reviewedBy, reviewedAt }) => ({
+        ...{ outcome, words, reviewOn, reviewedBy, reviewedAt },
+      })),
       takenAt: taken?.takenAt ?? null,
       takenBy: taken?.takenBy ?? null,
       revision: revision.toString(),
@@ -57,8 +60,10 @@ export class DecisionQuery {
     { decision, plan, planContentHash }: DecisionInPlan,
     missing: readonly string[],
   ): Promise<string[]> {
-    if (decision.status === 'taken') return [];
     const may = (action: string) => this.carePlan.access.may(caller, action, { personId: plan.personId });
+    if (decision.status === 'taken') {
+      return nextReviewOn(decision) !== null && (await may('decision.review')) ? ['review'] : [];
+    }
     const mayVoice =
       mayRecordVoice(plan, caller) && (isPerson(plan, caller) || !personHasSpoken(decision, planContentHash));
     return [

@@ -44,5 +44,6 @@ async function projectOne(event: JointDecisionEvent, sql: Sql): Promise<void> {
     case 'PersonsVoiceRecorded':
     case 'QuorumReached':
     case 'DissentRecorded':
+    case 'DecisionReviewed':
   }
 }

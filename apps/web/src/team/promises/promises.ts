@@ -2,35 +2,19 @@ import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { Me } from '../../answers/identity';
 import type { AskInboxItem } from '../../answers/provider-directory';
 import { shownWords } from '../../plan/shown-words';
+import { personPage, soonestFirst, type Owing, type Promised, type Told } from './promised';
+import { promisesOfOthers, type OfOthers } from './promises-of-others';
+import { promisesToPeople, type ToPeople } from './promises-to-people';
 
-/** Something somebody owes somebody else, in a sentence, with the one obvious thing to do about it. */
-export type Promised = {
-  key: string;
-  says: string;
-  /** Of whom, once the reader may know. */
-  personId: string | null;
-  /** A day, an instant, or null when no day was agreed. */
-  due: string | null;
-  to: string;
-  press: string;
-  action?: MyAction;
-};
-
-export type Owing = { iOwe: Promised[]; iAmOwed: Promised[] };
-
-type What = {
+type What = Told & {
   me: Me;
   people: readonly MyPerson[];
   actions: readonly MyAction[];
   asks: readonly AskInboxItem[];
   handOvers: readonly HandOver[];
-  person: (personId: string) => string;
-  member: (memberId: string | null) => string;
-  agency: (agencyId: string) => string;
+  toPeople: ToPeople;
+  ofOthers: OfOthers;
 };
-
-const soonestFirst = (a: Promised, b: Promised): number =>
-  a.due === b.due ? 0 : a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
 
 /** What I owe and what I am owed, the soonest first. */
 export function promises(what: What): Owing {
@@ -41,6 +25,7 @@ export function promises(what: What): Owing {
   return {
     iOwe: [
       ...what.actions.map(actionOwed),
+      ...promisesToPeople(what.toPeople, what),
       ...what.asks.filter((ask) => ask.status === 'waiting').map((ask) => answerOwed(ask, what)),
       ...received.filter((one) => one.status === 'proposed').map((one) => receiverOwed(one, what)),
       ...received
@@ -50,6 +35,7 @@ export function promises(what: What): Owing {
       ...keyWorked.filter((one) => one.signature === 'not-agreed').map((one) => talkOwed(one, what)),
     ].sort(soonestFirst),
     iAmOwed: [
+      ...promisesOfOthers(what.ofOthers, what),
       ...sent.filter((one) => one.status === 'proposed').map((one) => acceptanceAwaited(one, what)),
       ...sent.filter((one) => one.status === 'accepted').map((one) => contactAwaited(one, what)),
       ...keyWorked
@@ -58,8 +44,6 @@ export function promises(what: What): Owing {
     ].sort(soonestFirst),
   };
 }
-
-const personPage = (personId: string): string => `/team/people/${personId}`;
 
 const actionOwed = (action: MyAction): Promised => ({
   key: `action ${action.actionId}`,
@@ -89,6 +73,7 @@ const receiverOwed = (handOver: HandOver, { agency }: What): Promised => ({
   due: handOver.acknowledgeDueAt,
   to: handOverPage(handOver),
   press: 'Accept',
+  isSafety: true,
 });
 
 const contactOwed = (handOver: HandOver, { person }: What): Promised => ({
@@ -98,6 +83,7 @@ const contactOwed = (handOver: HandOver, { person }: What): Promised => ({
   due: handOver.contactDueAt,
   to: handOverPage(handOver),
   press: 'Record the contact',
+  isSafety: true,
 });
 
 const nextStepOwed = (mine: MyPerson, { person }: What): Promised => ({
