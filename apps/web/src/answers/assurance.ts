@@ -19,7 +19,8 @@ export type WatchAlert = {
     | 'hand-over-unconfirmed'
     | 'key-worker-left'
     | 'immediate-need-unmet'
-    | 'carer-unanswered';
+    | 'carer-unanswered'
+    | 'step-overdue';
   personId: string;
   raisedAt: string;
   owner: string;

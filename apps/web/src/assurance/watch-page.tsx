@@ -17,6 +17,7 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   'key-worker-left': { title: 'Their key worker left' },
   'immediate-need-unmet': { title: 'What they need now was not seen to in time' },
   'ask-unanswered': { title: 'An ask was not answered' },
+  'step-overdue': { title: 'The next step to find out how they are is late' },
   'carer-unanswered': { title: 'Somebody close to them was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',

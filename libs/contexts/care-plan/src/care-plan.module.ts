@@ -82,6 +82,7 @@ import { decisionTakenPublisher } from './integration/publishes/decision-taken.p
 import { carerConcernPublisher } from './integration/publishes/carer-concern.publisher';
 import { handOverPublisher } from './integration/publishes/hand-over.publisher';
 import { planPublisher } from './integration/publishes/plan.publisher';
+import { promisesPublisher } from './integration/publishes/promises.publisher';
 import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
@@ -226,6 +227,7 @@ export class CarePlanModule {
           decisionTakenPublisher,
           handOverPublisher,
           carerConcernPublisher,
+          promisesPublisher,
           recordViewedPublisher,
           correctedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),

@@ -80,6 +80,7 @@ import { outreachDecisionsConsumer } from './integration/consumes/outreach-decis
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
+import { promisesPublisher } from './integration/publishes/promises.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { EndsOfIntroductions1700000000062 } from './migrations/1700000000062-ends-of-introductions';
@@ -283,6 +284,7 @@ export class IntakeModule {
         deadlines: [intakeReminders.deadline, whenNobodyCameBackThenThrowAwayUnfinishedIntroduction],
         publishers: [
           intakePublisher,
+          promisesPublisher,
           emergencyPublisher('intake', 'intake.emergency-opened.v1'),
           intakeReminders.publisher,
         ],

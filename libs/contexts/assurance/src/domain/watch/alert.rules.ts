@@ -33,6 +33,7 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
   'key-worker-left': 'The key worker of this person left their agency, and nobody else is named yet.',
   'immediate-need-unmet': 'This person needs something at once, and it was not seen to by the time that was named.',
   'carer-unanswered': 'Somebody close to this person told the team something, and nobody answered in time.',
+  'step-overdue': 'This person was missed, and the next step to find out how they are was not taken in time.',
   'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',
 };
 

@@ -5,7 +5,8 @@ export type WatchRule =
   | 'hand-over-unconfirmed'
   | 'key-worker-left'
   | 'immediate-need-unmet'
-  | 'carer-unanswered';
+  | 'carer-unanswered'
+  | 'step-overdue';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 
