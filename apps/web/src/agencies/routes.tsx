@@ -3,6 +3,7 @@ import { NoSuchPage, RoomDoor } from '../doors';
 import { useMe } from '../session';
 import '../team/team.scss';
 import { AgenciesPage } from './agencies-page';
+import { PoliciesPage } from './policies-page';
 import { ProgramsPage } from './programs-page';
 import { StaffPage } from './staff-page';
 
@@ -12,6 +13,7 @@ export function AgenciesRoom() {
       <div className="lw-desk">
         <Routes>
           <Route index element={<First />} />
+          <Route path="policies" element={<PoliciesPage />} />
           <Route path="programs" element={<ProgramsPage />} />
           <Route path=":agencyId" element={<StaffPage />} />
           <Route path="*" element={<NoSuchPage />} />
