@@ -55,6 +55,7 @@ export const OF_IDENTITY: Requests = {
   '/api/identity/accounts/look-up': () => ({ body: { issuer: 'https://sign-in.example', subject: 'asked' } }),
   '/api/identity/api-clients/look-up': ({ clientId }) => ({ body: { clientId } }),
   '/api/identity/api-clients': () => ({ body: { name: 'A website', scopes: ['directory.read'] } }),
+  '/api/identity/policies/:policyCode': () => ({ body: { value: 9, reason: 'The huddle is at eight.' } }),
   '/api/identity/agencies': () => ({ body: { name: 'A new one', kind: 'charity' } }),
   '/api/identity/agencies/:agencyId/staff': ({ sendingAgencyId }) => ({ address: { agencyId: sendingAgencyId } }),
   '/api/identity/agencies/:agencyId/invitations': ({ sendingAgencyId, keyWorkerId, role = 'peer-supporter' }) => ({

@@ -53,6 +53,7 @@ const REQUESTS: Requests = {
   '/api/intake/huddle-items/:itemId/carry': ({ huddleId }) => ({
     body: { huddleId, reason: 'Housing was not in the room.' },
   }),
+  '/api/intake/huddle-items/:itemId/done': () => ({ body: { whatCameOfIt: 'We went together.' } }),
   '/api/intake/huddle-outcomes/:outcomeId/share': () => ({
     body: { words: 'You have a key worker.', whoWasThere: 'The hub coordinator' },
   }),

@@ -71,6 +71,11 @@ export class WorldBuilder implements Tools {
     });
     const asking = { question: 'Who goes along?', summary: 'The letter gives two weeks.' };
     const itemId = (await this.done(`/api/intake/people/${personId}/huddle-items`, coordinator, asking)).id;
+    const capturedItemId = (await this.done(`/api/intake/people/${personId}/huddle-items`, coordinator, { ...asking, question: 'Who rings?' })).id; // prettier-ignore
+    await this.done(`/api/intake/huddle-items/${capturedItemId}/capture`, coordinator, {
+      ...{ huddleId, outcome: 'The key worker rings.', dueOn: this.day(3) },
+      ...{ ownerId: keyWorker.memberId, agencyId: keyWorker.agencyId },
+    });
     await this.app.settled();
     const read = () => this.read<Plan>(`/api/care-plan/people/${personId}/plan`, keyWorker);
     const { planId } = await read();
@@ -152,7 +157,7 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       representativeId,
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },

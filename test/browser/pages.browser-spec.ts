@@ -304,6 +304,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'my', at: '/my', words: 'Who is doing what, by when' },
     { name: 'my-plan', at: '/my/plan', words: 'I am a ferryman' },
     { name: 'my-plan-writing', at: press('Change'), words: 'Others can write here at the same time' },
+    { name: 'my-promises', at: '/my/promises', words: 'What you said you would do' },
     { name: 'my-team', at: '/my/team', words: 'Your key worker' },
     { name: 'my-decisions', at: '/my/decisions', words: 'What comes first for Sam' },
     { name: 'my-decision', at: follow(/What comes first/), words: 'Where everybody stands' },
@@ -410,6 +411,8 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   ],
   'Olu Adebayo': [
     { name: 'alliance-agencies', at: '/agencies', words: 'An agency joins' },
+    { name: 'alliance-policies', at: '/agencies/policies', words: 'A hand-over is answered within 2' },
+    { name: 'alliance-policy-refused', at: press('Adopt it'), words: 'Write a whole number from 1 to 5' },
     { name: 'alliance-erasures', at: '/assurance/erasures', words: 'Agreed by Marcus Bell' },
   ],
   'Ines Calder': [
@@ -495,6 +498,8 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
   ],
   'Amara Nwosu': [
     { name: 'community-today', at: '/team', words: 'What I owe' },
+    { name: 'promises', at: '/team/promises', words: 'What I owe (' },
+    { name: 'promises-late', at: follow(/^Late$/), words: 'What I owe (' },
     { name: 'asks', at: '/team/asks', words: 'Waiting for our answer' },
     { name: 'ask-accepting', at: press('Accept'), words: 'Who will be with them?' },
     { name: 'ask-declining', at: inTurn(press('Go back'), press('Decline')), words: 'Why can we not?' },

@@ -49,6 +49,7 @@ const DUPLICATES: NavigationLink = { to: '/team/duplicates', label: 'Duplicates'
 const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact: true };
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
 const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff', exact: true };
+const POLICIES: NavigationLink = { to: '/agencies/policies', label: 'Policies' };
 const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
 const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
 const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' };
@@ -85,7 +86,7 @@ function linksFor(me: Me): NavigationLink[] {
     case 'privacy-officer':
       return [PRIVACY, SERVICES];
     case 'alliance-administrator':
-      return [AGENCIES, PROGRAMS, RULES, ERASURES, SERVICES];
+      return [AGENCIES, POLICIES, PROGRAMS, RULES, ERASURES, SERVICES];
     case 'agency-administrator':
       return [AGENCIES, PROGRAMS, SERVICES];
   }

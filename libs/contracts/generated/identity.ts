@@ -76,6 +76,20 @@ export interface PersonRegisteredV1 {
 }
 
 /**
+ * The alliance has set a number for what arises from now on.
+ */
+export interface PolicyAdoptedV1 {
+  code:
+    | 'hand-over-acknowledge-working-days'
+    | 'hand-over-contact-days'
+    | 'carer-answer-working-days'
+    | 'way-back-days'
+    | 'digest-hour';
+  value: number;
+  adoptedAt: string;
+}
+
+/**
  * A practitioner no longer works for an agency, or no longer with people.
  */
 export interface PractitionerLeftV1 {

@@ -220,6 +220,37 @@ export interface PersonReintroducedV1 {
 }
 
 /**
+ * What was owed is done, or is not owed any more.
+ */
+export interface PromiseKeptV1 {
+  kind: 'huddle-item' | 'immediate-need' | 'engagement-step';
+  aboutId: string;
+  personId: string;
+  keptAt: string;
+}
+
+/**
+ * Somebody owes something by a day; said again of the same thing, it is owed by then or by them instead.
+ */
+export interface PromiseMadeV1 {
+  kind: 'huddle-item' | 'immediate-need' | 'engagement-step';
+  /**
+   * What names the day.
+   */
+  aboutId: string;
+  personId: string;
+  /**
+   * Who owes it; null where the person’s key worker does, whoever that is by then.
+   */
+  memberId: string | null;
+  /**
+   * The day or moment that was agreed.
+   */
+  due: string;
+  since: string;
+}
+
+/**
  * Somebody looked at a part of a person's record.
  */
 export interface RecordViewedV1 {

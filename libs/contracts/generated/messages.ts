@@ -21,6 +21,8 @@ export interface MessageTypes {
   'care-plan.hand-over-withdrawn.v1': CarePlan.HandOverWithdrawnV1;
   'care-plan.plan-agreed.v1': CarePlan.PlanAgreedV1;
   'care-plan.plan-opened.v1': CarePlan.PlanOpenedV1;
+  'care-plan.promise-kept.v1': CarePlan.PromiseKeptV1;
+  'care-plan.promise-made.v1': CarePlan.PromiseMadeV1;
   'care-plan.record-viewed.v1': CarePlan.RecordViewedV1;
   'care-plan.reminder-fell-due.v1': CarePlan.ReminderFellDueV1;
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;
@@ -32,6 +34,7 @@ export interface MessageTypes {
   'identity.key-worker-left.v1': Identity.KeyWorkerLeftV1;
   'identity.person-account-linked.v1': Identity.PersonAccountLinkedV1;
   'identity.person-registered.v1': Identity.PersonRegisteredV1;
+  'identity.policy-adopted.v1': Identity.PolicyAdoptedV1;
   'identity.practitioner-left.v1': Identity.PractitionerLeftV1;
   'identity.practitioner-registered.v1': Identity.PractitionerRegisteredV1;
   'identity.relationship-ended.v1': Identity.RelationshipEndedV1;
@@ -51,6 +54,8 @@ export interface MessageTypes {
   'intake.introduction-received.v1': Intake.IntroductionReceivedV1;
   'intake.key-worker-named.v1': Intake.KeyWorkerNamedV1;
   'intake.person-reintroduced.v1': Intake.PersonReintroducedV1;
+  'intake.promise-kept.v1': Intake.PromiseKeptV1;
+  'intake.promise-made.v1': Intake.PromiseMadeV1;
   'intake.record-viewed.v1': Intake.RecordViewedV1;
   'intake.reminder-fell-due.v1': Intake.ReminderFellDueV1;
   'intake.safety-conversation-held.v1': Intake.SafetyConversationHeldV1;

@@ -572,6 +572,90 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.promise-kept.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromiseKeptV1",
+    "description": "What was owed is done, or is not owed any more.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "kind",
+      "aboutId",
+      "personId",
+      "keptAt"
+    ],
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "action",
+          "decision-review"
+        ]
+      },
+      "aboutId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "keptAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.promise-made.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromiseMadeV1",
+    "description": "Somebody owes something by a day; said again of the same thing, it is owed by then or by them instead.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "kind",
+      "aboutId",
+      "personId",
+      "memberId",
+      "due",
+      "since"
+    ],
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "action",
+          "decision-review"
+        ]
+      },
+      "aboutId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "What names the day."
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who owes it; null where the person’s key worker does, whoever that is by then."
+      },
+      "due": {
+        "type": "string",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z)?$",
+        "description": "The day or moment that was agreed."
+      },
+      "since": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -1039,6 +1123,37 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "registeredAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "identity.policy-adopted.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PolicyAdoptedV1",
+    "description": "The alliance has set a number for what arises from now on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "code",
+      "value",
+      "adoptedAt"
+    ],
+    "properties": {
+      "code": {
+        "type": "string",
+        "enum": [
+          "hand-over-acknowledge-working-days",
+          "hand-over-contact-days",
+          "carer-answer-working-days",
+          "way-back-days",
+          "digest-hour"
+        ]
+      },
+      "value": {
+        "type": "integer"
+      },
+      "adoptedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -1858,6 +1973,92 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "date"
       },
       "reintroducedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.promise-kept.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromiseKeptV1",
+    "description": "What was owed is done, or is not owed any more.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "kind",
+      "aboutId",
+      "personId",
+      "keptAt"
+    ],
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "huddle-item",
+          "immediate-need",
+          "engagement-step"
+        ]
+      },
+      "aboutId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "keptAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.promise-made.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromiseMadeV1",
+    "description": "Somebody owes something by a day; said again of the same thing, it is owed by then or by them instead.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "kind",
+      "aboutId",
+      "personId",
+      "memberId",
+      "due",
+      "since"
+    ],
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "huddle-item",
+          "immediate-need",
+          "engagement-step"
+        ]
+      },
+      "aboutId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "What names the day."
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who owes it; null where the person’s key worker does, whoever that is by then."
+      },
+      "due": {
+        "type": "string",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z)?$",
+        "description": "The day or moment that was agreed."
+      },
+      "since": {
         "type": "string",
         "format": "date-time"
       }

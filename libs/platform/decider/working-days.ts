@@ -27,7 +27,8 @@ export function workingDaysLater(from: Date, workingDays: number, nation: Nation
   return daysLater(from, days);
 }
 
-function isWorkingDay(at: Date, nation: Nation): boolean {
+/** Neither a weekend nor a bank holiday of the nation. */
+export function isWorkingDay(at: Date, nation: Nation): boolean {
   const { weekday, year, month, day } = partsOf(at);
   return weekday !== 'Sat' && weekday !== 'Sun' && !isBankHoliday(`${year}-${month}-${day}`, nation);
 }

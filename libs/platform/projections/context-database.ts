@@ -12,6 +12,7 @@ import { INBOX_TABLES_SQL } from '../messaging/port/inbox.schema';
 import { TOLD_TABLE_SQL } from '../messaging/port/relay-gate';
 import { PromptClient } from '../postgres/prompt-client';
 import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation.schema';
+import { POLICY_TABLE_SQL } from './policy-facts';
 import { PARKED_EVENT_TABLE_SQL } from './parked-events.schema';
 import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
 import { TransactionPulse } from '../postgres/transaction-pulse';
@@ -85,7 +86,7 @@ export class ContextDatabase implements Sql {
       await migrating.initialize();
       await migrating.query(
         `CREATE TABLE IF NOT EXISTS checkpoint (id text PRIMARY KEY, position bigint NOT NULL, saved_at timestamptz NOT NULL DEFAULT now());
-         ${INBOX_TABLES_SQL} ${TOLD_TABLE_SQL} ${PARKED_EVENT_TABLE_SQL} ${RECONCILIATION_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL} ${SHARING_TABLE_SQL} ${EMERGENCY_TABLE_SQL}`,
+         ${INBOX_TABLES_SQL} ${TOLD_TABLE_SQL} ${PARKED_EVENT_TABLE_SQL} ${RECONCILIATION_TABLES_SQL} ${RELATIONSHIP_TABLE_SQL} ${SHARING_TABLE_SQL} ${POLICY_TABLE_SQL} ${EMERGENCY_TABLE_SQL}`,
       );
       await migrating.runMigrations();
       await migrating.query(

@@ -20,7 +20,9 @@ import { askPublishedOver } from '../operations/ask-published';
 import { Operations } from '../operations/operations';
 import { operationsController } from '../operations/operations.controller';
 import { notFound, signInNeeded } from '../http/problem';
+import type { PolicyCode } from '../decider/policies';
 import { ContextDatabase } from '../projections/context-database';
+import { policyAt } from '../projections/policy-facts';
 import type { ContextParts } from './context-parts';
 import { ContextRuntime } from './context-runtime';
 import { EmergencyDoor } from './emergency-door';
@@ -28,6 +30,7 @@ import { EMERGENCY_ACCESS, emergencyProjection, emergencyReviewedConsumer } from
 import { emergencyController } from './emergency.controller';
 import { ErasureKeeper } from './erasure-keeper';
 import { Platform } from './platform.module';
+import { policyFactsConsumer } from './policy-facts.consumer';
 import { sharingFactsConsumer, takeSharing } from './sharing-facts.consumer';
 import type { Thing, Things, WhoCanSee } from './who-can-see';
 import { lineOf, whoCanSeeController } from './who-can-see';
@@ -105,6 +108,11 @@ export class Context implements OnApplicationBootstrap, OnModuleDestroy, OnAppli
   /** What a person said about sharing; once this resolves, every decision of this context goes by it. */
   async takeSharing(told: readonly ToldPreference[]): Promise<void> {
     await this.database.transaction((sql) => takeSharing(sql, told));
+  }
+
+  /** A number that the alliance sets for itself, as it was when something arose. */
+  policy(code: PolicyCode, moment: Date): Promise<number> {
+    return policyAt(this.database, code, moment);
   }
 
   /** By the same decision, over the same facts, as when each of them asks. 404 for whoever may not see it themself. */
@@ -192,7 +200,7 @@ function withFacts({ name, opensInEmergency }: ContextDefinition, parts: Context
   return {
     ...parts,
     projections: [...(parts.projections ?? []), ...(opensInEmergency ? [emergencyProjection(name)] : [])],
-    consumers: [...(parts.consumers ?? []), sharingFactsConsumer(name), ...emergencies],
+    consumers: [...(parts.consumers ?? []), sharingFactsConsumer(name), policyFactsConsumer(name), ...emergencies],
   };
 }
 

@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** What these take is nobody's record: what an agency says of itself and its staff, or what only opens something. */
 const OF_NO_RECORD = [
-  /^\/api\/identity\/(agencies|practitioners|invitations|api-clients|accounts)(\/|$)/,
+  /^\/api\/identity\/(agencies|policies|practitioners|invitations|api-clients|accounts)(\/|$)/,
   /^\/api\/identity\/me\/link$/,
   /^\/api\/intake\/receipts\/look-up$/,
   /^\/api\/care-plan\/carer-invitations\/accept$/,

@@ -98,6 +98,7 @@ async function onTheAgenda(
   await tell(`/api/intake/huddle-items/${answered}/capture`, coordinator, {
     ...{ huddleId, ownerId: keyWorker.memberId, agencyId: keyWorker.agencyId, dueOn: dayOf(product, 3) },
   });
+  await tell(`/api/intake/huddle-items/${answered}/done`, keyWorker, {});
   await tell(`/api/intake/huddle-outcomes/${answered}/share`, coordinator, {});
   await tell(`/api/intake/huddle-items/${carried}/carry`, coordinator, { huddleId });
   await product.settled();

@@ -4,6 +4,7 @@ import { useMe } from '../session';
 import '../team/team.scss';
 import { AgenciesPage } from './agencies-page';
 import { DirectoriesPage } from './directories-page';
+import { PoliciesPage } from './policies-page';
 import { ProgramsPage } from './programs-page';
 import { StaffPage } from './staff-page';
 
@@ -13,6 +14,7 @@ export function AgenciesRoom() {
       <div className="lw-desk">
         <Routes>
           <Route index element={<First />} />
+          <Route path="policies" element={<PoliciesPage />} />
           <Route path="programs" element={<ProgramsPage />} />
           <Route path="directories" element={<DirectoriesPage />} />
           <Route path=":agencyId" element={<StaffPage />} />

@@ -20,7 +20,8 @@ export type WatchAlert = {
     | 'key-worker-left'
     | 'immediate-need-unmet'
     | 'safety-promise-unkept'
-    | 'carer-unanswered';
+    | 'carer-unanswered'
+    | 'step-overdue';
   personId: string;
   raisedAt: string;
   owner: string;

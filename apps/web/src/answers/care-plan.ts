@@ -402,3 +402,13 @@ export type MyAction = {
   dueOn: string;
   keptFromUse: boolean;
 };
+
+/** `memberId` is who owes it. */
+export type CarePlanPromise = {
+  kind: 'position' | 'decision-review' | 'action';
+  aboutId: string;
+  personId: string;
+  memberId: string;
+  dueOn: string | null;
+  words: string;
+};

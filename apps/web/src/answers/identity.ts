@@ -264,3 +264,20 @@ export type PrivacyBoard = {
   questions: QuestionToAnswer[];
   emergencies: EmergencyToReview[];
 };
+
+export type PolicyCode =
+  | 'hand-over-acknowledge-working-days'
+  | 'hand-over-contact-days'
+  | 'carer-answer-working-days'
+  | 'way-back-days'
+  | 'digest-hour';
+
+/** A number that the alliance sets for itself, with what it was before, the newest first. */
+export type AlliancePolicy = {
+  code: PolicyCode;
+  value: number;
+  unset: number;
+  least: number;
+  most: number;
+  adopted: { value: number; before: number; reason: string; adoptedBy: string; adoptedAt: string }[];
+};

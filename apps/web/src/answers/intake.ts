@@ -315,3 +315,13 @@ export type OwedOutcome = {
 };
 
 export type HeardOutcome = Told & { outcomeId: string; of: 'item' | 'introduction'; sharedAt: string };
+
+/** `memberId` is who owes it; null while a huddle does. `words` are those of the huddle. */
+export type IntakePromise = {
+  kind: 'next-contact' | 'huddle-answer' | 'huddle-item';
+  aboutId: string;
+  personId: string;
+  memberId: string | null;
+  dueOn: string | null;
+  words: string | null;
+};

@@ -7,6 +7,8 @@ export type MessagePreference = {
   quietFrom: number;
   quietUntil: number;
   said: 'at-the-door' | 'themself' | null;
+  /** Whether one message on each working morning says how much is owed. */
+  digest: boolean;
   /** What this installation can send. */
   carries: { email: boolean; text: boolean; demonstration: boolean };
 };

@@ -107,3 +107,8 @@ export type FeedImport = {
   counts: Record<'read' | 'appeared' | 'changed' | 'unchanged' | 'dropped' | 'conflicts' | 'problems', number>;
   problems: { row: number; of: string; field: string; problem: string; expected: string; isLost: boolean }[];
 };
+
+/** What the reader asked and nobody has answered. */
+export type AwaitedAsk = Pick<PersonAsk, 'askId' | 'serviceName' | 'agencyId' | 'need' | 'answerDueAt'> & {
+  personId: string;
+};

@@ -27,7 +27,7 @@ export function TellTheTeamPage() {
   return (
     <Page
       title={`Tell the team about ${name}`}
-      lede={`You can always tell them something, whatever ${name} shows you. You are answered within three working days. They tell you nothing about ${name} that ${name} has not agreed to.`}
+      lede={`You can always tell them something, whatever ${name} shows you. They owe you an answer, and the day stands beside what you said. They tell you nothing about ${name} that ${name} has not agreed to.`}
       back={{ to: '/my', label: 'My space' }}
     >
       <Tell path={path} name={name} />

@@ -5,6 +5,7 @@ import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
 import { useQuery } from '../live';
 import { useNames } from '../people-and-agencies';
 import { useMe } from '../session';
+import { useHashTarget } from '../team/use-hash-target';
 import { partWords } from '../sharing/part-words';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
@@ -16,6 +17,7 @@ const IN_THE_PLAN: readonly string[] = ['strengths', 'needs', 'formulation', 'sa
 /** What people said is wrong, to which I owe the answer. */
 export function OwedCorrections() {
   const owed = useQuery<OwedCorrection[]>('/api/identity/owed-corrections', { views: ['identity.corrections'] }).data;
+  useHashTarget(owed !== undefined);
   const names = useNames((owed ?? []).map(({ personId }) => personId));
   if (owed === undefined || owed.length === 0) return null;
   return (

@@ -37,13 +37,20 @@ export function MessagesPart({ recipientId, isStaff }: { recipientId: string; is
   );
 }
 
-type Wanted = { channel: string; address?: string | null; quietFrom: number; quietUntil: number };
+type Wanted = {
+  channel: string;
+  address?: string | null;
+  quietFrom: number;
+  quietUntil: number;
+  digest?: boolean;
+};
 
 function PreferenceForm({ said, isStaff }: { said: MessagePreference; isStaff: boolean }) {
   const [channel, choose] = useState<string>(said.channel ?? '');
   const [address, type] = useState(said.address ?? '');
   const [from, beginQuiet] = useState(String(said.quietFrom));
   const [until, endQuiet] = useState(String(said.quietUntil));
+  const [digest, chooseDigest] = useState(said.digest ? 'yes' : 'no');
   const save = useCommand<Wanted>('/api/identity/message-preference', 'How you want to be told is saved');
   const needsAddress = channel === 'email' || channel === 'text';
   const submit = (): void => {
@@ -51,7 +58,8 @@ function PreferenceForm({ said, isStaff }: { said: MessagePreference; isStaff: b
     else if (needsAddress && address.trim() === '') save.refuse([{ field: 'address', problem: ASK_FOR[channel] }]);
     else {
       const hours = { quietFrom: Number(from), quietUntil: Number(until) };
-      void save.run({ channel, ...(needsAddress && { address: address.trim() }), ...hours });
+      const morning = isStaff ? { digest: digest === 'yes' } : {};
+      void save.run({ channel, ...(needsAddress && { address: address.trim() }), ...hours, ...morning });
     }
   };
   const addressField =
@@ -81,6 +89,18 @@ function PreferenceForm({ said, isStaff }: { said: MessagePreference; isStaff: b
           then: choice.value === 'email' || choice.value === 'text' ? addressField : undefined,
         }))}
       />
+      {isStaff && (
+        <ChoiceField
+          name="digest"
+          label="One message on each working morning, when something you promised is due or late?"
+          value={digest}
+          onChange={chooseDigest}
+          choices={[
+            { value: 'yes', label: 'Yes', hint: 'It says how many, and never what or to whom' },
+            { value: 'no', label: 'No' },
+          ]}
+        />
+      )}
       <div className="lw-columns">
         <SelectField
           name="quietFrom"

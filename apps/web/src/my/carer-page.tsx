@@ -5,22 +5,26 @@ import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
 import { MessagesPart } from '../messages/messages-part';
 import { CarerNeeds } from './carer-needs';
+import { CarerPromises } from './carer-promises';
 import { useMe } from '../session';
 
 export function CarerPage() {
-  const me = useMe();
+  const { name, memberId } = useMe();
   const people = useQuery<PersonName[]>('/api/identity/cared-for');
   return (
-    <Page
-      title={`Hello ${me.name ?? ''}`.trim()}
-      lede="You care for somebody. Thank you. This is what you can do here."
-    >
+    <Page title={`Hello ${name ?? ''}`.trim()} lede="You care for somebody. Thank you. This is what you can do here.">
       <p>
         A plan belongs to the person it is about. You see the parts that they agreed to show you. Ask the person, or
         their key worker, what they want you to know.
       </p>
       <Loaded from={people} what="whom you care for">
-        {(list) => <CaredForList people={list} />}
+        {(list) => (
+          <>
+            <CaredForList people={list} />
+            {memberId !== null &&
+              list.map((person) => <CarerPromises key={person.personId} person={person} memberId={memberId} />)}
+          </>
+        )}
       </Loaded>
       <ul className="lw-cards lw-cards--beside">
         <li className="lw-card">
@@ -36,8 +40,8 @@ export function CarerPage() {
           <p>Groups and advice for carers are in the list.</p>
         </li>
       </ul>
-      {me.memberId !== null && <CarerNeeds memberId={me.memberId} />}
-      {me.memberId !== null && <MessagesPart recipientId={me.memberId} isStaff={false} />}
+      {memberId !== null && <CarerNeeds memberId={memberId} />}
+      {memberId !== null && <MessagesPart recipientId={memberId} isStaff={false} />}
     </Page>
   );
 }

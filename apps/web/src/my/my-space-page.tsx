@@ -54,6 +54,9 @@ export function MySpacePage({ personId }: { personId: string }) {
           <Link to="/my/team">My team</Link>: who is there for you
         </li>
         <li>
+          <Link to="/my/promises">Promises</Link>: who is doing what for you by when, and what you said you would do
+        </li>
+        <li>
           <Link to="/my/story">My story</Link>: what I said at first, who may read it, and to put it right
         </li>
         <li>

@@ -21,6 +21,7 @@ import { LinkPage } from './link-page';
 import { MyDecisionsPage } from './my-decisions-page';
 import { MyDetailsPage } from './my-details-page';
 import { MyPlanPage } from './my-plan-page';
+import { MyPromisesPage } from './my-promises-page';
 import { MyProgressPage } from './my-progress-page';
 import { MySpacePage } from './my-space-page';
 import { MyStoryPage } from './my-story-page';
@@ -85,6 +86,7 @@ function OwnPages({ personId, safety }: { personId: string; safety: ReactNode })
       <Route path="team" element={<MyTeamPage personId={personId} />} />
       <Route path="decisions" element={<MyDecisionsPage personId={personId} />} />
       <Route path="decisions/:decisionId" element={<MyDecision />} />
+      <Route path="promises" element={<MyPromisesPage personId={personId} />} />
       <Route path="progress" element={<MyProgressPage personId={personId} />} />
       <Route path="progress/:code" element={<MyMeasure personId={personId} />} />
       <Route path="details" element={<MyDetailsPage personId={personId} />} />

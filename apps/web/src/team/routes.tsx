@@ -15,6 +15,8 @@ import { PersonRoom } from './person/person-room';
 import { OurServicesPage } from './services/our-services-page';
 import { Shortcuts } from './shortcuts';
 import './team.scss';
+import { FinishItemPage } from './promises/finish-item-page';
+import { PromisesPage } from './promises/promises-page';
 import { TakeDownPage } from './take-down/take-down-page';
 import { TodayPage } from './today/today-page';
 
@@ -32,6 +34,8 @@ export function TeamRoom() {
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />
           <Route path="hand-overs" element={<HandOversPage />} />
+          <Route path="promises" element={<PromisesPage />} />
+          <Route path="promises/:itemId" element={<FinishItemPage />} />
           <Route path="clocks" element={<ClocksPage />} />
           <Route path="duplicates" element={<DuplicatesPage />} />
           <Route path="find" element={<FindPage />} />

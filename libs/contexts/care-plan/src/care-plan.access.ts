@@ -88,6 +88,7 @@ export const carePlanAccess: AccessPolicy = {
   'decision-policy.read': [{ roles: [...EVERYBODY, 'alliance-administrator', 'privacy-officer'], relations: 'anyone' }],
   'decision-policy.adopt': [{ roles: ['alliance-administrator'], relations: 'anyone' }],
   'decision-audit.read': [{ roles: ['commissioner', 'service-manager', 'caldicott-guardian'], relations: 'anyone' }],
+  'my-promises.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
   'hand-over.accept': [ownAgency],

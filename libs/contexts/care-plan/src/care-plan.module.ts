@@ -73,6 +73,8 @@ import { RecordPersonsVoiceController } from './commands/record-persons-voice/re
 import { RecordPersonsVoiceHandler } from './commands/record-persons-voice/record-persons-voice.handler';
 import { TakeDecisionController } from './commands/take-decision/take-decision.controller';
 import { TakeDecisionHandler } from './commands/take-decision/take-decision.handler';
+import { ReviewDecisionController } from './commands/review-decision/review-decision.controller';
+import { ReviewDecisionHandler } from './commands/review-decision/review-decision.handler';
 import { ProposeHandOverController } from './commands/propose-hand-over/propose-hand-over.controller';
 import { ProposeHandOverHandler } from './commands/propose-hand-over/propose-hand-over.handler';
 import { AcceptHandOverController } from './commands/accept-hand-over/accept-hand-over.controller';
@@ -93,10 +95,12 @@ import { decisionTakenPublisher } from './integration/publishes/decision-taken.p
 import { carerConcernPublisher } from './integration/publishes/carer-concern.publisher';
 import { handOverPublisher } from './integration/publishes/hand-over.publisher';
 import { planPublisher } from './integration/publishes/plan.publisher';
+import { promisesPublisher } from './integration/publishes/promises.publisher';
 import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
 import { TeamToday1700000100001 } from './migrations/1700000100001-team-today';
 import { DecisionsAndHandOvers1700000100002 } from './migrations/1700000100002-decisions-and-hand-overs';
 import { CarerConcerns1700000100070 } from './migrations/1700000100070-carer-concerns';
+import { Promises1700000100074 } from './migrations/1700000100074-promises';
 import { TiersOfPractitioners1700000100003 } from './migrations/1700000100003-tiers-of-practitioners';
 import { RowsForTheirReaders1700000100004 } from './migrations/1700000100004-rows-for-their-readers';
 import { PeopleWhoDied1700000100062 } from './migrations/1700000100062-people-who-died';
@@ -127,6 +131,9 @@ import { PlanPrintQuery } from './views/plan-print/plan-print.query';
 import { PlanVersionsController } from './views/plan-versions/plan-versions.controller';
 import { PlanVersionsQuery } from './views/plan-versions/plan-versions.query';
 import { PlanQuery } from './views/plan/plan.query';
+import { PromisesController } from './views/promises/promises.controller';
+import { promisesProjection } from './views/promises/promises.projection';
+import { PromisesQuery } from './views/promises/promises.query';
 import { TeamTodayController } from './views/team-today/team-today.controller';
 import { teamTodayProjection } from './views/team-today/team-today.projection';
 import { TeamTodayQuery } from './views/team-today/team-today.query';
@@ -190,6 +197,7 @@ export class CarePlanModule {
         Reminders1700000100067,
         KeptFromUse1700000100068,
         CarerConcerns1700000100070,
+        Promises1700000100074,
         WordsBeingWritten1700000100076,
         DecisionsInFull1700000100078,
       ],
@@ -228,7 +236,7 @@ export class CarePlanModule {
         ...[TakeOutDecisionController, TakeOutEntryController, TakeOutPassageController, DisputedEntryController],
         ...[InviteCarerController, AcceptCarerInvitationController, RaiseCarerConcernController],
         AnswerCarerConcernController,
-        CarerConcernsController,
+        ...[CarerConcernsController, PromisesController],
         ...[
           AdoptDecisionPolicyController,
           ConsiderCapacityController,
@@ -290,7 +298,7 @@ export class CarePlanModule {
         ...[InviteCarerHandler, AcceptCarerInvitationHandler, RaiseCarerConcernHandler],
         AnswerCarerConcernHandler,
         TellOfOverdueConcernHandler,
-        CarerConcernsQuery,
+        ...[CarerConcernsQuery, PromisesQuery],
         ...[AdoptDecisionPolicyHandler, ConsiderCapacityHandler, EndRepresentationHandler, RatifyDecisionHandler],
         ...[
           RecogniseRepresentativeHandler,
@@ -312,12 +320,14 @@ export class CarePlanModule {
           carePlanReminders.projection,
           carerConcernsProjection,
           ...[decisionPoliciesProjection, representativesProjection, decisionAuditProjection],
+          promisesProjection,
         ],
         publishers: [
           planPublisher,
           decisionTakenPublisher,
           handOverPublisher,
           carerConcernPublisher,
+          promisesPublisher,
           recordViewedPublisher,
           correctedPublisher,
           emergencyPublisher('care-plan', 'care-plan.emergency-opened.v1'),

@@ -57,6 +57,7 @@ type PlanRefusal =
   | LiftPassageRefusal
   | NameKeyWorkerRefusal
   | ProposeRewordingRefusal
+  | ReviewDecisionRefusal
   | ReviseSectionRefusal
   | SetGoalRefusal
   | SignPlanRefusal

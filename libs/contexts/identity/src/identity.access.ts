@@ -38,6 +38,8 @@ const SIGNED_IN_JUST_NOW = 15 * 60;
 
 /** Who may do what in identity. What is not here, nobody may. */
 export const identityAccess: AccessPolicy = {
+  'policy.adopt': [{ roles: ['alliance-administrator'], relations: 'anyone' }],
+  'policies.read': [{ roles: ['alliance-administrator'], relations: 'anyone' }],
   'agency.register': [{ roles: ['alliance-administrator', 'caldicott-guardian', 'setup'], relations: 'anyone' }],
   'practitioner.register': [{ roles: ['caldicott-guardian', 'setup'], relations: 'anyone' }],
   // An agency looks after its own staff; what sees beyond it is given by somebody who answers for the alliance.

@@ -1,3 +1,5 @@
+import type { PolicyCode } from '@platform/decider/policies';
+import { idFrom } from '@platform/event-store/command-context';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Principal } from '@platform/access-control/principal';
 import { notFound, signInNeeded } from '@platform/http/problem';
@@ -5,6 +7,8 @@ import { Context } from '@platform/runtime/context';
 import type { PractitionerRole } from './domain/practitioner/practitioner.rules';
 import type { SupervisorFound } from './domain/practitioner/standing.rules';
 import { seesBeyondTheAgency } from './domain/practitioner/standing.rules';
+
+export const policyIdOf = (code: PolicyCode): string => idFrom('alliance policy', code);
 
 /** What identity's handlers and queries ask for. */
 export class IdentityContext extends Context {

@@ -4,6 +4,7 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { blindIndex } from '@platform/privacy/blind-index';
 import { demonstrationCarrier } from '@platform/notifications/demonstration/demonstration-carrier';
 import type { MessagesOptions } from '@platform/notifications/port/messages-options';
+import { policyAt } from '@platform/projections/policy-facts';
 import { MESSAGES_OPTIONS } from '@platform/notifications/port/messages-options';
 import { contextModule } from '@platform/runtime/context';
 import { Platform } from '@platform/runtime/platform.module';
@@ -74,6 +75,14 @@ import { SetMessagePreferenceController } from './commands/set-message-preferenc
 import { SetMessagePreferenceHandler } from './commands/set-message-preference/set-message-preference.handler';
 import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
 import { PeopleWhoDied1700000000072 } from './migrations/1700000000072-people-who-died';
+import { AdoptPolicyController } from './commands/adopt-policy/adopt-policy.controller';
+import { AdoptPolicyHandler } from './commands/adopt-policy/adopt-policy.handler';
+import { policyPublisher } from './integration/publishes/policy.publisher';
+import { PoliciesController } from './views/policies/policies.controller';
+import { PoliciesQuery } from './views/policies/policies.query';
+import { promisesOwedConsumer } from './integration/consumes/promises-owed.consumer';
+import { PromisesOwed1700000000074 } from './migrations/1700000000074-promises-owed';
+import { whenMorningComesThenComposeMessage } from './reactions/when-morning-comes-then-compose-message/when-morning-comes-then-compose-message.deadline';
 import { Messages1700000000067 } from './migrations/1700000000067-messages';
 import { whenDeliveryIsAwaitedThenNoteDelivery } from './reactions/when-delivery-is-awaited-then-note-delivery/when-delivery-is-awaited-then-note-delivery.deadline';
 import {
@@ -262,8 +271,10 @@ export class IdentityModule {
         Messages1700000000067,
         KeptFromUseAndTakenOut1700000000068,
         PeopleWhoDied1700000000072,
+        PromisesOwed1700000000074,
       ],
       controllers: [
+        ...[AdoptPolicyController, PoliciesController],
         AcceptInvitationController,
         AskAboutLookController,
         AnswerLookQuestionController,
@@ -364,6 +375,7 @@ export class IdentityModule {
         ...[AskCorrectionHandler, AnswerCorrectionHandler, TellOfOverdueCorrectionHandler, CorrectionsQuery],
         TakenOutQuery,
         ...[PlaceLegalHoldHandler, LiftLegalHoldHandler],
+        ...[AdoptPolicyHandler, PoliciesQuery],
         ...[ComposeMessageHandler, SendMessageHandler, NoteDeliveryHandler, OpenMessageHandler],
         ...[SetMessagePreferenceHandler, MessagesQuery],
         {
@@ -410,10 +422,17 @@ export class IdentityModule {
             endRelationshipsOfLeavers,
             whenErasureFallsDueThenCarryOutErasure,
             whenCorrectionIsOverdueThenTell,
+            whenMorningComesThenComposeMessage(platform.nation, (sql, now) => policyAt(sql, 'digest-hour', now)),
             whenMessageFallsDueThenSendMessage,
             whenDeliveryIsAwaitedThenNoteDelivery(),
           ],
-          publishers: [identityPublisher, sharingPreferencePublisher, emergencyReviewedPublisher, correctionPublisher],
+          publishers: [
+            identityPublisher,
+            sharingPreferencePublisher,
+            emergencyReviewedPublisher,
+            correctionPublisher,
+            policyPublisher,
+          ],
           consumers: [
             introductionReceivedConsumer(
               askNameGiven ?? askIntake(() => platform.options.internalUrl('intake'), token),
@@ -427,6 +446,7 @@ export class IdentityModule {
             boardViewedConsumer,
             emergencyOpenedConsumer,
             composeMessageConsumer,
+            promisesOwedConsumer,
             handOverConsumer,
             teamMembershipConsumer,
             relationshipsConsumer,

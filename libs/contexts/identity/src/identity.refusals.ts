@@ -1,5 +1,6 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { AcceptInvitationRefusal } from './commands/accept-invitation/accept-invitation.decide';
+import type { AdoptPolicyRefusal } from './commands/adopt-policy/adopt-policy.decide';
 import type { AnswerCommunicationNeedsRefusal } from './commands/answer-communication-needs/answer-communication-needs.decide';
 import type { AnswerLookQuestionRefusal } from './commands/answer-look-question/answer-look-question.decide';
 import type { AskAboutLookRefusal } from './commands/ask-about-look/ask-about-look.decide';
@@ -41,6 +42,7 @@ import { ERASURE_REFUSALS } from './domain/erasure/erasure-refusals.rules';
 /** What each refusal of this context means to whoever asked. */
 export const identityRefusals: RefusalTable<
   | AcceptInvitationRefusal
+  | AdoptPolicyRefusal
   | AskCorrectionRefusal
   | AnswerCorrectionRefusal
   | StopErasureRefusal
@@ -94,6 +96,15 @@ export const identityRefusals: RefusalTable<
   'account-already-linked': {
     title: 'Your account already has a record of its own.',
     doNext: 'You are already connected. If a record is missing, tell your key worker; they can put the two together.',
+  },
+  'policy-out-of-range': {
+    status: 400,
+    title: 'This number is not one that the alliance may adopt.',
+    doNext: 'Choose a whole number inside the range that stands beside it.',
+  },
+  'policy-is-the-same': {
+    title: 'This is so already.',
+    doNext: 'Nothing more is needed. Choose another number to change it.',
   },
   'agency-already-joined': {
     title: 'This agency has joined already.',

@@ -31,6 +31,9 @@ export const intakeAccess: AccessPolicy = {
     { roles: ['hub-coordinator'], relations: 'anyone' },
     { roles: STAFF, relations: ['team', 'key-worker'] },
   ],
+  // By its owner, or by whoever holds huddles.
+  'huddle-item.finish': [{ roles: STAFF, relations: 'anyone' }],
+  'my-promises.read': [{ roles: STAFF, relations: 'anyone' }],
   'huddle-outcome.share': [{ roles: ['hub-coordinator'], relations: 'anyone' }],
   'huddle-outcome.read': [
     { roles: ['person'], relations: ['self'] },

@@ -140,10 +140,16 @@ export class IntakeContext extends Context {
 
   async endedIntroductionsOf(personId: string): Promise<readonly Earlier[]> {
     const all = await this.introductionsOf(personId);
-    return all.flatMap(({ introductionId, state }) => {
+    const ended = all.flatMap(({ introductionId, state }) => {
       const endedAt = endOf(state);
       return endedAt === undefined ? [] : [{ introductionId, endedAt }];
     });
+    return Promise.all(
+      ended.map(async (one) => ({
+        ...one,
+        daysToComeBack: await this.policy('way-back-days', new Date(one.endedAt)),
+      })),
+    );
   }
 
   /** Whether somebody has the person in their care now. */

@@ -42,6 +42,8 @@ import { CaptureHuddleItemController } from './commands/capture-huddle-item/capt
 import { CaptureHuddleItemHandler } from './commands/capture-huddle-item/capture-huddle-item.handler';
 import { CarryHuddleItemController } from './commands/carry-huddle-item/carry-huddle-item.controller';
 import { CarryHuddleItemHandler } from './commands/carry-huddle-item/carry-huddle-item.handler';
+import { FinishHuddleItemController } from './commands/finish-huddle-item/finish-huddle-item.controller';
+import { FinishHuddleItemHandler } from './commands/finish-huddle-item/finish-huddle-item.handler';
 import { HoldOverIntroductionController } from './commands/hold-over-introduction/hold-over-introduction.controller';
 import { HoldOverIntroductionHandler } from './commands/hold-over-introduction/hold-over-introduction.handler';
 import { RaiseHuddleItemController } from './commands/raise-huddle-item/raise-huddle-item.controller';
@@ -84,6 +86,7 @@ import { outreachDecisionsConsumer } from './integration/consumes/outreach-decis
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
+import { promisesPublisher } from './integration/publishes/promises.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { EndsOfIntroductions1700000000062 } from './migrations/1700000000062-ends-of-introductions';
@@ -100,6 +103,7 @@ import { EngagementConcernRow } from './views/engagement/engagement-concern.row'
 import { TiersOfPractitioners1700000000064 } from './migrations/1700000000064-tiers-of-practitioners';
 import { ImmediateNeeds1700000000071 } from './migrations/1700000000071-immediate-needs';
 import { SafetyConversations1700000000073 } from './migrations/1700000000073-safety-conversations';
+import { Promises1700000000074 } from './migrations/1700000000074-promises';
 import { AgendaOfTheHuddle1700000000063 } from './migrations/1700000000063-agenda-of-the-huddle';
 import { WhoIntroducedAndWhatIsUnfinished1700000000061 } from './migrations/1700000000061-who-introduced-and-what-is-unfinished';
 import { whenDeathIsRecordedThenHearOfDeath } from './reactions/when-death-is-recorded-then-hear-of-death/when-death-is-recorded-then-hear-of-death.reaction';
@@ -133,6 +137,9 @@ import { introductionsProjection } from './views/introductions/introductions.pro
 import { IntroductionsQuery } from './views/introductions/introductions.query';
 import { introducerReceiptProjection } from './views/receipt/introducer-receipt.projection';
 import { IntroducerReceiptRow } from './views/receipt/introducer-receipt.row';
+import { PromisesController } from './views/promises/promises.controller';
+import { promisesProjection } from './views/promises/promises.projection';
+import { PromisesQuery } from './views/promises/promises.query';
 import { ReceiptController } from './views/receipt/receipt.controller';
 import { ReceiptQuery } from './views/receipt/receipt.query';
 import { WhoIsHereController } from './views/who-is-here/who-is-here.controller';
@@ -173,6 +180,7 @@ export class IntakeModule {
         Reminders1700000000067,
         ImmediateNeeds1700000000071,
         SafetyConversations1700000000073,
+        Promises1700000000074,
       ],
       controllers: [
         ChoosePassageAudienceController,
@@ -204,6 +212,8 @@ export class IntakeModule {
         EngagementController,
         CaptureHuddleItemController,
         CarryHuddleItemController,
+        FinishHuddleItemController,
+        PromisesController,
         HoldOverIntroductionController,
         RaiseHuddleItemController,
         ShareHuddleOutcomeController,
@@ -256,6 +266,8 @@ export class IntakeModule {
         EngagementQuery,
         CaptureHuddleItemHandler,
         CarryHuddleItemHandler,
+        FinishHuddleItemHandler,
+        PromisesQuery,
         HoldOverIntroductionHandler,
         RaiseHuddleItemHandler,
         ShareHuddleOutcomeHandler,
@@ -285,6 +297,7 @@ export class IntakeModule {
           introducerReceiptProjection,
           immediateNeedsProjection,
           safetyConversationsProjection,
+          promisesProjection,
           unfinishedIntroductionProjection,
           intakeReminders.projection,
         ],
@@ -297,6 +310,7 @@ export class IntakeModule {
         deadlines: [intakeReminders.deadline, whenNobodyCameBackThenThrowAwayUnfinishedIntroduction],
         publishers: [
           intakePublisher,
+          promisesPublisher,
           emergencyPublisher('intake', 'intake.emergency-opened.v1'),
           intakeReminders.publisher,
         ],

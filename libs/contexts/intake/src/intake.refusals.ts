@@ -27,6 +27,7 @@ import type { AskForDistanceRefusal } from './commands/ask-for-distance/ask-for-
 import type { StartHelpRefusal } from './commands/start-help/start-help.decide';
 import type { CaptureHuddleItemRefusal } from './commands/capture-huddle-item/capture-huddle-item.decide';
 import type { CarryHuddleItemRefusal } from './commands/carry-huddle-item/carry-huddle-item.decide';
+import type { FinishHuddleItemRefusal } from './commands/finish-huddle-item/finish-huddle-item.decide';
 import type { HoldOverIntroductionRefusal } from './commands/hold-over-introduction/hold-over-introduction.decide';
 import type { RaiseHuddleItemRefusal } from './commands/raise-huddle-item/raise-huddle-item.decide';
 import type { ShareHuddleOutcomeRefusal } from './commands/share-huddle-outcome/share-huddle-outcome.decide';
@@ -63,6 +64,7 @@ type IntakeRefusal =
   | ReintroducePersonRefusal
   | CaptureHuddleItemRefusal
   | CarryHuddleItemRefusal
+  | FinishHuddleItemRefusal
   | HoldOverIntroductionRefusal
   | RaiseHuddleItemRefusal
   | ShareHuddleOutcomeRefusal
@@ -244,6 +246,14 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
   'item-already-captured': {
     title: 'Somebody else has recorded an outcome for this.',
     doNext: 'Read on the board what was recorded. What you typed is still here.',
+  },
+  'item-not-captured': {
+    title: 'No huddle has agreed on this yet.',
+    doNext: 'It is on the board of the next huddle.',
+  },
+  'item-already-done': {
+    title: 'Somebody has said already what came of this.',
+    doNext: 'Nothing more is needed. What you typed is still here.',
   },
   'owner-unknown': {
     title: 'This agency has no such practitioner.',

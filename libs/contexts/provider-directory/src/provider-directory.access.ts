@@ -22,6 +22,7 @@ export const providerDirectoryAccess: AccessPolicy = {
   'ask.withdraw': [{ roles: HELPING_ROLES, relations: ['team'] }],
   'ask.lapse': [{ roles: ['service'], relations: 'anyone', contexts: ['provider-directory'] }],
   'ask-inbox.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
+  'own-asks.read': [{ roles: HELPING_ROLES, relations: 'anyone' }],
   'person-asks.read': [
     { roles: ['person'], relations: ['self'] },
     { roles: HELPING_ROLES, relations: ['team', 'key-worker', 'former-team', 'emergency'] },

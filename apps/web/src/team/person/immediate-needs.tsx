@@ -6,7 +6,8 @@ import type { About } from '../../device/kept-conversation';
 import { Form, SaveButton, SelectField, TextAreaField, TextField } from '../../forms';
 import { useQuery } from '../../live';
 import type { Names } from '../../people-and-agencies';
-import { NEED_CHOICES, NEED_WORDS, NeedLines } from '../../story/need-lines';
+import { NeedLines } from '../../story/need-lines';
+import { NEED_CHOICES, NEED_NAMES } from '../../story/need-names';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 
@@ -126,13 +127,13 @@ function SeenTo({ need }: { need: ImmediateNeed }) {
   };
   if (!open) {
     return (
-      <SaveButton small secondary busy={false} about={NEED_WORDS[need.kind]} onClick={() => setOpen(true)}>
+      <SaveButton small secondary busy={false} about={NEED_NAMES[need.kind]} onClick={() => setOpen(true)}>
         It was seen to
       </SaveButton>
     );
   }
   return (
-    <Form problem={save.problem} onSubmit={() => void send()} label={`Seen to: ${NEED_WORDS[need.kind]}`}>
+    <Form problem={save.problem} onSubmit={() => void send()} label={`Seen to: ${NEED_NAMES[need.kind]}`}>
       <TextAreaField name="whatWasDone" label="What was done?" rows={2} value={whatWasDone} onChange={setDone} />
       <SaveButton busy={save.busy}>Say what was done</SaveButton>
     </Form>

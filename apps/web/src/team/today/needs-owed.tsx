@@ -3,7 +3,8 @@ import type { OwedNeed } from '../../answers/intake';
 import { useQuery } from '../../live';
 import { ProblemNotice } from '../../page';
 import { usePeople } from '../../people-and-agencies';
-import { byWhen, NEED_WORDS } from '../../story/need-lines';
+import { byWhen } from '../../story/need-lines';
+import { NEED_NAMES } from '../../story/need-names';
 
 /** What people need at once and I said I would see to, the soonest due first. */
 export function NeedsOwed() {
@@ -23,7 +24,7 @@ export function NeedsOwed() {
             <Link to={`/team/people/${personId}/story#needed-now`}>
               {people.find((one) => one.personId === personId)?.name ?? 'somebody'}
             </Link>
-            : {NEED_WORDS[kind]}, {byWhen(dueAt)}. <span className="lw-words">{words}</span>
+            : {NEED_NAMES[kind]}, {byWhen(dueAt)}. <span className="lw-words">{words}</span>
           </li>
         ))}
       </ul>

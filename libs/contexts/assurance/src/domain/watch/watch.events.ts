@@ -6,7 +6,8 @@ export type WatchRule =
   | 'key-worker-left'
   | 'immediate-need-unmet'
   | 'safety-promise-unkept'
-  | 'carer-unanswered';
+  | 'carer-unanswered'
+  | 'step-overdue';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 

@@ -1,5 +1,6 @@
 import type { MessageTypes } from '@contracts/generated/messages';
 import type { Sql } from '@platform/access-control/relationship-facts';
+import { idFrom } from '@platform/event-store/command-context';
 import { consumer } from '@platform/runtime/context-parts';
 import type { Fact } from '../../domain/watch/expectation.rules';
 import { heard } from '../../domain/watch/expectation.rules';
@@ -144,6 +145,24 @@ async function keyWorkerIsThere(sql: Sql, { personId, joinedAt }: MessageTypes[t
   );
 }
 
+const STEPS = ['intake.promise-made.v1', 'intake.promise-kept.v1'] as const;
+type OfStep = MessageTypes[(typeof STEPS)[number]];
+
+/** Of each step to reach somebody by itself: whoever takes the next one, or reaches them, has taken those before. */
+async function stepIsKnown(sql: Sql, told: OfStep): Promise<void> {
+  if (told.kind !== 'engagement-step') return;
+  const at = 'due' in told ? told.since : told.keptAt;
+  await sql.query(
+    `UPDATE expectation SET met_at = $2 WHERE rule = 'step-overdue' AND person_id = $1 AND met_at IS NULL`,
+    [told.personId, at],
+  );
+  if (!('due' in told)) return;
+  await sql.query(
+    `INSERT INTO expectation (rule, subject_id, person_id, due_at) VALUES ('step-overdue',$1,$2,$3) ON CONFLICT DO NOTHING`,
+    [idFrom('engagement step', told.aboutId, told.due), told.personId, told.due],
+  );
+}
+
 const DEATHS = ['intake.death-recorded.v1', 'intake.death-corrected.v1'] as const;
 
 /** Nothing more is expected for whoever has died, until it turns out to be a mistake. */
@@ -160,10 +179,11 @@ async function isAlive(sql: Sql, personId: string): Promise<void> {
 }
 
 /** Keeps what is expected and what has happened, in whichever order it is told; the deadlines do the rest. */
-export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof DEATHS)[number]>({
+export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof DEATHS | typeof STEPS)[number]>({
   id: 'assurance.watch.v1',
-  types: [...(Object.keys(FACTS) as Watched[]), NEW_KEY_WORKER, ...DEATHS],
+  types: [...(Object.keys(FACTS) as Watched[]), NEW_KEY_WORKER, ...DEATHS, ...STEPS],
   handle: async ({ type, data }, { sql }) => {
+    if ('since' in data || 'keptAt' in data) return stepIsKnown(sql, data);
     if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
     if ('recordedAt' in data) return died(sql, data.personId, data.recordedAt);
     if ('correctedAt' in data) return isAlive(sql, data.personId);

@@ -144,6 +144,29 @@ describe('the watch, so that nobody is lost', () => {
     expect(await watch()).toMatchObject([{ rule: 'ask-unanswered', ...of('Kit') }]);
   });
 
+  it('misses each step to find out how somebody is, until the next one is taken or they are reached', async () => {
+    const concern = { kind: 'engagement-step' as const, aboutId: idFrom('concern'), ...of('Fern') };
+    const stream = `engagement-${of('Fern').personId}`;
+    const nextStep = () =>
+      app.hear('intake.promise-made.v1', { ...concern, memberId: null, due: inDays(1), since: now() }, stream);
+    await app.hear('intake.promise-made.v1', { ...concern, kind: 'huddle-item', memberId: null, due: now(), since: now() }); // prettier-ignore
+    await nextStep();
+    app.clock.advance(DAY + 1);
+    await looked();
+    expect(await watch()).toMatchObject([
+      { rule: 'step-overdue', ...of('Fern'), says: expect.stringContaining('next step') },
+    ]);
+    await nextStep();
+    await looked();
+    expect(await watch()).toEqual([]);
+    app.clock.advance(DAY + 1);
+    await looked();
+    expect(await watch()).toHaveLength(1);
+    await app.hear('intake.promise-kept.v1', { ...concern, keptAt: now() }, stream);
+    await looked();
+    expect(await watch()).toEqual([]);
+  });
+
   it('minds no order: what happened may be heard before what was expected', async () => {
     await keyWorkerNamed('Wren');
     await introduced('Wren');

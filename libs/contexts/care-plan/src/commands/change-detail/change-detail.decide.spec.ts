@@ -36,7 +36,7 @@ describe('changing one field of the plan', () => {
       {
         type: 'ActionReassigned',
         data: {
-          ...{ ...plan, actionId: DUE.id, ownerId: idOf(clinician), ownerAgencyId: trust },
+          ...{ ...plan, actionId: DUE.id, ownerId: idOf(clinician), ownerAgencyId: trust, dueOn: '2026-03-09' },
           ...{ reassignedBy: idOf(keyWorker), reassignedAt: AT },
         },
       },

@@ -37,6 +37,10 @@ export class ProposeHandOverHandler implements ICommandHandler<ProposeHandOver> 
       agreedContactDueAt: contactDueAt,
       toAgencyIsKnown: await isAgencyKnown(this.carePlan.database, arranged.toAgencyId),
       nation,
+      days: {
+        workingDaysToAcknowledge: await this.carePlan.policy('hand-over-acknowledge-working-days', context.now),
+        daysToFirstContact: await this.carePlan.policy('hand-over-contact-days', context.now),
+      },
       proposedAt: context.now.toISOString(),
     };
     return streams.decideAndAppend({

@@ -11,9 +11,10 @@ export function raiseCarerConcern(
   raised: Omit<CarerConcernRaised['data'], 'answerDueAt'>,
   concerns: CarerConcerns,
   nation: Nation,
+  workingDays?: number,
 ): Decision<CarerConcernRaised, RaiseCarerConcernRefusal> {
   const { words, raisedBy, raisedAt } = raised;
   const waits = concerns.some((one) => !one.answered && one.raisedBy === raisedBy && one.words === words);
   if (waits) return { refused: 'carer-concern-raised-already' };
-  return [{ type: 'CarerConcernRaised', data: { ...raised, answerDueAt: answerDueAt(raisedAt, nation) } }];
+  return [{ type: 'CarerConcernRaised', data: { ...raised, answerDueAt: answerDueAt(raisedAt, nation, workingDays) } }];
 }

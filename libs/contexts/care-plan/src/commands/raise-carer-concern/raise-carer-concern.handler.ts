@@ -13,10 +13,11 @@ export class RaiseCarerConcernHandler implements ICommandHandler<RaiseCarerConce
 
   async execute({ raised, context }: RaiseCarerConcern): Promise<Outcome<RaiseCarerConcernRefusal>> {
     await this.carePlan.access.assertMay(context.principal, 'carer-concern.raise', { personId: raised.personId });
+    const workingDays = await this.carePlan.policy('carer-answer-working-days', context.now);
     return this.carePlan.platform.streams.decideAndAppend({
       stream: carerConcernStream,
       id: raised.personId,
-      decide: (concerns) => raiseCarerConcern(raised, concerns, this.carePlan.platform.nation),
+      decide: (concerns) => raiseCarerConcern(raised, concerns, this.carePlan.platform.nation, workingDays),
       context,
     });
   }

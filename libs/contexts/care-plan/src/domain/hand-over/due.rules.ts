@@ -1,4 +1,5 @@
-import { DAYS_TO_FIRST_CONTACT, WORKING_DAYS_TO_ACKNOWLEDGE } from './hand-over-policy.rules';
+import type { HandOverDays } from './hand-over-policy.rules';
+import { UNSET_DAYS } from './hand-over-policy.rules';
 import type { Nation } from '@platform/decider/bank-holidays';
 import { daysLater, workingDaysLater } from '@platform/decider/working-days';
 
@@ -12,12 +13,13 @@ export function dueDates(
   proposedAt: Date,
   agreedContactDueAt: string | null,
   nation: Nation,
+  { workingDaysToAcknowledge, daysToFirstContact }: HandOverDays = UNSET_DAYS,
 ): DueDates | { readonly refused: 'contact-due-in-the-past' | 'contact-due-too-late'; readonly latest: string } {
-  const latest = daysLater(proposedAt, DAYS_TO_FIRST_CONTACT);
+  const latest = daysLater(proposedAt, daysToFirstContact);
   const contact = agreedContactDueAt === null ? latest : new Date(agreedContactDueAt);
   if (contact <= proposedAt) return { refused: 'contact-due-in-the-past', latest: latest.toISOString() };
   if (contact > latest) return { refused: 'contact-due-too-late', latest: latest.toISOString() };
-  const answer = workingDaysLater(proposedAt, WORKING_DAYS_TO_ACKNOWLEDGE, nation);
+  const answer = workingDaysLater(proposedAt, workingDaysToAcknowledge, nation);
   return {
     acknowledgeDueAt: (answer < contact ? answer : contact).toISOString(),
     contactDueAt: contact.toISOString(),

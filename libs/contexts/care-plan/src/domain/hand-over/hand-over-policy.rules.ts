@@ -1,12 +1,20 @@
+import { POLICIES } from '@platform/decider/policies';
 import type { Told } from './hand-over.events';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The alliance's own rule: an answer within two working days. Bank holidays count as working days. */
-export const WORKING_DAYS_TO_ACKNOWLEDGE = 2;
-
-/** The alliance's own rule: the person hears from the receiver within a week of the proposal; sooner when agreed, never later. */
-export const DAYS_TO_FIRST_CONTACT = 7;
+/**
+ * Policies of the alliance: an answer within so many working days, and the person hears from the receiver within so many days of
+ * the proposal; sooner when agreed, never later.
+ */
+export interface HandOverDays {
+  readonly workingDaysToAcknowledge: number;
+  readonly daysToFirstContact: number;
+}
+export const UNSET_DAYS: HandOverDays = {
+  workingDaysToAcknowledge: POLICIES['hand-over-acknowledge-working-days'].unset,
+  daysToFirstContact: POLICIES['hand-over-contact-days'].unset,
+};
 
 /** The alliance's own rule: who is told how long after something fell due, in milliseconds. */
 export const ESCALATION: readonly { readonly tell: Told; readonly afterMs: number }[] = [

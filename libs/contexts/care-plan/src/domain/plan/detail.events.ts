@@ -59,13 +59,20 @@ export type ActionReassigned = Fact<
     readonly actionId: string;
     readonly ownerId: string;
     readonly ownerAgencyId: string | null;
+    readonly dueOn: string;
     readonly reassignedBy: string;
     readonly reassignedAt: string;
   }
 >;
 export type ActionDueChanged = Fact<
   'ActionDueChanged',
-  { readonly actionId: string; readonly dueOn: string; readonly changedBy: string; readonly changedAt: string }
+  {
+    readonly actionId: string;
+    readonly dueOn: string;
+    readonly ownerId: string;
+    readonly changedBy: string;
+    readonly changedAt: string;
+  }
 >;
 /** It is not needed any more. */
 export type ActionLapsed = Fact<

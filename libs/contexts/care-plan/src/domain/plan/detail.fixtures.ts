@@ -44,7 +44,10 @@ export const lineTakenOut = (by: Asked = clinician, reason = 'She moved away'): 
   data: { ...plan, lineId: LINE, reason, takenOutBy: idOf(by), takenOutAt: by.at },
 });
 export const dueChanged = (dueOn: string, by: Asked = clinician) =>
-  ({ type: 'ActionDueChanged', data: { ...plan, actionId, dueOn, changedBy: idOf(by), changedAt: by.at } }) as const;
+  ({
+    type: 'ActionDueChanged',
+    data: { ...plan, actionId, dueOn, ownerId: actionAgreed().data.ownerId, changedBy: idOf(by), changedAt: by.at },
+  }) as const;
 export const said = (value: string | null, by: Asked, why: string | null = null): Said => ({
   ...{ value, why, by: idOf(by), at: by.at },
 });

@@ -131,6 +131,7 @@ export function saying(plan: Plan, detail: Detail, { value, why, by: name, at: w
   const of = { planId: plan.planId, personId: plan.personId };
   const [by, at] = [name ?? '', when ?? ''];
   const { kind, id, field } = detail;
+  const action = plan.actions.find(({ actionId }) => actionId === id) ?? { ownerId: '', dueOn: '' };
   if (value === null) {
     return [
       { type: 'SafetyLineTakenOut', data: { ...of, lineId: id, reason: why ?? '', takenOutBy: by, takenOutAt: at } },
@@ -140,11 +141,15 @@ export function saying(plan: Plan, detail: Detail, { value, why, by: name, at: w
     switch (field) {
       case 'owner': {
         const ownerAgencyId = memberOf(plan, { memberId: value })?.agencyId ?? null;
-        const data = { ...of, actionId: id, ownerId: value, ownerAgencyId, reassignedBy: by, reassignedAt: at };
+        const { dueOn } = action;
+        const data = { ...of, actionId: id, ownerId: value, ownerAgencyId, dueOn, reassignedBy: by, reassignedAt: at };
         return { type: 'ActionReassigned', data };
       }
       case 'due':
-        return { type: 'ActionDueChanged', data: { ...of, actionId: id, dueOn: value, changedBy: by, changedAt: at } };
+        return {
+          type: 'ActionDueChanged',
+          data: { ...of, actionId: id, dueOn: value, ownerId: action.ownerId, changedBy: by, changedAt: at },
+        };
       case 'outcome': {
         if (value === 'lapsed')
           return { type: 'ActionLapsed', data: { ...of, actionId: id, why, lapsedBy: by, lapsedAt: at } };

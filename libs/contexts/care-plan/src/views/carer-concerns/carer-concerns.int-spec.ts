@@ -134,4 +134,16 @@ describe('what people close tell the team', () => {
     const { concernId } = (await shown(ruth)).body[0] ?? {};
     expect((await owed(amara)).find((one) => one.concernId === concernId)).toMatchObject({ isOverdue: true });
   });
+
+  it('is owed an answer within the days that the alliance has adopted, and what was promised before stays', async () => {
+    const { tell, shown } = await somebody();
+    await tell();
+    const before = (await shown(ruth)).body[0]?.answerDueAt ?? '';
+    const adoptedAt = carePlan.clock.now().toISOString();
+    await carePlan.hear('identity.policy-adopted.v1', { code: 'carer-answer-working-days', value: 1, adoptedAt });
+    await tell({ words: 'She rang me.' });
+    const dues = (await shown(ruth)).body.map(({ answerDueAt }) => answerDueAt);
+    expect(dues[1]).toBe(before);
+    expect(Date.parse(dues[0] ?? '')).toBeLessThan(Date.parse(before));
+  });
 });

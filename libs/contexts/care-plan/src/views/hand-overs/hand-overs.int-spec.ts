@@ -313,4 +313,21 @@ describe('a hand-over', () => {
     expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 404));
     expect((await accept(ANYONE)).status).toBe(401);
   });
+
+  it('is answered, and followed by a contact, within the days that the alliance has adopted when it is proposed', async () => {
+    const before = await proposed();
+    const adopted = (code: 'hand-over-acknowledge-working-days' | 'hand-over-contact-days', value: number) =>
+      carePlan.hear('identity.policy-adopted.v1', { code, value, adoptedAt: MONDAY });
+    const days = { acknowledgeDueAt: '2026-03-04T09:00:00.000Z', contactDueAt: '2026-03-09T09:00:00.000Z' };
+    await adopted('hand-over-acknowledge-working-days', 1);
+    await adopted('hand-over-contact-days', 3);
+    expect(await before.board(grace)).toMatchObject(days);
+    const after = await proposed();
+    expect(await after.board(grace)).toMatchObject({
+      ...{ acknowledgeDueAt: '2026-03-03T09:00:00.000Z', contactDueAt: '2026-03-05T09:00:00.000Z' },
+    });
+    expect((await proposed({ contactDueAt: '2026-03-06T09:00:00.000Z' })).answer.body.code).toBe(
+      'contact-due-too-late',
+    );
+  });
 });

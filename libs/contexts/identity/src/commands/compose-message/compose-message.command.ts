@@ -1,5 +1,5 @@
 import type { CommandContext } from '@platform/event-store/command-context';
-import type { TemplateCode } from '../../domain/message/template.rules';
+import type { PromiseCounts, TemplateCode } from '../../domain/message/template.rules';
 
 /** Who is to be told. `agency`: those who coordinate there, or everybody who helps where nobody does. */
 export type Audience =
@@ -20,6 +20,7 @@ export interface ToBeTold {
   readonly isUrgent: boolean;
   readonly notBefore: string;
   readonly uselessAfter: string;
+  readonly counts?: PromiseCounts;
 }
 
 /** Something happened of which somebody is to be told. */

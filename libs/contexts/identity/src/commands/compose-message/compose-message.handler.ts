@@ -2,15 +2,13 @@ import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { idFrom } from '@platform/event-store/command-context';
 import { unlessErased } from '@platform/runtime/unless-erased';
+import { COORDINATE, NOT_IN_CARE } from '../../domain/message/audience.rules';
 import type { MessageComposed } from '../../domain/message/message.events';
 import { messageStream } from '../../domain/message/message.state';
 import { IdentityContext } from '../../identity.context';
 import type { Audience } from './compose-message.command';
 import { ComposeMessage } from './compose-message.command';
 import { composeMessage } from './compose-message.decide';
-
-const COORDINATE = ['hub-coordinator', 'service-manager'];
-const NOT_IN_CARE = ['commissioner', 'caldicott-guardian', 'privacy-officer', 'agency-administrator', 'alliance-administrator', 'platform-operator']; // prettier-ignore
 
 /** One message for each of them, with an id of its own that is the same whenever this is heard again. */
 @CommandHandler(ComposeMessage)
@@ -19,7 +17,7 @@ export class ComposeMessageHandler implements ICommandHandler<ComposeMessage> {
 
   async execute({ told, context }: ComposeMessage): Promise<void> {
     await this.identity.access.assertMay(context.principal, 'message.keep');
-    const { audience, template, aboutId, step, isUrgent, notBefore, uselessAfter } = told;
+    const { audience, template, aboutId, step, isUrgent, notBefore, uselessAfter, counts } = told;
     const { recipientKind, ...ofWhom } = kindOf(audience);
     for (const recipientId of await this.recipientsOf(audience)) {
       const messageId = idFrom('message', template, aboutId, step, recipientId);
@@ -27,6 +25,7 @@ export class ComposeMessageHandler implements ICommandHandler<ComposeMessage> {
         ...{ messageId, recipientId, recipientKind, ...ofWhom },
         ...{ template, aboutId, isUrgent, notBefore, uselessAfter },
         composedAt: context.now.toISOString(),
+        ...(counts && { counts }),
       };
       const each = { ...context, commandId: idFrom(context.commandId, messageId) };
       const { streams } = this.identity.platform;

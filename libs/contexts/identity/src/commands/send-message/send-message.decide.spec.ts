@@ -52,6 +52,16 @@ describe('sending a message', () => {
       .then([withheld(because)]),
   );
 
+  it('of the morning is withheld when the recipient wants none of that, and another one is not', () => {
+    const without = ways({ preference: { channel: 'email', address: 'sam@example.org', digest: false } });
+    given(messageStream, [composed({ template: 'promises-today' })])
+      .when((state) => sendMessage(without, state))
+      .then([withheld('not-wanted')]);
+    given(messageStream, [composed()])
+      .when((state) => sendMessage(without, state))
+      .then([attempted()]);
+  });
+
   it('is withheld once it would tell of what is long past', () =>
     given(messageStream, [composed({ uselessAfter: '2026-03-02T09:59:59.999Z' })])
       .when((state) => sendMessage(ways(), state))

@@ -76,13 +76,13 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
   }
 
   private async handOver(message: OwedMessage, { name, preference }: Recipient): Promise<CameOfIt> {
-    const { messageId, template } = message.composed;
+    const { messageId, template, counts } = message.composed;
     const channel = preference?.channel === 'text' ? 'text' : 'email';
     const carrier = carrierOf(this.options.carriers, channel);
     if (!carrier) return { notTaken: { code: 'no-carrier', mayTryAgain: false } };
     const { senderName: sender, publicUrl } = this.options;
     const link = `${publicUrl()}/m/${this.identity.messageToken(messageId)}`;
-    const written = writeMessage(template, { firstName: firstNameOf(name), link, sender });
+    const written = writeMessage(template, { firstName: firstNameOf(name), link, sender, counts });
     try {
       const { reference } = await carrier.send({ messageId, channel, to: preference?.address ?? '', ...written });
       return { taken: reference };

@@ -21,13 +21,21 @@ export class SetMessagePreferenceController {
 
   @Post()
   async set(
-    @Body() { channel, address, quietFrom, quietUntil }: SetMessagePreferenceRequest,
+    @Body() { channel, address, quietFrom, quietUntil, digest }: SetMessagePreferenceRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const recipientId = this.identity.recipientIs(context.principal);
     const said = 'themself' as const;
     const kept = typeof address === 'string' ? plainAddress(channel, address) : null;
-    const preference = { recipientId, channel, address: kept, quietFrom, quietUntil, said };
+    const preference = {
+      recipientId,
+      channel,
+      address: kept,
+      quietFrom,
+      quietUntil,
+      said,
+      ...(digest !== undefined && { digest }),
+    };
     const command = new SetMessagePreference(preference, context);
     const outcome = await this.commands.execute<SetMessagePreference, Outcome<SetMessagePreferenceRefusal>>(command);
     return answer(outcome, identityRefusals, { id: recipientId });

@@ -14,7 +14,7 @@ export function setMessagePreference(
   if (!isAddressOf(preference.channel, preference.address)) return { refused: 'address-not-of-channel' };
   const isSame =
     before !== null &&
-    (['channel', 'address', 'quietFrom', 'quietUntil', 'said'] as const).every(
+    (['channel', 'address', 'quietFrom', 'quietUntil', 'said', 'digest'] as const).every(
       (field) => before[field] === preference[field],
     );
   return isSame ? [] : [{ type: 'MessagePreferenceSet', data: preference }];

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { MESSAGE_CHANNELS } from '../../domain/message-preference/message-preference.rules';
 import type { MessageChannel } from '../../domain/message-preference/message-preference.rules';
 
@@ -22,4 +22,8 @@ export class SetMessagePreferenceRequest {
   @Min(0, IS_HOUR)
   @Max(23, IS_HOUR)
   quietUntil!: number;
+
+  @IsOptional()
+  @IsBoolean({ message: 'must be true or false' })
+  digest?: boolean;
 }

@@ -14,6 +14,8 @@ export interface MessagePreferenceSet {
     readonly quietUntil: number;
     /** At the door the person said how they can be reached; from then on they say it on their own page. */
     readonly said: 'at-the-door' | 'themself';
+    /** Whether they want the message of the morning; absent where it was not asked, and it is wanted. */
+    readonly digest?: boolean;
     readonly setAt: string;
   };
 }

@@ -1,4 +1,4 @@
-import type { TemplateCode } from './template.rules';
+import type { PromiseCounts, TemplateCode } from './template.rules';
 
 interface Of {
   readonly messageId: string;
@@ -26,6 +26,8 @@ export type MessageComposed = Fact<
     /** From then on it would tell of what is long past, and is not sent. */
     readonly uselessAfter: string;
     readonly composedAt: string;
+    /** Of the message of the morning alone. */
+    readonly counts?: PromiseCounts;
   }
 >;
 /** It is left until later: it is quiet, or for a reason of safety. */

@@ -13,7 +13,11 @@ import type { Message } from './message.state';
 export interface Ways {
   readonly isThere: boolean;
   /** What they said; null when they never did. */
-  readonly preference: { readonly channel: MessageChannel; readonly address: string | null } | null;
+  readonly preference: {
+    readonly channel: MessageChannel;
+    readonly address: string | null;
+    readonly digest?: boolean;
+  } | null;
   /** When it stops being quiet for them; null when it is not. */
   readonly quietUntil: string | null;
   /** Until when it would do harm that they hear of it; null when it would not. */
@@ -31,7 +35,7 @@ export type FirstOfAttempt = MessagePutOff | MessageWithheld | LetterListed | Me
 export function beginAttempt(message: Message, ways: Ways): readonly FirstOfAttempt[] {
   const { now } = ways;
   if (message.status !== 'waiting' || message.nextAt === null || message.nextAt > now) return [];
-  const { messageId, recipientId, uselessAfter, isUrgent, recipientKind } = message.composed;
+  const { messageId, recipientId, uselessAfter, isUrgent, recipientKind, template } = message.composed;
   const of = { messageId, recipientId };
   const withhold = (because: Withheld): FirstOfAttempt[] => [
     { type: 'MessageWithheld', data: { ...of, because, withheldAt: now } },
@@ -42,6 +46,7 @@ export function beginAttempt(message: Message, ways: Ways): readonly FirstOfAtte
   if (!ways.isThere) return withhold('nobody-there');
   // What they said holds from the moment they said it, also for what had been put off.
   if (ways.preference?.channel === 'none') return withhold('not-wanted');
+  if (template === 'promises-today' && ways.preference?.digest === false) return withhold('not-wanted');
   if (ways.heldUntil !== null && ways.heldUntil > now) return putOff('safety', ways.heldUntil);
   if (now > uselessAfter) return withhold('too-late');
   const mayDisturb = isUrgent && recipientKind === 'staff';

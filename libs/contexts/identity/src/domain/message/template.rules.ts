@@ -39,6 +39,7 @@ export const TEMPLATES = {
     subject: 'There is news for you',
     says: 'There is news about something that you told us. Use the code that you were given to see it.',
   },
+  'promises-today': { subject: 'What you promised', says: 'Something that you promised is due today, or late.' },
   'emergency-to-review': {
     subject: 'A review waits for you',
     says: 'Something was opened that you answer for. A review waits for you.',
@@ -47,21 +48,43 @@ export const TEMPLATES = {
 
 export type TemplateCode = keyof typeof TEMPLATES;
 
+/** How much somebody owes: numbers, and nothing of what or to whom. */
+export interface PromiseCounts {
+  readonly dueToday: number;
+  readonly late: number;
+}
+
+/** '3 promises are due today, 1 is late.' */
+export function countsInWords({ dueToday, late }: PromiseCounts): string {
+  const promises = (count: number, rest: string) =>
+    count === 1 ? `1 promise is ${rest}` : `${count} promises are ${rest}`;
+  if (dueToday === 0) return `${promises(late, 'late')}. Sign in to see which.`;
+  const andLate = late === 0 ? '' : `, ${late} ${late === 1 ? 'is' : 'are'} late`;
+  return `${promises(dueToday, 'due today')}${andLate}. Sign in to see which.`;
+}
+
 /** What a name begins with, when that can be a first name: no digits, nothing long, nothing that reads as an address. */
 export function firstNameOf(name: string): string | null {
   const [first = ''] = name.trim().split(/\s+/);
   return /^[\p{L}\p{M}'’-]{1,30}$/u.test(first) ? first : null;
 }
 
+interface Written {
+  readonly firstName: string | null;
+  readonly link: string;
+  readonly sender: string;
+  readonly counts?: PromiseCounts | null;
+}
+
 /** The one way in which a message is written. `link` leads to sign-in. */
 export function writeMessage(
   template: TemplateCode,
-  { firstName, link, sender }: { firstName: string | null; link: string; sender: string },
+  { firstName, link, sender, counts }: Written,
 ): { readonly subject: string; readonly text: string } {
   const { subject, says } = TEMPLATES[template];
   const greeting = firstName === null ? 'Hello,' : `Hello ${firstName},`;
   return {
     subject,
-    text: `${greeting}\n\n${says}\n\n${link}\n\n${sender}\n\nThis was sent by itself. Nobody reads answers to it.`,
+    text: `${greeting}\n\n${counts ? countsInWords(counts) : says}\n\n${link}\n\n${sender}\n\nThis was sent by itself. Nobody reads answers to it.`,
   };
 }

@@ -22,5 +22,8 @@ export class MessageRow {
   @Column('timestamptz', { name: 'changed_at' }) changedAt!: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('boolean', { nullable: true }) delivered!: boolean | null;
+  /** Of the message of the morning alone. */
+  @Column('integer', { name: 'due_today', nullable: true }) dueToday!: number | null;
+  @Column('integer', { nullable: true }) late!: number | null;
   @Column('timestamptz', { name: 'read_at', nullable: true }) readAt!: Date | null;
 }

@@ -2,7 +2,10 @@ import type { Sql } from '@platform/access-control/relationship-facts';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
 import type { MessageEvent } from '../../domain/message/message.events';
-import type { MessagePreferenceEvent } from '../../domain/message-preference/message-preference.events';
+import type {
+  MessagePreferenceEvent,
+  MessagePreferenceSet,
+} from '../../domain/message-preference/message-preference.events';
 import { messagePreferenceStream } from '../../domain/message-preference/message-preference.state';
 import { messageStream } from '../../domain/message/message.state';
 
@@ -10,15 +13,26 @@ import { messageStream } from '../../domain/message/message.state';
 export const messagesProjection: Projection = {
   id: 'identity.messages.v1',
   streams: [messageStream, messagePreferenceStream],
-  tables: ['message'],
+  tables: ['message', 'digest_unwanted'],
   async project(events, sql) {
     const told = events as readonly RecordedEvent<MessageEvent | MessagePreferenceEvent>[];
     for (const { event, metadata } of told) {
-      if (event.type !== 'MessagePreferenceSet') await projectOne({ event, metadata }, sql);
+      if (event.type === 'MessagePreferenceSet') await projectWish(event.data, sql);
+      else await projectOne({ event, metadata }, sql);
     }
     return told.map(({ event }) => event.data.recipientId);
   },
 };
+
+/** Who wants no message at all wants none of the morning either. */
+async function projectWish({ recipientId, channel, digest }: MessagePreferenceSet['data'], sql: Sql): Promise<void> {
+  await sql.query(
+    digest === false || channel === 'none'
+      ? 'INSERT INTO digest_unwanted VALUES ($1) ON CONFLICT DO NOTHING'
+      : 'DELETE FROM digest_unwanted WHERE recipient_id = $1',
+    [recipientId],
+  );
+}
 
 type Told = Pick<RecordedEvent<MessageEvent>, 'event' | 'metadata'>;
 
@@ -27,13 +41,13 @@ async function projectOne({ event, metadata }: Told, sql: Sql): Promise<unknown>
   const at = metadata.recordedAt;
   switch (event.type) {
     case 'MessageComposed': {
-      const { recipientId, recipientKind, template, isUrgent, notBefore, composedAt } = event.data;
+      const { recipientId, recipientKind, template, isUrgent, notBefore, composedAt, counts } = event.data;
       return sql.query(
-        `INSERT INTO message (message_id, recipient_id, person_id, template, status, urgent, next_at, composed_at, changed_at)
-         VALUES ($1,$2,$3,$4,'waiting',$5,$6,$7,$8) ON CONFLICT (message_id) DO NOTHING`,
+        `INSERT INTO message (message_id, recipient_id, person_id, template, status, urgent, next_at, composed_at, changed_at,
+           due_today, late) VALUES ($1,$2,$3,$4,'waiting',$5,$6,$7,$8,$9,$10) ON CONFLICT (message_id) DO NOTHING`,
         [
           ...[messageId, recipientId, recipientKind === 'person' ? recipientId : null, template, isUrgent],
-          ...[notBefore, composedAt, at],
+          ...[notBefore, composedAt, at, counts?.dueToday ?? null, counts?.late ?? null],
         ],
       );
     }

@@ -31,7 +31,7 @@ export class MessagesQuery {
       ...{ channel: null, address: null, quietFrom: QUIET_UNLESS_SAID.from, quietUntil: QUIET_UNLESS_SAID.until },
       said: null,
     };
-    return { channel, address, quietFrom, quietUntil, said, carries: this.carries() };
+    return { channel, address, quietFrom, quietUntil, said, digest: state?.digest ?? true, carries: this.carries() };
   }
 
   /** What the caller was told, the newest first. */
@@ -87,10 +87,11 @@ export class MessagesQuery {
       ...people.map(({ personId, name }) => [personId, name] as const),
       ...staff.map(({ practitionerId, name }) => [practitionerId, name] as const),
     ]);
-    return rows.map(({ messageId, recipientId, personId, template, channel, sentAt, readAt }) => {
+    return rows.map(({ messageId, recipientId, personId, template, channel, sentAt, readAt, dueToday, late }) => {
       const firstName = firstNameOf(names.get(recipientId) ?? '');
       const link = `/m/${this.identity.messageToken(messageId)}`;
-      const written = writeMessage(template, { firstName, link, sender: this.options.senderName });
+      const counts = dueToday === null || late === null ? null : { dueToday, late };
+      const written = writeMessage(template, { firstName, link, sender: this.options.senderName, counts });
       const to = { firstName, isPerson: personId !== null, channel };
       return { messageId, to, ...written, link, sentAt, read: readAt !== null };
     });

@@ -11,7 +11,7 @@ describe('asking for distance', () => {
       given(engagementStream, [facts.contactMissed(), facts.concernRaised()]).when((state) =>
         askForDistance(asked.data, state),
       );
-    when().then([asked]);
+    when().then([{ ...asked, data: { ...asked.data, closes: facts.concernRaised().data.concernId } }]);
     expect(when().thenState()).toMatchObject({ concern: null, asksForDistance: true });
   });
 

@@ -10,5 +10,6 @@ export function askForDistance(
   engagement: Engagement,
 ): Decision<DistanceAskedFor, AskForDistanceRefusal> {
   if (engagement.died) return { refused: 'person-has-died' };
-  return [{ type: 'DistanceAskedFor', data: asked }];
+  const closes = engagement.concern && { closes: engagement.concern.concernId };
+  return [{ type: 'DistanceAskedFor', data: { ...asked, ...closes } }];
 }

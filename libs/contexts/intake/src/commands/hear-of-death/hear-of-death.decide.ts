@@ -13,8 +13,9 @@ export function hearOfDeath(
   engagement: Engagement,
 ): Decision<DeathHeardOf | DeathTakenBack, never> {
   if (engagement.died === hasDied) return [];
+  const closes = engagement.concern && { closes: engagement.concern.concernId };
   return hasDied
-    ? [{ type: 'DeathHeardOf', data: { personId, heardOn: today, recordedAt: heardAt } }]
+    ? [{ type: 'DeathHeardOf', data: { personId, heardOn: today, recordedAt: heardAt, ...closes } }]
     : [{ type: 'DeathTakenBack', data: { personId, recordedAt: heardAt } }];
 }
 

@@ -9,7 +9,8 @@ const sought = [facts.contactMissed(), facts.concernRaised()];
 
 describe('recording a contact', () => {
   it('answers a contact that was missed before it', () => {
-    given(engagementStream, sought).when(record).then([contact]);
+    const closing = { ...contact, data: { ...contact.data, closes: facts.concernRaised().data.concernId } };
+    given(engagementStream, sought).when(record).then([closing]);
     expect(given(engagementStream, sought).when(record).thenState().concern).toBeNull();
   });
 

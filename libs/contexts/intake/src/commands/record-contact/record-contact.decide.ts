@@ -12,5 +12,7 @@ export function recordContact(
 ): Decision<ContactMade, RecordContactRefusal> {
   if (engagement.died) return { refused: 'person-has-died' };
   if (contact.madeOn > today) return { refused: 'contact-in-the-future' };
-  return [{ type: 'ContactMade', data: contact }];
+  const { concern } = engagement;
+  const closes = concern && contact.madeOn >= concern.lastMissedOn ? { closes: concern.concernId } : {};
+  return [{ type: 'ContactMade', data: { ...contact, ...closes } }];
 }

@@ -161,4 +161,18 @@ describe('how an introduction ends, and how somebody comes back', () => {
       { status: 'waiting', death: null },
     ]);
   });
+
+  it('is open for as long as the alliance had it when it ended', async () => {
+    const [wren, lark] = [await welcome('Wren'), await welcome('Lark')];
+    await on(wren.id, 'decline', { reason: 'Not now.' });
+    const until = (await receipt(wren)).comeBackUntil;
+    intake.clock.advance(1);
+    const adoptedAt = intake.clock.now().toISOString();
+    await intake.hear('identity.policy-adopted.v1', { code: 'way-back-days', value: 28, adoptedAt });
+    intake.clock.advance(1);
+    await on(lark.id, 'decline', { reason: 'Not now.' });
+    expect((await receipt(wren)).comeBackUntil).toBe(until);
+    const days = (Date.parse((await receipt(lark)).comeBackUntil) - Date.parse(adoptedAt)) / DAY_MS;
+    expect(Math.round(days)).toBe(28);
+  });
 });

@@ -7,6 +7,8 @@ export type Way = (typeof WAYS)[number];
 
 /** A civil day, `YYYY-MM-DD`, where the alliance is. */
 type Day = string;
+/** The concern that ends by this; absent where there was none. */
+type Closes = string;
 type Fact<Type extends string, Data> = {
   readonly type: Type;
   readonly data: { readonly personId: string } & Data;
@@ -14,7 +16,13 @@ type Fact<Type extends string, Data> = {
 
 export type ContactMade = Fact<
   'ContactMade',
-  { readonly madeOn: Day; readonly way: Way; readonly madeBy: string; readonly recordedAt: string }
+  {
+    readonly madeOn: Day;
+    readonly way: Way;
+    readonly madeBy: string;
+    readonly recordedAt: string;
+    readonly closes?: Closes;
+  }
 >;
 
 /** What was agreed did not come about. It says nothing of why, and nothing of whose fault it is. */
@@ -83,7 +91,7 @@ export type OutreachAgreed = Fact<
 /** The person's own choice, in their words. */
 export type DistanceAskedFor = Fact<
   'DistanceAskedFor',
-  { readonly words: string; readonly recordedBy: string; readonly askedAt: string }
+  { readonly words: string; readonly recordedBy: string; readonly askedAt: string; readonly closes?: Closes }
 >;
 
 export type DeathHeardOf = Fact<
@@ -93,6 +101,7 @@ export type DeathHeardOf = Fact<
     /** Who recorded it here; absent where it was recorded for the introduction. */
     readonly recordedBy?: string;
     readonly recordedAt: string;
+    readonly closes?: Closes;
   }
 >;
 /** It was a mistake. */

@@ -46,4 +46,16 @@ export interface HuddleItemCarried {
   };
 }
 
-export type HuddleItemEvent = HuddleItemRaised | HuddleItemCaptured | HuddleItemCarried;
+/** The owner did what was agreed, or found that it cannot be done, and says what came of it. */
+export interface HuddleItemDone {
+  readonly type: 'HuddleItemDone';
+  readonly data: {
+    readonly itemId: string;
+    readonly personId: string;
+    readonly whatCameOfIt: string;
+    readonly doneBy: string;
+    readonly doneAt: string;
+  };
+}
+
+export type HuddleItemEvent = HuddleItemRaised | HuddleItemCaptured | HuddleItemCarried | HuddleItemDone;

@@ -1,4 +1,4 @@
-import type { HuddleItemCaptured, HuddleItemCarried, HuddleItemRaised } from './huddle-item.events';
+import type { HuddleItemCaptured, HuddleItemCarried, HuddleItemDone, HuddleItemRaised } from './huddle-item.events';
 
 export const raised = (more: Partial<HuddleItemRaised['data']> = {}): HuddleItemRaised => ({
   type: 'HuddleItemRaised',
@@ -41,5 +41,16 @@ export const carried = (): HuddleItemCarried => ({
     reason: 'Housing was not in the room.',
     carriedBy: 'jo',
     carriedAt: '2026-03-03T09:40:00.000Z',
+  },
+});
+
+export const done = (): HuddleItemDone => ({
+  type: 'HuddleItemDone',
+  data: {
+    itemId: 'item-1',
+    personId: 'robin',
+    whatCameOfIt: 'We went together, and the date was moved.',
+    doneBy: 'amara',
+    doneAt: '2026-03-04T15:00:00.000Z',
   },
 });

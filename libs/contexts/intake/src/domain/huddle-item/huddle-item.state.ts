@@ -18,6 +18,7 @@ export type HuddleItem =
       readonly outcome: string;
       readonly ownerId: string;
       readonly dueOn: string;
+      readonly isDone: boolean;
     };
 
 export function evolve(item: HuddleItem, event: HuddleItemEvent): HuddleItem {
@@ -32,8 +33,10 @@ export function evolve(item: HuddleItem, event: HuddleItemEvent): HuddleItem {
     }
     case 'HuddleItemCaptured': {
       const { personId, introductionId, outcome, ownerId, dueOn } = event.data;
-      return { status: 'captured', personId, introductionId, outcome, ownerId, dueOn };
+      return { status: 'captured', personId, introductionId, outcome, ownerId, dueOn, isDone: false };
     }
+    case 'HuddleItemDone':
+      return item.status === 'captured' ? { ...item, isDone: true } : item;
   }
 }
 
@@ -46,5 +49,6 @@ export const huddleItemStream = defineStream<HuddleItem, HuddleItemEvent>({
     HuddleItemRaised: { question: ERASED, summary: ERASED },
     HuddleItemCaptured: { outcome: ERASED },
     HuddleItemCarried: { reason: ERASED },
+    HuddleItemDone: { whatCameOfIt: ERASED },
   },
 });

@@ -6,11 +6,15 @@ import type { Introduction } from './introduction.state';
 export interface Earlier {
   readonly introductionId: string;
   readonly endedAt: string;
+  /** As the alliance had it when it ended. */
+  readonly daysToComeBack?: number;
 }
 
 /** Until when (ISO-8601 UTC) somebody comes back to what was theirs. */
-export const wayBackUntil = ({ endedAt }: Pick<Earlier, 'endedAt'>): string =>
-  daysLater(new Date(endedAt), DAYS_TO_COME_BACK).toISOString();
+export const wayBackUntil = ({
+  endedAt,
+  daysToComeBack = DAYS_TO_COME_BACK,
+}: Pick<Earlier, 'endedAt' | 'daysToComeBack'>): string => daysLater(new Date(endedAt), daysToComeBack).toISOString();
 
 /** Of the introductions of one person the one that ended last, when the way back from it is still open. */
 export function wayBack(ofThePerson: readonly Earlier[], now: Date): Earlier | undefined {

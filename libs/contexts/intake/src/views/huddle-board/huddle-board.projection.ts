@@ -143,7 +143,9 @@ async function projectItem(event: HuddleItemEvent, sql: Sql): Promise<void> {
            captured_by = $7, captured_at = $8 WHERE item_id = $1`,
         [itemId, huddleId, outcome, ownerId, agencyId, dueOn, capturedBy, capturedAt],
       );
+      return;
     }
+    case 'HuddleItemDone':
   }
 }
 

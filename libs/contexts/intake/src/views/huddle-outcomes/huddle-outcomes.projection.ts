@@ -53,6 +53,7 @@ async function projectOne(event: AgreedEvent['event'], sql: Sql): Promise<void> 
     }
     case 'HuddleItemRaised':
     case 'HuddleItemCarried':
+    case 'HuddleItemDone':
     case 'IntroductionReceived':
     case 'LanguageChosen':
     case 'IntroductionTakenDown':

@@ -78,6 +78,23 @@ describe('asks', () => {
     });
   });
 
+  it('are awaited by whoever asked, the soonest due first, until they are answered', async () => {
+    const awaited = async (as = asker) => {
+      await directory.settled();
+      return (await directory.get('/api/provider-directory/my-asks', as)).body as { askId: string }[];
+    };
+    const before = (await awaited()).length;
+    const askId = await ask();
+    expect((await awaited()).find((one) => one.askId === askId)).toEqual({
+      ...{ askId, personId, serviceName: 'Walk and talk', agencyId: riverside, need: NEED },
+      answerDueAt: '2026-03-04T09:00:00.000Z',
+    });
+    expect(await awaited(worker)).toEqual([]);
+    expect((await directory.get('/api/provider-directory/my-asks', person)).status).toBe(404);
+    await directory.post(`${ASKS}/${askId}/decline`, worker, { reason: 'no-room' });
+    expect(await awaited()).toHaveLength(before);
+  });
+
   it('are accepted by whoever answers, unless they name another of their agency', async () => {
     const askId = await ask();
     const outsider = { memberId: asker.memberId, role: 'link-worker' };

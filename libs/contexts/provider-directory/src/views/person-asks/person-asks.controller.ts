@@ -4,11 +4,16 @@ import { Caller, MinimumPosition } from '@platform/http/command-request';
 import { notFound } from '@platform/http/problem';
 import { PersonAsksQuery } from './person-asks.query';
 
-@Controller('api/provider-directory/people/:personId/asks')
+@Controller('api/provider-directory')
 export class PersonAsksController {
   constructor(private readonly asks: PersonAsksQuery) {}
 
-  @Get()
+  @Get('my-asks')
+  awaited(@Caller() caller: Principal, @MinimumPosition() position: bigint) {
+    return this.asks.awaitedBy(caller, position);
+  }
+
+  @Get('people/:personId/asks')
   read(
     @Param('personId', new ParseUUIDPipe({ exceptionFactory: notFound })) personId: string,
     @Caller() caller: Principal,

@@ -1,13 +1,9 @@
 import { Link } from 'react-router';
 import type { MyAction } from '../../answers/care-plan';
-import { daysUntil, dayWithDistance } from '../../dates';
 import { ErrorSummary, SaveButton } from '../../forms';
 import { useCommand } from '../../use-command';
 import { whereIAm } from '../where-i-am';
-import type { Promised } from './promises';
-
-const whenDue = (due: string): string =>
-  daysUntil(due) < 0 ? `Was due ${dayWithDistance(due)}` : `By ${dayWithDistance(due)}`;
+import { isLate, whenDue, type Promised } from './promised';
 
 type OwedListProps = {
   promised: readonly Promised[];
@@ -30,8 +26,13 @@ export function OwedList({ promised, person, empty }: OwedListProps) {
                   With <Link to={`/team/people/${one.personId}`}>{person(one.personId)}</Link>.{' '}
                 </>
               )}
-              {one.due === null ? 'No day yet' : whenDue(one.due)}.
+              {isLate(one) ? <strong>{whenDue(one)}</strong> : whenDue(one)}.
             </p>
+            {one.isSafety && (
+              <p className="nhsuk-body-s">
+                <strong>Safety:</strong> it stays here until somebody says what was done.
+              </p>
+            )}
           </div>
           {one.action ? (
             <ActionDone promised={one} action={one.action} />

@@ -1,37 +1,20 @@
-import type { HandOver, MyAction, MyPerson, OwedInDecision } from '../../answers/care-plan';
+import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { Me } from '../../answers/identity';
 import type { AskInboxItem } from '../../answers/provider-directory';
 import { shownWords } from '../../plan/shown-words';
+import { personPage, soonestFirst, type Owing, type Promised, type Told } from './promised';
+import { promisesOfOthers, type OfOthers } from './promises-of-others';
+import { promisesToPeople, type ToPeople } from './promises-to-people';
 
-/** Something somebody owes somebody else, in a sentence, with the one obvious thing to do about it. */
-export type Promised = {
-  key: string;
-  says: string;
-  /** Of whom, once the reader may know. */
-  personId: string | null;
-  /** A day, an instant, or null when no day was agreed. */
-  due: string | null;
-  to: string;
-  press: string;
-  action?: MyAction;
-};
-
-export type Owing = { iOwe: Promised[]; iAmOwed: Promised[] };
-
-type What = {
+type What = Told & {
   me: Me;
   people: readonly MyPerson[];
   actions: readonly MyAction[];
   asks: readonly AskInboxItem[];
   handOvers: readonly HandOver[];
-  decisions?: readonly OwedInDecision[];
-  person: (personId: string) => string;
-  member: (memberId: string | null) => string;
-  agency: (agencyId: string) => string;
+  toPeople: ToPeople;
+  ofOthers: OfOthers;
 };
-
-const soonestFirst = (a: Promised, b: Promised): number =>
-  a.due === b.due ? 0 : a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1;
 
 /** What I owe and what I am owed, the soonest first. */
 export function promises(what: What): Owing {
@@ -42,7 +25,7 @@ export function promises(what: What): Owing {
   return {
     iOwe: [
       ...what.actions.map(actionOwed),
-      ...(what.decisions ?? []).map(decisionOwed),
+      ...promisesToPeople(what.toPeople, what),
       ...what.asks.filter((ask) => ask.status === 'waiting').map((ask) => answerOwed(ask, what)),
       ...received.filter((one) => one.status === 'proposed').map((one) => receiverOwed(one, what)),
       ...received
@@ -52,6 +35,7 @@ export function promises(what: What): Owing {
       ...keyWorked.filter((one) => one.signature === 'not-agreed').map((one) => talkOwed(one, what)),
     ].sort(soonestFirst),
     iAmOwed: [
+      ...promisesOfOthers(what.ofOthers, what),
       ...sent.filter((one) => one.status === 'proposed').map((one) => acceptanceAwaited(one, what)),
       ...sent.filter((one) => one.status === 'accepted').map((one) => contactAwaited(one, what)),
       ...keyWorked
@@ -61,8 +45,6 @@ export function promises(what: What): Owing {
   };
 }
 
-const personPage = (personId: string): string => `/team/people/${personId}`;
-
 const actionOwed = (action: MyAction): Promised => ({
   key: `action ${action.actionId}`,
   says: shownWords(action.text),
@@ -71,22 +53,6 @@ const actionOwed = (action: MyAction): Promised => ({
   to: `${personPage(action.personId)}#actions`,
   press: 'It did not happen',
   action,
-});
-
-const IN_DECISION: Record<OwedInDecision['owes'], { says: string; press: string }> = {
-  position: { says: 'Say where you stand', press: 'Say it' },
-  'position-again': {
-    says: 'The plan changed after you agreed. Read it again and say where you stand',
-    press: 'Read it again',
-  },
-  ratification: { says: 'See that the others ratify what you decided in an emergency', press: 'Look' },
-  implementation: { says: 'Carry out what was decided', press: 'Say what became of it' },
-  review: { says: 'Look again at what was decided', press: 'Look again' },
-};
-
-const decisionOwed = ({ decisionId, personId, question, owes, due }: OwedInDecision): Promised => ({
-  ...{ key: `${owes} ${decisionId}`, says: `${IN_DECISION[owes].says}: ${shownWords(question)}` },
-  ...{ personId, due, to: `/team/decisions/${decisionId}`, press: IN_DECISION[owes].press },
 });
 
 const answerOwed = (ask: AskInboxItem, { agency }: What): Promised => ({
@@ -107,6 +73,7 @@ const receiverOwed = (handOver: HandOver, { agency }: What): Promised => ({
   due: handOver.acknowledgeDueAt,
   to: handOverPage(handOver),
   press: 'Accept',
+  isSafety: true,
 });
 
 const contactOwed = (handOver: HandOver, { person }: What): Promised => ({
@@ -116,6 +83,7 @@ const contactOwed = (handOver: HandOver, { person }: What): Promised => ({
   due: handOver.contactDueAt,
   to: handOverPage(handOver),
   press: 'Record the contact',
+  isSafety: true,
 });
 
 const nextStepOwed = (mine: MyPerson, { person }: What): Promised => ({
