@@ -7,7 +7,7 @@ export type PdfPart =
   | { readonly kind: 'title' | 'heading' | 'words'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
-export interface AccessiblePdf {
+interface AccessiblePdf {
   readonly title: string;
   /** Of the words, such as `en-GB`. */
   readonly language: string;

@@ -14,7 +14,7 @@ interface Pen {
 }
 
 /** Where a letter stands: the middle of it, its base line, the size of the font. */
-export interface Place {
+interface Place {
   readonly middle: number;
   readonly baseLine: number;
   readonly size: number;

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** What a reader for blind people is told of a PDF that was made here. */
-export interface ReadPdf {
+interface ReadPdf {
   /** Of each page, in the order in which it was written; without what is decoration. */
   readonly pages: readonly string[];
   /** Of each structure element, in order, such as `H1`. */

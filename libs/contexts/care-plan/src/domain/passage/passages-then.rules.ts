@@ -7,7 +7,7 @@ interface Recorded {
 }
 
 /** One stream of passages, read with what is known today. */
-export interface ReadToday<One extends Recorded> {
+interface ReadToday<One extends Recorded> {
   /** What was found about somebody else, and the finding, are as if they had not been. */
   readonly seen: readonly One[];
   /** The commands by which what is kept apart now was put here, section by section. */

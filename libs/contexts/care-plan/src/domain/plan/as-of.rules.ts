@@ -49,7 +49,7 @@ export interface InForceToday {
 }
 export const NOTHING_IN_FORCE: InForceToday = { isTheirs: false, apart: new Map(), movedByMistake: new Set() };
 
-export interface PlanThen {
+interface PlanThen {
   readonly plan: Plan;
   /** Sections whose words of then were put right since, at the person's request, and are not shown. */
   readonly putRight: readonly Section[];

@@ -25,7 +25,7 @@ export interface Then {
   readonly putRight: readonly Section[];
 }
 /** How this reader reads what was written before; one for all moments of a plan. */
-export interface ReadingOfBefore {
+interface ReadingOfBefore {
   readonly inForce: InForceToday;
   at(revision: bigint, instant?: string): Then;
 }
