@@ -1,14 +1,15 @@
 import { given } from '@platform/decider/given-when-then';
 import { isInForce, speaksFor } from '../../domain/representation/representation.rules';
+import type { RepresentationEvent, RepresentativeRecognised } from '../../domain/representation/representation.events';
 import { representationStream } from '../../domain/representation/representation.state';
 import { endRepresentation } from './end-representation.decide';
 
-const recognised = {
+const recognised: RepresentativeRecognised['data'] = {
   ...{ representativeId: 'sister', personId: 'robin', kind: 'lasting-power-of-attorney', name: 'Ann', memberId: null },
   ...{ scope: ['step-down'], authority: 'Seen, with its stamp.', expiresOn: '2027-03-02', recognisedBy: 'amara' },
   recognisedAt: '2026-03-02T09:00:00.000Z',
-} as const;
-const known = { type: 'RepresentativeRecognised', data: recognised } as const;
+};
+const known: RepresentationEvent = { type: 'RepresentativeRecognised', data: recognised };
 const ended = {
   ...{ representativeId: 'sister', personId: 'robin', reason: 'It was revoked.', endedBy: 'robin' },
   endedAt: '2026-04-01T09:00:00.000Z',
@@ -22,7 +23,7 @@ describe('ending that somebody speaks for the person', () => {
   });
 
   it('comes by itself after the last day, and never reaches beyond its scope', () => {
-    const [one] = [known].reduce(representationStream.evolve, representationStream.initial);
+    const [one] = representationStream.evolve(representationStream.initial, known);
     if (!one) throw new Error('She was recognised.');
     expect(speaksFor(one, 'step-down', '2027-03-02')).toBe(true);
     expect(speaksFor(one, 'step-down', '2027-03-03')).toBe(false);

@@ -33,7 +33,10 @@ export class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> 
       ...{ question: asked.question, options: asked.options, kind: asked.kind, policy, decideBy },
       // A day for the decision that is sooner is one for the positions too.
       answerBy: asked.answerBy ?? (days.answerBy < decideBy ? days.answerBy : decideBy),
-      asked: plan.team.filter(({ leftAt }) => leftAt === null).map(({ memberId }) => memberId),
+      // Whoever cares for the person tells the team in a way of their own.
+      asked: plan.team
+        .filter(({ leftAt, role }) => leftAt === null && role !== 'carer')
+        .map(({ memberId }) => memberId),
       ...(supersedesId ? { supersedesId, supersedingReason: asked.supersedingReason ?? '' } : {}),
       decisionId,
       planId,

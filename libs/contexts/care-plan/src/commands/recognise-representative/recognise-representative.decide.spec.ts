@@ -1,12 +1,13 @@
 import { given } from '@platform/decider/given-when-then';
+import type { RepresentativeRecognised } from '../../domain/representation/representation.events';
 import { representationStream } from '../../domain/representation/representation.state';
 import { recogniseRepresentative } from './recognise-representative.decide';
 
-const recognised = {
+const recognised: RepresentativeRecognised['data'] = {
   ...{ representativeId: 'sister', personId: 'robin', kind: 'lasting-power-of-attorney', name: 'Ann', memberId: null },
   ...{ scope: ['step-down'], authority: 'Seen, with its stamp.', expiresOn: '2027-03-02', recognisedBy: 'amara' },
   recognisedAt: '2026-03-02T09:00:00.000Z',
-} as const;
+};
 const around = { today: '2026-03-02', team: ['amara'] };
 
 describe('recognising who speaks for somebody', () => {

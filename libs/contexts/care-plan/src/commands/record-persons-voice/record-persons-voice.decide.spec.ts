@@ -1,4 +1,5 @@
 import { given } from '@platform/decider/given-when-then';
+import type { CapacityConsidered } from '../../domain/joint-decision/capacity.events';
 import { proposed, reached, stated, taken, voiced, worker } from '../../domain/joint-decision/joint-decision.fixtures';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
 import type { Representative } from '../../domain/representation/representation.state';
@@ -78,15 +79,15 @@ describe('speaking for the person', () => {
   const through = { representativeId: 'sister', kind: sister.kind };
   const attorney: Representative = { ...sister, kind: 'lasting-power-of-attorney' };
   const part = { able: false, words: 'Not today.' };
-  const considered = {
+  const considered: CapacityConsidered = {
     type: 'CapacityConsidered',
     data: {
       ...{ considerationId: 'one', decisionId: said.data.decisionId, personId: said.data.personId },
       ...{ understands: part, retains: part, weighs: part, communicates: part, support: 'Time.' },
-      ...{ impairment: 'A delirium.', conclusion: 'cannot-decide', consideredBy: 'grace', role: 'clinician' },
+      ...{ impairment: 'A delirium.', conclusion: 'cannot-decide' as const, consideredBy: 'grace', role: 'clinician' },
       ...{ agencyId: null, consideredAt: '2026-03-02T09:00:00.000Z' },
     },
-  } as const;
+  };
 
   it('is for whoever is recognised to, within their scope, and names them', () =>
     given(jointDecisionStream, [proposed()])
