@@ -157,7 +157,8 @@ describe('who may do what', () => {
     const isNobody = principal.role === 'api-client' && answer.status === 401;
     if (mayNot || isDoor || isNobody) return 'may not';
     // What was well asked by somebody who may is done, or refused for a reason that is not about who asks.
-    if (answer.status < 300 || answer.status === 409 || answer.status === 412) return 'may';
+    // Whoever may enter a room is told then that they have to come by a WebSocket.
+    if (answer.status < 300 || [409, 412, 426].includes(answer.status)) return 'may';
     return `${answer.status} ${JSON.stringify(answer.body)}`;
   }
 

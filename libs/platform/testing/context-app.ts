@@ -8,7 +8,7 @@ import type { MessageType, MessageTypes } from '@contracts/generated/messages';
 import { ANYONE } from '../access-control/principal';
 import type { Principal } from '../access-control/principal';
 import { idFrom } from '../event-store/command-context';
-import type { CallerRequest } from '../http/command-request';
+import type { CallerRequest, SessionInUse } from '../http/command-request';
 import { createServer } from '../http/server';
 import type { Log } from '../observability/log';
 import type { Context } from '../runtime/context';
@@ -91,7 +91,8 @@ export class ContextApp {
       .addHook('preHandler', (request, _reply, done) => {
         const header = request.headers['x-test-principal'];
         if (typeof header === 'string') (request as CallerRequest).principal = JSON.parse(header) as Principal;
-        const { authorization } = request.headers;
+        const { authorization, 'x-test-session': session } = request.headers;
+        if (typeof session === 'string') (request as CallerRequest).session = JSON.parse(session) as SessionInUse;
         if (authorization) (request as CallerRequest).principal = asked(authorization, request.url);
         done();
       });

@@ -1,6 +1,7 @@
 import type { Principal } from '@platform/access-control/principal';
 import { BURST_IS_OVER_MS } from '@platform/editing/rooms';
 import { idFrom } from '@platform/event-store/command-context';
+import { announceView, SESSIONS_VIEW } from '@platform/projections/live-views';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { EditingPage } from '@platform/testing/editing-page';
 import { CarePlanContext } from '../../care-plan.context';
@@ -46,9 +47,12 @@ describe('a section of the plan, written together', () => {
     await carePlan.onTeam(personId, grace);
     const plan = async (reader = sam) => (await carePlan.get(`/api/care-plan/people/${personId}/plan`, reader)).body;
     const { planId } = await plan();
-    const pageOf = (by: Principal, section = 'needs') => {
+    const pageOf = (by: Principal, section = 'needs', session?: object) => {
       const address = `${url}/api/care-plan/plans/${planId}/sections/${section}/live`;
-      const page = new EditingPage(address, { 'x-test-principal': JSON.stringify(by) });
+      const page = new EditingPage(address, {
+        'x-test-principal': JSON.stringify(by),
+        ...(session ? { 'x-test-session': JSON.stringify(session) } : {}),
+      });
       pages.push(page);
       return page;
     };
@@ -234,5 +238,21 @@ describe('a section of the plan, written together', () => {
     await expect(pageOf(grace).open()).rejects.toThrow('404');
     await burstIsOver();
     expect((await plan()).sections.needs).toMatchObject({ text: 'Written by Grace', revisedBy: idOf(grace) });
+  });
+
+  it('is closed with the session in which it was opened, by its end or by somebody', async () => {
+    const { pageOf } = await personWithPlan();
+    const [one, two] = [
+      await pageOf(amara, 'needs', { ref: 'one', endsInSeconds: 60 }).open(),
+      await pageOf(grace, 'needs', { ref: 'two', endsInSeconds: 6000 }).open(),
+    ];
+    const isClosed = (page: EditingPage) => page.heard.some((said) => said.type === 'closed' && said.code === 4401);
+    carePlan.clock.advance(60_000);
+    await rooms.look();
+    await one.until(() => isClosed(one));
+    expect(isClosed(two)).toBe(false);
+    const { database } = carePlan.app.get(CarePlanContext, { strict: false });
+    await announceView(database, { view: SESSIONS_VIEW, keys: ['two'] });
+    await two.until(() => isClosed(two));
   });
 });
