@@ -4,7 +4,7 @@ export { MakeAsk } from './commands/make-ask/make-ask.command';
 export { PublishListing } from './commands/publish-listing/publish-listing.command';
 export { ProviderDirectoryContext } from './provider-directory.context';
 export { ProviderDirectoryModule } from './provider-directory.module';
-export { feedIdOf, importFeed } from './commands/import-feed/import-feed.handler';
+export { importFeed } from './commands/import-feed/import-feed.handler';
 export type { ImportReport } from './commands/import-feed/import-feed.handler';
 export { ImportFeed } from './commands/import-feed/import-feed.command';
 export type { FeedReader, FeedRow } from './commands/import-feed/import-feed.command';

@@ -24,8 +24,6 @@ export interface ImportReport {
   readonly problems: readonly RowProblem[];
 }
 
-export const feedIdOf = (name: string): string => idFrom('feed', name);
-
 /** For whoever runs the product: they are asked for no role, for they hold the log itself. */
 export async function importFeed(streams: Streams, asked: ImportFeed): Promise<ImportReport> {
   return new RunningImport(streams, asked).run();
@@ -41,7 +39,7 @@ class RunningImport {
     private readonly streams: Streams,
     private readonly asked: ImportFeed,
   ) {
-    this.feedId = feedIdOf(asked.name);
+    this.feedId = idFrom('feed', asked.name);
   }
 
   async run(): Promise<ImportReport> {

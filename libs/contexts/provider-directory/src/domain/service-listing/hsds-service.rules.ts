@@ -138,11 +138,6 @@ export function stated<Fields extends object>(fields: {
   return Object.fromEntries(said) as Fields;
 }
 
-export const postcodesOf = (service: HsdsService): readonly string[] =>
-  (service.service_at_locations ?? []).flatMap(({ location }) =>
-    (location?.addresses ?? []).map(({ postal_code }) => postal_code),
-  );
-
 const REMOTE = /online|virtual|video|phone|remote/i;
 
 /** Whether one can take part without going anywhere. */
