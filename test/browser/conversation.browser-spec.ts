@@ -178,7 +178,8 @@ describe('the initial conversation', () => {
     await form.getByLabel('By what time?').fill('17:00');
     expect(await grace.judge('safety-conversation-writing')).toEqual([]);
     await form.getByRole('button', { name: 'Write down the conversation' }).click();
-    await says(grace, 'My sister rings each night.');
+    // The words stand in the form as well, until it is sent.
+    await says(grace, 'will respond');
     await grace.goTo('/team');
     await says(grace, 'Agreed about safety, and you respond');
     await says(grace, 'We speak tomorrow at five.');
