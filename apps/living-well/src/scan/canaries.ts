@@ -28,6 +28,13 @@ export class Canaries {
     return filled;
   }
 
+  /** A word for what is no field of a request, such as what is typed over a WebSocket. */
+  plantWord(path: string, field: string): string {
+    const word = newWord();
+    this.planted.push({ path, field, word });
+    return word;
+  }
+
   /** Fields that take words, of which none was planted. */
   missing(): readonly Omit<Canary, 'word'>[] {
     const done = new Set(this.planted.map(({ path, field }) => `${path} ${field}`));

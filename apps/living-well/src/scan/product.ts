@@ -168,6 +168,11 @@ export class ThrowawayProduct {
     }
   }
 
+  /** With which somebody is who they say they are. */
+  headersOf(as: Principal): Readonly<Record<string, string>> {
+    return { 'x-scan-principal': JSON.stringify(as) };
+  }
+
   private async send(
     method: 'GET' | 'POST',
     url: string,
@@ -177,7 +182,7 @@ export class ThrowawayProduct {
   ): Promise<Answer> {
     const response = await this.app.inject({
       ...{ method, url, remoteAddress: `10.0.${(this.keys >> 8) & 255}.${this.keys & 255}` },
-      headers: { ...headers, 'x-scan-principal': JSON.stringify(as) },
+      headers: { ...headers, ...this.headersOf(as) },
       ...(payload ? { payload } : {}),
     });
     return { status: response.statusCode, text: response.rawPayload.toString('latin1') };

@@ -1,5 +1,6 @@
 import { decisionsAreFollowedThrough } from './walk-of-decisions';
 import type { Principal } from '@platform/access-control/principal';
+import { EditingPage } from '@platform/editing/editing-page';
 import { idFrom } from '@platform/event-store/command-context';
 import { InviteMember } from '@contexts/care-plan';
 import { CommandBus } from '@nestjs/cqrs';
@@ -110,6 +111,7 @@ export class Walk {
       this.tell(`${plan}/sections/${at}`, as, body, { 'if-match': `"${(await read()).revision}"` });
     await write('needs', keyWorker);
     await write('about-me', person);
+    await this.writtenTogether(planId, 'safety-plan', person);
     await write('strengths/passage', keyWorker, { sensitivity: 'sensitive', named: [] });
     const { id: proposalId } = await this.tell(`${plan}/proposals`, keyWorker, {});
     await this.tell(`${plan}/proposals/${proposalId}/accept`, person, {});
@@ -122,6 +124,17 @@ export class Walk {
     const { contentHash } = await read();
     await this.tell(`${plan}/signature`, person, { contentHash, outcome: 'not-agreed' });
     return read();
+  }
+
+  /** Typed, by a WebSocket, and left: what was written is in the drafts, and becomes part of the plan. */
+  private async writtenTogether(planId: string, section: string, as: Principal): Promise<void> {
+    const path = `/api/care-plan/plans/${planId}/sections/${section}/live`;
+    const page = await new EditingPage(`${await this.product.app.getUrl()}${path}`, this.product.headersOf(as)).open();
+    const word = this.canaries.plantWord('/api/care-plan/plans/:planId/sections/:section/live', 'text');
+    await page.untilSaved(page.write(0, word));
+    page.say({ type: 'settle' });
+    await page.until(() => page.heard.some(({ type }) => type === 'settled'));
+    await page.drop();
   }
 
   private async decision(

@@ -3,7 +3,7 @@ import { BURST_IS_OVER_MS } from '@platform/editing/rooms';
 import { idFrom } from '@platform/event-store/command-context';
 import { announceView, SESSIONS_VIEW } from '@platform/projections/live-views';
 import { ContextApp, someone } from '@platform/testing/context-app';
-import { EditingPage } from '@platform/testing/editing-page';
+import { EditingPage } from '@platform/editing/editing-page';
 import { CarePlanContext } from '../../care-plan.context';
 import { CarePlanModule } from '../../care-plan.module';
 import { SectionRooms } from './section.rooms';

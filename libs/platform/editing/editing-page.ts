@@ -1,11 +1,11 @@
 import WebSocket from 'ws';
 import * as Y from 'yjs';
-import type { FromRoom } from '../editing/wire';
-import { numbered, toBase64 } from '../editing/wire';
+import type { FromRoom } from './wire';
+import { numbered, toBase64 } from './wire';
 
 type Heard = FromRoom | { readonly type: 'closed'; readonly code: number };
 
-/** A page that writes in a document, as a browser would over a WebSocket, for tests. */
+/** A page that writes in a document, as a browser would over a WebSocket of its own, for tests and the scan of erasures. */
 export class EditingPage {
   doc = new Y.Doc();
   readonly saved = new Set<number>();
