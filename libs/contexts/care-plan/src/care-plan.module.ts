@@ -73,8 +73,6 @@ import { RecordPersonsVoiceController } from './commands/record-persons-voice/re
 import { RecordPersonsVoiceHandler } from './commands/record-persons-voice/record-persons-voice.handler';
 import { TakeDecisionController } from './commands/take-decision/take-decision.controller';
 import { TakeDecisionHandler } from './commands/take-decision/take-decision.handler';
-import { ReviewDecisionController } from './commands/review-decision/review-decision.controller';
-import { ReviewDecisionHandler } from './commands/review-decision/review-decision.handler';
 import { ProposeHandOverController } from './commands/propose-hand-over/propose-hand-over.controller';
 import { ProposeHandOverHandler } from './commands/propose-hand-over/propose-hand-over.handler';
 import { AcceptHandOverController } from './commands/accept-hand-over/accept-hand-over.controller';

@@ -32,7 +32,7 @@ export function HowItStands({ listing, mayList }: { listing: OwnListing; mayList
 }
 
 function RoomForm({ path, listing }: { path: string; listing: OwnListing }) {
-  const [free, type, drop] = useDraft(`listing:${listing.serviceId}:room`, '');
+  const [free, type, drop] = useDraft<string>(`listing:${listing.serviceId}:room`, '');
   const declare = useCommand<{ available: number }>(path, `The room of ${listing.name} is said`);
   const submit = async (): Promise<void> => {
     const available = Number(free);

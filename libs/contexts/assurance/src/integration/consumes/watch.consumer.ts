@@ -183,7 +183,7 @@ export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof 
   id: 'assurance.watch.v1',
   types: [...(Object.keys(FACTS) as Watched[]), NEW_KEY_WORKER, ...DEATHS, ...STEPS],
   handle: async ({ type, data }, { sql }) => {
-    if ('since' in data || 'keptAt' in data) return stepIsKnown(sql, data);
+    if (STEPS.some((step) => step === type)) return stepIsKnown(sql, data as OfStep);
     if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
     if ('recordedAt' in data) return died(sql, data.personId, data.recordedAt);
     if ('correctedAt' in data) return isAlive(sql, data.personId);
