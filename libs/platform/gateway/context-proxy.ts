@@ -132,6 +132,7 @@ function proxyOf(
     websocket: true as const,
     wsServerOptions: { maxPayload: MOST_FRAME_BYTES, perMessageDeflate: false },
     wsClientOptions: {
+      handshakeTimeout: 5_000,
       rewriteRequestHeaders: (_headers: IncomingHttpHeaders, request: FastifyRequest) =>
         passedOn(request, request.headers, tokens.get(request) ?? ''),
     },
