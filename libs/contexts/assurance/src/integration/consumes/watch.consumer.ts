@@ -187,7 +187,7 @@ export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof 
     if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
     if ('recordedAt' in data) return died(sql, data.personId, data.recordedAt);
     if ('correctedAt' in data) return isAlive(sql, data.personId);
-    const said = heard(factOf(type as Watched, data));
+    const said = heard(factOf(type as Watched, data as MessageTypes[Watched]));
     if (!said) return;
     await sql.query(
       `INSERT INTO expectation (rule, subject_id, person_id, due_at, met_at) VALUES ($1,$2,$3,$4,$5)
