@@ -112,8 +112,9 @@ describe('two people who change the same thing to do at once', () => {
       .getByText(/Agree this/)
       .first()
       .waitFor({ state: 'detached' });
-    await lines(amara).getByRole('button', { name: 'I agree this line' }).click();
-    await lines(sam)
+    const line = (visit: Visit) => lines(visit).locator('li.lw-card').filter({ hasText: 'Ring my sister Ana' });
+    await line(amara).getByRole('button', { name: 'I agree this line' }).click();
+    await line(sam)
       .getByText(/Agreed by .*Amara Nwosu/)
       .waitFor();
   });
