@@ -79,7 +79,7 @@ describe('two people who change the same thing to do at once', () => {
     expect(await amara.judge('team-plan-agree-values')).toEqual([]);
 
     await action(amara, ASKED)
-      .getByRole('button', { name: /Choose this: .*in 25 days/ })
+      .getByRole('button', { name: /Choose this.*in 25 days/ })
       .click();
     await action(sam, ASKED)
       .getByText(/^By .*in 25 days/)
@@ -105,13 +105,16 @@ describe('two people who change the same thing to do at once', () => {
 
     await lines(sam).getByText('Take the line out: She has moved away.').first().waitFor();
     await lines(sam).getByText('Ring my sister Ana').first().waitFor();
-    await lines(sam).getByRole('button', { name: 'Choose this: Ring my sister Ana' }).click();
+    await lines(sam)
+      .getByRole('button', { name: /Choose this.*Ring my sister Ana/ })
+      .click();
     await lines(amara)
       .getByText(/Agree this/)
       .first()
       .waitFor({ state: 'detached' });
-    await lines(amara).getByRole('button', { name: 'I agree this line' }).click();
-    await lines(sam)
+    const line = (visit: Visit) => lines(visit).locator('li.lw-card').filter({ hasText: 'Ring my sister Ana' });
+    await line(amara).getByRole('button', { name: 'I agree this line' }).click();
+    await line(sam)
       .getByText(/Agreed by .*Amara Nwosu/)
       .waitFor();
   });

@@ -55,7 +55,7 @@ function AgreeCard({ plan, conflict, names }: { plan: Plan; conflict: PlanConfli
                 disabled={choose.busy}
                 onClick={() => run(said)}
               >
-                Choose this<span className="nhsuk-u-visually-hidden">: {valueWords(conflict, said, names.of)}</span>
+                Choose this<span className="nhsuk-u-visually-hidden"> {valueWords(conflict, said, names.of)}</span>
               </button>
             )}
           </li>
