@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Pool } from 'pg';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
 import * as Y from 'yjs';
 import { ANYONE } from '../access-control/principal';
 import { preparePostgresEventStore } from '../event-store/postgres/postgres-event-store';
@@ -18,11 +17,14 @@ import { textOf } from './draft-update';
 import type { Visitor } from './rooms';
 import { Rooms } from './rooms';
 
-class Drafts1700000000001 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
+interface Runner {
+  query(text: string): Promise<unknown>;
+}
+class Drafts1700000000001 {
+  async up(runner: Runner): Promise<void> {
     await runner.query(draftTablesSql('drafting'));
   }
-  async down(runner: QueryRunner): Promise<void> {
+  async down(runner: Runner): Promise<void> {
     await runner.query('DROP TABLE draft_update; DROP TABLE draft_document');
   }
 }
