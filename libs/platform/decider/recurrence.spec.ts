@@ -18,7 +18,10 @@ describe('recurrence', () => {
         const { freq, interval, from } = asked;
         // The library takes a day and a counted day together for a day that is both; the standard for either.
         const counts = freq === 'MONTHLY' && asked.weekdays.every(({ nth }) => nth !== undefined);
-        const weekdays = asked.weekdays.map((one) => (counts ? one : { weekday: one.weekday }));
+        const weekdays = asked.weekdays.map(({ weekday: day, nth }) => ({
+          weekday: day,
+          nth: counts ? nth : undefined,
+        }));
         const monthdays = freq === 'MONTHLY' && weekdays.length === 0 ? [1, 15, -1] : [];
         const twin = new RRule({
           ...{
