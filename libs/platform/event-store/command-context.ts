@@ -1,7 +1,7 @@
-import { v5 as uuidv5 } from 'uuid';
 import type { Principal } from '../access-control/principal';
+import { idFrom } from '../decider/derived-id';
 
-const NAMESPACE = '7d1c3f5e-3a0b-4c43-9a52-0f4d0c9b6b11';
+export { idFrom };
 
 /** Who asks, why, when, and as which command. Time and ids reach a rule through here and in no other way. */
 export interface CommandContext {
@@ -33,11 +33,6 @@ export interface Clock {
   now(): Date;
 }
 export const systemClock: Clock = { now: () => new Date() };
-
-/** The uuid (version 5) that belongs to these parts: the same parts, the same id, on every retry and every machine. */
-export function idFrom(...parts: readonly string[]): string {
-  return uuidv5(parts.join('\u0000'), NAMESPACE);
-}
 
 /** An id made by a command, such as that of a new goal; the label tells ids of one command apart. */
 export function newId(context: Pick<CommandContext, 'commandId'>, label: string): string {

@@ -1,5 +1,4 @@
 import type { Decision } from '@platform/decider/decider';
-import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Listing, ListingRevised, ServiceListingEvent } from '../../domain/service-listing/service-listing.events';
 import type { ServiceListing } from '../../domain/service-listing/service-listing.state';
 import { evolve } from '../../domain/service-listing/service-listing.state';
@@ -42,7 +41,3 @@ function settledBy(revised: ListingRevised, current: ServiceListing): ServiceLis
     .filter(([feedId, fields]) => fields.length > 0 && conflictsOf(statements, feedId).length === 0)
     .map(([feedId]) => ({ type: 'ListingConflictSettled', data: { serviceId, feedId, settledAt: revisedAt } }));
 }
-
-/** A look or a number that somebody added does not change the words, so it does not stand between them and whoever revises. */
-export const revisionOfTheWords = (history: readonly RecordedEvent<ServiceListingEvent>[]): bigint =>
-  history.findLast(({ event }) => event.type === 'ServiceListed' || event.type === 'ListingRevised')?.revision ?? -1n;

@@ -1,11 +1,13 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Outcome } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
+import type { ServiceListingEvent } from '../../domain/service-listing/service-listing.events';
 import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
 import { PublishListing } from './publish-listing.command';
-import { publishListing, revisionOfTheWords } from './publish-listing.decide';
+import { publishListing } from './publish-listing.decide';
 import type { PublishListingRefusal } from './publish-listing.decide';
 
 @CommandHandler(PublishListing)
@@ -32,3 +34,7 @@ export class PublishListingHandler implements ICommandHandler<PublishListing> {
     });
   }
 }
+
+/** A look or a number that somebody added does not change the words, so it does not stand between them and whoever revises. */
+const revisionOfTheWords = (history: readonly RecordedEvent<ServiceListingEvent>[]): bigint =>
+  history.findLast(({ event }) => event.type === 'ServiceListed' || event.type === 'ListingRevised')?.revision ?? -1n;

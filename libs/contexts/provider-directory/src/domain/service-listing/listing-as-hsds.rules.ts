@@ -1,4 +1,4 @@
-import { idFrom } from '@platform/event-store/command-context';
+import { idFrom } from '@platform/decider/derived-id';
 import type { HsdsSchedule, HsdsService, HsdsServiceAtLocation } from './hsds-service.rules';
 import { stated } from './hsds-service.rules';
 import { NO_DETAILS } from './listing-details.rules';

@@ -1,4 +1,4 @@
-import { idFrom } from '@platform/event-store/command-context';
+import { idFrom } from '@platform/decider/derived-id';
 
 /** The alliance's own vocabulary, published as a taxonomy. Codes are pinned: the ids of the terms are made from them. */
 export const NEEDS = {

@@ -1,6 +1,6 @@
-import { RRule, Weekday } from 'rrule';
 import type { Nation } from '@platform/decider/bank-holidays';
 import { isBankHoliday } from '@platform/decider/bank-holidays';
+import { recursOn } from '@platform/decider/recurrence';
 import type { HsdsSchedule } from './hsds-service.rules';
 import type { Day, OpenDay } from './service-listing.events';
 
@@ -28,20 +28,12 @@ export function occursOn(schedule: HsdsSchedule, day: string): boolean {
     const [, nth, name] = PART.exec(part) ?? [];
     if (!name) return [];
     const weekday = DAYS.indexOf(name as Day);
-    return [nth && freq === 'MONTHLY' ? new Weekday(weekday, Number(nth)) : new Weekday(weekday)];
+    return [nth && freq === 'MONTHLY' ? { weekday, nth: Number(nth) } : { weekday }];
   });
   const monthdays = freq === 'MONTHLY' ? partsOf(bymonthday).map(Number).filter(Number.isInteger) : [];
   const start = dtstart ?? from ?? EPOCH;
   if (day < start) return false;
-  const rule = new RRule({
-    freq: freq === 'WEEKLY' ? RRule.WEEKLY : RRule.MONTHLY,
-    interval: Math.max(1, interval),
-    wkst: RRule.MO,
-    dtstart: midnight(start),
-    ...(weekdays.length > 0 && { byweekday: weekdays }),
-    ...(monthdays.length > 0 && { bymonthday: monthdays }),
-  });
-  return rule.between(midnight(day), midnight(day), true).length > 0;
+  return recursOn({ freq, interval: Math.max(1, interval), from: start, weekdays, monthdays }, day);
 }
 
 /** Whether somebody who comes at this local time finds it open. */
