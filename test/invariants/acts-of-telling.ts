@@ -2,7 +2,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { Act, Choice } from './acts';
 import { isOnTheTeam, openHuddleOf } from './acts';
 import type { Worker } from './people';
-import { CARERS, nameOfPerson, PEOPLE, WORKERS } from './people';
+import { CARERS, nameOfPerson, WORKERS } from './people';
 import { carerConcernStream, huddleItemStream, safetyConversationStream } from './streams';
 
 /** Questions for the huddle, what carers tell and are told, and what is agreed about safety. */
@@ -91,16 +91,4 @@ export const TELLING_ACTS: Readonly<Record<string, readonly [weight: number, act
 function mostlyOfTheTeam(personId: string, choice: Choice): Worker {
   const members = WORKERS.filter((one) => isOnTheTeam(personId, one, choice.world));
   return (choice.oneIn(5) ? undefined : choice.oneOf(members)) ?? choice.worker();
-}
-
-/** What falls due by itself: whoever is close and has no answer in time. */
-export function tellOfUnanswered(world: Parameters<Act>[0]['world']): void {
-  for (const personId of PEOPLE) {
-    for (const { concernId } of world.log.state(carerConcernStream, personId)) {
-      const by = { commandId: idFrom('overdue', concernId, world.today), now: world.now, cause: 'time' as const };
-      world.log.decideAndAppend(carerConcernStream, personId, by, (state) =>
-        world.rules.tellOfOverdueConcern({ concernId, personId, toldAt: world.at }, state),
-      );
-    }
-  }
 }

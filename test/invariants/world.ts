@@ -10,14 +10,14 @@ import type { RestPlan } from '../../libs/contexts/care-plan/src/commands/rest-p
 import type { RevivePlan } from '../../libs/contexts/care-plan/src/commands/revive-plan/revive-plan.command';
 import type { Answer, Cause, Entry } from './log';
 import { Log } from './log';
-import { tellOfUnanswered } from './acts-of-telling';
-import { WORKERS } from './people';
+import { PEOPLE, WORKERS } from './people';
 import type { Fate } from './post';
 import { Post } from './post';
 import type { Rules } from './rules';
 import type { Earlier } from './streams';
 import {
   askStream,
+  carerConcernStream,
   endOf,
   handOverStream,
   introductionStream,
@@ -95,7 +95,14 @@ export class World {
 
   /** What falls due by itself: lateness of hand-overs and of answers is told, asks lapse. */
   passDeadlines(): void {
-    tellOfUnanswered(this);
+    for (const personId of PEOPLE) {
+      for (const { concernId } of this.log.state(carerConcernStream, personId)) {
+        const by = { commandId: idFrom('overdue', concernId, this.today), now: this.now, cause: 'time' as const };
+        this.log.decideAndAppend(carerConcernStream, personId, by, (state) =>
+          this.rules.tellOfOverdueConcern({ concernId, personId, toldAt: this.at }, state),
+        );
+      }
+    }
     const cause: Cause = 'time';
     for (const id of this.log.ids('handOver')) {
       const handOver = this.log.state(handOverStream, id);
