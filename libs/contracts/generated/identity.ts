@@ -85,7 +85,7 @@ export interface PolicyAdoptedV1 {
     | 'carer-answer-working-days'
     | 'way-back-days'
     | 'digest-hour';
-  value: number;
+  setTo: number;
   adoptedAt: string;
 }
 

@@ -1136,7 +1136,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
     "additionalProperties": false,
     "required": [
       "code",
-      "value",
+      "setTo",
       "adoptedAt"
     ],
     "properties": {
@@ -1150,7 +1150,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "digest-hour"
         ]
       },
-      "value": {
+      "setTo": {
         "type": "integer"
       },
       "adoptedAt": {

@@ -7,6 +7,6 @@ export function policyFactsConsumer(context: string): MessageConsumer {
   return consumer({
     id: `${context}.policies.v1`,
     types: ['identity.policy-adopted.v1'],
-    handle: ({ data }, { sql }) => recordPolicy(sql, data),
+    handle: ({ data: { code, setTo: value, adoptedAt } }, { sql }) => recordPolicy(sql, { code, value, adoptedAt }),
   });
 }

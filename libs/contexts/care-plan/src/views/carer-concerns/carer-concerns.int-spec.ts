@@ -140,7 +140,7 @@ describe('what people close tell the team', () => {
     await tell();
     const before = (await shown(ruth)).body[0]?.answerDueAt ?? '';
     const adoptedAt = carePlan.clock.now().toISOString();
-    await carePlan.hear('identity.policy-adopted.v1', { code: 'carer-answer-working-days', value: 1, adoptedAt });
+    await carePlan.hear('identity.policy-adopted.v1', { code: 'carer-answer-working-days', setTo: 1, adoptedAt });
     await tell({ words: 'She rang me.' });
     const dues = (await shown(ruth)).body.map(({ answerDueAt }) => answerDueAt);
     expect(dues[1]).toBe(before);

@@ -317,7 +317,7 @@ describe('a hand-over', () => {
   it('is answered, and followed by a contact, within the days that the alliance has adopted when it is proposed', async () => {
     const before = await proposed();
     const adopted = (code: 'hand-over-acknowledge-working-days' | 'hand-over-contact-days', value: number) =>
-      carePlan.hear('identity.policy-adopted.v1', { code, value, adoptedAt: MONDAY });
+      carePlan.hear('identity.policy-adopted.v1', { code, setTo: value, adoptedAt: MONDAY });
     const days = { acknowledgeDueAt: '2026-03-04T09:00:00.000Z', contactDueAt: '2026-03-09T09:00:00.000Z' };
     await adopted('hand-over-acknowledge-working-days', 1);
     await adopted('hand-over-contact-days', 3);

@@ -8,6 +8,6 @@ export const policyPublisher: Publisher = {
   streams: [alliancePolicyStream],
   translate({ event }) {
     const { code, value, adoptedAt } = (event as AlliancePolicyEvent).data;
-    return { type: 'identity.policy-adopted.v1', data: { code, value, adoptedAt } };
+    return { type: 'identity.policy-adopted.v1', data: { code, setTo: value, adoptedAt } };
   },
 };

@@ -49,15 +49,19 @@ describe('the message of the morning', () => {
     });
     const commands = identity.app.get(CommandBus, { strict: false });
     const agency = { agencyId: charity, name: 'Wombat Charity', kind: 'charity' as const };
-    await commands.execute(
-      new RegisterAgency({ ...agency, joinedAt: '2026-03-01T09:00:00.000Z' }, setup('agency')),
-    );
+    await commands.execute(new RegisterAgency({ ...agency, joinedAt: '2026-03-01T09:00:00.000Z' }, setup('agency')));
     for (const [who, role] of [
       [amara, 'community-worker'],
       [dev, 'peer-supporter'],
     ] as const) {
       const practitioner = {
-        ...{ practitionerId: who.memberId ?? '', agencyId: charity, name: 'Quill Thistle', role, tier: 'none' as const },
+        ...{
+          practitionerId: who.memberId ?? '',
+          agencyId: charity,
+          name: 'Quill Thistle',
+          role,
+          tier: 'none' as const,
+        },
         ...{ registeredAt: '2026-03-01T09:00:00.000Z', issuer: 'issuer', subject: role },
       };
       await commands.execute(new RegisterPractitioner(practitioner, setup(role)));
@@ -161,7 +165,7 @@ describe('the message of the morning', () => {
     });
     await identity.settled();
     const told = (await identity.published()).filter(({ type }) => type === 'identity.policy-adopted.v1');
-    expect(told.map(({ data }) => data)).toMatchObject([{ code: 'digest-hour', value: 9 }]);
+    expect(told.map(({ data }) => data)).toMatchObject([{ code: 'digest-hour', setTo: 9 }]);
     expect(JSON.stringify(told)).not.toContain('huddle');
     const before = carrier.given.length;
     await look('2026-07-01T07:59:00.000Z');

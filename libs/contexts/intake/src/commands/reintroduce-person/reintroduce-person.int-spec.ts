@@ -168,7 +168,7 @@ describe('how an introduction ends, and how somebody comes back', () => {
     const until = (await receipt(wren)).comeBackUntil;
     intake.clock.advance(1);
     const adoptedAt = intake.clock.now().toISOString();
-    await intake.hear('identity.policy-adopted.v1', { code: 'way-back-days', value: 28, adoptedAt });
+    await intake.hear('identity.policy-adopted.v1', { code: 'way-back-days', setTo: 28, adoptedAt });
     intake.clock.advance(1);
     await on(lark.id, 'decline', { reason: 'Not now.' });
     expect((await receipt(wren)).comeBackUntil).toBe(until);
