@@ -32,7 +32,7 @@ export async function interleave(seed: number, howMany = 160): Promise<Told> {
       onError: (error) => void errors.push(String(error)),
     });
   const processes = [process(), process()];
-  const someProcess = () => processes[chance(2)] ?? process();
+  const someProcess = () => numbers.one(processes);
   const editors = 2 + chance(MOST_EDITORS - 1);
   const pages = Array.from({ length: editors }, (_, i) => new SimulatedPage(`editor ${i}`, i === 0 || chance(6) > 0));
   const writers = pages.filter((page) => page.mayWrite);
@@ -42,8 +42,8 @@ export async function interleave(seed: number, howMany = 160): Promise<Told> {
   let besides = 0;
 
   const step = async (): Promise<void> => {
-    const page = pages[chance(editors)] ?? pages[0]!;
-    const writer = writers[chance(writers.length)] ?? pages[0]!;
+    const page = numbers.one(pages);
+    const writer = numbers.one(writers);
     const does = chance(100);
     if (does < 26) {
       const letter = String.fromCodePoint(0x4e00 + (letters += 1));

@@ -1,6 +1,6 @@
 import type { DocumentRef, DraftState, NewUpdate, StoredUpdate } from '@platform/editing/draft-log';
 import { clientsIn } from '@platform/editing/draft-update';
-import type { Burst, Drafts, EditedStream, Standing, StreamWords } from '@platform/editing/rooms';
+import type { Burst, Drafts, EditedStream, Standing, StreamWords } from '@platform/editing/edited-stream';
 
 interface Kept {
   readonly of: DocumentRef;

@@ -34,7 +34,7 @@ export class SimulatedPage {
   }
 
   get text(): string {
-    return this.doc.getText('text').toString();
+    return this.doc.getText('text').toJSON();
   }
 
   get hasUnsaved(): boolean {

@@ -17,7 +17,7 @@ export interface Contribution {
   readonly removed: number;
 }
 
-export const textOf = (doc: Y.Doc): string => doc.getText(TEXT).toString();
+export const textOf = (doc: Y.Doc): string => doc.getText(TEXT).toJSON();
 
 /** A document that begins with these words. */
 export function updateWriting(words: string): Uint8Array {

@@ -23,7 +23,7 @@ export class EditingPage {
   }
 
   get text(): string {
-    return this.doc.getText('text').toString();
+    return this.doc.getText('text').toJSON();
   }
 
   /** Opens, or opens again with what it has; resolves when the room has answered. Rejects with the status of an answer over HTTP. */

@@ -121,6 +121,11 @@ function proxyOf(
       void reply.send(contextDoesNotAnswer(context));
     },
   };
+  // The types of the proxy do not name what it documents.
+  const wsClientOptions: object = {
+    rewriteRequestHeaders: (_headers: IncomingHttpHeaders, request: FastifyRequest) =>
+      passedOn(request, request.headers, tokens.get(request) ?? ''),
+  };
   return {
     upstream: '',
     prefix,
@@ -131,11 +136,7 @@ function proxyOf(
     destroyAgent: true,
     websocket: true as const,
     wsServerOptions: { maxPayload: MOST_FRAME_BYTES, perMessageDeflate: false },
-    wsClientOptions: {
-      handshakeTimeout: 5_000,
-      rewriteRequestHeaders: (_headers: IncomingHttpHeaders, request: FastifyRequest) =>
-        passedOn(request, request.headers, tokens.get(request) ?? ''),
-    },
+    wsClientOptions,
     undici: { headersTimeout: LONGEST_ANSWER_MS, bodyTimeout: LONGEST_ANSWER_MS, connect: { timeout: 5_000 } },
     replyOptions,
   };

@@ -24,7 +24,7 @@ type Writing = { text: string; sawText: string; sawRevision: string };
 const NOT_WRITING: Writing = { text: '', sawText: '', sawRevision: '' };
 
 /** Loaded where somebody writes: it is large. */
-const SectionEditor = lazy(() => import('./live/section-editor'));
+const SectionEditor = lazy(async () => ({ default: (await import('./live/section-editor')).SectionEditor }));
 const hasWebSockets = (): boolean => 'WebSocket' in window;
 
 type SectionPartProps = {

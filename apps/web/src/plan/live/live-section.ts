@@ -85,7 +85,7 @@ export class LiveSection {
     window.removeEventListener('online', this.hurry);
     clearTimeout(this.timer);
     clearTimeout(this.keeping);
-    if (this.pending.size > 0) void this.keep();
+    void this.keep();
     this.say({ type: 'settle' });
     this.socket?.close(1000);
   }

@@ -120,11 +120,11 @@ export const editorLook = EditorView.theme({
     },
     ...{ fontSize: '0.75em', lineHeight: '1.3', pointerEvents: 'none', zIndex: '1' },
   },
-  ...Object.fromEntries(
+  ...(Object.fromEntries(
     [PURPLE, AQUA, PINK, BLUE].flatMap((colour, nth) => [
       [`.lw-caret--${nth + 1}`, { borderColor: colour }],
       [`.lw-caret--${nth + 1}::after`, { backgroundColor: colour }],
       [`.lw-chosen--${nth + 1}`, { backgroundColor: `${colour}26` }],
     ]),
-  ),
+  ) as Record<string, Record<string, string>>),
 });

@@ -23,7 +23,7 @@ type SectionEditorProps = {
 };
 
 /** The box in which a section is written by several people at the same time. */
-export default function SectionEditor(props: SectionEditorProps) {
+export function SectionEditor(props: SectionEditorProps) {
   const { planId, section, onImpossible } = props;
   const owner = draftOwner(useMe());
   const [live, setLive] = useState<LiveSection>();
@@ -131,7 +131,7 @@ function Words({ live, state, title, names }: WordsProps) {
       root,
       parent: root,
       state: EditorState.create({
-        doc: live.text.toString(),
+        doc: live.text.toJSON(),
         extensions: [
           keymap.of([...yUndoManagerKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Escape')]),
           EditorView.lineWrapping,

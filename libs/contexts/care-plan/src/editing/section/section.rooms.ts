@@ -8,7 +8,7 @@ import type { Principal, Role } from '@platform/access-control/principal';
 import type { DocumentRef } from '@platform/editing/draft-log';
 import type { Author } from '@platform/editing/draft-update';
 import { LiveEditing } from '@platform/editing/live-editing';
-import type { Burst, EditedStream, Standing, StreamWords } from '@platform/editing/rooms';
+import type { Burst, EditedStream, Standing, StreamWords } from '@platform/editing/edited-stream';
 import { idFrom } from '@platform/event-store/command-context';
 import type { CommandContext } from '@platform/event-store/command-context';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
