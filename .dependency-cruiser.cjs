@@ -135,13 +135,13 @@ module.exports = {
     rule(
       'apps-use-the-front-door',
       'A context has one door, src/index.ts.',
-      { path: '^(apps|test|bench|tools)/', pathNot: '^test/invariants/' },
+      { path: '^(apps|test|bench|tools)/', pathNot: '^test/(invariants|editing)/' },
       { path: '^libs/contexts/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
     ),
     rule(
       'histories-go-through-the-rules',
       'Random histories go through the rules, the messages and what follows from them, and never past them.',
-      { path: '^test/invariants/' },
+      { path: '^test/(invariants|editing)/' },
       {
         path: '^libs/contexts/',
         pathNot: [

@@ -272,10 +272,8 @@ export class WorldBuilder implements Tools {
       const about = {
         agencyId,
         name: name === 'keyWorker' ? 'Sal Merrow' : `Somebody ${name}`,
-        role,
-        tier,
+        ...{ role, tier, subject: name },
         issuer: 'https://sign-in.example',
-        subject: name,
       };
       const { id } = await this.done('/api/identity/practitioners', setup, about);
       workers[name] = someone(role, { memberId: id, practitionerId: id, agencyId, tier });

@@ -23,7 +23,7 @@ export function generatedServices(count: number): Json[] {
   const taxonomyId = idFrom('generated', 'taxonomy');
   return Array.from({ length: count }, (_, n) => {
     const id = (what: string) => idFrom('generated', what, String(n));
-    const of = <One>(list: readonly One[], step = 1) => list[Math.floor(n / step) % list.length]!;
+    const of = <One>(list: readonly One[], step = 1) => list[Math.floor(n / step) % list.length] as One;
     const kind = of(KINDS);
     const organizationId = idFrom('generated', 'organization', of(PARTS));
     const termId = idFrom('generated', 'term', kind);

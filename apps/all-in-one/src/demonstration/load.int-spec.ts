@@ -160,7 +160,10 @@ describe('loading the demonstration', () => {
       await other.load();
       expect(await eventsOf(other)).toEqual(await eventsOf(whole));
       const board = await other.tested.get('/api/intake/huddle-board', as('coordinator'));
-      expect(board.body).toEqual(await read('/api/intake/huddle-board', as('coordinator')));
+      expect({ ...board.body, today: '' }).toEqual({
+        ...(await read('/api/intake/huddle-board', as('coordinator'))),
+        today: '',
+      });
     } finally {
       await other.database.end();
       await other.tested.stop();

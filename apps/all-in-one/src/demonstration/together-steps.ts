@@ -28,12 +28,14 @@ function decisionSteps(telling: Telling): Step[] {
   const proposedAt = after(decision.after, '10:00');
   const voicedAt = after(decision.after + 1, '17:30');
   const takenAt = after(decision.after + 2, '09:30');
+  // Long enough that no question lapses while the demonstration is still being told.
+  const decideBy = days.workingDayFrom(28);
   const steps: Step[] = [
     {
       label: decisionLabel(telling),
       by: asPractitioner(keyWorker, proposedAt),
       at: proposedAt,
-      command: (context) => new ProposeDecision(decisionId, planId, { question, options, kind }, context),
+      command: (context) => new ProposeDecision(decisionId, planId, { question, options, kind, decideBy }, context),
     },
   ];
   for (const [n, { by, stance, reason = null }] of positions.entries()) {

@@ -1,4 +1,5 @@
 import { decisionsAreFollowedThrough } from './walk-of-decisions';
+import { duplicatesAreLookedAt } from './walk-of-duplicates';
 import type { Principal } from '@platform/access-control/principal';
 import { EditingPage } from '@platform/editing/editing-page';
 import { idFrom } from '@platform/event-store/command-context';
@@ -51,7 +52,7 @@ export class Walk {
     await this.carers(first.personId, plan.planId, keyWorker);
     await this.details(first.personId, { person, keyWorker });
     const serviceId = await this.asks(first.personId, { keyWorker, asked });
-    await this.duplicates([first, twin, cousin], { coordinator, keyWorker });
+    await duplicatesAreLookedAt(tools, [first, twin, cousin], { coordinator, keyWorker });
     for (const ends of ['withdrawn', 'accepted'] as const) {
       const decisionId = await this.decision(plan.planId, { person, keyWorker, member });
       await this.handOver(plan.planId, decisionId, { keyWorker, asked }, ends);
@@ -235,31 +236,6 @@ export class Walk {
     await this.tell(`${at}/sharing`, person, { ...about, choice: 'withheld' });
     const until = this.product.now(DAY_MS).toISOString();
     await this.tell(`${at}/sharing/override`, this.guardian, { ...about, ground: 'court-order', until });
-  }
-
-  /** One pair that is of two people, and one that was linked and taken apart. */
-  private async duplicates(
-    [first, twin, cousin]: readonly [Introduced, Introduced, Introduced],
-    { coordinator, keyWorker }: Record<'coordinator' | 'keyWorker', Principal>,
-  ): Promise<void> {
-    const as = (id: string) => somebody('person', { memberId: id, agencyId: null });
-    for (const { personId } of [twin, cousin]) {
-      const number = { kind: 'nhs-number', number: TEST_NUMBER };
-      await this.tell(`/api/identity/people/${personId}/identifiers`, as(personId), number);
-    }
-    await this.product.settled();
-    const board = JSON.parse((await this.product.get('/api/identity/possible-duplicates', coordinator)).text) as {
-      pairId: string;
-      records: { personId: string }[];
-    }[];
-    const pairOf = (...of: readonly Introduced[]) =>
-      board.find(({ records }) => of.every(({ personId }) => records.some((one) => one.personId === personId)))?.pairId;
-    const [apart, together] = [pairOf(first, twin), pairOf(first, cousin)];
-    await this.tell(`/api/identity/possible-duplicates/${apart}/different-people`, coordinator, {});
-    for (const who of [coordinator, keyWorker]) {
-      await this.tell(`/api/identity/possible-duplicates/${together}/same-person`, who, {});
-    }
-    await this.tell(`/api/identity/possible-duplicates/${together}/unlink`, coordinator, {});
   }
 
   private async stayingInTouch(

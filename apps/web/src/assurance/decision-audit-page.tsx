@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { DecisionAudit } from '../answers/care-plan';
+import type { DecisionAudit } from '../answers/decisions';
 import { today } from '../dates';
 import { KIND_WORDS } from '../decision/decision-words';
 import { SelectField } from '../forms';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AdoptedPolicy, DecisionPolicy, VoiceNeeded } from '../answers/care-plan';
+import type { AdoptedPolicy, DecisionPolicy, VoiceNeeded } from '../answers/decisions';
 import { dayName } from '../dates';
 import { DISSENT_WORDS, KIND_WORDS, VOICE_NEEDED_WORDS } from '../decision/decision-words';
 import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../forms';

@@ -1,4 +1,5 @@
-import type { CardClock, ClockElement, Spell } from '../answers/intake';
+import type { ClockElement, Spell } from '../answers/intake';
+import type { CardClock } from '../answers/huddle';
 
 const DAY_MS = 86_400_000;
 

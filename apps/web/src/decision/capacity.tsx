@@ -1,4 +1,4 @@
-import type { BestInterests, Consideration, Decision, PartOfTest } from '../answers/care-plan';
+import type { BestInterests, Consideration, Decision, PartOfTest } from '../answers/decisions';
 import { momentWithDistance } from '../dates';
 import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
 import { inSentence, type Names } from '../people-and-agencies';

@@ -1,4 +1,5 @@
-import type { Decision, Plan } from '../answers/care-plan';
+import type { Plan } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { DateField } from '../date-field';
 import { addDays, today } from '../dates';
 import { ChoiceField, SelectField } from '../forms';

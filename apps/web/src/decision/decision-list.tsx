@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { DecisionLine } from '../answers/care-plan';
+import type { DecisionLine } from '../answers/decisions';
 import { dayWithDistance } from '../dates';
 import { useQuery } from '../live';
 import { Empty, Loaded } from '../page';

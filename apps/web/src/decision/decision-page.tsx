@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { Decision } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { momentWithDistance } from '../dates';
 import { ChooseMoment } from '../history/choose-moment';
 import { StoodThen } from '../history/stood-then';

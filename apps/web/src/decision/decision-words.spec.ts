@@ -1,4 +1,4 @@
-import type { DecisionPosition, Stance } from '../answers/care-plan';
+import type { DecisionPosition, Stance } from '../answers/decisions';
 import { standings } from './decision-words';
 
 const said = (memberId: string, stance: Stance, at: string): DecisionPosition => ({

@@ -6,7 +6,7 @@ import type {
   Stance,
   VoiceNeeded,
   VoiceOutcome,
-} from '../answers/care-plan';
+} from '../answers/decisions';
 
 export const STANCE_WORDS: Record<Stance, string> = {
   agree: 'Agrees',

@@ -1,4 +1,5 @@
-import type { Decision, Plan } from '../answers/care-plan';
+import type { Plan } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';

@@ -1,4 +1,4 @@
-import type { Decision } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { DateField } from '../date-field';
 import { addDays, dayWithDistance, momentWithDistance, today } from '../dates';
 import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';

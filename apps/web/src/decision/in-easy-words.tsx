@@ -1,4 +1,4 @@
-import type { Decision } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { dayWithDistance } from '../dates';
 import { inSentence, type Names } from '../people-and-agencies';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Decision, VoiceOutcome } from '../answers/care-plan';
+import type { Decision, VoiceOutcome } from '../answers/decisions';
 import { momentWithDistance } from '../dates';
 import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
 import { inSentence, type Names } from '../people-and-agencies';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Decision, Stance } from '../answers/care-plan';
+import type { Decision, Stance } from '../answers/decisions';
 import { momentWithDistance } from '../dates';
 import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
 import { roleName, type Names } from '../people-and-agencies';

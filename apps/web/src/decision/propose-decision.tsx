@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import type { Decision, DecisionLine } from '../answers/care-plan';
+import type { Decision, DecisionLine } from '../answers/decisions';
 import { DateField } from '../date-field';
 import { ChoiceField, Form, SaveButton, SelectField, TextAreaField, TextField } from '../forms';
 import { useQuery } from '../live';
@@ -54,7 +54,7 @@ export function ProposeDecision({
       ...{ planId, question: draft.question, options, kind: draft.kind },
       ...(draft.decideBy ? { decideBy: draft.decideBy } : {}),
       ...(replaces ? { supersedesId: draft.supersedesId, supersedingReason: draft.supersedingReason } : {}),
-    } as ProposeBody);
+    });
     if (done) {
       drop();
       void navigate(decisionAt(done.id));

@@ -1,4 +1,4 @@
-import type { Decision, VoiceOutcome } from '../answers/care-plan';
+import type { Decision, VoiceOutcome } from '../answers/decisions';
 import { ChoiceField, Form, SaveButton, SelectField, TextAreaField } from '../forms';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Decision, Plan } from '../answers/care-plan';
+import type { Plan } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { dayWithDistance, momentWithDistance } from '../dates';
 import { Form, SaveButton } from '../forms';
 import { inSentence, type Names } from '../people-and-agencies';

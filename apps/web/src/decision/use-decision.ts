@@ -1,4 +1,4 @@
-import type { Decision } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { useQuery, type Loadable } from '../live';
 
 /**

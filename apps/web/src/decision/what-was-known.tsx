@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Decision } from '../answers/care-plan';
+import type { Decision } from '../answers/decisions';
 import { dayWithDistance, momentWithDistance } from '../dates';
 import type { Names } from '../people-and-agencies';
 import { DISSENT_WORDS, shortHash, VOICE_NEEDED_WORDS } from './decision-words';

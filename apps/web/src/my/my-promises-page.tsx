@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { MyCorrection } from '../answers/corrections';
-import type { DecisionLine, HandOver } from '../answers/care-plan';
+import type { HandOver } from '../answers/care-plan';
+import type { DecisionLine } from '../answers/decisions';
 import type { WhoLooked } from '../answers/identity';
 import type { ImmediateNeed, PersonIntroduction } from '../answers/intake';
 import type { PersonAsk } from '../answers/provider-directory';

@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
-import type { DecisionLine, HandOver, Plan } from '../answers/care-plan';
+import type { HandOver, Plan } from '../answers/care-plan';
+import type { DecisionLine } from '../answers/decisions';
 import type { PersonName } from '../answers/identity';
-import type { HeardOutcome, PersonIntroduction } from '../answers/intake';
+import type { PersonIntroduction } from '../answers/intake';
+import type { HeardOutcome } from '../answers/huddle';
 import { CaredForList } from '../carers/cared-for-list';
 import { dayWithDistance, daysUntil } from '../dates';
 import { SamePersonQuestions } from '../details/same-person-questions';

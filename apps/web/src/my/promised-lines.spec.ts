@@ -1,4 +1,5 @@
-import type { DecisionLine, Plan } from '../answers/care-plan';
+import type { Plan } from '../answers/care-plan';
+import type { DecisionLine } from '../answers/decisions';
 import type { ImmediateNeed, PersonIntroduction } from '../answers/intake';
 import { promisesOf } from './promised-lines';
 

@@ -1,4 +1,5 @@
-import type { DecisionLine, HandOver, Plan } from '../answers/care-plan';
+import type { HandOver, Plan } from '../answers/care-plan';
+import type { DecisionLine } from '../answers/decisions';
 import type { MyCorrection } from '../answers/corrections';
 import type { Look } from '../answers/identity';
 import type { ImmediateNeed, PersonIntroduction } from '../answers/intake';

@@ -1,4 +1,5 @@
-import type { DecisionKind, Plan, Representative, RepresentativeKind, Representatives } from '../answers/care-plan';
+import type { Plan } from '../answers/care-plan';
+import type { DecisionKind, Representative, RepresentativeKind, Representatives } from '../answers/decisions';
 import { DateField } from '../date-field';
 import { addDays, dayName, dayWithDistance, today } from '../dates';
 import { KIND_WORDS, REPRESENTATIVE_WORDS } from '../decision/decision-words';

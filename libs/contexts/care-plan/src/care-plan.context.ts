@@ -4,14 +4,14 @@ import type { Resource } from '@platform/access-control/access-facts';
 import { READABLE_AFTER_END_DAYS } from '@platform/access-control/access-facts';
 import type { AccessDecision } from '@platform/access-control/decide-access';
 import type { Principal, Tier } from '@platform/access-control/principal';
-import type { Decision, DomainEvent } from '@platform/decider/decider';
-import { foldEvents } from '@platform/decider/decider';
-import type { StreamDefinition } from '@platform/decider/stream-definition';
+import type { Decision } from '@platform/decider/decider';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Loaded, Outcome } from '@platform/event-store/streams';
-import { notFound, Problem, signInNeeded } from '@platform/http/problem';
+import { folded } from '@platform/event-store/streams';
+import { pastInstant } from '@platform/http/past-instant';
+import { notFound, signInNeeded } from '@platform/http/problem';
 import type { SeenResource } from '@platform/runtime/context';
 import { Context } from '@platform/runtime/context';
 import type { Thing } from '@platform/runtime/who-can-see';
@@ -59,17 +59,6 @@ export const shownHashOf = (plan: Plan, passages: readonly MarkedPassage[]): str
 export const passagesHashOf = (passages: readonly MarkedPassage[]): string | null =>
   passages.length === 0 ? null : hashOf(contentOfPassages(passages));
 
-/** A stream as it stood at an instant, whatever is known of it today. */
-function stoodAt<State, Event extends DomainEvent>(
-  { evolve, initial }: StreamDefinition<State, Event>,
-  today: Loaded<State, Event>,
-  instant: string,
-): Loaded<State, Event> {
-  const history = recordedBy(today.history, instant);
-  const events = history.map(({ event }) => event);
-  return { state: foldEvents(evolve, initial, events), revision: history.at(-1)?.revision ?? -1n, history };
-}
-
 export interface DecisionInPlan {
   readonly decision: ProposedDecision;
   readonly revision: bigint;
@@ -79,8 +68,6 @@ export interface DecisionInPlan {
   /** Everything that was recorded of the decision. */
   readonly history: readonly RecordedEvent<JointDecisionEvent>[];
 }
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 type PartOfPlan = Omit<Resource, 'personId'>;
 const LISTS: Readonly<Record<string, string>> = {
@@ -124,15 +111,7 @@ export class CarePlanContext extends Context {
   /** The instant that a reader asks about, in UTC; undefined when none was given. Throws 400 for what is none, or is to come. */
   instantAsked(asked: unknown): string | undefined {
     if (asked === undefined) return undefined;
-    const instant = typeof asked === 'string' && INSTANT.test(asked) ? new Date(asked) : new Date(NaN);
-    if (instant.getTime() <= this.platform.clock.now().getTime()) return instant.toISOString();
-    throw new Problem({
-      status: 400,
-      code: 'bad-fields',
-      title: 'That is no moment of the past.',
-      doNext: 'Choose a day and a time that have been.',
-      fields: [{ field: 'asOf', problem: 'must be a past moment with its time zone, such as 2026-03-02T09:00:00Z' }],
-    });
+    return pastInstant(asked, this.platform.clock.now());
   }
 
   /** Of the links with which carers are invited. */
@@ -264,9 +243,9 @@ export class CarePlanContext extends Context {
     if (today.state.status === 'not-proposed') throw notFound();
     const { planId } = today.state.proposal;
     const planToday = await this.planFor(principal, action, planId, { part: 'decisions' });
-    const { state: decision, revision } = instant === undefined ? today : stoodAt(jointDecisionStream, today, instant);
+    const { state: decision, revision } = instant === undefined ? today : folded(jointDecisionStream, recordedBy(today.history, instant));
     if (decision.status === 'not-proposed') throw notFound();
-    const { state: plan } = instant === undefined ? planToday : stoodAt(planStream, planToday, instant);
+    const { state: plan } = instant === undefined ? planToday : folded(planStream, recordedBy(planToday.history, instant));
     return { decision, revision, plan, planContentHash: contentHashOf(plan), history: today.history };
   }
 

@@ -259,7 +259,7 @@ export class IntakeContext extends Context {
       [huddleId],
     );
     const ids = (of: 'person' | 'item') => rows.filter((row) => row.of === of).map(({ id }) => id);
-    const explained = rows.filter((row) => row.explained).map(({ id }) => id);
+    const explained = rows.flatMap(({ id, explained: isExplained }) => (isExplained ? [id] : []));
     return { introductions: ids('person'), items: ids('item'), explained };
   }
 
@@ -267,8 +267,7 @@ export class IntakeContext extends Context {
   async safetyPromisesTo(personId: string): Promise<readonly string[]> {
     await this.runtime.reached(safetyConversationsProjection.id, await this.platform.store.head());
     const sql = 'SELECT conversation_id AS id FROM safety_conversation WHERE person_id = $1 ORDER BY 1';
-    const rows = await this.database.query<{ id: string }>(sql, [personId]);
-    return rows.map(({ id }) => id);
+    return (await this.database.query<{ id: string }>(sql, [personId])).map(({ id }) => id);
   }
 
   private async stay(sql: Sql, { memberId, role, agencyId }: Principal, pageId: string): Promise<boolean> {
@@ -292,14 +291,10 @@ export class IntakeContext extends Context {
 }
 
 async function leave(sql: Sql, { memberId }: Principal, pageId: string): Promise<boolean> {
-  const left = await sql.query('DELETE FROM at_the_board WHERE member_id = $1 AND page_id = $2 RETURNING page_id', [
-    memberId,
-    pageId,
-  ]);
-  return left.length > 0;
+  const letGo = 'DELETE FROM at_the_board WHERE member_id = $1 AND page_id = $2 RETURNING page_id';
+  return (await sql.query(letGo, [memberId, pageId])).length > 0;
 }
 
 /** A person has one stream of being in touch, and one of spells. */
 export const engagementIdOf = (personId: string): string => idFrom('engagement', personId);
-
 export const spellIdOf = (personId: string): string => idFrom('spell', personId);

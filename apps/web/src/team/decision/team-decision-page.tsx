@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import type { Decision } from '../../answers/care-plan';
+import type { Decision } from '../../answers/decisions';
 import { DecisionPage } from '../../decision/decision-page';
 import { NeedsFlagOf } from '../../details/needs-flag';
 import { dayName, today } from '../../dates';

@@ -1,4 +1,4 @@
-import type { OwedOutcome } from '../../answers/intake';
+import type { OwedOutcome } from '../../answers/huddle';
 import { dayWithDistance, daysUntil, momentWithDistance } from '../../dates';
 import { Form, SaveButton, TextAreaField, TextField } from '../../forms';
 import { useQuery } from '../../live';

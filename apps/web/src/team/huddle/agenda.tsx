@@ -1,4 +1,4 @@
-import type { CapturedItem, HuddleBoard, OpenItem } from '../../answers/intake';
+import type { CapturedItem, HuddleBoard, OpenItem } from '../../answers/huddle';
 import { dayWithDistance, momentWithDistance } from '../../dates';
 import { Empty } from '../../page';
 import { inSentence, useNames, type Names } from '../../people-and-agencies';

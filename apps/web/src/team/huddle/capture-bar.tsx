@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { dayWithDistance, today } from '../../dates';
 import { useNames } from '../../people-and-agencies';
 import { useCommand } from '../../use-command';

@@ -1,4 +1,4 @@
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 
 /** What the next sentence can be recorded for. */
 export type CaptureTarget = {

@@ -1,4 +1,4 @@
-import type { CardClock as Clock } from '../../answers/intake';
+import type { CardClock as Clock } from '../../answers/huddle';
 import { missingSinceInWords } from '../../clocks/clock-words';
 
 /** Of the four that stop the clock, which are missing and for how long. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { timeSince } from '../../dates';
 import { Form, SaveButton, TextField } from '../../forms';
 import { useCommand } from '../../use-command';

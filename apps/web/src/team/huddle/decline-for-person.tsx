@@ -1,4 +1,4 @@
-import type { WaitingIntroduction } from '../../answers/intake';
+import type { WaitingIntroduction } from '../../answers/huddle';
 import { Form, SaveButton, TextAreaField } from '../../forms';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FoundWaiting } from '../../answers/intake';
+import type { FoundWaiting } from '../../answers/huddle';
 import { lookUp } from '../../api';
 import { timeSince } from '../../dates';
 import { Form, SaveButton, TextField } from '../../forms';

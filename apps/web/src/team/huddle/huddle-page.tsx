@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { useNeedFlags } from '../../details/needs-flag';
 import { Empty, Loaded, Page, ProblemNotice } from '../../page';
 import { useMe } from '../../session';

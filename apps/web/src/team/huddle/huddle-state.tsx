@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { timeOfDay } from '../../dates';
 import { ErrorSummary, SaveButton } from '../../forms';
 import { useNames } from '../../people-and-agencies';

@@ -1,4 +1,4 @@
-import type { WaitingIntroduction } from '../../answers/intake';
+import type { WaitingIntroduction } from '../../answers/huddle';
 import { DateField } from '../../date-field';
 import { addDays, today } from '../../dates';
 import { Form, SaveButton } from '../../forms';

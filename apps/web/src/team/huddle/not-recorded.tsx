@@ -1,4 +1,4 @@
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { dayWithDistance } from '../../dates';
 import { useNames } from '../../people-and-agencies';
 import type { Problem } from '../../problem';

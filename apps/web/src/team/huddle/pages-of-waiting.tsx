@@ -1,5 +1,5 @@
 import { timeSince } from '../../dates';
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { CARDS_ON_A_PAGE } from './use-huddle-board';
 
 type PagesOfWaitingProps = { board: HuddleBoard; from: number; now: Date; onTurn: (from: number) => void };

@@ -1,5 +1,5 @@
 import type { Me } from '../../answers/identity';
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { useQuery, type Loadable } from '../../live';
 
 const IN_THE_ROOM: readonly Me['role'][] = ['hub-coordinator', 'service-manager', 'clinician', 'community-worker'];

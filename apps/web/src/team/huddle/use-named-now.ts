@@ -1,4 +1,4 @@
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { useNames } from '../../people-and-agencies';
 
 /** The board with what people are called now, which may not be what was said at the door. */

@@ -1,4 +1,5 @@
-import type { WaitingIntroduction, WayToReach } from '../../answers/intake';
+import type { WayToReach } from '../../answers/intake';
+import type { WaitingIntroduction } from '../../answers/huddle';
 import type { NeedFlags } from '../../answers/identity';
 import { NeedsFlag } from '../../details/needs-flag';
 import { momentWithDistance, timeSince } from '../../dates';

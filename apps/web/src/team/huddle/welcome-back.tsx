@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { PersonIntroduction, WaitingIntroduction, WayBack } from '../../answers/intake';
+import type { PersonIntroduction } from '../../answers/intake';
+import type { WaitingIntroduction, WayBack } from '../../answers/huddle';
 import { DateField } from '../../date-field';
 import { addDays, dayName, dayWithDistance, today } from '../../dates';
 import { Form, SaveButton } from '../../forms';

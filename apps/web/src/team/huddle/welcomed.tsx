@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { WelcomedIntroduction } from '../../answers/intake';
+import type { WelcomedIntroduction } from '../../answers/huddle';
 import { dayOf, dayWithDistance, today } from '../../dates';
 import { Empty } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';

@@ -1,4 +1,4 @@
-import type { HuddleBoard } from '../../answers/intake';
+import type { HuddleBoard } from '../../answers/huddle';
 import { CorrectDeath } from '../person/record-death';
 
 /** Of whom it is recorded that they have died, so that a mistake can be put right. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { HereNow } from '../../answers/intake';
+import type { HereNow } from '../../answers/huddle';
 import { signal } from '../../api';
 import { useQuery } from '../../live';
 import { roleName, useNames } from '../../people-and-agencies';

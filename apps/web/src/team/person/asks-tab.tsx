@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import type { DecisionLine, HandOver } from '../../answers/care-plan';
+import type { HandOver } from '../../answers/care-plan';
+import type { DecisionLine } from '../../answers/decisions';
 import type { PersonAsk } from '../../answers/provider-directory';
 import { dayWithDistance } from '../../dates';
 import { useQuery, type Loadable } from '../../live';

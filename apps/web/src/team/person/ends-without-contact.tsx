@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { DecisionLine } from '../../answers/care-plan';
+import type { DecisionLine } from '../../answers/decisions';
 import type { Engagement } from '../../answers/intake';
 import { ErrorSummary, Form, SaveButton, TextAreaField } from '../../forms';
 import { useQuery } from '../../live';

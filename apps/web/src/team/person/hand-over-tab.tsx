@@ -1,5 +1,6 @@
 import { Link, useParams } from 'react-router';
-import type { Decision, HandOver } from '../../answers/care-plan';
+import type { HandOver } from '../../answers/care-plan';
+import type { Decision } from '../../answers/decisions';
 import { dayWithDistance } from '../../dates';
 import { useQuery, type Loadable } from '../../live';
 import { Empty, Loaded, Page } from '../../page';

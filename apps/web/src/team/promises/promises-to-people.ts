@@ -1,9 +1,10 @@
 import type { WatchAlert } from '../../answers/assurance';
-import type { OwedInDecision } from '../../answers/care-plan';
+import type { OwedInDecision } from '../../answers/decisions';
 import type { OwedCarerAnswer } from '../../answers/carer-concerns';
 import type { OwedCorrection } from '../../answers/corrections';
 import type { NeedReview } from '../../answers/identity';
-import type { IntakePromise, MyConcern, OwedNeed, OwedOutcome, OwedSafetyPromise } from '../../answers/intake';
+import type { IntakePromise, MyConcern, OwedNeed, OwedSafetyPromise } from '../../answers/intake';
+import type { OwedOutcome } from '../../answers/huddle';
 import { needInWords } from '../../details/need-words';
 import { shownWords } from '../../plan/shown-words';
 import { partWords } from '../../sharing/part-words';

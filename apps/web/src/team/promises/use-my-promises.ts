@@ -1,9 +1,11 @@
 import type { WatchAlert } from '../../answers/assurance';
-import type { CarePlanPromise, HandOver, MyAction, MyDecisions, MyPerson } from '../../answers/care-plan';
+import type { CarePlanPromise, HandOver, MyAction, MyPerson } from '../../answers/care-plan';
+import type { MyDecisions } from '../../answers/decisions';
 import type { OwedCarerAnswer } from '../../answers/carer-concerns';
 import type { OwedCorrection } from '../../answers/corrections';
 import type { NeedReview } from '../../answers/identity';
-import type { IntakePromise, MyConcern, OwedNeed, OwedOutcome, OwedSafetyPromise } from '../../answers/intake';
+import type { IntakePromise, MyConcern, OwedNeed, OwedSafetyPromise } from '../../answers/intake';
+import type { OwedOutcome } from '../../answers/huddle';
 import type { AskInboxItem, AwaitedAsk } from '../../answers/provider-directory';
 import { useQuery, type Loadable } from '../../live';
 import { useNames } from '../../people-and-agencies';

@@ -1,4 +1,4 @@
-import type { MyDecisions } from '../../answers/care-plan';
+import type { MyDecisions } from '../../answers/decisions';
 import { momentWithDistance } from '../../dates';
 import { KIND_WORDS } from '../../decision/decision-words';
 

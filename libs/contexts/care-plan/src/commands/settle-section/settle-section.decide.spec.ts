@@ -82,6 +82,6 @@ describe('settling what was written together', () => {
   it('given a signature, lets it lapse in the same decision', () =>
     expect(settle([...openedWithTeam(), agreed()], 'needs', 'A home', [clinician])).toMatchObject([
       { type: 'PlanSectionRevised' },
-      lapsed(),
+      lapsed({ kind: 'section', id: 'needs', field: 'text' }),
     ]));
 });

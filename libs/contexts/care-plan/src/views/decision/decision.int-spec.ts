@@ -144,6 +144,7 @@ describe('a joint decision', () => {
     await state(dev, 'dissent', DISSENT);
     await voice(sam, 'refuses', 'I am not sure of this.');
     await take(grace);
+    await carePlan.settled();
     const published = await carePlan.published();
     expect(published.filter(({ type }) => type === 'care-plan.decision-taken.v1').at(-1)).toMatchObject({
       data: { decisionId, kind: 'step-down', dissents: 1 },

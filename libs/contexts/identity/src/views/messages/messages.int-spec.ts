@@ -58,8 +58,12 @@ describe('messages', () => {
   let identity: ContextApp;
   let runtime: IdentityContext['runtime'];
   let admin: Client;
+  /** All but the message of the morning. */
+  const told = () => carrier.given.filter(({ subject }) => subject !== 'What you promised');
   const subjectsTo = (address: string) =>
-    carrier.given.filter(({ to }) => to === address).map(({ subject }) => subject);
+    told()
+      .filter(({ to }) => to === address)
+      .map(({ subject }) => subject);
   const look = async () => {
     await identity.settled();
     // At one look so many are sent, and what was put off or tried is looked at anew.
@@ -195,26 +199,26 @@ describe('messages', () => {
   });
 
   it('try again what was not taken, ever later and not for ever, and never what may have been sent', async () => {
-    const given = carrier.given.length;
+    const given = told().length;
     carrier.becomes = () => Promise.reject(new NotTaken('no-answer', true));
     identity.clock.set('2026-03-13T09:00:00.000Z');
     await owed('next-contact', 'overdue', '2026-03-13T09:00:00.000Z');
     await look();
     // The person and the key worker, once each.
-    expect(carrier.given.length - given).toBe(2);
+    expect(told().length - given).toBe(2);
     for (let minute = 0; minute < 5; minute += 1) {
       identity.clock.advance(60_000);
       await look();
     }
-    expect(carrier.given.length - given).toBe(4);
+    expect(told().length - given).toBe(4);
     carrier.becomes = () => Promise.reject(new Error(`lost while ${ADDRESS} was sent`));
     identity.clock.set('2026-03-13T10:00:00.000Z');
     await look();
     carrier.becomes = () => Promise.resolve();
     identity.clock.set('2026-03-17T10:00:00.000Z');
     await look();
-    expect(carrier.given.length - given).toBe(6);
-    expect(new Set(carrier.given.slice(given).map(({ messageId }) => messageId)).size).toBe(2);
+    expect(told().length - given).toBe(6);
+    expect(new Set(told().slice(given).map(({ messageId }) => messageId)).size).toBe(2);
     expect(await statuses(zephyrine)).toContain('Something is later than it should be: may-have-been-sent');
     const operator = someone('platform-operator');
     const { body: failed } = await identity.get('/api/identity/failed-messages', operator);
@@ -292,6 +296,7 @@ describe('messages', () => {
     const RUTH = 'ruth@home.example';
     // Whoever is no carer of the person is told nothing.
     await answered('before she cares for anybody');
+    await look();
     await identity.onTeam(personId, ruth);
     await answered('before she said how');
     await look();

@@ -51,7 +51,7 @@ const TABLES = {
   funding: table('funding fundings', FUNDING),
   costs: table('cost_options cost_option', COST),
   contacts: table('contacts contact', CONTACT),
-  phones: table('phones phone', { ...PHONE, contact_id: SERVICE['id']! }, 'number'),
+  phones: table('phones phone', { ...PHONE, ...(SERVICE['id'] && { contact_id: SERVICE['id'] }) }, 'number'),
   attributes: table('attributes attribute', ATTRIBUTE, 'link_id'),
   terms: table('taxonomy_terms taxonomy_term', TERM, 'name'),
   taxonomies: table('taxonomies taxonomy', TAXONOMY, 'name'),

@@ -138,7 +138,7 @@ describe('the Open Referral UK feed', () => {
   it('is chosen from by every parameter of the profile', async () => {
     const found = async (path: string) => ((await feed(path)).body as Page).contents.map(({ name }) => name).sort();
     const [attribute] = (await feed(`/services/${ids[0]}`)).body.attributes as { taxonomy_term: { id: string; taxonomy_id: string } }[]; // prettier-ignore
-    const { id: termId, taxonomy_id: taxonomyId } = attribute!.taxonomy_term;
+    const { id: termId, taxonomy_id: taxonomyId } = attribute?.taxonomy_term ?? { id: '', taxonomy_id: '' };
     expect(await found(`/services?taxonomy_term_id=${termId}`)).toEqual(['Art on Tuesdays']);
     expect(await found(`/services?taxonomy_id=${taxonomyId}`)).toEqual(['Art on Tuesdays']);
     expect(await found('/services?minimum_age=18')).toEqual(['Art on Tuesdays']);
@@ -159,7 +159,13 @@ describe('the Open Referral UK feed', () => {
 
   it('finds places within a distance of where a postcode is known to be', async () => {
     const far = someDetails();
-    const near = { ...far.places[0]!, name: 'The far bank', postcode: 'SE1 9AB', latitude: 51.51, longitude: -0.1 };
+    const near = {
+      ...(far.places[0] as (typeof far.places)[number]),
+      name: 'The far bank',
+      postcode: 'SE1 9AB',
+      latitude: 51.51,
+      longitude: -0.1,
+    };
     const two = aListing({ name: 'Boats', details: { ...far, places: [...far.places, near], attendance: [] } });
     await directory.post('/api/provider-directory/listings', worker, two);
     await directory.settled();
