@@ -48,7 +48,7 @@ const save = (visit: Visit) => action(visit, PAYSLIP).getByRole('button', { name
 
 describe('two people who change the same thing to do at once', () => {
   it('keep both of what they said: of different fields each holds, of one field they agree it', async () => {
-    await amara.page.getByRole('link', { name: 'Sam Okafor' }).first().click();
+    await amara.page.getByRole('link', { name: 'Sam Okafor', exact: true }).first().click();
     await says(amara, 'Who is doing what');
     await says(sam, PAYSLIP);
     await Promise.all([begin(sam), begin(amara)]);

@@ -138,7 +138,7 @@ describe('the first journey, at the screen', () => {
     await says(newcomer, 'Hello Robin');
     await says(newcomer, 'is your key worker');
     await clinician.goTo('/team');
-    await clinician.page.getByRole('link', { name: 'Robin Vale' }).first().click();
+    await clinician.page.getByRole('link', { name: 'Robin Vale', exact: true }).first().click();
     await says(clinician, 'In Robin’s own words');
     personId = /people\/([^/#]+)/.exec(clinician.path)?.[1] ?? '';
   });

@@ -26,6 +26,8 @@ const OF_NO_RECORD = [
   /^\/api\/intake\/unfinished-introductions(\/|$)/,
   /^\/api\/identity\/people\/(emergency-)?look-up$/,
   /^\/api\/provider-directory\/listings(\/|$)/,
+  // Drawn and forgotten: the names that a page gives to print with.
+  /^\/api\/care-plan\/people\/[^/]+\/plan\/pdf$/,
   // Rules of an alliance are about nobody.
   /^\/api\/care-plan\/decision-policies\//,
   /^\/api\/[a-z-]+\/operations\//,

@@ -65,8 +65,7 @@ function bodyOf(controller: Class, prototype: object, name: string): Class | und
 
 /** A field takes words when it takes a word that nobody has thought of. */
 function wordsIn(request: Class, prefix = ''): readonly string[] {
-  const checked = getMetadataStorage().getTargetValidationMetadatas(request, '', false, false);
-  const names = [...new Set(checked.map(({ propertyName }) => propertyName))];
+  const names = [...new Set(checksOf(request).map(({ propertyName }) => propertyName))];
   return names.flatMap((name) => {
     const nested = nestedIn(request, name);
     if (nested) return wordsIn(nested.of, `${prefix}${name}${nested.isList ? '[]' : ''}.`);
@@ -75,9 +74,13 @@ function wordsIn(request: Class, prefix = ''): readonly string[] {
   });
 }
 
+const checksOf = (request: Class) => getMetadataStorage().getTargetValidationMetadatas(request, '', false, false);
+
 /** The class of what is nested in a field, or in each of a list. */
 function nestedIn(request: Class, name: string): { readonly of: Class; readonly isList: boolean } | undefined {
-  const isList = Reflect.getMetadata('design:type', request.prototype as object, name) === Array;
+  const isList = checksOf(request).some(
+    ({ propertyName, name: check }) => propertyName === name && check === 'isArray',
+  );
   const made = (plainToInstance(request, { [name]: isList ? [{}] : {} }) as Record<string, unknown>)[name];
   const one: unknown = isList && Array.isArray(made) ? made[0] : made;
   if (typeof one !== 'object' || one === null || Array.isArray(one) || one.constructor === Object) return undefined;

@@ -156,7 +156,6 @@ export class Walk {
     await this.tell(`${at}/take`, keyWorker, {
       ...{ outcome, implementerId: keyWorker.memberId, reviewOn: dayOf(this.product, 60) },
     });
-    await this.tell(`${at}/review`, keyWorker, { outcome: 'still-right', reviewOn: dayOf(this.product, 90) });
     return id;
   }
 

@@ -36,10 +36,10 @@ const resolve = (
   given(planStream, history).when((state) =>
     resolveConflict({ conflictId, value, why, revisionSeen: seen }, by, state, recorded(history)),
   );
-const resolved = (detail: Detail, value: string | null, by: Asked = person) =>
+const resolved = (detail: Detail, value: string | null, by: Asked = person, why: string | null = null) =>
   ({
     type: 'PlanConflictResolved',
-    data: { ...plan, ...detail, conflictId: CONFLICT, value, resolvedBy: idOf(by), resolvedAt: AT },
+    data: { ...plan, ...detail, conflictId: CONFLICT, value, why, resolvedBy: idOf(by), resolvedAt: AT },
   }) as const;
 
 describe('agreeing what the plan says where two said different things', () => {
@@ -72,7 +72,7 @@ describe('agreeing what the plan says where two said different things', () => {
       [said('Ring Ana', keyWorker), said(null, clinician, 'She moved away')],
       lineChanged('Ring Ana', keyWorker),
     );
-    resolve(line, null).then([lineTakenOut(person), resolved(LINE_TEXT, null)]);
+    resolve(line, null).then([lineTakenOut(person), resolved(LINE_TEXT, null, person, 'She moved away')]);
     resolve(line, 'Ring Ana').then([resolved(LINE_TEXT, 'Ring Ana')]);
   });
 
@@ -93,7 +93,10 @@ describe('agreeing what the plan says where two said different things', () => {
       type: 'ActionCompleted',
       data: { ...done.data, outcome: 'not-done', why, completedBy: idOf(person) },
     });
-    resolve(outcome, 'not-done').then([notDone('It was closed'), resolved(OUTCOME, 'not-done')]);
+    resolve(outcome, 'not-done').then([
+      notDone('It was closed'),
+      resolved(OUTCOME, 'not-done', person, 'It was closed'),
+    ]);
     resolve(outcome, 'lapsed').thenRefused('why-needed');
     resolve(outcome, 'done').then([resolved(OUTCOME, 'done')]);
   });

@@ -50,7 +50,16 @@ export function resolveConflict(
   }
   const isAsItWas =
     now === value && (field !== 'outcome' || (saidOf(history, detail).at(-1)?.why ?? null) === said.why);
-  const resolved = { planId, personId, ...detail, conflictId, value, resolvedBy: said.by, resolvedAt: at };
+  const resolved = {
+    planId,
+    personId,
+    ...detail,
+    conflictId,
+    value,
+    why: said.why,
+    resolvedBy: said.by,
+    resolvedAt: at,
+  };
   const changed = isAsItWas ? [] : saying(plan, detail, said);
   return changing(plan, at, ...changed, { type: 'PlanConflictResolved', data: resolved });
 }

@@ -122,6 +122,7 @@ export type PlanConflictResolved = Fact<
   Detail & {
     readonly conflictId: string;
     readonly value: string | null;
+    readonly why: string | null;
     readonly resolvedBy: string;
     readonly resolvedAt: string;
   }

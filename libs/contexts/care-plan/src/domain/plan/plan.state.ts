@@ -264,7 +264,7 @@ export const planStream = defineStream<Plan, PlanEvent>({
     SafetyLineTakenOut: { reason: ERASED },
     SafetyLineKept: {},
     PlanConflictFound: { values: [] },
-    PlanConflictResolved: { value: ERASED },
+    PlanConflictResolved: { value: ERASED, why: ERASED },
     // A plain hash of few words could be guessed back into them, so it goes with the words.
     PlanAgreedByPerson: { contentHash: ERASED, passagesHash: null },
     PlanNotAgreedByPerson: { contentHash: ERASED, passagesHash: null, reason: ERASED },

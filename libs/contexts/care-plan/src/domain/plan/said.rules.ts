@@ -75,8 +75,8 @@ export function saidIn(event: PlanEvent): readonly SaidOfDetail[] {
       return [said('safety-line', lineId, takenOutBy, takenOutAt)('text', null, reason)];
     }
     case 'PlanConflictResolved': {
-      const { kind, id, field, value, resolvedBy, resolvedAt } = event.data;
-      return [said(kind, id, resolvedBy, resolvedAt)(field, value)];
+      const { kind, id, field, value, why, resolvedBy, resolvedAt } = event.data;
+      return [said(kind, id, resolvedBy, resolvedAt)(field, value, why)];
     }
     default:
       return [];
