@@ -54,8 +54,8 @@ export class IntroductionsQuery {
     await this.intake.access.assertMay(caller, 'introducers-reach.read');
     const { history } = await this.intake.platform.streams.load(introductionStream, introductionId);
     const named = history.find(({ event }) => event.type === 'IntroducerNamed')?.event;
-    if (named?.type !== 'IntroducerNamed') throw notFound();
-    return { reachMe: named.data.tellMe };
+    if (history.length === 0) throw notFound();
+    return { reachMe: named?.type === 'IntroducerNamed' ? named.data.tellMe : null };
   }
 }
 
