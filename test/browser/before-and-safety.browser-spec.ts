@@ -63,7 +63,7 @@ beforeAll(async () => {
   await says(robin, 'Hello Robin');
   // The plan opens by itself, once care-plan has heard of the key worker.
   await robin.goTo('/my/plan');
-  await robin.page.getByRole('heading', { name: 'My safety plan' }).waitFor();
+  await robin.page.getByRole('heading', { name: 'My safety plan', exact: true }).waitFor();
   planId = (await get<{ planId: string }>(robin, `/api/care-plan/people/${personId}/plan`)).planId;
 }, 180_000);
 afterAll(async () => {

@@ -55,7 +55,7 @@ beforeAll(async () => {
   [robin, grace, amara, martin, beth, jo] = (await Promise.all(
     [PHONE, undefined, PHONE, undefined, undefined, undefined].map((size) => Visit.open(browser, server.url, size)),
   )) as [Visit, Visit, Visit, Visit, Visit, Visit];
-  const names = ['Grace Adeyemi', 'Amara Nwosu', 'Martin Hale', 'Beth Lawson', 'Jo Lindqvist'];
+  const names = ['Grace Adeyemi', 'Amara Nwosu', 'Martin Hale', 'Olu Adebayo', 'Jo Lindqvist'];
   await Promise.all([grace, amara, martin, beth, jo].map((visit, at) => visit.signIn(names[at] ?? '')));
   const { id, receiptCode, ...introduced } = await post(robin, '/api/intake/introductions', {
     ...{ name: 'Robin Vale', reachMe: { how: 'text', at: '07700 900123' }, whatBroughtYou: 'I do not sleep.' },
