@@ -8,7 +8,11 @@ export interface Asked {
   readonly ask: 'memory';
 }
 export type Told =
-  { readonly told: 'ready'; readonly url: string } | { readonly told: 'memory'; readonly bytes: number };
+  | { readonly told: 'ready'; readonly url: string }
+  | { readonly told: 'memory'; readonly bytes: number }
+  /** Of the peer of the measurement: everything up to this state vector, in base64. */
+  | { readonly told: 'stored'; readonly vector: string };
+type Of<What extends Told['told']> = Extract<Told, { told: What }>;
 
 const KEPT_LINES = 20;
 export const ROOMS = join(__dirname, 'rooms-process.ts');
@@ -61,12 +65,14 @@ export class ServingProcess {
     return this.ended;
   }
 
-  private hears<What extends Told['told']>(what: What): Promise<Extract<Told, { told: What }>> {
-    const heard = new Promise<Extract<Told, { told: What }>>((resolve) => {
-      this.child.on('message', (told: Told) => {
-        if (told.told === what) resolve(told as Extract<Told, { told: What }>);
-      });
+  onTold<What extends Told['told']>(what: What, hear: (told: Of<What>) => void): void {
+    this.child.on('message', (told: Told) => {
+      if (told.told === what) hear(told as Of<What>);
     });
+  }
+
+  private hears<What extends Told['told']>(what: What): Promise<Of<What>> {
+    const heard = new Promise<Of<What>>((resolve) => this.onTold(what, resolve));
     const ended = this.ended.then((how): never => {
       throw new Failed(`The server ended by itself (${how}).\n${this.said}`);
     });
