@@ -178,20 +178,20 @@ describe('words that are written together, in PostgreSQL', () => {
   });
 
   it('are numbered without a gap, whoever writes at the same time, and all or none of them are stored', async () => {
-    const logs = [(await process()).log, (await process()).log];
+    const [{ log: here }, { log: there }] = [await process(), await process()];
     const [one, two] = [newDocument(), newDocument()];
     const words = (of: DocumentRef) => ({ of, author: null, agencyId: 'a trust', update: updateWriting('A home') });
-    for (const document of [one, two]) await logs[0]?.begin(words(document), -1n);
+    for (const document of [one, two]) await here.begin(words(document), -1n);
     const several = Array.from({ length: 20 }, (_, i) => (i % 2 ? [one, two, one] : [two, one, two]));
     const seqs = await Promise.all(
-      several.map((documents, i) => logs[i % 4 < 2 ? 0 : 1]?.append(documents.map(words))),
+      several.map((documents, i) => (i % 4 < 2 ? here : there).append(documents.map(words))),
     );
-    const ofOne = seqs.flatMap((each, i) => each?.filter((_, at) => several[i]?.[at] === one));
+    const ofOne = seqs.flatMap((each, i) => each.filter((_, at) => several[i]?.[at] === one));
     const expected = Array.from({ length: 30 }, (_, i) => i + 2);
-    expect(ofOne.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(expected);
-    await expect(logs[0]?.append([words(one), words(newDocument())])).rejects.toThrow();
-    expect((await logs[0]?.read(one, 1))?.map(({ seq }) => seq)).toEqual(expected);
-    expect(await logs[1]?.state(one.documentId)).toMatchObject({ lastSeq: 31, settledSeq: 1 });
+    expect(ofOne.toSorted((a, b) => a - b)).toEqual(expected);
+    await expect(here.append([words(one), words(newDocument())])).rejects.toThrow();
+    expect((await here.read(one, 1)).map(({ seq }) => seq)).toEqual(expected);
+    expect(await there.state(one.documentId)).toMatchObject({ lastSeq: 31, settledSeq: 1 });
   });
 
   it('are gone with their key: they begin anew, and no page brings back what was erased', async () => {

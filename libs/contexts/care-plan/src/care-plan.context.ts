@@ -92,7 +92,11 @@ export interface WordsBeingWritten {
   settleStream(planId: string): Promise<void>;
 }
 /** What decides over words of the plan, which are first all those that were written. */
-const OVER_WORDS = ['section.revise', 'entry.take-out', 'rewording.accept', 'plan.sign', 'passage.keep-apart', 'passage.lift']; // prettier-ignore
+const OVER_WORDS = [
+  ...['section.revise', 'entry.take-out', 'rewording.accept', 'plan.sign', 'passage.keep-apart', 'passage.lift'],
+  ...['decision.propose', 'decision.state-position', 'decision.record-persons-voice', 'decision.take'],
+  ...['decision.take-in-emergency', 'decision.ratify'],
+];
 
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
