@@ -135,7 +135,7 @@ module.exports = {
     rule(
       'apps-use-the-front-door',
       'A context has one door, src/index.ts.',
-      { path: '^(apps|test|bench|tools)/', pathNot: '^test/invariants/' },
+      { path: '^(apps|test|bench|tools)/', pathNot: '^test/(invariants|editing)/' },
       { path: '^libs/contexts/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
     ),
     rule(

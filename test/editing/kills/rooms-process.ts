@@ -9,7 +9,15 @@ import { PgListener } from '@platform/postgres/pg-listener';
 import { rolePool } from '@platform/postgres/role-pool';
 import { PostgresKeyring, PRIVACY_ROLE } from '@platform/privacy/postgres-keyring';
 import { ContextDatabase } from '@platform/projections/context-database';
-import type { Asked, Told } from './serving-process';
+
+export interface Asked {
+  readonly ask: 'memory';
+}
+export type Told =
+  | { readonly told: 'ready'; readonly url: string }
+  | { readonly told: 'memory'; readonly bytes: number }
+  /** Of the peer of the measurement: everything up to this state vector, in base64. */
+  | { readonly told: 'stored'; readonly vector: string };
 
 const AGENCY = 'a trust';
 

@@ -3,15 +3,8 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { Failed } from '../../faults/failed';
 import { within } from '../../faults/worker-process';
+import type { Asked, Told } from './rooms-process';
 
-export interface Asked {
-  readonly ask: 'memory';
-}
-export type Told =
-  | { readonly told: 'ready'; readonly url: string }
-  | { readonly told: 'memory'; readonly bytes: number }
-  /** Of the peer of the measurement: everything up to this state vector, in base64. */
-  | { readonly told: 'stored'; readonly vector: string };
 type Of<What extends Told['told']> = Extract<Told, { told: What }>;
 
 const KEPT_LINES = 20;
