@@ -4,9 +4,7 @@ import type { Resource } from '@platform/access-control/access-facts';
 import { READABLE_AFTER_END_DAYS } from '@platform/access-control/access-facts';
 import type { AccessDecision } from '@platform/access-control/decide-access';
 import type { Principal, Tier } from '@platform/access-control/principal';
-import type { Decision, DomainEvent } from '@platform/decider/decider';
-import { foldEvents } from '@platform/decider/decider';
-import type { StreamDefinition } from '@platform/decider/stream-definition';
+import type { Decision } from '@platform/decider/decider';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
@@ -25,7 +23,7 @@ import type { MarkedPassage } from './domain/passage/passage.rules';
 import type { Marking } from './domain/passage/passage.events';
 import { contentOfPassages, passagesOf } from './domain/passage/passage.rules';
 import { passagesStreams } from './domain/passage/passage.state';
-import { recordedBy } from './domain/plan/as-of.rules';
+import { stoodAt } from './domain/plan/as-of.rules';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
 import type { Actor, Asked } from './domain/plan/plan.rules';
@@ -33,6 +31,7 @@ import { PLAN_PARTS } from './domain/plan/seen.rules';
 import { isPerson, mayWrite, wasOnTheTeam } from './domain/plan/plan.rules';
 import type { Plan } from './domain/plan/plan.state';
 import { planStream } from './domain/plan/plan.state';
+import { OVER_WORDS } from './domain/plan/words.rules';
 import { tiersOfMembers } from './integration/consumes/known-practitioner.consumer';
 
 /** Of the one stream with the rules by which decisions are judged. */
@@ -59,17 +58,6 @@ export const shownHashOf = (plan: Plan, passages: readonly MarkedPassage[]): str
 export const passagesHashOf = (passages: readonly MarkedPassage[]): string | null =>
   passages.length === 0 ? null : hashOf(contentOfPassages(passages));
 
-/** A stream as it stood at an instant, whatever is known of it today. */
-function stoodAt<State, Event extends DomainEvent>(
-  { evolve, initial }: StreamDefinition<State, Event>,
-  today: Loaded<State, Event>,
-  instant: string,
-): Loaded<State, Event> {
-  const history = recordedBy(today.history, instant);
-  const events = history.map(({ event }) => event);
-  return { state: foldEvents(evolve, initial, events), revision: history.at(-1)?.revision ?? -1n, history };
-}
-
 export interface DecisionInPlan {
   readonly decision: ProposedDecision;
   readonly revision: bigint;
@@ -87,20 +75,10 @@ const LISTS: Readonly<Record<string, string>> = {
   ...{ 'decision.read': 'decisions', 'hand-over.read': 'hand-overs', 'representative.read': 'decisions' },
 };
 
-/** Words of the plan that are being written live. */
-export interface WordsBeingWritten {
-  settleStream(planId: string): Promise<void>;
-}
-/** What decides over words of the plan, which are first all those that were written. */
-const OVER_WORDS = [
-  ...['section.revise', 'entry.take-out', 'rewording.accept', 'plan.sign', 'passage.keep-apart', 'passage.lift'],
-  ...['decision.propose', 'decision.state-position', 'decision.record-persons-voice', 'decision.take'],
-  ...['decision.take-in-emergency', 'decision.ratify'],
-];
-
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
-  beingWritten: WordsBeingWritten | undefined;
+  /** Words of the plan that are being written live. */
+  beingWritten: { settleStream(planId: string): Promise<void> } | undefined;
 
   /** The plan from its stream, for somebody who may do this now; 401 or 404 for everybody else. */
   async planFor(
