@@ -7,6 +7,7 @@ import { measureAccess } from './access.mjs';
 import { measureAppends } from './appends.mjs';
 import { BOARD, measureBoard, QUICK_BOARD } from './board.mjs';
 import { measureCommands } from './commands.mjs';
+import { EDITING, measureEditing, QUICK_EDITING } from './editing.mjs';
 import { measureFollowing } from './follows.mjs';
 import { measureGrowing } from './growth.mjs';
 import { median } from './measure.mjs';
@@ -29,6 +30,7 @@ const size = values.quick
       starts: 1,
       longLog: 50_000,
       board: QUICK_BOARD,
+      editing: QUICK_EDITING,
     }
   : {
       rounds: 5,
@@ -39,6 +41,7 @@ const size = values.quick
       starts: 5,
       longLog: 1_000_000,
       board: BOARD,
+      editing: EDITING,
     };
 
 /** From an empty data directory, then again with what is there, to the line that says it is ready. */
@@ -83,6 +86,7 @@ try {
     ['versions', () => measureVersions(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['the huddle board', () => measureBoard(server, size.board)],
+    ['writing together', () => measureEditing(server, size.editing)],
     ['starts', () => measureStarts(size.starts)],
   ]) {
     process.stdout.write(`Measuring ${what}…\n`);
@@ -115,6 +119,9 @@ ${table}
   nothing, and has no views, no messages and no transparency log. Ours waits for five questions (session, account, relationship, what is new of
   the stream, append), and what follows from it runs on the same cores. What was tried: [0025](adr/0025-a-short-memory-and-followers-that-rest.md).
 - **As shipped, ten events at once**: each is sealed and committed to, about 50 microseconds of one thread, while the peer writes plain JSON.
+- **Writing together** is measured on the rooms of the product as a process with their store and their door, without the care plan and signing in.
+  A keystroke is stored before anybody sees it and before it is answered; Hocuspocus answers from memory and keeps the whole document about two
+  seconds after the last one. An open document is held twice, as it is stored and as it would be with what is on its way.
 - **Memory**: one process holds six contexts, sign-in, the provider of the demonstration and the web server; the peer holds one handler.
 - **The whole log, beside parsing alone**: rows come as text and become objects one by one. Binary rows and reading ahead are not there yet.
 `;

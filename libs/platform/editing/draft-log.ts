@@ -126,10 +126,10 @@ export class DraftLog {
     return Promise.all(rows.map((row) => this.opened(documentId, row)));
   }
 
-  /** All or none, in one transaction; answers the number of each, in their order. */
+  /** All or none; answers the number of each, in their order. */
   async append(updates: readonly NewUpdate[]): Promise<readonly number[]> {
     const sealed = await Promise.all(updates.map((one) => this.sealed(one)));
-    return this.options.database.transaction((sql) => this.insert(sql, sealed));
+    return this.insert(this.options.database, sealed);
   }
 
   /** What became of the stream meanwhile, once, whichever process comes first. Answers whether it was this one. */
@@ -208,49 +208,41 @@ export class DraftLog {
     }));
   }
 
-  /** The rows of the documents are held first, in one order for everybody, so that nobody waits for each other. */
+  /**
+   * The rows of the documents are held first, in one order for everybody, so that nobody waits for each other. In one statement:
+   * whoever writes waits for every question in between. A document that is there no more has no number, which the table refuses.
+   */
   private async insert(sql: Sql, updates: readonly SealedUpdate[]): Promise<readonly number[]> {
-    const documents = [...new Set(updates.map(({ documentId }) => documentId))].toSorted();
-    const held = await sql.query<{ document_id: string; last_seq: string }>(
-      'SELECT document_id, last_seq FROM draft_document WHERE document_id = ANY($1::uuid[]) ORDER BY document_id FOR UPDATE',
-      [documents],
-    );
-    const last = new Map(held.map(({ document_id: id, last_seq: seq }) => [id, Number(seq)]));
-    const seqs = updates.map(({ documentId }) => {
-      const before = last.get(documentId);
-      if (before === undefined) throw new Error('There is no such document any more.');
-      last.set(documentId, before + 1);
-      return before + 1;
-    });
-    const now = this.options.now();
-    await sql.query(
-      `WITH stored AS (
+    const rows = await sql.query<{ seq: string }>(
+      `WITH held AS (
+         SELECT document_id, last_seq FROM draft_document WHERE document_id = ANY($1::uuid[]) ORDER BY document_id FOR UPDATE),
+       numbered AS (
+         SELECT u.*, held.last_seq + row_number() OVER (PARTITION BY u.document_id ORDER BY u.place) AS seq
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::bytea[], $7::text[]) WITH ORDINALITY
+           AS u (document_id, author_id, author_role, agency_id, key_ref, sealed, client_ids, place)
+         LEFT JOIN held ON held.document_id = u.document_id),
+       stored AS (
          INSERT INTO draft_update (document_id, seq, author_id, author_role, agency_id, key_ref, sealed, client_ids, recorded_at, written_by)
-         SELECT u.document_id, u.seq, u.author_id, u.author_role, u.agency_id, u.key_ref, u.sealed,
-           string_to_array(u.client_ids, ',')::bigint[], $9, $10
-         FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::bytea[], $8::text[])
-           AS u (document_id, seq, author_id, author_role, agency_id, key_ref, sealed, client_ids)),
+         SELECT document_id, seq, author_id, author_role, agency_id, key_ref, sealed,
+           string_to_array(client_ids, ',')::bigint[], $8, $9::uuid FROM numbered),
        told AS (
-         UPDATE draft_document d SET last_seq = l.seq, last_at = $9
-         FROM unnest($11::uuid[], $12::bigint[]) AS l (document_id, seq) WHERE d.document_id = l.document_id
-         RETURNING d.document_id)
-       SELECT pg_notify('${DRAFTS_CHANNEL}', $10::text || ' ' || document_id) FROM told`,
+         UPDATE draft_document d SET last_seq = l.seq, last_at = $8
+         FROM (SELECT document_id, max(seq) AS seq FROM numbered GROUP BY document_id) AS l WHERE d.document_id = l.document_id
+         RETURNING pg_notify('${DRAFTS_CHANNEL}', $9::text || ' ' || d.document_id))
+       SELECT seq FROM numbered ORDER BY place`,
       [
         updates.map(({ documentId }) => documentId),
-        seqs,
         updates.map(({ author }) => author?.memberId ?? null),
         updates.map(({ author }) => author?.role ?? null),
         updates.map(({ agencyId }) => agencyId),
         updates.map(({ keyRef }) => keyRef),
         updates.map(({ sealed }) => sealed),
         updates.map(({ clients }) => clients.join(',')),
-        now,
+        this.options.now(),
         this.options.processId,
-        [...last.keys()],
-        [...last.values()],
       ],
     );
-    return seqs;
+    return rows.map(({ seq }) => Number(seq));
   }
 
   private async sealed({ of, author, agencyId, update }: NewUpdate): Promise<SealedUpdate> {

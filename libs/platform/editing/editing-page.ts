@@ -16,7 +16,8 @@ export class EditingPage {
   private waiting: (() => void)[] = [];
 
   constructor(
-    private readonly url: string,
+    /** Where it opens next. */
+    public url: string,
     private readonly headers: Readonly<Record<string, string>>,
   ) {
     this.hearChanges();

@@ -21,7 +21,7 @@ import { CLOSED, readFrame } from './wire';
 const LOOK_EVERY_MS = 1000;
 
 export interface LiveEditingOptions {
-  readonly platform: Platform;
+  readonly platform: Pick<Platform, 'clock' | 'keyring' | 'listener' | 'onError'>;
   readonly database: ContextDatabase;
   readonly context: string;
   /** Under whose keys the words are sealed, with whose they are and who wrote them. */

@@ -18,8 +18,8 @@ export interface Editor {
   close(code: number): void;
 }
 
-/** Stores one update for good; resolves when it is. */
-export type Store = (update: NewUpdate, room: Room) => Promise<void>;
+/** Stores one update for good; resolves with its number when it is. */
+export type Store = (update: NewUpdate, room: Room) => Promise<number>;
 
 type Tried = { readonly update: Uint8Array } | 'nothing-new' | 'incomplete' | UpdateRefusal;
 
@@ -32,6 +32,7 @@ export class Room {
   private lastWrite: Promise<unknown> = Promise.resolve();
   private readonly owners = new Map<number, string | null>();
   private readonly editors = new Map<Editor, Cursor | null>();
+  /** Everything up to here is in `doc`. */
   private seq = 0;
   /** Something could not be stored, so that what is on trial here is no more than a guess. */
   isBroken = false;
@@ -125,9 +126,11 @@ export class Room {
     this.onItsWay.add(update);
     const write = this.store({ of: this.of, author, agencyId: author.agencyId, update }, this);
     this.lastWrite = write;
-    await write;
+    const seq = await write;
     this.onItsWay.delete(update);
     this.know(update, editor);
+    // After a gap, which somebody else wrote, it is read again with what is in between.
+    if (seq === this.seq + 1) this.seq = seq;
   }
 
   /** Only what it really changes is kept: words that are there, and deletions that were made, are nobody's twice. */

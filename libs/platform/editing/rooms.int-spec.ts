@@ -13,7 +13,7 @@ import { testDatabase } from '../testing/test-database';
 import { DraftLog } from './draft-log';
 import type { DocumentRef } from './draft-log';
 import { draftTablesSql } from './draft-log.schema';
-import { textOf } from './draft-update';
+import { textOf, updateWriting } from './draft-update';
 import type { Visitor } from './rooms';
 import { Rooms } from './rooms';
 
@@ -175,6 +175,23 @@ describe('words that are written together, in PostgreSQL', () => {
     expect(await log.unsettledOf(of.streamId)).toEqual([of]);
     await rooms.end();
     expect(recorded.at(-1)).toBe(textOf(amara.doc));
+  });
+
+  it('are numbered without a gap, whoever writes at the same time, and all or none of them are stored', async () => {
+    const [{ log: here }, { log: there }] = [await process(), await process()];
+    const [one, two] = [newDocument(), newDocument()];
+    const words = (of: DocumentRef) => ({ of, author: null, agencyId: 'a trust', update: updateWriting('A home') });
+    for (const document of [one, two]) await here.begin(words(document), -1n);
+    const several = Array.from({ length: 20 }, (_, i) => (i % 2 ? [one, two, one] : [two, one, two]));
+    const seqs = await Promise.all(
+      several.map((documents, i) => (i % 4 < 2 ? here : there).append(documents.map(words))),
+    );
+    const ofOne = seqs.flatMap((each, i) => each.filter((_, at) => several[i]?.[at] === one));
+    const expected = Array.from({ length: 30 }, (_, i) => i + 2);
+    expect(ofOne.toSorted((a, b) => a - b)).toEqual(expected);
+    await expect(here.append([words(one), words(newDocument())])).rejects.toThrow();
+    expect((await here.read(one, 1)).map(({ seq }) => seq)).toEqual(expected);
+    expect(await there.state(one.documentId)).toMatchObject({ lastSeq: 31, settledSeq: 1 });
   });
 
   it('are gone with their key: they begin anew, and no page brings back what was erased', async () => {

@@ -33,7 +33,7 @@ export class Rooms {
   private readonly visitors = new Map<Visitor, Room>();
   private readonly underWay = new Set<Promise<void>>();
   private readonly settling: Settling;
-  private readonly batches: Batches<{ readonly update: NewUpdate; readonly room: Room }>;
+  private readonly batches: Batches<{ readonly update: NewUpdate; readonly room: Room }, number>;
   private looking: Promise<void> = Promise.resolve();
   private isEnding = false;
 

@@ -25,7 +25,7 @@ import type { MarkedPassage } from './domain/passage/passage.rules';
 import type { Marking } from './domain/passage/passage.events';
 import { contentOfPassages, passagesOf } from './domain/passage/passage.rules';
 import { passagesStreams } from './domain/passage/passage.state';
-import { recordedBy } from './domain/plan/as-of.rules';
+import { stoodAt } from './domain/plan/as-of.rules';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
 import type { Actor, Asked } from './domain/plan/plan.rules';
@@ -33,6 +33,7 @@ import { PLAN_PARTS } from './domain/plan/seen.rules';
 import { isPerson, mayWrite, wasOnTheTeam } from './domain/plan/plan.rules';
 import type { Plan } from './domain/plan/plan.state';
 import { planStream } from './domain/plan/plan.state';
+import { OVER_WORDS } from './domain/plan/words.rules';
 import { tiersOfMembers } from './integration/consumes/known-practitioner.consumer';
 
 /** Of the one stream with the rules by which decisions are judged. */
@@ -74,16 +75,10 @@ const LISTS: Readonly<Record<string, string>> = {
   ...{ 'decision.read': 'decisions', 'hand-over.read': 'hand-overs', 'representative.read': 'decisions' },
 };
 
-/** Words of the plan that are being written live. */
-export interface WordsBeingWritten {
-  settleStream(planId: string): Promise<void>;
-}
-/** What decides over words of the plan, which are first all those that were written. */
-const OVER_WORDS = ['section.revise', 'entry.take-out', 'rewording.accept', 'plan.sign', 'passage.keep-apart', 'passage.lift']; // prettier-ignore
-
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
-  beingWritten: WordsBeingWritten | undefined;
+  /** Words of the plan that are being written live. */
+  beingWritten: { settleStream(planId: string): Promise<void> } | undefined;
 
   /** The plan from its stream, for somebody who may do this now; 401 or 404 for everybody else. */
   async planFor(

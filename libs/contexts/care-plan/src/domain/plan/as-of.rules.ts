@@ -1,3 +1,6 @@
+import type { DomainEvent } from '@platform/decider/decider';
+import { foldEvents } from '@platform/decider/decider';
+import type { StreamDefinition } from '@platform/decider/stream-definition';
 import type { PlanEvent, Section } from './plan.events';
 import type { Plan } from './plan.state';
 import { evolve, planStream } from './plan.state';
@@ -16,6 +19,17 @@ export interface Recorded<Event = unknown> {
 export function recordedBy<One extends Recorded>(history: readonly One[], instant: string): readonly One[] {
   const firstLater = history.findIndex(({ metadata }) => metadata.recordedAt > instant);
   return firstLater < 0 ? history : history.slice(0, firstLater);
+}
+
+/** A stream as it stood at an instant, whatever is known of it today. */
+export function stoodAt<State, Event extends DomainEvent, One extends Recorded<Event>>(
+  of: StreamDefinition<State, Event>,
+  today: { readonly history: readonly One[] },
+  instant: string,
+): { readonly state: State; readonly revision: bigint; readonly history: readonly One[] } {
+  const history = recordedBy(today.history, instant);
+  const events = history.map(({ event }) => event);
+  return { state: foldEvents(of.evolve, of.initial, events), revision: history.at(-1)?.revision ?? -1n, history };
 }
 
 /** The instant from which on this event counts as recorded. */

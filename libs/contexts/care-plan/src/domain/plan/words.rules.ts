@@ -7,6 +7,13 @@ import type { Plan } from './plan.state';
 
 export const SECTIONS: readonly Section[] = ['about-me', 'strengths', 'needs', 'formulation', 'safety-plan'];
 
+/** What decides over words of the plan, which are first all those that were written. */
+export const OVER_WORDS: readonly string[] = [
+  ...['section.revise', 'entry.take-out', 'rewording.accept', 'plan.sign', 'passage.keep-apart', 'passage.lift'],
+  ...['decision.propose', 'decision.state-position', 'decision.record-persons-voice', 'decision.take'],
+  ...['decision.take-in-emergency', 'decision.ratify'],
+];
+
 export type OtherWordsRefusal =
   | 'not-on-the-team'
   | 'persons-own-words'

@@ -198,6 +198,29 @@ describe('a section of the plan, written together', () => {
     expect((await sign((await plan()).contentHash)).status).toBe(201);
   });
 
+  it('is part of the plan before anybody asks a question about it, and before anybody answers one', async () => {
+    const { sam, planId, pageOf, plan } = await personWithPlan();
+    const one = await pageOf(amara).open();
+    await one.untilSaved(one.write(0, 'A home'));
+    const question = { planId, question: 'Is it time?', options: ['Yes', 'Not yet'], kind: 'step-down' };
+    const { id } = (await carePlan.post('/api/care-plan/decisions', grace, question)).body;
+    const path = `/api/care-plan/decisions/${id}`;
+    const { sections, contentHash } = await plan();
+    expect(sections.needs.text).toBe('A home');
+    expect((await carePlan.get(path, grace)).body.evidence).toMatchObject({ planContentHash: contentHash });
+    await one.untilSaved(one.write(6, ' by the sea'));
+    const position = { stance: 'agree', planContentHash: contentHash };
+    expect((await carePlan.post(`${path}/positions`, grace, position)).status).toBe(412);
+    const { contentHash: bySea } = await plan();
+    await one.untilSaved(one.write(17, ', soon'));
+    const voice = { outcome: 'agrees', words: 'I want to.', planContentHash: bySea };
+    expect((await carePlan.post(`${path}/persons-voice`, sam, voice)).status).toBe(412);
+    await one.untilSaved(one.write(23, '.'));
+    const taking = { outcome: 'Yes', implementerId: idOf(amara), reviewOn: '2026-06-01' };
+    expect((await carePlan.post(`${path}/take`, grace, taking)).status).toBe(409);
+    expect((await plan()).sections.needs.text).toBe('A home by the sea, soon.');
+  });
+
   it('takes in what was written from the form, and loses nothing of what is being written', async () => {
     const { pageOf, plan, write } = await personWithPlan();
     const one = await pageOf(amara).open();
