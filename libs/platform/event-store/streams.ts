@@ -30,15 +30,6 @@ export interface Loaded<State, Event extends DomainEvent> {
   readonly history: readonly RecordedEvent<Event>[];
 }
 
-/** What these first events of a stream add up to. */
-export function folded<State, Event extends DomainEvent>(
-  { evolve, initial }: StreamDefinition<State, Event>,
-  history: readonly RecordedEvent<Event>[],
-): Loaded<State, Event> {
-  const events = history.map(({ event }) => event);
-  return { state: foldEvents(evolve, initial, events), revision: history.at(-1)?.revision ?? -1n, history };
-}
-
 export interface DecideAndAppend<State, Event extends DomainEvent, Refusal extends string> {
   readonly stream: StreamDefinition<State, Event>;
   readonly id: string;

@@ -9,7 +9,6 @@ import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Loaded, Outcome } from '@platform/event-store/streams';
-import { folded } from '@platform/event-store/streams';
 import { pastInstant } from '@platform/http/past-instant';
 import { notFound, signInNeeded } from '@platform/http/problem';
 import type { SeenResource } from '@platform/runtime/context';
@@ -238,9 +237,9 @@ export class CarePlanContext extends Context {
     if (today.state.status === 'not-proposed') throw notFound();
     const { planId } = today.state.proposal;
     const planToday = await this.planFor(principal, action, planId, { part: 'decisions' });
-    const { state: decision, revision } = instant === undefined ? today : folded(jointDecisionStream, recordedBy(today.history, instant));
+    const { state: decision, revision } = instant === undefined ? today : stoodAt(jointDecisionStream, today, instant);
     if (decision.status === 'not-proposed') throw notFound();
-    const { state: plan } = instant === undefined ? planToday : folded(planStream, recordedBy(planToday.history, instant));
+    const { state: plan } = instant === undefined ? planToday : stoodAt(planStream, planToday, instant);
     return { decision, revision, plan, planContentHash: contentHashOf(plan), history: today.history };
   }
 
