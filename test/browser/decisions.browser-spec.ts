@@ -90,7 +90,7 @@ jest.setTimeout(90_000);
 describe('a decision that could not wait, at the screen', () => {
   it('is judged by a rule that an administrator of the alliance reads, and cannot take the person out of', async () => {
     await beth.goTo('/assurance/decision-policies');
-    await press(beth, 'Adopt another rule: About staying out of hospital');
+    await press(beth, /^Adopt another rule.*About staying out of hospital/);
     await beth.page.getByLabel(/^the person, or whoever speaks/).uncheck();
     await beth.page.getByLabel('What is the reason for this rule?').fill('We meet without the key worker at night.');
     await press(beth, 'Adopt this rule');
