@@ -20,7 +20,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const OF_NO_RECORD = [
   /^\/api\/identity\/(agencies|policies|practitioners|invitations|api-clients|accounts)(\/|$)/,
   /^\/api\/identity\/me\/link$/,
-  /^\/api\/intake\/receipts\/look-up$/,
+  /^\/api\/intake\/(receipts\/look-up|huddle-board\/find)$/,
   /^\/api\/care-plan\/carer-invitations\/accept$/,
   // Under a key of its own, which goes when it is sent or its days are over.
   /^\/api\/intake\/unfinished-introductions(\/|$)/,
