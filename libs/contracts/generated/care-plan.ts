@@ -68,6 +68,11 @@ export interface DecisionTakenV1 {
    */
   dissents: number;
   takenAt: string;
+  /**
+   * Who carries it out and looks at it again; absent where it was ratified.
+   */
+  implementerId?: string;
+  reviewOn?: string;
 }
 
 /**
@@ -125,6 +130,10 @@ export interface EntryTakenOutV1 {
   agencyId: string | null;
   foundBy: string;
   foundAt: string;
+  /**
+   * Of an action or a decision, which nobody owes any more.
+   */
+  entryId?: string;
 }
 
 /**
@@ -135,6 +144,11 @@ export interface GoalSetV1 {
   personId: string;
   goalId: string;
   setAt: string;
+  /**
+   * What it answers, when it puts something right.
+   */
+  correctionId?: string;
+  setBy?: string;
 }
 
 /**

@@ -101,6 +101,11 @@ export interface ImmediateNeedIdentifiedV1 {
   needId: string;
   personId: string;
   dueAt: string;
+  /**
+   * Who sees to it; absent in messages of before.
+   */
+  responderId?: string;
+  identifiedAt?: string;
 }
 
 /**

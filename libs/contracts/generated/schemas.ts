@@ -169,6 +169,15 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "takenAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "implementerId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Who carries it out and looks at it again; absent where it was ratified."
+      },
+      "reviewOn": {
+        "type": "string",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
       }
     }
   },
@@ -352,6 +361,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "foundAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "entryId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Of an action or a decision, which nobody owes any more."
       }
     }
   },
@@ -383,6 +397,15 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "setAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "correctionId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "What it answers, when it puts something right."
+      },
+      "setBy": {
+        "type": "string",
+        "format": "uuid"
       }
     }
   },
@@ -1668,6 +1691,15 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "dueAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "responderId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Who sees to it; absent in messages of before."
+      },
+      "identifiedAt": {
         "type": "string",
         "format": "date-time"
       }

@@ -6,7 +6,7 @@ import { passagesStreams } from '../../domain/passage/passage.state';
 import type { PlanEvent } from '../../domain/plan/plan.events';
 import { planStream } from '../../domain/plan/plan.state';
 
-/** That something was put right, or taken out because it was about somebody else: never a word of it. */
+/** That something was put right, or taken out because it was about somebody else: never a word of it. A goal says so itself. */
 export const correctedPublisher: Publisher = {
   id: 'care-plan.corrected-publisher.v1',
   streams: [planStream, passagesStreams.sensitive, passagesStreams.sealed, jointDecisionStream],
@@ -17,7 +17,8 @@ export const correctedPublisher: Publisher = {
         const { entry, takenOutId, personId, reason, correctionId, recordedAgain, agencyId, foundBy, foundAt } =
           event.data;
         const data = { takenOutId, personId, ground: reason, correctionId, recordedAgain, agencyId, foundBy, foundAt };
-        return { type: 'care-plan.entry-taken-out.v1', data: { ...data, what: entry.kind } };
+        const entryId = entry.kind === 'action' ? { entryId: entry.id } : {};
+        return { type: 'care-plan.entry-taken-out.v1', data: { ...data, what: entry.kind, ...entryId } };
       }
       case 'PassageFoundAboutSomebodyElse': {
         const { takenOutId, personId, reason, correctionId, recordedAgain, agencyId, foundBy, foundAt } = event.data;
@@ -25,18 +26,14 @@ export const correctedPublisher: Publisher = {
         return { type: 'care-plan.entry-taken-out.v1', data: { ...data, what: 'passage' as const } };
       }
       case 'DecisionFoundAboutSomebodyElse': {
-        const { takenOutId, personId, reason, agencyId, foundBy, foundAt } = event.data;
-        const about = { takenOutId, personId, ground: reason, agencyId, foundBy, foundAt };
+        const { decisionId: entryId, takenOutId, personId, reason, agencyId, foundBy, foundAt } = event.data;
+        const about = { entryId, takenOutId, personId, ground: reason, agencyId, foundBy, foundAt };
         const data = { ...about, what: 'decision' as const, correctionId: null, recordedAgain: false };
         return { type: 'care-plan.entry-taken-out.v1', data };
       }
       case 'PlanSectionRevised': {
         const { correctionId, personId, section, revisedBy, revisedAt } = event.data;
         return corrected(correctionId, { personId, what: section, correctedBy: revisedBy, correctedAt: revisedAt });
-      }
-      case 'GoalSet': {
-        const { correctionId, personId, setBy, setAt } = event.data;
-        return corrected(correctionId, { personId, what: 'goal', correctedBy: setBy, correctedAt: setAt });
       }
       case 'ActionAgreed': {
         const { correctionId, personId, agreedBy, agreedAt } = event.data;

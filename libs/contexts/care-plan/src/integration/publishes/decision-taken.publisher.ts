@@ -12,6 +12,11 @@ export const decisionTakenPublisher: Publisher = {
     const { decisionId, planId, personId, kind, positions } = event.data;
     const takenAt = event.type === 'DecisionRatified' ? event.data.ratifiedAt : event.data.takenAt;
     const dissents = positions.filter(({ stance }) => stance === 'dissent').length;
-    return { type: 'care-plan.decision-taken.v1', data: { decisionId, planId, personId, kind, dissents, takenAt } };
+    const owed =
+      event.type === 'JointDecisionTaken'
+        ? { implementerId: event.data.implementerId, reviewOn: event.data.reviewOn }
+        : {};
+    const data = { decisionId, planId, personId, kind, dissents, takenAt, ...owed };
+    return { type: 'care-plan.decision-taken.v1', data };
   },
 };

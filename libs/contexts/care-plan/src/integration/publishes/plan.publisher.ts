@@ -37,8 +37,9 @@ export const planPublisher: Publisher = {
         return { type: 'care-plan.plan-agreed.v1', data: { planId, personId, agreedAt } };
       }
       case 'GoalSet': {
-        const { planId, personId, goalId, setAt } = event.data;
-        return { type: 'care-plan.goal-set.v1', data: { planId, personId, goalId, setAt } };
+        const { planId, personId, goalId, setAt, setBy, correctionId } = event.data;
+        const corrects = correctionId === undefined ? {} : { correctionId, setBy };
+        return { type: 'care-plan.goal-set.v1', data: { planId, personId, goalId, setAt, ...corrects } };
       }
       default:
         return undefined;

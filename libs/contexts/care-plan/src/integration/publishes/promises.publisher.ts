@@ -7,7 +7,7 @@ import { planStream } from '../../domain/plan/plan.state';
 
 type Promising = PlanEvent | JointDecisionEvent;
 
-/** Who owes an action and the look at a decision: never a word of it. */
+/** Who owes an action and the look at a decision: never a word of it. One event is told by one publisher. */
 export const promisesPublisher = promisePublisher('care-plan', [planStream, jointDecisionStream], (event, recordedAt) =>
   said(event as Promising, recordedAt),
 );
@@ -15,6 +15,8 @@ export const promisesPublisher = promisePublisher('care-plan', [planStream, join
 function said({ type, data }: Promising, recordedAt: string): SaidOfPromise<'care-plan'> | undefined {
   switch (type) {
     case 'ActionAgreed': {
+      // Told as what was put right.
+      if (data.correctionId !== undefined) return undefined;
       const { actionId: aboutId, personId, ownerId: memberId, dueOn: due } = data;
       return { made: 'action', aboutId, personId, memberId, due, since: recordedAt };
     }
@@ -29,11 +31,6 @@ function said({ type, data }: Promising, recordedAt: string): SaidOfPromise<'car
     case 'ActionCompleted':
     case 'ActionLapsed':
       return { kept: 'action', aboutId: data.actionId, personId: data.personId, keptAt: recordedAt };
-    case 'FoundAboutSomebodyElse': {
-      const { entry, personId } = data;
-      return entry.kind === 'action' ? { kept: 'action', aboutId: entry.id, personId, keptAt: recordedAt } : undefined;
-    }
-    case 'JointDecisionTaken':
     case 'DecisionTakenInEmergency': {
       const { decisionId: aboutId, personId, implementerId: memberId, reviewOn: due } = data;
       return { made: 'decision-review', aboutId, personId, memberId, due, since: recordedAt };
@@ -45,7 +42,6 @@ function said({ type, data }: Promising, recordedAt: string): SaidOfPromise<'car
       return { made: 'decision-review', ...of, memberId, due, since: recordedAt };
     }
     case 'DecisionSuperseded':
-    case 'DecisionFoundAboutSomebodyElse':
       return { kept: 'decision-review', aboutId: data.decisionId, personId: data.personId, keptAt: recordedAt };
     default:
       return undefined;

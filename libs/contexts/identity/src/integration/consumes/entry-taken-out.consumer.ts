@@ -23,9 +23,15 @@ export const entryTakenOutConsumer = consumer({
 
 export const entryCorrectedConsumer = consumer({
   id: 'identity.entry-corrected.v1',
-  types: ['care-plan.entry-corrected.v1'],
-  handle: async ({ id, data: { correctionId, personId, what, correctedBy, correctedAt } }, { sql }) => {
-    await sql.query(KEEP_CHANGE, [id, correctionId, personId, what, correctedBy, correctedAt]);
+  types: ['care-plan.entry-corrected.v1', 'care-plan.goal-set.v1'],
+  handle: async ({ id, data }, { sql }) => {
+    const { personId, correctionId } = data;
+    if (correctionId === undefined) return;
+    const { what, by, at } =
+      'goalId' in data
+        ? { what: 'goal', by: data.setBy, at: data.setAt }
+        : { what: data.what, by: data.correctedBy, at: data.correctedAt };
+    await sql.query(KEEP_CHANGE, [id, correctionId, personId, what, by, at]);
     await announceView(sql, { view: viewOf(correctionsProjection), keys: [personId] });
   },
 });

@@ -29,6 +29,25 @@ const SAYS = {
   'intake.promise-kept.v1': (data) => ({ kept: [data] }),
   'care-plan.promise-made.v1': (data) => ({ owed: [data] }),
   'care-plan.promise-kept.v1': (data) => ({ kept: [data] }),
+  'intake.immediate-need-identified.v1': ({ needId: aboutId, personId, dueAt: due, ...by }) =>
+    by.responderId === undefined || by.identifiedAt === undefined
+      ? {}
+      : {
+          owed: [{ kind: 'immediate-need', aboutId, personId, memberId: by.responderId, due, since: by.identifiedAt }],
+        },
+  'intake.immediate-need-met.v1': ({ needId: aboutId, metAt: keptAt }) => ({
+    kept: [{ kind: 'immediate-need', aboutId, keptAt }],
+  }),
+  'care-plan.decision-taken.v1': ({ decisionId: aboutId, personId, takenAt: since, ...by }) =>
+    by.implementerId === undefined || by.reviewOn === undefined
+      ? {}
+      : {
+          owed: [{ kind: 'decision-review', aboutId, personId, memberId: by.implementerId, due: by.reviewOn, since }],
+        },
+  'care-plan.entry-taken-out.v1': ({ what, entryId: aboutId, foundAt: keptAt }) =>
+    aboutId === undefined
+      ? {}
+      : { kept: [{ kind: what === 'action' ? 'action' : 'decision-review', aboutId, keptAt }] },
   'intake.key-worker-named.v1': ({ introductionId: aboutId, personId, nextContactOn: due, namedAt: since }) => ({
     owed: [{ kind: 'next-contact', aboutId, personId, due, since }],
   }),

@@ -62,8 +62,9 @@ export const intakePublisher: Publisher = {
         return { type: 'intake.death-corrected.v1', data: { introductionId, personId, correctedAt } };
       }
       case 'ImmediateNeedIdentified': {
-        const { needId, personId, dueAt } = event.data;
-        return { type: 'intake.immediate-need-identified.v1', data: { needId, personId, dueAt } };
+        const { needId, personId, dueAt, responderId, identifiedAt } = event.data;
+        const data = { needId, personId, dueAt, responderId, identifiedAt };
+        return { type: 'intake.immediate-need-identified.v1', data };
       }
       case 'ImmediateNeedMet': {
         const { needId, personId, metAt } = event.data;

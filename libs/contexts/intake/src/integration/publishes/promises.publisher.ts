@@ -4,17 +4,13 @@ import type { EngagementEvent } from '../../domain/engagement/engagement.events'
 import { engagementStream } from '../../domain/engagement/engagement.state';
 import type { HuddleItemEvent } from '../../domain/huddle-item/huddle-item.events';
 import { huddleItemStream } from '../../domain/huddle-item/huddle-item.state';
-import type { ImmediateNeedEvent } from '../../domain/immediate-need/immediate-need.events';
-import { immediateNeedStream } from '../../domain/immediate-need/immediate-need.state';
 
-type Promising = HuddleItemEvent | ImmediateNeedEvent | EngagementEvent;
+type Promising = HuddleItemEvent | EngagementEvent;
 type Said = SaidOfPromise<'intake'> | undefined;
 
-/** Who owes what a huddle agreed, what is needed at once, and the next step to reach somebody: never a word of it. */
-export const promisesPublisher = promisePublisher(
-  'intake',
-  [huddleItemStream, immediateNeedStream, engagementStream],
-  (event, recordedAt) => said(event as Promising, recordedAt),
+/** Who owes what a huddle agreed, and the next step to reach somebody: never a word of it. One event is told by one publisher. */
+export const promisesPublisher = promisePublisher('intake', [huddleItemStream, engagementStream], (event, recordedAt) =>
+  said(event as Promising, recordedAt),
 );
 
 function said({ type, data }: Promising, recordedAt: string): Said {
@@ -25,12 +21,6 @@ function said({ type, data }: Promising, recordedAt: string): Said {
     }
     case 'HuddleItemDone':
       return { kept: 'huddle-item', aboutId: data.itemId, personId: data.personId, keptAt: data.doneAt };
-    case 'ImmediateNeedIdentified': {
-      const { needId: aboutId, personId, responderId: memberId, dueAt: due, identifiedAt: since } = data;
-      return { made: 'immediate-need', aboutId, personId, memberId, due, since };
-    }
-    case 'ImmediateNeedMet':
-      return { kept: 'immediate-need', aboutId: data.needId, personId: data.personId, keptAt: data.metAt };
     case 'EngagementConcernRaised':
     case 'ReachTried':
     case 'CarerContacted': {

@@ -49,10 +49,10 @@ describe('what is needed at once', () => {
     expect((await intake.get(address, stranger)).status).toBe(404);
   });
 
-  it('is told to others by its time and nothing else', async () => {
+  it('is told to others by ids and times, and never by a word', async () => {
     const told = (await intake.published()).filter(({ type }) => type.startsWith('intake.immediate-need'));
     expect(told.map(({ type, data }) => [type, Object.keys(data).sort()])).toEqual([
-      ['intake.immediate-need-identified.v1', ['dueAt', 'needId', 'personId']],
+      ['intake.immediate-need-identified.v1', ['dueAt', 'identifiedAt', 'needId', 'personId', 'responderId']],
       ['intake.immediate-need-met.v1', ['metAt', 'needId', 'personId']],
     ]);
   });
