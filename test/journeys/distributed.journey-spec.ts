@@ -101,7 +101,7 @@ describe('one process for each context, behind a gateway', () => {
   it('tells open pages of what changed in any process, and of people only to whom they may know', async () => {
     const [onTeam, other] = [await listen(server.url, clinician), await listen(server.url, manager)];
     await clinician.post(`/api/care-plan/plans/${planId}/goals`, { text: 'A walk every day.' });
-    expect((await onTeam.until(({ view }) => view.startsWith('care-plan.'))).keys).toEqual([personId]);
+    expect((await onTeam.until(({ view }) => view === 'care-plan.team-today')).keys).toEqual([personId]);
     await new Visitor(server.url, 'anyone').post('/api/intake/introductions', {
       name: 'Robin Vale',
       reachMe: { how: 'phone', at: '07700 900456' },

@@ -10,8 +10,9 @@ export const promisesProjection: Projection = {
   streams: [jointDecisionStream],
   tables: ['decision_promise'],
   async project(events, sql) {
-    for (const { event } of events as readonly RecordedEvent<JointDecisionEvent>[]) await projectOne(event, sql);
-    return [];
+    const page = events as readonly RecordedEvent<JointDecisionEvent>[];
+    for (const { event } of page) await projectOne(event, sql);
+    return page.map(({ event }) => event.data.personId);
   },
 };
 
