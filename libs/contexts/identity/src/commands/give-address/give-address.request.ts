@@ -7,6 +7,6 @@ export class GiveAddressRequest {
   lines!: string;
 
   @IsOptional()
-  @Matches(/^\s*(?:[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2})?\s*$/, { message: 'must be a postcode such as M1 1AA' })
+  @Matches(/^(?:\s*[A-Za-z]{1,2}\d[A-Za-z\d]?\s*\d[A-Za-z]{2})?\s*$/, { message: 'must be a postcode such as M1 1AA' })
   postcode?: string | null;
 }
