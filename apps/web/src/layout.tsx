@@ -258,6 +258,11 @@ function AroundThePage({ hasLanguages }: { hasLanguages: boolean }) {
                   {t('shell.openData')}
                 </a>
               </li>
+              <li className="nhsuk-footer__list-item">
+                <Link className="nhsuk-footer__list-item-link" to="/safety-case">
+                  {t('shell.safetyCase')}
+                </Link>
+              </li>
             </ul>
             <p className="nhsuk-body-s">{t('shell.about')}</p>
           </div>
