@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { publish } from './publish.mjs';
@@ -24,7 +24,7 @@ function runThem() {
   const files = [...new Set(tests.map((one) => one.file))];
   const named = tests.map(({ test }) => patternOf(test)).join('|');
   console.log(`${tests.length} tests in ${files.length} files; this takes some minutes.`);
-  const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+  const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
   const how = [
     '--runTestsByPath',
     ...files,
