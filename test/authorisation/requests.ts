@@ -78,6 +78,12 @@ const REQUESTS: Requests = {
   }),
   '/api/intake/safety-conversations/:safetyConversationId/kept': () => ({ body: { whatWasDone: 'We spoke.' } }),
   // As it is already, so that whoever may changes nothing for the next line.
+  '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/correction': () => ({
+    body: { text: 'Put right.' },
+  }),
+  '/api/intake/safety-conversations/:safetyConversationId/about-somebody-else': () => ({
+    body: { reason: 'another-record-was-open' },
+  }),
   '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/audience': () => ({
     body: { audience: { who: 'team' } },
   }),

@@ -79,7 +79,11 @@ export interface EmergencyOpenedV1 {
 export interface EntryTakenOutV1 {
   takenOutId: string;
   personId: string;
-  what: 'initial-conversation';
+  what: 'initial-conversation' | 'safety-conversation';
+  /**
+   * Which one, where something was owed because of it.
+   */
+  entryId?: string;
   ground: 'another-record-was-open' | 'somebody-of-the-same-name' | 'sent-about-somebody-else' | 'two-people-mixed-up';
   /**
    * What the person said was wrong, which this answers.

@@ -1629,8 +1629,14 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "what": {
         "type": "string",
         "enum": [
-          "initial-conversation"
+          "initial-conversation",
+          "safety-conversation"
         ]
+      },
+      "entryId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Which one, where something was owed because of it."
       },
       "ground": {
         "type": "string",

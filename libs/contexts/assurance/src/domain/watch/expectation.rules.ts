@@ -15,6 +15,7 @@ export type Fact =
   | { readonly type: 'immediate-need-met'; readonly needId: string; readonly personId: string; readonly metAt: string }
   | { readonly type: 'safety-conversation-held'; readonly conversationId: string; readonly personId: string; readonly dueAt: string }
   | { readonly type: 'safety-promise-kept'; readonly conversationId: string; readonly personId: string; readonly keptAt: string }
+  | { readonly type: 'safety-conversation-taken-out'; readonly conversationId: string; readonly personId: string; readonly foundAt: string }
   | { readonly type: 'ask-made'; readonly askId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'ask-accepted'; readonly askId: string; readonly personId: string; readonly acceptedAt: string }
   | { readonly type: 'ask-closed'; readonly askId: string; readonly personId: string; readonly closedAt: string; readonly how: 'declined' | 'withdrawn' | 'lapsed' }
@@ -56,6 +57,9 @@ export function heard(fact: Fact): Heard | undefined {
       return safetyPromise(fact, { dueAt: fact.dueAt, metAt: null });
     case 'safety-promise-kept':
       return safetyPromise(fact, { dueAt: null, metAt: fact.keptAt });
+    // Nothing was agreed with this person.
+    case 'safety-conversation-taken-out':
+      return safetyPromise(fact, { dueAt: null, metAt: fact.foundAt });
     case 'ask-made':
       return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'ask-accepted':

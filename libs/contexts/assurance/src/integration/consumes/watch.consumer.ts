@@ -14,6 +14,7 @@ type Watched =
   | 'intake.immediate-need-met.v1'
   | 'intake.safety-conversation-held.v1'
   | 'intake.safety-promise-kept.v1'
+  | 'intake.entry-taken-out.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
   | 'provider-directory.ask-closed.v1'
@@ -25,7 +26,7 @@ type Watched =
   | 'identity.key-worker-left.v1';
 
 /** What each message means to the watch. */
-const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } = {
+const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | undefined } = {
   'intake.introduction-received.v1': ({ introductionId, personId, receivedAt }) => ({
     type: 'introduction-received',
     introductionId,
@@ -74,6 +75,10 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     personId,
     keptAt,
   }),
+  'intake.entry-taken-out.v1': ({ what, entryId, personId, foundAt }) =>
+    what === 'safety-conversation' && entryId !== undefined
+      ? { type: 'safety-conversation-taken-out', conversationId: entryId, personId, foundAt }
+      : undefined,
   'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
     type: 'ask-made',
     askId,
@@ -131,7 +136,7 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
   }),
 };
 
-function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fact {
+function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fact | undefined {
   return FACTS[type](told);
 }
 
@@ -187,7 +192,8 @@ export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof 
     if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
     if ('recordedAt' in data) return died(sql, data.personId, data.recordedAt);
     if ('correctedAt' in data) return isAlive(sql, data.personId);
-    const said = heard(factOf(type as Watched, data as MessageTypes[Watched]));
+    const fact = factOf(type as Watched, data as MessageTypes[Watched]);
+    const said = fact && heard(fact);
     if (!said) return;
     await sql.query(
       `INSERT INTO expectation (rule, subject_id, person_id, due_at, met_at) VALUES ($1,$2,$3,$4,$5)
