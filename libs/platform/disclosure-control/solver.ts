@@ -60,8 +60,9 @@ export class Solver {
   end(of: readonly number[], greatest: boolean, without: readonly number[] = []): End | undefined {
     const { objectiveSense, variableType } = this.loaded.constants;
     const costs = new Float64Array(this.unknowns);
-    for (const i of of) costs[i] += 1;
-    for (const i of without) costs[i] -= 1;
+    const add = (i: number, factor: number): void => void (costs[i] = (costs[i] ?? 0) + factor);
+    for (const i of of) add(i, 1);
+    for (const i of without) add(i, -1);
     const all = { kind: 'range', from: 0, to: this.unknowns - 1 } as const;
     this.model.changeColsCost(all, costs);
     this.model.changeObjectiveSense(greatest ? objectiveSense.maximize : objectiveSense.minimize);
