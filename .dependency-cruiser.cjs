@@ -115,6 +115,32 @@ module.exports = {
       { path: npm('nodemailer', 'smtp-server') },
     ),
     rule(
+      'figures-leave-through-disclosure-control',
+      'Whoever counts people makes a Release and hands it to disclose(); whoever answers a page reads what came out, and counts nobody.',
+      {
+        path: '^libs/contexts/',
+        pathNot: [spec, '/src/(views/figures|commands)/(?!.+\\.controller\\.ts$)', '\\.module\\.ts$'],
+      },
+      {
+        path: [
+          '^libs/contexts/[^/]+/src/views/figures/.+-(facts|release)\\.query\\.ts$',
+          '^libs/platform/disclosure-control/(?!release\\.ts$)',
+        ],
+      },
+    ),
+    rule(
+      'one-way-into-disclosure-control',
+      'Of disclosure control there is the function, what it takes and gives, and how people are counted for it; what it does is its own.',
+      { pathNot: ['^libs/platform/disclosure-control/', '^test/disclosure/', '^node_modules/'] },
+      { path: '^libs/platform/disclosure-control/(?!(disclose|release|tally|policy)\\.ts$)' },
+    ),
+    rule(
+      'solver-only-in-disclosure-control',
+      'What can be worked out from figures is looked for in one place, and by the attacker that it is tested with.',
+      { pathNot: ['^libs/platform/disclosure-control/', '^test/disclosure/', '^node_modules/'] },
+      { path: npm('highs') },
+    ),
+    rule(
       'platform-knows-no-context',
       'The platform serves every context and knows none.',
       { path: '^libs/platform/' },
