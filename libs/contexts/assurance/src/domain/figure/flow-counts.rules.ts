@@ -1,6 +1,7 @@
 import type { Day, Life, Period } from './flow-facts.rules';
 import { daysBetween, daysLater, isIn } from './flow-facts.rules';
 import type { FlowDefinition } from './flow-definitions.rules';
+import type { Spell } from './flow-life.rules';
 import { AFTER_DAYS, LONG_WAIT_DAYS, STAGES } from './flow-definitions.rules';
 import {
   daysOf,
@@ -51,13 +52,10 @@ const COUNTS: Readonly<Record<string, Count>> = {
     }
     return undefined;
   },
-  'still-waiting': (life, period) => {
-    const then = until(life, period.to);
-    const clock = personClock(then);
-    const spell = spellsOf(then).at(-1);
-    if (!clock || clock.helpedOn !== undefined || spell?.endedOn !== null) return undefined;
-    return isAliveAt(life, period.to) ? waitingSince(clock.startedOn, period) : undefined;
-  },
+  'still-waiting': ofOpenSpells(
+    (then) => personClock(then)?.helpedOn !== undefined,
+    (then) => personClock(then)?.startedOn,
+  ),
   ...Object.fromEntries(ELEMENTS.map((element) => [`missing-${element}`, missing(element)])),
   'asks-made': (life, period) => {
     const asked = life.find(({ kind, on }) => kind === 'asked' && isIn(period, on));
@@ -99,11 +97,22 @@ export function countOf({ id }: Pick<FlowDefinition, 'id'>): Count {
 }
 
 function missing(element: (typeof ELEMENTS)[number]): Count {
+  return ofOpenSpells(
+    (then, spell) => elementOn(then, spell, element) !== undefined,
+    (_, spell) => spell.startedOn,
+  );
+}
+
+/** The same people in each of these figures, so that what two of them differ by tells about nobody. */
+function ofOpenSpells(
+  isThere: (then: Life, spell: Spell) => boolean,
+  since: (then: Life, spell: Spell) => Day | undefined,
+): Count {
   return (life, period) => {
     const then = until(life, period.to);
     const spell = spellsOf(then).at(-1);
     if (!spell || spell.endedOn !== null || !isAliveAt(life, period.to)) return undefined;
-    return elementOn(then, spell, element) === undefined ? waitingSince(spell.startedOn, period) : undefined;
+    return isThere(then, spell) ? { category: 'there' } : waitingSince(since(then, spell) ?? spell.startedOn, period);
   };
 }
 

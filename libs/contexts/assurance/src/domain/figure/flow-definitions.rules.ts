@@ -16,11 +16,14 @@ export interface FlowDefinition {
   readonly period: 'month' | 'quarter';
   /** Whether median and 90th percentile of days are given beside the counts. */
   readonly days: boolean;
+  /** Which agency a person is counted for, in words; null where a figure is of the alliance alone. */
+  readonly byAgency: string | null;
   readonly categories: readonly { readonly code: string; readonly says: string }[];
   readonly source: string;
   readonly caveats: readonly string[];
 }
-export type FlowGroup = 'introductions' | 'waits' | 'asks' | 'hand-overs' | 'afterwards' | 'pathways';
+export const FLOW_GROUPS = ['introductions', 'waits', 'asks', 'hand-overs', 'afterwards', 'pathways'] as const;
+export type FlowGroup = (typeof FLOW_GROUPS)[number];
 
 export const LONG_WAIT_DAYS = 28;
 export const AFTER_DAYS = [30, 90, 180] as const;
@@ -37,14 +40,15 @@ const WAITED = [
   { code: 'within', says: 'Within 28 days' },
   { code: 'over', says: 'After more than 28 days' },
 ];
-const WAITING = [
+const waiting = (there: string) => [
+  { code: 'there', says: there },
   { code: 'within', says: 'For up to 28 days' },
   { code: 'over', says: 'For more than 28 days' },
 ];
 
 const define = (
-  one: Omit<FlowDefinition, 'version' | 'unit' | 'period' | 'days'> & Partial<FlowDefinition>,
-): FlowDefinition => ({ version: 1, unit: 'people', period: 'month', days: false, ...one });
+  one: Omit<FlowDefinition, 'version' | 'unit' | 'period' | 'days' | 'byAgency'> & Partial<FlowDefinition>,
+): FlowDefinition => ({ version: 1, unit: 'people', period: 'month', days: false, byAgency: null, ...one });
 
 const ELEMENT_SAYS: Record<Element, string> = {
   'initial-conversation': 'an initial conversation',
@@ -122,10 +126,11 @@ export const FLOW_DEFINITIONS: readonly FlowDefinition[] = [
     id: 'still-waiting',
     group: 'waits',
     title: 'People who wait for first help',
-    sentence: 'How many people had been introduced and had not had help yet on the last day of the month.',
-    whoCounts: `Everybody with an open introduction and no help yet on that day. Whoever said that they want nothing now does not wait. ${DIED}`,
+    sentence:
+      'How many people with an open introduction had not had help yet on the last day of the month, and for how long.',
+    whoCounts: `Everybody in an open spell on that day, by whether they had had help of use to them from anybody. Whoever said that they want nothing now is in none. ${DIED}`,
     fromEvents: [...INTRODUCED, 'DeclinedByPerson', 'HelpStarted', ...LIVES],
-    categories: WAITING,
+    categories: waiting('No longer: they had had help'),
     source: OWN,
     caveats: [LATE],
   }),
@@ -135,9 +140,9 @@ export const FLOW_DEFINITIONS: readonly FlowDefinition[] = [
       group: 'waits',
       title: `People who wait for ${ELEMENT_SAYS[element]}`,
       sentence: `How many people were waiting for ${ELEMENT_SAYS[element]} on the last day of the month, whatever else they had.`,
-      whoCounts: `Everybody in an open spell in which this element was not there by that day. Whoever waits for several is in the figure of each. ${DIED}`,
+      whoCounts: `Everybody in an open spell on that day, by whether this element of it was there. Whoever waits for several waits in the figure of each. ${DIED}`,
       fromEvents: [...INTRODUCED, 'DeclinedByPerson', 'ClockElementRecorded', ...LIVES],
-      categories: WAITING,
+      categories: waiting('No longer: it was there'),
       source: FOUR_WEEKS,
       caveats: ['These figures overlap, so they must not be added to each other.', LATE],
     }),
@@ -149,6 +154,7 @@ export const FLOW_DEFINITIONS: readonly FlowDefinition[] = [
     sentence: 'How many people had at least one service asked for them in the month.',
     whoCounts: 'Everybody with an ask made in the month, once, however many asks.',
     fromEvents: ['AskMade'],
+    byAgency: 'The agency that was asked',
     categories: [{ code: 'asked', says: 'At least one service was asked' }],
     source: OWN,
     caveats: [LATE],
@@ -160,6 +166,7 @@ export const FLOW_DEFINITIONS: readonly FlowDefinition[] = [
     sentence: 'Whether people for whom an answer was due in the month had one by the day that the policy promises.',
     whoCounts: `Everybody with an ask whose answer was due in the month, once, by the ask that was due first. ${DIED}`,
     fromEvents: ['AskMade', 'AskAccepted', 'AskDeclined', 'AskWithdrawn', 'AskLapsed', ...LIVES],
+    byAgency: 'The agency that owes the answer',
     categories: [
       { code: 'accepted', says: 'Accepted by the day it was due' },
       { code: 'declined', says: 'Declined by the day it was due' },
@@ -178,6 +185,7 @@ export const FLOW_DEFINITIONS: readonly FlowDefinition[] = [
       'Whether people whose first contact after a hand-over was due in the month had met or spoken with the receiver.',
     whoCounts: `Everybody with a hand-over whose first contact was due in the month, once, by the one that was due first. ${DIED}`,
     fromEvents: ['HandOverProposed', 'HandOverCompleted', 'HandOverWithdrawn', ...LIVES],
+    byAgency: 'The agency that hands over, and is accountable until first contact',
     categories: [
       { code: 'completed', says: 'First contact by the day it was due' },
       { code: 'late', says: 'First contact later in the month' },
@@ -239,3 +247,7 @@ export const FLOW_DEFINITIONS: readonly FlowDefinition[] = [
     }),
   ),
 ];
+
+/** What is counted of a month, or of a quarter. */
+export const definitionsFor = ({ id }: { readonly id: string }): readonly FlowDefinition[] =>
+  FLOW_DEFINITIONS.filter(({ period }) => (period === 'quarter') === id.includes('Q'));
