@@ -55,6 +55,7 @@ const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
 const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' };
 const DECISIONS: NavigationLink = { to: '/assurance/decisions', label: 'Decisions' };
 const RULES: NavigationLink = { to: '/assurance/decision-policies', label: 'Rules of decisions' };
+const FLOW: NavigationLink = { to: '/assurance/flow', label: 'Figures' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -68,7 +69,7 @@ function linksFor(me: Me): NavigationLink[] {
     case 'hub-coordinator':
       return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, DUPLICATES, WATCH, SERVICES];
     case 'service-manager':
-      return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, DECISIONS, WATCH, SERVICES];
+      return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, FLOW, DECISIONS, WATCH, SERVICES];
     case 'community-worker':
       return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, SERVICES];
     case 'clinician':
@@ -78,11 +79,11 @@ function linksFor(me: Me): NavigationLink[] {
     case 'gp':
       return [TODAY, ASKS, HAND_OVERS, SERVICES];
     case 'commissioner':
-      return [ASSURANCE, DECISIONS, SERVICES];
+      return [ASSURANCE, FLOW, DECISIONS, SERVICES];
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
     case 'caldicott-guardian':
-      return [ASSURANCE, DECISIONS, PRIVACY, ERASURES, AGENCIES, SERVICES];
+      return [ASSURANCE, FLOW, DECISIONS, PRIVACY, ERASURES, AGENCIES, SERVICES];
     case 'privacy-officer':
       return [PRIVACY, SERVICES];
     case 'alliance-administrator':

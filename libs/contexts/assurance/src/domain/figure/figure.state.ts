@@ -12,5 +12,5 @@ export const figureStream = defineStream<Figure, FigureEvent>({
   evolve: (figure, event) =>
     event.type === 'FigurePublished' ? { revisions: [...figure.revisions, event.data] } : figure,
   informationClass: 'figure',
-  personal: { FigurePublished: {}, FigureWithheld: {} },
+  personal: { FigurePublished: {}, FigureWithheld: {}, FigureRecomputed: {} },
 });
