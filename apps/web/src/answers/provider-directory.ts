@@ -29,10 +29,33 @@ export type Listing = {
   maximumAge: number | null;
   languages: string[];
   isFree: boolean;
+  isRemote: boolean;
   needs: string[];
+  areas: string[];
+  costs: { option: string | null; amount: number | null; description: string | null }[];
+  contacts: { name: string | null; title: string | null }[];
+  otherTimes: {
+    freq: 'WEEKLY' | 'MONTHLY' | null;
+    interval: number;
+    byday: string | null;
+    bymonthday: string | null;
+    opensAt: string | null;
+    closesAt: string | null;
+    description: string | null;
+  }[];
   places: { name: string | null; address: string | null; accessibility: string | null }[];
   openNow: 'open' | 'closed' | 'bank-holiday' | 'unknown';
   room: Room | null;
+};
+
+export type FoundServices = {
+  services: (Listing & { metres: number | null })[];
+  /** With which the next page is asked for; none on the last. */
+  next: string | null;
+  takes: 'all' | 'some';
+  corrected: { from: string; to: string }[];
+  unknownWords: string[];
+  place: { known: boolean; within: number } | null;
 };
 
 export type AskStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
