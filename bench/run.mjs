@@ -7,6 +7,7 @@ import { measureAccess } from './access.mjs';
 import { measureAppends } from './appends.mjs';
 import { BOARD, measureBoard, QUICK_BOARD } from './board.mjs';
 import { measureCommands } from './commands.mjs';
+import { DIRECTORY, measureDirectory, QUICK_DIRECTORY } from './directory.mjs';
 import { EDITING, measureEditing, QUICK_EDITING } from './editing.mjs';
 import { measureFollowing } from './follows.mjs';
 import { measureGrowing } from './growth.mjs';
@@ -31,6 +32,7 @@ const size = values.quick
       longLog: 50_000,
       board: QUICK_BOARD,
       editing: QUICK_EDITING,
+      directory: QUICK_DIRECTORY,
     }
   : {
       rounds: 5,
@@ -42,6 +44,7 @@ const size = values.quick
       longLog: 1_000_000,
       board: BOARD,
       editing: EDITING,
+      directory: DIRECTORY,
     };
 
 /** From an empty data directory, then again with what is there, to the line that says it is ready. */
@@ -87,6 +90,7 @@ try {
     ['commands', () => measureCommands(server, size)],
     ['the huddle board', () => measureBoard(server, size.board)],
     ['writing together', () => measureEditing(server, size.editing)],
+    ['the directory', () => measureDirectory(server, size.directory)],
     ['starts', () => measureStarts(size.starts)],
   ]) {
     process.stdout.write(`Measuring ${what}…\n`);

@@ -5,8 +5,32 @@ export type OpenDay = { day: Day; opensAt: string; closesAt: string };
 /** How many places are free, if somebody said so in the last two weeks. */
 export type Room = { available: number; maximum: number | null; declaredAt: string };
 
-/** What there is to a listing beside its words; shown where it is edited, and sent back as it came. */
-export type ListingDetails = Record<string, unknown>;
+/** What there is to a listing beside its words. */
+export type ListingDetails = {
+  minimumAge: number | null;
+  maximumAge: number | null;
+  languages: string[];
+  attendance: string[];
+  bankHolidays: string | null;
+  costOptions: { option: string; amount: number | null; amountDescription: string | null }[];
+  places: {
+    name: string | null;
+    address: string;
+    city: string;
+    county: string | null;
+    postcode: string;
+    latitude: number | null;
+    longitude: number | null;
+    accessibility: string | null;
+  }[];
+  recurrences: Record<string, unknown>[];
+  areas: string[];
+  contacts: { name: string | null; title: string }[];
+  needs: string[];
+  alert: string | null;
+  temporarilyClosed: boolean;
+  askContact: string | null;
+};
 
 export type Listing = {
   serviceId: string;
@@ -29,10 +53,33 @@ export type Listing = {
   maximumAge: number | null;
   languages: string[];
   isFree: boolean;
+  isRemote: boolean;
   needs: string[];
+  areas: string[];
+  costs: { option: string | null; amount: number | null; description: string | null }[];
+  contacts: { name: string | null; title: string | null }[];
+  otherTimes: {
+    freq: 'WEEKLY' | 'MONTHLY' | null;
+    interval: number;
+    byday: string | null;
+    bymonthday: string | null;
+    opensAt: string | null;
+    closesAt: string | null;
+    description: string | null;
+  }[];
   places: { name: string | null; address: string | null; accessibility: string | null }[];
   openNow: 'open' | 'closed' | 'bank-holiday' | 'unknown';
   room: Room | null;
+};
+
+export type FoundServices = {
+  services: (Listing & { metres: number | null })[];
+  /** With which the next page is asked for; none on the last. */
+  next: string | null;
+  takes: 'all' | 'some';
+  corrected: { from: string; to: string }[];
+  unknownWords: string[];
+  place: { known: boolean; within: number } | null;
 };
 
 export type AskStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';

@@ -26,6 +26,7 @@ import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listing
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { Reminders1700000000067 } from './migrations/1700000000067-reminders';
 import { ListingsOfManySources1700000000080 } from './migrations/1700000000080-listings-of-many-sources';
+import { FindingServices1700000000082 } from './migrations/1700000000082-finding-services';
 import { directoryReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { providerDirectoryAccess, providerDirectoryThings } from './provider-directory.access';
 import { ProviderDirectoryContext } from './provider-directory.context';
@@ -36,6 +37,8 @@ import { AskInInboxRow } from './views/ask-inbox/ask-in-inbox.row';
 import { AskInboxController } from './views/ask-inbox/ask-inbox.controller';
 import { askInboxProjection } from './views/ask-inbox/ask-inbox.projection';
 import { AskInboxQuery } from './views/ask-inbox/ask-inbox.query';
+import { FindServicesController } from './views/find-services/find-services.controller';
+import { FindServicesQuery } from './views/find-services/find-services.query';
 import { FeedImportRow } from './views/feed-imports/feed-import.row';
 import { FeedImportsController } from './views/feed-imports/feed-imports.controller';
 import { feedImportsProjection } from './views/feed-imports/feed-imports.projection';
@@ -87,6 +90,7 @@ export class ProviderDirectoryModule {
         RowsForTheirReaders1700000000002,
         Reminders1700000000067,
         ListingsOfManySources1700000000080,
+        FindingServices1700000000082,
       ],
       controllers: [
         PublishListingController,
@@ -97,6 +101,7 @@ export class ProviderDirectoryModule {
         DeclineAskController,
         WithdrawAskController,
         ListingsController,
+        FindServicesController,
         OwnListingsController,
         FeedImportsController,
         ListingConflictsController,
@@ -116,6 +121,7 @@ export class ProviderDirectoryModule {
         WithdrawAskHandler,
         LapseAskHandler,
         ListingsQuery,
+        FindServicesQuery,
         OwnListingsQuery,
         FeedImportsQuery,
         ListingConflictsQuery,

@@ -1,0 +1,140 @@
+import type { Sql } from '@platform/access-control/relationship-facts';
+import { ASSURANCE_AGES_DAYS } from '../../domain/service-listing/age.rules';
+import type { Point } from '../open-referral/near.query';
+import { boxAround, METRES } from '../open-referral/near.query';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** At so many metres a service counts half as much as one next door. */
+const HALF_AS_NEAR = 5000;
+
+export interface Wanted {
+  /** For `to_tsquery`; none when no words were asked for. */
+  readonly words: string | undefined;
+  readonly near: (Point & { readonly within: number }) | undefined;
+  readonly termId: string | undefined;
+  readonly age: number | undefined;
+  readonly language: string | undefined;
+  readonly organisationId: string | undefined;
+  readonly access: boolean;
+  readonly free: boolean;
+  readonly remote: boolean;
+  /** Minutes of the week, of which it may be open in one. */
+  readonly openIn: { readonly minutes: string; readonly onBankHolidays: boolean } | undefined;
+  readonly asOf: Date;
+}
+
+/** Where a page ends. */
+export interface Place {
+  readonly score: number;
+  readonly name: string;
+  readonly serviceId: string;
+}
+
+export interface Match extends Place {
+  readonly metres: number | null;
+}
+
+/** The next so many, best first: words, then how lately somebody looked, and how near it is. */
+export async function matchesOf(wanted: Wanted, after: Place | undefined, limit: number, sql: Sql): Promise<Match[]> {
+  const { text, values } = statement(wanted, after, limit);
+  return (
+    await sql.query<{ service_id: string; name: string; score: number; metres: number | null }>(text, values)
+  ).map(({ service_id: serviceId, ...match }) => ({ serviceId, ...match }));
+}
+
+/** Of what is asked, with its values: exported for whoever wants to see how it is answered. */
+export function statement(
+  wanted: Wanted,
+  after: Place | undefined,
+  limit: number,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const values: unknown[] = [];
+  const value = (one: unknown, type: string): string => `$${values.push(one)}::${type}`;
+  const query =
+    wanted.words === undefined ? undefined : `to_tsquery('pg_catalog.english', ${value(wanted.words, 'text')})`;
+  const where = conditions(wanted, query, value);
+  const aged = value(new Date(wanted.asOf.getTime() - ASSURANCE_AGES_DAYS * DAY_MS), 'timestamptz');
+  const isFresh = `found.assured_at >= ${aged}`;
+  const most = value(limit, 'integer');
+  const beyond = (score: string) =>
+    after
+      ? `(${score} < ${value(after.score, 'float8')} OR (${score} = ${value(after.score, 'float8')}
+          AND (found.name, found.service_id) > (${value(after.name, 'text')}, ${value(after.serviceId, 'uuid')})))`
+      : 'true';
+  const order = 'ORDER BY score DESC, name, service_id';
+  if (!query && !wanted.near) {
+    // By name, which an index has in order: first what somebody looked at lately, then the rest.
+    const half = (score: string, which: string) =>
+      `(SELECT service_id, name, ${score}::float8 AS score, NULL::float8 AS metres FROM found_listing found
+        WHERE ${[...where, which, beyond(`${score}::float8`)].join(' AND ')} ORDER BY name, service_id LIMIT ${most})`;
+    const text = `${half('1', isFresh)} UNION ALL ${half('0.5', `(${isFresh}) IS NOT TRUE`)} ${order} LIMIT ${most}`;
+    return { text, values };
+  }
+  const { near } = wanted;
+  const reached = near ? reachedSql(near, value) : undefined;
+  const score = [
+    query ? `ts_rank(found.document, ${query})` : '1',
+    `CASE WHEN ${isFresh} THEN 1 ELSE 0.5 END`,
+    ...(near ? [`1 / (1 + coalesce(reached.metres, ${value(near.within, 'float8')}) / ${HALF_AS_NEAR})`] : []),
+  ].join(' * ');
+  const text = `${reached ? `WITH ${reached}` : ''}
+    SELECT service_id, name, score, metres FROM (
+      SELECT found.service_id, found.name, (${score})::float8 AS score, ${near ? 'reached.metres' : 'NULL::float8 AS metres'}
+      FROM found_listing found ${near ? 'JOIN reached ON reached.service_id = found.service_id' : ''}
+      WHERE ${where.join(' AND ')}) found
+    WHERE ${beyond('score')} ${order} LIMIT ${most}`;
+  return { text, values };
+}
+
+function conditions(
+  { termId, age, language, organisationId, access, free, remote, openIn }: Wanted,
+  query: string | undefined,
+  value: (one: unknown, type: string) => string,
+): string[] {
+  const all: string[] = ['true'];
+  if (query) all.push(`found.document @@ ${query}`);
+  if (termId !== undefined) all.push(`found.term_ids @> ARRAY[${value(termId, 'uuid')}]`);
+  if (organisationId !== undefined) all.push(`found.organisation_id = ${value(organisationId, 'uuid')}`);
+  if (age !== undefined) {
+    const years = value(age, 'numeric');
+    all.push(`coalesce(found.minimum_age <= ${years}, true) AND coalesce(found.maximum_age >= ${years}, true)`);
+  }
+  if (language !== undefined) {
+    const spoken = `found.languages @> ARRAY[${value(language, 'text')}]`;
+    all.push(language === 'english' ? `(${spoken} OR found.languages = '{}')` : spoken);
+  }
+  if (access) all.push('found.says_access');
+  if (free) all.push('found.is_free');
+  if (remote) all.push('found.is_remote');
+  if (openIn) {
+    const column = openIn.onBankHolidays ? 'found.holiday_minutes' : 'found.open_minutes';
+    all.push(`${column} && ${value(openIn.minutes, 'int4multirange')}`);
+  }
+  return all;
+}
+
+/**
+ * What is within reach, and how far it is: by its own coordinates; where it has none, as far as the places with the same first
+ * half of the postcode are. What one can take part in from anywhere is within reach and has no distance.
+ */
+function reachedSql(near: Point & { readonly within: number }, value: (one: unknown, type: string) => string): string {
+  const { south, north, west, east } = boxAround(near, near.within);
+  const number = (one: number) => value(one, 'float8');
+  const within = number(near.within);
+  const metres = METRES(number(near.latitude), number(near.longitude));
+  return `placed AS MATERIALIZED (
+      SELECT service_id, left(postcode, length(postcode) - 3) AS outward, ${metres} AS metres FROM service_location place
+      WHERE latitude BETWEEN ${number(south)} AND ${number(north)} AND longitude BETWEEN ${number(west)} AND ${number(east)}),
+    nearest AS MATERIALIZED (
+      SELECT service_id, min(metres) AS metres FROM (
+        SELECT service_id, metres FROM placed
+        UNION ALL
+        SELECT other.service_id, around.metres
+        FROM (SELECT outward, avg(metres) AS metres FROM placed GROUP BY outward) around
+        JOIN service_location other ON left(other.postcode, length(other.postcode) - 3) = around.outward AND other.latitude IS NULL
+      ) one WHERE metres <= ${within} GROUP BY service_id),
+    reached AS (
+      SELECT service_id, metres FROM nearest
+      UNION ALL
+      SELECT service_id, NULL FROM found_listing WHERE is_remote AND service_id NOT IN (SELECT service_id FROM nearest))`;
+}
