@@ -33,6 +33,7 @@ export async function runWitness(args) {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new WitnessUsageError('--port is a number up to 65535');
   const state = new WitnessState(needed(asked.state, '--state'));
+  state.take();
   const server = serveWitness(new Witness({ logs: () => logs, key, state, now: () => new Date() }));
   await new Promise((resolve, reject) => {
     server.once('error', (error) => {

@@ -20,7 +20,6 @@ export declare class WitnessState {
   last(origin: string): Uint8Array | null;
   save(origin: string, note: Uint8Array): void;
   keepRefused(request: Uint8Array): void;
-  release(): void;
 }
 
 export declare class Witness {

@@ -17,12 +17,11 @@ import { hex, utf8 } from '../text.mjs';
 const KEPT_REFUSALS = 1_000;
 
 export class WitnessState {
-  /** Error when another process keeps this folder. @param {string} folder */
+  /** @param {string} folder */
   constructor(folder) {
     this.folder = folder;
     mkdirSync(join(folder, 'refused'), { recursive: true });
     this.lock = join(folder, 'lock');
-    this.take();
   }
 
   /** The note as it was co-signed last. @param {string} origin @returns {Uint8Array | null} */
@@ -45,10 +44,11 @@ export class WitnessState {
     rmSync(this.lock, { force: true });
   }
 
+  /** Error when another process keeps this folder. */
   take() {
     const holder = Number(new TextDecoder().decode(readOrNull(this.lock) ?? new Uint8Array(0)));
     if (holder > 0 && holder !== process.pid && isRunning(holder)) {
-      throw new Error(`process ${holder} keeps ${this.folder} already; a state belongs to one witness`);
+      throw new Error(`process ${holder} keeps ${this.folder} already; if that is no witness, delete ${this.lock}`);
     }
     this.write(this.folder, 'lock', utf8(String(process.pid)));
   }
@@ -83,7 +83,7 @@ function readOrNull(file) {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -94,6 +94,11 @@ function isRunning(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -17,6 +17,7 @@ export const assuranceAccess: AccessPolicy = {
     { roles: ANSWERABLE, relations: 'anyone' },
     { roles: ['service'], relations: 'anyone', contexts: ['assurance'] },
   ],
+  'checkpoint.witness': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
   'watch.read': [{ roles: WATCHING, relations: 'anyone' }],
   'alert.resolve': [{ roles: WATCHING, relations: 'anyone' }],
   'alert.follow': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
