@@ -221,7 +221,7 @@ module.exports = {
       'Whoever checks the record must be able to read the whole of the checker.',
       { path: '^apps/care-verify/', pathNot: spec },
       {
-        pathNot: ['^apps/care-verify/', '^(node:)?(crypto|fs|fs/promises|zlib|path|process|url|util|buffer|stream)$'],
+        pathNot: ['^apps/care-verify/', '^(node:)?(crypto|fs|fs/promises|http|zlib|path|process|url|util|buffer|stream)$'],
       },
     ),
     rule(

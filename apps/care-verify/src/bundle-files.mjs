@@ -124,6 +124,6 @@ export function malformed(path) {
 }
 
 /** @param {unknown} value @returns {value is number} */
-function isSeq(value) {
+export function isSeq(value) {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -121,8 +121,15 @@ function named(seqs) {
 }
 
 /** @param {RecordFound} record */
-function figures({ figures: count }) {
-  return count > 0 ? [`${count === 1 ? '1 figure' : `${count} figures`} in the bundle: figure not rechecked.`] : [];
+function figures({ figures: all, figuresRechecked }) {
+  const count = (/** @type {number} */ many) => (many === 1 ? '1 figure' : `${many} figures`);
+  const left = all - figuresRechecked;
+  return [
+    ...(figuresRechecked > 0
+      ? [`${count(figuresRechecked)} in the bundle: counted again from what is shown, with the same result.`]
+      : []),
+    ...(left > 0 ? [`${count(left)} in the bundle: figure not rechecked.`] : []),
+  ];
 }
 
 /** @param {number} count */

@@ -26,6 +26,7 @@ export interface RecordFound {
     readonly destroyedBy: number | null;
   }[];
   readonly figures: number;
+  readonly figuresRechecked: number;
 }
 
 export interface Verification {

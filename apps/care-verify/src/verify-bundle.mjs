@@ -1,6 +1,7 @@
 import { checkManifest } from './bundle-files.mjs';
 import { checkDisclosures, checkErased, checkStreams } from './disclosures.mjs';
 import { checkEntries } from './entries.mjs';
+import { checkFigures } from './figures.mjs';
 import { Findings, cannotTell } from './findings.mjs';
 import { checkHead } from './head.mjs';
 import { parsePolicy } from './policy.mjs';
@@ -25,7 +26,8 @@ import { checkWrapping, readZip } from './zip.mjs';
  * @property {number} erased
  * @property {{ seq: number, status: 'erased, still proven', destroyedBy: number | null }[]} erasedEntries In their place and
  *   unchanged, with nothing left to read. `destroyedBy`: the entry that shows the destruction of a key; null where it is stated only.
- * @property {number} figures Not rechecked.
+ * @property {number} figures
+ * @property {number} figuresRechecked Counted again from what is shown, and right.
  *
  * @typedef {object} Verification
  * @property {'holds' | 'tampered' | 'cannot-tell'} verdict
@@ -74,6 +76,7 @@ function check(bytes, policyText, last, findings) {
   const opened = checkDisclosures(files, found.leaves, findings);
   checkStreams(opened, found.range, findings);
   const erased = checkErased(files, found.leaves, opened, findings);
+  const figures = checkFigures(files, opened, findings);
   if (findings.verdict() !== 'tampered') checkWrapping(bytes, files);
   const disclosures = [...opened.values()];
   const { range, leaves } = found;
@@ -98,6 +101,7 @@ function check(bytes, policyText, last, findings) {
       status: 'erased, still proven',
       destroyedBy: evidence?.destroyedBy ?? null,
     })),
-    figures: [...files.keys()].filter((path) => path.startsWith('figures/')).length,
+    figures: figures.all,
+    figuresRechecked: figures.rechecked,
   };
 }

@@ -22,6 +22,7 @@ export const assuranceAccess: AccessPolicy = {
   'figure.recompute': [{ roles: ANSWERABLE, relations: 'anyone' }],
   'figure.look.read': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
   'figure.publish': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
+  'checkpoint.witness': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
   'watch.read': [{ roles: WATCHING, relations: 'anyone' }],
   'alert.resolve': [{ roles: WATCHING, relations: 'anyone' }],
   'alert.follow': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
+import type { WitnessPeer } from '@platform/transparency-log/witness-peer';
 import { assuranceAccess } from './assurance.access';
 import { AssuranceContext } from './assurance.context';
+import { AssuranceWitnesses } from './assurance.witnesses';
 import { EscalateAlertHandler } from './commands/escalate-alert/escalate-alert.handler';
 import { PublishFiguresHandler } from './commands/publish-figures/publish-figures.handler';
 import { RaiseAlertHandler } from './commands/raise-alert/raise-alert.handler';
@@ -13,12 +15,15 @@ import { ResolveAlertHandler } from './commands/resolve-alert/resolve-alert.hand
 import { SettleAlertHandler } from './commands/settle-alert/settle-alert.handler';
 import { SignCheckpointController } from './commands/sign-checkpoint/sign-checkpoint.controller';
 import { SignCheckpointHandler } from './commands/sign-checkpoint/sign-checkpoint.handler';
+import { WitnessCheckpointHandler } from './commands/witness-checkpoint/witness-checkpoint.handler';
 import { watchConsumer } from './integration/consumes/watch.consumer';
 import { Log1700000400001 } from './migrations/1700000400001-log';
 import { Watch1700000400002 } from './migrations/1700000400002-watch';
 import { RowsForTheirReaders1700000400003 } from './migrations/1700000400003-rows-for-their-readers';
+import { Witnesses1700000400103 } from './migrations/1700000400103-witnesses';
 import { ExpectedOfNobodyWhoDied1700000400062 } from './migrations/1700000400062-expected-of-nobody-who-died';
 import { PublishedFigures1700000400100 } from './migrations/1700000400100-published-figures';
+import { askWitnesses } from './reactions/when-checkpoint-is-signed-then-witness-checkpoint/when-checkpoint-is-signed-then-witness-checkpoint.reaction';
 import { escalateExpired } from './reactions/when-alert-expires-then-escalate-alert/when-alert-expires-then-escalate-alert.reaction';
 import { signWaiting } from './reactions/when-events-wait-then-sign-checkpoint/when-events-wait-then-sign-checkpoint.reaction';
 import { raiseOverdue } from './reactions/when-expectation-is-overdue-then-raise-alert/when-expectation-is-overdue-then-raise-alert.reaction';
@@ -47,11 +52,14 @@ import { WatchQuery } from './views/watch/watch.query';
 
 export interface AssuranceOptions {
   readonly verify: VerifyBundle;
+  /** Who is asked to co-sign each checkpoint; nobody when absent. */
+  readonly witnesses?: readonly WitnessPeer[];
 }
 
 @Module({})
 export class AssuranceModule {
-  static forRoot({ verify }: AssuranceOptions): DynamicModule {
+  static forRoot({ verify, witnesses: peers = [] }: AssuranceOptions): DynamicModule {
+    const witnesses = new AssuranceWitnesses(peers);
     return contextModule(AssuranceModule, AssuranceContext, {
       name: 'assurance',
       policy: assuranceAccess,
@@ -63,6 +71,7 @@ export class AssuranceModule {
         RowsForTheirReaders1700000400003,
         ExpectedOfNobodyWhoDied1700000400062,
         PublishedFigures1700000400100,
+        Witnesses1700000400103,
       ],
       controllers: [
         RecomputeFigureController,
@@ -76,6 +85,7 @@ export class AssuranceModule {
       ],
       providers: [
         { provide: VERIFY_BUNDLE, useValue: verify },
+        { provide: AssuranceWitnesses, useValue: witnesses },
         EscalateAlertHandler,
         PublishFiguresHandler,
         RaiseAlertHandler,
@@ -83,6 +93,7 @@ export class AssuranceModule {
         ResolveAlertHandler,
         SettleAlertHandler,
         SignCheckpointHandler,
+        WitnessCheckpointHandler,
         BundleQuery,
         CheckpointsQuery,
         FiguresQuery,
@@ -93,7 +104,7 @@ export class AssuranceModule {
       parts: () => ({
         projections: [checkpointsProjection, watchProjection, figuresProjection, figureLooksProjection],
         consumers: [watchConsumer],
-        deadlines: [raiseOverdue, settleMet, escalateExpired, signWaiting, publishEnded],
+        deadlines: [raiseOverdue, settleMet, escalateExpired, signWaiting, publishEnded, askWitnesses(witnesses)],
       }),
     });
   }
