@@ -167,6 +167,26 @@ describe.each([
     await seen(page, key);
   });
 
+  it('finds a service whose name is misspelt, and sends the first half of a postcode alone', async () => {
+    await visit.goTo('/services');
+    await fill('services.label', 'alotment');
+    await fill('find.near', 'ZZ99 0AA');
+    const asked = visit.page.waitForRequest((request) => request.url().includes('/find?words=alotment'));
+    await press('services.search');
+    expect(new URL((await asked).url()).searchParams.get('near')).toBe('ZZ99');
+    await visit.page.getByText('“allotment”').waitFor();
+    expect(visit.page.url()).not.toContain('0AA');
+    await visit.page.getByText(t('find.more')).click();
+    await seen('services-found', 'find.only');
+    await visit.page
+      .getByRole('link', { name: /allotment/i })
+      .first()
+      .click();
+    await seen('service-found', 'service.leaflet');
+    await follow('services.title');
+    await visit.page.getByText('“allotment”').waitFor();
+  });
+
   it('says when a page is not there, and what a service is', async () => {
     await visit.goTo('/nowhere');
     await seen('no-such-page', 'noSuchPage.title', 404);

@@ -34,7 +34,10 @@ export interface Match extends Place {
   readonly metres: number | null;
 }
 
-/** The next so many, best first: words, then how lately somebody looked, and how near it is. */
+/**
+ * The next so many, best first: words, then how lately somebody looked, and how near it is. What one can take part in from
+ * anywhere counts as at the edge of what is near.
+ */
 export async function matchesOf(wanted: Wanted, after: Place | undefined, limit: number, sql: Sql): Promise<Match[]> {
   const { text, values } = statement(wanted, after, limit);
   return (
@@ -62,27 +65,36 @@ export function statement(
           AND (found.name, found.service_id) > (${value(after.name, 'text')}, ${value(after.serviceId, 'uuid')})))`
       : 'true';
   const order = 'ORDER BY score DESC, name, service_id';
-  if (!query && !wanted.near) {
-    // By name, which an index has in order: first what somebody looked at lately, then the rest.
-    const half = (score: string, which: string) =>
-      `(SELECT service_id, name, ${score}::float8 AS score, NULL::float8 AS metres FROM found_listing found
-        WHERE ${[...where, which, beyond(`${score}::float8`)].join(' AND ')} ORDER BY name, service_id LIMIT ${most})`;
-    const text = `${half('1', isFresh)} UNION ALL ${half('0.5', `(${isFresh}) IS NOT TRUE`)} ${order} LIMIT ${most}`;
-    return { text, values };
-  }
+  // By name, which an index has in order: first what somebody looked at lately, then the rest.
+  const byName = (score: string, ...which: string[]) =>
+    [
+      [`(${score})::float8`, isFresh],
+      [`(${score} * 0.5)::float8`, `(${isFresh}) IS NOT TRUE`],
+    ].map(
+      ([halved = '', half = '']) =>
+        `(SELECT service_id, name, ${halved} AS score, NULL::float8 AS metres FROM found_listing found
+          WHERE ${[...where, ...which, half, beyond(halved)].join(' AND ')} ORDER BY name, service_id LIMIT ${most})`,
+    );
+  const ranked = (score: string, metres: string, join: string, ...which: string[]) =>
+    `(SELECT service_id, name, score, metres FROM (
+        SELECT found.service_id, found.name, ${metres} AS metres, (${[
+          query ? `ts_rank(found.document, ${query})` : '1',
+          `CASE WHEN ${isFresh} THEN 1 ELSE 0.5 END`,
+          score,
+        ].join(' * ')})::float8 AS score
+        FROM found_listing found ${join} WHERE ${[...where, ...which].join(' AND ')}) found
+      WHERE ${beyond('score')} ${order} LIMIT ${most})`;
   const { near } = wanted;
-  const reached = near ? reachedSql(near, value) : undefined;
-  const score = [
-    query ? `ts_rank(found.document, ${query})` : '1',
-    `CASE WHEN ${isFresh} THEN 1 ELSE 0.5 END`,
-    ...(near ? [`1 / (1 + coalesce(reached.metres, ${value(near.within, 'float8')}) / ${HALF_AS_NEAR})`] : []),
-  ].join(' * ');
-  const text = `${reached ? `WITH ${reached}` : ''}
-    SELECT service_id, name, score, metres FROM (
-      SELECT found.service_id, found.name, (${score})::float8 AS score, ${near ? 'reached.metres' : 'NULL::float8 AS metres'}
-      FROM found_listing found ${near ? 'JOIN reached ON reached.service_id = found.service_id' : ''}
-      WHERE ${where.join(' AND ')}) found
-    WHERE ${beyond('score')} ${order} LIMIT ${most}`;
+  const branches: string[] = [];
+  if (near) {
+    const closeness = (metres: string) => `1 / (1 + ${metres} / ${HALF_AS_NEAR}::float8)`;
+    const fromAfar = ['found.is_remote', 'found.service_id NOT IN (SELECT service_id FROM nearest)'];
+    const atTheEdge = closeness(value(near.within, 'float8'));
+    branches.push(ranked(closeness('metres'), 'metres', 'JOIN nearest ON nearest.service_id = found.service_id'));
+    branches.push(...(query ? [ranked(atTheEdge, 'NULL::float8', '', ...fromAfar)] : byName(atTheEdge, ...fromAfar)));
+  } else branches.push(...(query ? [ranked('1', 'NULL::float8', '')] : byName('1')));
+  const text = `${near ? `WITH ${nearestSql(near, value)}` : ''}
+    SELECT service_id, name, score, metres FROM (${branches.join(' UNION ALL ')}) best ${order} LIMIT ${most}`;
   return { text, values };
 }
 
@@ -114,10 +126,10 @@ function conditions(
 }
 
 /**
- * What is within reach, and how far it is: by its own coordinates; where it has none, as far as the places with the same first
- * half of the postcode are. What one can take part in from anywhere is within reach and has no distance.
+ * What is near, and how far it is: by its own coordinates; where it has none, as far as the places with the same first
+ * half of the postcode are.
  */
-function reachedSql(near: Point & { readonly within: number }, value: (one: unknown, type: string) => string): string {
+function nearestSql(near: Point & { readonly within: number }, value: (one: unknown, type: string) => string): string {
   const { south, north, west, east } = boxAround(near, near.within);
   const number = (one: number) => value(one, 'float8');
   const within = number(near.within);
@@ -132,9 +144,5 @@ function reachedSql(near: Point & { readonly within: number }, value: (one: unkn
         SELECT other.service_id, around.metres
         FROM (SELECT outward, avg(metres) AS metres FROM placed GROUP BY outward) around
         JOIN service_location other ON left(other.postcode, length(other.postcode) - 3) = around.outward AND other.latitude IS NULL
-      ) one WHERE metres <= ${within} GROUP BY service_id),
-    reached AS (
-      SELECT service_id, metres FROM nearest
-      UNION ALL
-      SELECT service_id, NULL FROM found_listing WHERE is_remote AND service_id NOT IN (SELECT service_id FROM nearest))`;
+      ) one WHERE metres <= ${within} GROUP BY service_id)`;
 }
