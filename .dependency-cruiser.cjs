@@ -221,14 +221,17 @@ module.exports = {
       'Whoever checks the record must be able to read the whole of the checker.',
       { path: '^apps/care-verify/', pathNot: spec },
       {
-        pathNot: ['^apps/care-verify/', '^(node:)?(crypto|fs|fs/promises|http|zlib|path|process|url|util|buffer|stream)$'],
+        pathNot: [
+          '^apps/care-verify/',
+          '^(node:)?(crypto|fs|fs/promises|http|zlib|path|process|url|util|buffer|stream)$',
+        ],
       },
     ),
     rule(
       'web-imports-no-server-code',
-      'The web app speaks HTTP and shares no code with the server.',
+      "The web app speaks HTTP and shares no code with the server; the verifier is everybody's.",
       { path: '^apps/web/' },
-      { path: '^(libs/|apps/(?!web/)|test/|tools/|bench/)' },
+      { path: '^(libs/|apps/(?!web/|care-verify/src/verify-bundle)|test/|tools/|bench/)' },
     ),
     rule(
       'server-imports-no-web-code',

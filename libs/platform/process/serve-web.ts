@@ -28,6 +28,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/introduce-someone/*',
     '/what-happens-next',
     '/crisis-help',
+    '/check-a-record',
     '/paper-form',
     '/receipt',
     '/services',
