@@ -36,7 +36,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -717,7 +718,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -1442,7 +1444,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2134,7 +2137,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2518,7 +2522,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2567,6 +2572,42 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "promptedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.ask-accepted-by-link.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AskAcceptedByLinkV1",
+    "description": "Somebody without an account accepted an ask for the service, by a link. Nobody comes onto the team.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "acceptedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acceptedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -2662,6 +2703,18 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "closedAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "no-room",
+          "not-the-right-service",
+          "outside-our-area",
+          "needs-more-support",
+          "not-at-these-times",
+          "cannot-meet-access-needs"
+        ],
+        "description": "Why it was declined: what was needed and not to be had."
       }
     }
   },
@@ -2704,6 +2757,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "answerDueAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "goesByLink": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer by a link."
       }
     }
   },
@@ -2741,7 +2799,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2847,6 +2906,79 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "provider-directory.question-answered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAnsweredV1",
+    "description": "What the asked service had to know before it decides was answered.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "questionAnsweredAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "questionAnsweredAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "goesByLink": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer by a link."
+      }
+    }
+  },
+  "provider-directory.question-asked.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAskedV1",
+    "description": "The asked service has to know one more thing before it decides.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "forMemberId",
+      "questionAskedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "forMemberId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Whoever asked the service."
+      },
+      "questionAskedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "provider-directory.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2885,7 +3017,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {

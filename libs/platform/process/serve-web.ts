@@ -30,6 +30,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/crisis-help',
     '/paper-form',
     '/receipt',
+    '/answer-an-ask',
     '/services',
     '/services/*',
     '/my',

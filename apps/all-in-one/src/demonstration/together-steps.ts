@@ -86,7 +86,7 @@ function askSteps({ personId, days, label }: Telling, { service, need, by, ago, 
       label: asking,
       by: asPractitioner(by, at),
       at,
-      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, context),
+      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, null, context),
     },
   ];
   if (answer) {

@@ -61,6 +61,25 @@ import { AskOfPersonRow } from './views/person-asks/ask-of-person.row';
 import { PersonAsksController } from './views/person-asks/person-asks.controller';
 import { personAsksProjection } from './views/person-asks/person-asks.projection';
 import { PersonAsksQuery } from './views/person-asks/person-asks.query';
+import { IssueAskLinkController } from './commands/issue-ask-link/issue-ask-link.controller';
+import { IssueAskLinkHandler } from './commands/issue-ask-link/issue-ask-link.handler';
+import { AnswerByLinkController } from './commands/answer-by-link/answer-by-link.controller';
+import { AnswerByLinkHandler } from './commands/answer-by-link/answer-by-link.handler';
+import { AskFurtherQuestionController } from './commands/ask-further-question/ask-further-question.controller';
+import { AskFurtherQuestionHandler } from './commands/ask-further-question/ask-further-question.handler';
+import { AnswerFurtherQuestionController } from './commands/answer-further-question/answer-further-question.controller';
+import { AnswerFurtherQuestionHandler } from './commands/answer-further-question/answer-further-question.handler';
+import { NameAskAddressController } from './commands/name-ask-address/name-ask-address.controller';
+import { NameAskAddressHandler } from './commands/name-ask-address/name-ask-address.handler';
+import { AsksByLink1700000000085 } from './migrations/1700000000085-asks-by-link';
+import { BeforeAskingController } from './views/before-asking/before-asking.controller';
+import { BeforeAskingQuery } from './views/before-asking/before-asking.query';
+import { AskByLinkController } from './views/ask-by-link/ask-by-link.controller';
+import { AskByLinkQuery } from './views/ask-by-link/ask-by-link.query';
+import { AskedServiceRow } from './views/asked-services/asked-service.row';
+import { AskedServicesController } from './views/asked-services/asked-services.controller';
+import { askedServicesProjection } from './views/asked-services/asked-services.projection';
+import { AskedServicesQuery } from './views/asked-services/asked-services.query';
 
 @Module({})
 export class ProviderDirectoryModule {
@@ -81,12 +100,14 @@ export class ProviderDirectoryModule {
         OwnListingRow,
         AskInInboxRow,
         AskOfPersonRow,
+        AskedServiceRow,
       ],
       migrations: [
         ListingsAndAsks1700000000001,
         RowsForTheirReaders1700000000002,
         Reminders1700000000067,
         ListingsOfManySources1700000000080,
+        AsksByLink1700000000085,
       ],
       controllers: [
         PublishListingController,
@@ -96,6 +117,11 @@ export class ProviderDirectoryModule {
         AcceptAskController,
         DeclineAskController,
         WithdrawAskController,
+        NameAskAddressController,
+        AnswerFurtherQuestionController,
+        AskFurtherQuestionController,
+        AnswerByLinkController,
+        IssueAskLinkController,
         ListingsController,
         OwnListingsController,
         FeedImportsController,
@@ -103,6 +129,9 @@ export class ProviderDirectoryModule {
         OpenReferralController,
         AskInboxController,
         PersonAsksController,
+        AskByLinkController,
+        BeforeAskingController,
+        AskedServicesController,
       ],
       providers: [
         PublishListingHandler,
@@ -115,6 +144,11 @@ export class ProviderDirectoryModule {
         DeclineAskHandler,
         WithdrawAskHandler,
         LapseAskHandler,
+        NameAskAddressHandler,
+        AnswerFurtherQuestionHandler,
+        AskFurtherQuestionHandler,
+        AnswerByLinkHandler,
+        IssueAskLinkHandler,
         ListingsQuery,
         OwnListingsQuery,
         FeedImportsQuery,
@@ -123,6 +157,9 @@ export class ProviderDirectoryModule {
         OpenReferralQuery,
         AskInboxQuery,
         PersonAsksQuery,
+        AskByLinkQuery,
+        BeforeAskingQuery,
+        AskedServicesQuery,
         ...directoryReminders.handlers,
       ],
       parts: () => ({
@@ -132,6 +169,7 @@ export class ProviderDirectoryModule {
           feedImportsProjection,
           askInboxProjection,
           personAsksProjection,
+          askedServicesProjection,
           directoryReminders.projection,
         ],
         publishers: [

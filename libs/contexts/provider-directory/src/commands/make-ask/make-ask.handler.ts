@@ -14,7 +14,14 @@ import type { MakeAskRefusal } from './make-ask.decide';
 export class MakeAskHandler implements ICommandHandler<MakeAsk> {
   constructor(private readonly directory: ProviderDirectoryContext) {}
 
-  async execute({ askId, serviceId, personId, need, context }: MakeAsk): Promise<Outcome<MakeAskRefusal>> {
+  async execute({
+    askId,
+    serviceId,
+    personId,
+    need,
+    forWhoAccepts,
+    context,
+  }: MakeAsk): Promise<Outcome<MakeAskRefusal>> {
     const { streams, nation } = this.directory.platform;
     const { memberId, agencyId } = context.principal;
     await this.directory.access.assertMay(context.principal, 'ask.make', { personId, part: 'asks' });
@@ -31,6 +38,7 @@ export class MakeAskHandler implements ICommandHandler<MakeAsk> {
       askedByAgencyId: agencyId,
       askedAt: context.now.toISOString(),
       nation,
+      ...{ forWhoAccepts, goesByLink: service.askAddress !== null },
       isOfTheAlliance: service.status === 'listed',
     };
     return streams.decideAndAppend({

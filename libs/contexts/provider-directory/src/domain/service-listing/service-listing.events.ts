@@ -139,6 +139,17 @@ export interface CapacityExpired {
   };
 }
 
+/** Where asks are sent for a group that does not sign in; never public. Null: nowhere any longer. */
+export interface AskAddressNamed {
+  readonly type: 'AskAddressNamed';
+  readonly data: {
+    readonly serviceId: string;
+    readonly agencyId: string;
+    readonly address: string | null;
+    readonly namedAt: string;
+  };
+}
+
 /** A feed says this of the service, and did not say so before. */
 export interface ListingImported {
   readonly type: 'ListingImported';
@@ -196,6 +207,7 @@ export type ServiceListingEvent =
   | ListingLapsed
   | CapacityDeclared
   | CapacityExpired
+  | AskAddressNamed
   | ListingImported
   | ListingDropped
   | ListingConflictFound

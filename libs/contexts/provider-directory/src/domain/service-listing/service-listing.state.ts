@@ -20,6 +20,8 @@ export interface ServiceListing {
     readonly declaredAt: string;
     readonly hasExpired: boolean;
   } | null;
+  /** Where asks are sent; null when nowhere. */
+  readonly askAddress: string | null;
   /** When what is published of it changed last. */
   readonly changedAt: string | null;
 }
@@ -33,6 +35,7 @@ const NOT_LISTED: ServiceListing = {
   assuredAt: null,
   hasLapsed: false,
   capacity: null,
+  askAddress: null,
   changedAt: null,
 };
 
@@ -54,6 +57,8 @@ export function evolve(state: ServiceListing, { type, data }: ServiceListingEven
       const capacity = state.capacity && { ...state.capacity, hasExpired: true };
       return { ...state, capacity, changedAt: data.expiredAt };
     }
+    case 'AskAddressNamed':
+      return { ...state, askAddress: data.address };
     case 'ListingImported': {
       const { feedId, precedence, importedAt, service } = data;
       const statements = withStatement(state, { source: feedId, precedence, at: importedAt, service });
@@ -115,6 +120,7 @@ export const serviceListingStream = defineStream<ServiceListing, ServiceListingE
     ListingLapsed: {},
     CapacityDeclared: {},
     CapacityExpired: {},
+    AskAddressNamed: {},
     ListingImported: {},
     ListingDropped: {},
     ListingConflictFound: {},
