@@ -223,6 +223,7 @@ const REQUESTS: Requests = {
   '/api/provider-directory/ask-links/answer': ({ askLink }) => ({
     body: { token: askLink, say: 'no', reason: 'no-room', name: 'Bea', group: 'The choir' },
   }),
+  '/api/provider-directory/listings/:serviceId/pause': ({ soon }) => ({ body: { until: soon } }),
   '/api/provider-directory/listings/:serviceId/ask-address': () => ({ body: { address: 'asks@group.example' } }),
   '/api/provider-directory/asks/:askId/withdraw': () => ({ body: { reason: 'Found something else.' } }),
   '/api/provider-directory/listings/:serviceId/capacity': () => ({ body: { available: 2 } }),

@@ -70,10 +70,23 @@ export type AskByLink =
   | { stands: 'declined' | 'withdrawn' | 'lapsed' | 'answered' | 'over' };
 
 /** What whoever is about to ask a service has to know. */
-export type BeforeAsking = { goesByLink: boolean };
+export type BeforeAsking = {
+  goesByLink: boolean;
+  pausedUntil: string | null;
+  signs: OverAskingSign[];
+  alternatives: { serviceId: string; name: string; agencyName: string; hasRoom: boolean }[];
+};
+export type OverAskingSign = 'outruns-capacity' | 'bunches-by-asker';
 
 /** How asks reach a service of our own. */
-export type AskedService = { serviceId: string; name: string; askAddress: string | null };
+export type AskedService = {
+  serviceId: string;
+  name: string;
+  askAddress: string | null;
+  pausedUntil: string | null;
+  overAskedAt: string | null;
+  signs: OverAskingSign[] | null;
+};
 
 export type AskInboxItem = FurtherWords & {
   askId: string;

@@ -16,7 +16,7 @@ type State = { found?: AskByLink; problem?: Problem };
 /** For a group without an account: one ask, by its link. Opening the page reads and changes nothing. */
 export function AnswerAnAskPage() {
   const t = useWords();
-  const [token] = useState(() => takeCode(KEPT_AS));
+  const [token, setToken] = useState(() => takeCode(KEPT_AS));
   const [state, setState] = useState<State>({});
   const read = useCallback(async (): Promise<void> => {
     try {
@@ -28,6 +28,15 @@ export function AnswerAnAskPage() {
   useEffect(() => {
     if (token !== '') void read();
   }, [token, read]);
+  // Another link, opened where one is open already.
+  useEffect(() => {
+    const take = (): void => {
+      setState({});
+      setToken(takeCode(KEPT_AS));
+    };
+    window.addEventListener('hashchange', take);
+    return () => window.removeEventListener('hashchange', take);
+  }, []);
   if (token === '') {
     return (
       <Page title={t('askLink.noLink.title')} lede={t('askLink.noLink.says')}>

@@ -80,6 +80,15 @@ import { AskedServiceRow } from './views/asked-services/asked-service.row';
 import { AskedServicesController } from './views/asked-services/asked-services.controller';
 import { askedServicesProjection } from './views/asked-services/asked-services.projection';
 import { AskedServicesQuery } from './views/asked-services/asked-services.query';
+import { PauseServiceController } from './commands/pause-service/pause-service.controller';
+import { PauseServiceHandler } from './commands/pause-service/pause-service.handler';
+import { ResumeServiceController } from './commands/resume-service/resume-service.controller';
+import { ResumeServiceHandler } from './commands/resume-service/resume-service.handler';
+import { DetectOverAskingHandler } from './commands/detect-over-asking/detect-over-asking.handler';
+import { PausedServices1700000000086 } from './migrations/1700000000086-paused-services';
+import { whenAskMadeThenDetectOverAsking } from './reactions/when-ask-made-then-detect-over-asking/when-ask-made-then-detect-over-asking.reaction';
+import { resumePausedServices } from './reactions/when-pause-ends-then-resume-service/when-pause-ends-then-resume-service.deadline';
+import { HowAskedQuery } from './views/before-asking/how-asked.query';
 
 @Module({})
 export class ProviderDirectoryModule {
@@ -108,6 +117,7 @@ export class ProviderDirectoryModule {
         Reminders1700000000067,
         ListingsOfManySources1700000000080,
         AsksByLink1700000000085,
+        PausedServices1700000000086,
       ],
       controllers: [
         PublishListingController,
@@ -117,6 +127,8 @@ export class ProviderDirectoryModule {
         AcceptAskController,
         DeclineAskController,
         WithdrawAskController,
+        PauseServiceController,
+        ResumeServiceController,
         NameAskAddressController,
         AnswerFurtherQuestionController,
         AskFurtherQuestionController,
@@ -144,6 +156,9 @@ export class ProviderDirectoryModule {
         DeclineAskHandler,
         WithdrawAskHandler,
         LapseAskHandler,
+        PauseServiceHandler,
+        ResumeServiceHandler,
+        DetectOverAskingHandler,
         NameAskAddressHandler,
         AnswerFurtherQuestionHandler,
         AskFurtherQuestionHandler,
@@ -159,6 +174,7 @@ export class ProviderDirectoryModule {
         PersonAsksQuery,
         AskByLinkQuery,
         BeforeAskingQuery,
+        HowAskedQuery,
         AskedServicesQuery,
         ...directoryReminders.handlers,
       ],
@@ -177,9 +193,15 @@ export class ProviderDirectoryModule {
           emergencyPublisher('provider-directory', 'provider-directory.emergency-opened.v1'),
           directoryReminders.publisher,
         ],
-        reactions: directoryReminders.reactions,
+        reactions: [...directoryReminders.reactions, whenAskMadeThenDetectOverAsking],
         consumers: [relationshipsConsumer, practitionerRegisteredConsumer],
-        deadlines: [lapseUnansweredAsks, lapseUnseenListings, expireOldCapacity, directoryReminders.deadline],
+        deadlines: [
+          lapseUnansweredAsks,
+          lapseUnseenListings,
+          expireOldCapacity,
+          resumePausedServices,
+          directoryReminders.deadline,
+        ],
       }),
     });
   }

@@ -5,6 +5,7 @@ import type { AnswerFurtherQuestionRefusal } from './commands/answer-further-que
 import type { DeclareCapacityRefusal } from './commands/declare-capacity/declare-capacity.decide';
 import type { IssueAskLinkRefusal } from './commands/issue-ask-link/issue-ask-link.decide';
 import type { MakeAskRefusal } from './commands/make-ask/make-ask.decide';
+import type { PauseServiceRefusal } from './commands/pause-service/pause-service.decide';
 import type { PublishListingRefusal } from './commands/publish-listing/publish-listing.decide';
 
 /** What each refusal of this context means to whoever asked. */
@@ -16,6 +17,7 @@ export const providerDirectoryRefusals: RefusalTable<
   | AnswerByLinkRefusal
   | AnswerFurtherQuestionRefusal
   | IssueAskLinkRefusal
+  | PauseServiceRefusal
 > = {
   'service-already-listed': {
     title: 'This service is listed already.',
@@ -68,6 +70,14 @@ export const providerDirectoryRefusals: RefusalTable<
     title: 'This service answers by e-mail, so whoever says yes has to learn from you who it is.',
     doNext:
       'Write down, as you agreed with the person, who it is and how to begin. It is shown to nobody before they say yes.',
+  },
+  'service-paused': {
+    title: 'This service takes nobody new for now. Its page says until when.',
+    doNext: 'Ask another service, or ask this one again on that day.',
+  },
+  'pause-needs-a-day-ahead': {
+    title: 'A pause ends on a day that is ahead, within half a year.',
+    doNext: 'Name the day on which you take asks again. You can move it later.',
   },
   'nothing-to-hand-out': {
     title: 'Whoever asked has not said what somebody without an account may learn when they say yes.',

@@ -1,4 +1,6 @@
 import type { AskedService } from '../../answers/provider-directory';
+import { DateField } from '../../date-field';
+import { dayWithDistance } from '../../dates';
 import { Form, SaveButton, TextField } from '../../forms';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
@@ -27,7 +29,9 @@ export function HowAsksReachUsPage() {
               {list.map((service) => (
                 <li key={service.serviceId} className="lw-card">
                   <h2 className="nhsuk-heading-s">{service.name}</h2>
+                  <TooMuch service={service} />
                   <AskAddress service={service} />
+                  <Pause service={service} />
                 </li>
               ))}
             </ul>
@@ -63,5 +67,69 @@ function AskAddress({ service }: { service: AskedService }) {
         Save
       </SaveButton>
     </Form>
+  );
+}
+
+const SIGNS = {
+  'outruns-capacity': 'More people waited for our answer than we said we have room for.',
+  'bunches-by-asker': 'Most of what we were asked came from one organisation.',
+} as const;
+
+/** Said to the group itself, which can say no, say how many places are free, or pause. */
+function TooMuch({ service: { overAskedAt, signs } }: { service: AskedService }) {
+  if (overAskedAt === null) return null;
+  return (
+    <div className="nhsuk-inset-text">
+      <p>
+        <strong>Asked too much?</strong> This was so on {dayWithDistance(overAskedAt)}:
+      </p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {(signs ?? []).map((sign) => (
+          <li key={sign}>{SIGNS[sign]}</li>
+        ))}
+      </ul>
+      <p>
+        Whoever is about to ask sees it too, with others for the same need. You can pause: nobody holds it against you.
+      </p>
+    </div>
+  );
+}
+
+/** With a day to come back, always. */
+function Pause({ service }: { service: AskedService }) {
+  const { serviceId, name, pausedUntil } = service;
+  const [until, keep, drop] = useDraft<string>(`service:${serviceId}:pause`, '');
+  const at = `/api/provider-directory/listings/${serviceId}`;
+  const pause = useCommand<{ until: string }>(`${at}/pause`, `Paused: ${name}`);
+  const resume = useCommand<object>(`${at}/resume`, `Takes asks again: ${name}`);
+  const submit = async (): Promise<void> => {
+    if (until === '') pause.refuse([{ field: 'until', problem: 'Say from which day on you take asks again' }]);
+    else if (await pause.run({ until })) drop();
+  };
+  return (
+    <>
+      {pausedUntil !== null && (
+        <Form problem={resume.problem} onSubmit={() => void resume.run({})} label={`Take asks to ${name} again`}>
+          <p>
+            <strong>Paused.</strong> Asks are taken again {dayWithDistance(pausedUntil)}. The directory says so.
+          </p>
+          <SaveButton small busy={resume.busy} about={name}>
+            Take asks again now
+          </SaveButton>
+        </Form>
+      )}
+      <Form problem={pause.problem} onSubmit={() => void submit()} label={`Pause ${name}`}>
+        <DateField
+          name="until"
+          label={pausedUntil === null ? 'Pause, and take asks again on' : 'Take asks again on another day'}
+          hint="What you were asked before is still owed an answer."
+          value={until}
+          onChange={keep}
+        />
+        <SaveButton small secondary busy={pause.busy} about={name}>
+          Pause
+        </SaveButton>
+      </Form>
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function MakeLink({ ask }: { ask: AskInboxItem }) {
         Whoever has this link can answer for us, and learns who it is when they say yes. Give it to one person, and to
         nobody else. It is not shown again.
       </p>
-      <p className="lw-words">
+      <p>
         <code>{link}</code>
       </p>
       <button type="button" className="nhsuk-button nhsuk-button--small" onClick={() => void copy()}>

@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../page';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { namedIn } from './named-in';
-import { useBeforeAsking } from './before-asking';
+import { BeforeNotice, useBeforeAsking } from './before-asking';
 
 type Asking = { search: string; serviceId: string; serviceName: string; need: string; who?: string };
 type AskBody = { serviceId: string; personId: string; need: string; forWhoAccepts?: string };
@@ -93,6 +93,12 @@ export function AskForm({ personId, name }: { personId: string; name: string }) 
           />
         )}
         {(found.data?.length ?? 0) > MOST_SHOWN && <p>There are more. Type a word to find the right one.</p>}
+        {before && (
+          <BeforeNotice
+            before={before}
+            onChoose={(serviceId, serviceName) => keep({ ...draft, serviceId, serviceName })}
+          />
+        )}
         <TextAreaField
           name="need"
           label="What is needed?"

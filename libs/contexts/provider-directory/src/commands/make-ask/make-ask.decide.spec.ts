@@ -4,7 +4,14 @@ import { askStream } from '../../domain/ask/ask.state';
 import { makeAsk } from './make-ask.decide';
 
 const { answerDueAt: _due, ...asked } = made().data;
-const asking = { ...asked, nation: 'england' as const, isOfTheAlliance: true, goesByLink: false, forWhoAccepts: null };
+const asking = {
+  ...asked,
+  nation: 'england' as const,
+  isOfTheAlliance: true,
+  goesByLink: false,
+  forWhoAccepts: null,
+  pausedUntil: null,
+};
 
 describe('making an ask', () => {
   it('owes an answer within two working days', () =>
@@ -31,4 +38,9 @@ describe('making an ask', () => {
       .when((state) => makeAsk({ ...asking, goesByLink: true }, state))
       .thenRefused('say-who-it-is');
   });
+
+  it('is refused while the service takes nobody new, with the day when it does', () =>
+    given(askStream, [])
+      .when((state) => makeAsk({ ...asking, pausedUntil: '2026-03-16' }, state))
+      .thenRefused('service-paused'));
 });

@@ -1,8 +1,10 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import { civilDay } from '@platform/event-store/civil-day';
 import type { Outcome } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { askStream } from '../../domain/ask/ask.state';
+import { pausedUntil } from '../../domain/service-listing/asking.rules';
 import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
 import { shownOf } from '../../domain/service-listing/sources.rules';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
@@ -39,6 +41,7 @@ export class MakeAskHandler implements ICommandHandler<MakeAsk> {
       askedAt: context.now.toISOString(),
       nation,
       ...{ forWhoAccepts, goesByLink: service.askAddress !== null },
+      pausedUntil: pausedUntil(service.pausedUntil, civilDay(context.now)),
       isOfTheAlliance: service.status === 'listed',
     };
     return streams.decideAndAppend({

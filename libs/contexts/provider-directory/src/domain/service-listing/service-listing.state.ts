@@ -22,6 +22,10 @@ export interface ServiceListing {
   } | null;
   /** Where asks are sent; null when nowhere. */
   readonly askAddress: string | null;
+  /** The day on which it takes asks again, `YYYY-MM-DD`; null when it takes them. */
+  readonly pausedUntil: string | null;
+  /** When it was last said that it is asked too much. */
+  readonly overAskedAt: string | null;
   /** When what is published of it changed last. */
   readonly changedAt: string | null;
 }
@@ -36,6 +40,8 @@ const NOT_LISTED: ServiceListing = {
   hasLapsed: false,
   capacity: null,
   askAddress: null,
+  pausedUntil: null,
+  overAskedAt: null,
   changedAt: null,
 };
 
@@ -59,6 +65,12 @@ export function evolve(state: ServiceListing, { type, data }: ServiceListingEven
     }
     case 'AskAddressNamed':
       return { ...state, askAddress: data.address };
+    case 'ServicePaused':
+      return { ...state, pausedUntil: data.until, changedAt: data.pausedAt };
+    case 'ServiceResumed':
+      return { ...state, pausedUntil: null, changedAt: data.resumedAt };
+    case 'OverAskingDetected':
+      return { ...state, overAskedAt: data.detectedAt };
     case 'ListingImported': {
       const { feedId, precedence, importedAt, service } = data;
       const statements = withStatement(state, { source: feedId, precedence, at: importedAt, service });
@@ -121,6 +133,9 @@ export const serviceListingStream = defineStream<ServiceListing, ServiceListingE
     CapacityDeclared: {},
     CapacityExpired: {},
     AskAddressNamed: {},
+    ServicePaused: {},
+    ServiceResumed: {},
+    OverAskingDetected: {},
     ListingImported: {},
     ListingDropped: {},
     ListingConflictFound: {},

@@ -27,6 +27,9 @@ export const providerDirectoryPublisher: Publisher = {
       case 'CapacityDeclared':
       case 'CapacityExpired':
       case 'AskAddressNamed':
+      case 'ServicePaused':
+      case 'ServiceResumed':
+      case 'OverAskingDetected':
       case 'ListingImported':
       case 'ListingDropped':
       case 'ListingConflictFound':

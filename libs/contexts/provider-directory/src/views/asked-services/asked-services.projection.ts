@@ -19,6 +19,17 @@ export const askedServicesProjection: Projection = {
       } else if (event.type === 'AskAddressNamed') {
         const { serviceId, address } = event.data;
         await sql.query('UPDATE asked_service SET ask_address = $2 WHERE service_id = $1', [serviceId, address]);
+      } else if (event.type === 'ServicePaused') {
+        const { serviceId, until } = event.data;
+        await sql.query('UPDATE asked_service SET paused_until = $2 WHERE service_id = $1', [serviceId, until]);
+      } else if (event.type === 'ServiceResumed') {
+        const { serviceId } = event.data;
+        await sql.query('UPDATE asked_service SET paused_until = NULL WHERE service_id = $1', [serviceId]);
+      } else if (event.type === 'OverAskingDetected') {
+        const { serviceId, detectedAt, signs } = event.data;
+        await sql.query('UPDATE asked_service SET over_asked_at = $2, signs = $3 WHERE service_id = $1', [
+          ...[serviceId, detectedAt, signs],
+        ]);
       }
     }
     return [];

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
-import { Caller } from '@platform/http/command-request';
+import { Caller, MinimumPosition } from '@platform/http/command-request';
 import { notFound } from '@platform/http/problem';
 import { BeforeAskingQuery } from './before-asking.query';
 
@@ -12,7 +12,8 @@ export class BeforeAskingController {
   read(
     @Param('serviceId', new ParseUUIDPipe({ exceptionFactory: notFound })) serviceId: string,
     @Caller() caller: Principal,
+    @MinimumPosition() position: bigint,
   ) {
-    return this.services.read(caller, serviceId);
+    return this.services.read(caller, serviceId, position);
   }
 }
