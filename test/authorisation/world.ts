@@ -103,6 +103,10 @@ export class WorldBuilder implements Tools {
     const serviceId = (await this.done('/api/provider-directory/listings', asked, LISTING)).id;
     const ask = { serviceId, personId, need: 'Company outdoors, on a weekday.' };
     const askId = (await this.done('/api/provider-directory/asks', keyWorker, ask)).id;
+    const toALink = { ...ask, need: 'Somebody to knit with.', forWhoAccepts: `Who ${personId} is, and how to begin.` };
+    const linked = (await this.done('/api/provider-directory/asks', keyWorker, toALink)).id;
+    const link = await this.done(`/api/provider-directory/asks/${linked}/link`, asked, {});
+    const { token: askLink } = link as unknown as { token: string };
     const decisionId = await this.decide(planId, { person, keyWorker, member }, true);
     const speaks = `/api/care-plan/people/${personId}/representatives`;
     const { id: representativeId } = await this.done(speaks, keyWorker, representativeUntil(this.day(30)));
@@ -157,7 +161,7 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode, capturedItemId },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       representativeId,
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },

@@ -65,11 +65,14 @@ export interface MessageTypes {
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;
   'outcomes.safety-conversation-prompted.v1': Outcomes.SafetyConversationPromptedV1;
+  'provider-directory.ask-accepted-by-link.v1': ProviderDirectory.AskAcceptedByLinkV1;
   'provider-directory.ask-accepted.v1': ProviderDirectory.AskAcceptedV1;
   'provider-directory.ask-closed.v1': ProviderDirectory.AskClosedV1;
   'provider-directory.ask-made.v1': ProviderDirectory.AskMadeV1;
   'provider-directory.board-viewed.v1': ProviderDirectory.BoardViewedV1;
   'provider-directory.emergency-opened.v1': ProviderDirectory.EmergencyOpenedV1;
+  'provider-directory.question-answered.v1': ProviderDirectory.QuestionAnsweredV1;
+  'provider-directory.question-asked.v1': ProviderDirectory.QuestionAskedV1;
   'provider-directory.record-viewed.v1': ProviderDirectory.RecordViewedV1;
   'provider-directory.reminder-fell-due.v1': ProviderDirectory.ReminderFellDueV1;
   'provider-directory.service-listed.v1': ProviderDirectory.ServiceListedV1;

@@ -36,7 +36,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -717,7 +718,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -1442,7 +1444,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2140,7 +2143,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2524,7 +2528,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2573,6 +2578,42 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "promptedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "provider-directory.ask-accepted-by-link.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AskAcceptedByLinkV1",
+    "description": "Somebody without an account accepted an ask for the service, by a link. Nobody comes onto the team.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "acceptedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acceptedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -2668,6 +2709,18 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "closedAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "no-room",
+          "not-the-right-service",
+          "outside-our-area",
+          "needs-more-support",
+          "not-at-these-times",
+          "cannot-meet-access-needs"
+        ],
+        "description": "Why it was declined: what was needed and not to be had."
       }
     }
   },
@@ -2710,6 +2763,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "answerDueAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "goesByLink": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer by a link."
       }
     }
   },
@@ -2747,7 +2805,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2853,6 +2912,79 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "provider-directory.question-answered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAnsweredV1",
+    "description": "What the asked service had to know before it decides was answered.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "questionAnsweredAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "questionAnsweredAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "goesByLink": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer by a link."
+      }
+    }
+  },
+  "provider-directory.question-asked.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAskedV1",
+    "description": "The asked service has to know one more thing before it decides.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "forMemberId",
+      "questionAskedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "forMemberId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Whoever asked the service."
+      },
+      "questionAskedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "provider-directory.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2891,7 +3023,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {

@@ -31,6 +31,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/check-a-record',
     '/paper-form',
     '/receipt',
+    '/answer-an-ask',
     '/services',
     '/services/*',
     '/my',

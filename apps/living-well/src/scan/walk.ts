@@ -1,3 +1,4 @@
+import { answeredInOtherWays } from './walk-of-asks';
 import { decisionsAreFollowedThrough } from './walk-of-decisions';
 import { duplicatesAreLookedAt } from './walk-of-duplicates';
 import type { Principal } from '@platform/access-control/principal';
@@ -185,6 +186,7 @@ export class Walk {
     const ask = async () => (await this.tell('/api/provider-directory/asks', keyWorker, { serviceId, personId })).id;
     await this.tell(`/api/provider-directory/asks/${await ask()}/decline`, asked, { reason: 'no-room' });
     await this.tell(`/api/provider-directory/asks/${await ask()}/withdraw`, keyWorker, {});
+    await answeredInOtherWays({ tell: this.tell.bind(this) }, ask, { keyWorker, asked });
     return serviceId;
   }
 

@@ -84,7 +84,58 @@ export type FoundServices = {
 
 export type AskStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
 
-export type AskInboxItem = {
+export const DECLINE_REASONS = [
+  'no-room',
+  'not-the-right-service',
+  'outside-our-area',
+  'needs-more-support',
+  'not-at-these-times',
+  'cannot-meet-access-needs',
+] as const;
+
+/** One more thing that was to be known before an answer; and who answered or asked by a link, as they say themself. */
+type FurtherWords = {
+  question: string | null;
+  questionAnswer: string | null;
+  linkName: string | null;
+  linkGroup: string | null;
+};
+
+/** How an ask stands for whoever holds its link. */
+export type AskByLink =
+  | {
+      stands: 'open';
+      serviceName: string;
+      need: string;
+      askedAt: string;
+      answerDueAt: string;
+      endsAt: string;
+      question: string | null;
+      questionAnswer: string | null;
+    }
+  | { stands: 'accepted'; serviceName: string; shownUntil: string }
+  | { stands: 'declined' | 'withdrawn' | 'lapsed' | 'answered' | 'over' };
+
+/** What whoever is about to ask a service has to know. */
+export type BeforeAsking = {
+  goesByLink: boolean;
+  pausedUntil: string | null;
+  signs: OverAskingSign[];
+  alternatives: { serviceId: string; name: string; agencyName: string; hasRoom: boolean }[];
+};
+export type OverAskingSign = 'outruns-capacity' | 'bunches-by-asker';
+
+/** How asks reach a service of our own. */
+export type AskedService = {
+  serviceId: string;
+  name: string;
+  askAddress: string | null;
+  pausedUntil: string | null;
+  overAskedAt: string | null;
+  signs: OverAskingSign[] | null;
+};
+
+export type AskInboxItem = FurtherWords & {
   askId: string;
   serviceId: string;
   serviceName: string;
@@ -94,10 +145,11 @@ export type AskInboxItem = {
   answerDueAt: string;
   status: AskStatus;
   personId: string | null;
+  mayHaveLink: boolean;
   revision: string;
 };
 
-export type PersonAsk = {
+export type PersonAsk = FurtherWords & {
   askId: string;
   serviceId: string;
   serviceName: string;
@@ -158,4 +210,5 @@ export type FeedImport = {
 /** What the reader asked and nobody has answered. */
 export type AwaitedAsk = Pick<PersonAsk, 'askId' | 'serviceName' | 'agencyId' | 'need' | 'answerDueAt'> & {
   personId: string;
+  question: string | null;
 };

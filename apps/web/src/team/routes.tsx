@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { registerShell } from '../shell/register-shell';
 import { AsksPage } from './asks/asks-page';
+import { HowAsksReachUsPage } from './asks/how-asks-reach-us-page';
 import { ClocksPage } from './clocks/clocks-page';
 import { TeamDecisionPage } from './decision/team-decision-page';
 import { DuplicatesPage } from './duplicates/duplicates-page';
@@ -33,6 +34,7 @@ export function TeamRoom() {
           <Route path="people/:personId/*" element={<PersonRoom />} />
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />
+          <Route path="asks/how-they-reach-us" element={<HowAsksReachUsPage />} />
           <Route path="hand-overs" element={<HandOversPage />} />
           <Route path="promises" element={<PromisesPage />} />
           <Route path="promises/:itemId" element={<FinishItemPage />} />

@@ -73,6 +73,9 @@ import { OpenMessageHandler } from './commands/open-message/open-message.handler
 import { SendMessageHandler } from './commands/send-message/send-message.handler';
 import { SetMessagePreferenceController } from './commands/set-message-preference/set-message-preference.controller';
 import { SetMessagePreferenceHandler } from './commands/set-message-preference/set-message-preference.handler';
+import { askDirectory, askedGroupConsumer } from './integration/consumes/asked-group.consumer';
+import type { DirectoryAsks } from './commands/send-message/send-message.command';
+import { DIRECTORY_ASKS } from './commands/send-message/send-message.command';
 import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
 import { PeopleWhoDied1700000000072 } from './migrations/1700000000072-people-who-died';
 import { AdoptPolicyController } from './commands/adopt-policy/adopt-policy.controller';
@@ -241,6 +244,8 @@ export interface IdentityOptions {
   /** How intake is asked for the name given at the door; over HTTP when absent. */
   readonly askNameGiven?: AskNameGiven;
   readonly askIntroducersReach?: AskIntroducersReach;
+  /** How the directory is asked for what a message to a group needs; over HTTP when absent. */
+  readonly directoryAsks?: DirectoryAsks;
 }
 
 @Module({})
@@ -249,6 +254,7 @@ export class IdentityModule {
     demonstration,
     askNameGiven,
     askIntroducersReach,
+    directoryAsks,
     firstAdministrator,
     messages,
   }: IdentityOptions): DynamicModule {
@@ -379,6 +385,22 @@ export class IdentityModule {
         ...[ComposeMessageHandler, SendMessageHandler, NoteDeliveryHandler, OpenMessageHandler],
         ...[SetMessagePreferenceHandler, MessagesQuery],
         {
+          provide: DIRECTORY_ASKS,
+          inject: [Platform],
+          useFactory: (platform: Platform): DirectoryAsks =>
+            directoryAsks ??
+            askDirectory(
+              () => platform.options.internalUrl('provider-directory'),
+              () =>
+                mintServiceToken(
+                  'identity',
+                  'provider-directory',
+                  platform.keyFor('service-token'),
+                  platform.clock.now(),
+                ),
+            ),
+        },
+        {
           provide: MESSAGES_OPTIONS,
           inject: [Platform],
           useFactory: (platform: Platform): MessagesOptions => ({
@@ -446,6 +468,7 @@ export class IdentityModule {
             boardViewedConsumer,
             emergencyOpenedConsumer,
             composeMessageConsumer,
+            askedGroupConsumer,
             promisesOwedConsumer,
             handOverConsumer,
             teamMembershipConsumer,

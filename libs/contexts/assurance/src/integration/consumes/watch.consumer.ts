@@ -17,6 +17,7 @@ type Watched =
   | 'intake.entry-taken-out.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
+  | 'provider-directory.ask-accepted-by-link.v1'
   | 'provider-directory.ask-closed.v1'
   | 'care-plan.hand-over-proposed.v1'
   | 'care-plan.hand-over-completed.v1'
@@ -86,6 +87,12 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
     answerDueAt,
   }),
   'provider-directory.ask-accepted.v1': ({ askId, personId, acceptedAt }) => ({
+    type: 'ask-accepted',
+    askId,
+    personId,
+    acceptedAt,
+  }),
+  'provider-directory.ask-accepted-by-link.v1': ({ askId, personId, acceptedAt }) => ({
     type: 'ask-accepted',
     askId,
     personId,

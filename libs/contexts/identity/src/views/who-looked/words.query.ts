@@ -8,6 +8,7 @@ export const WHAT: Readonly<Record<string, string>> = {
   decision: 'one of your decisions',
   'hand-overs': 'your hand-overs',
   asks: 'what was asked for you',
+  'accepted-ask': 'who you are and how to begin, as your team wrote it down for whoever says yes',
   progress: 'how things are going for you',
   details: 'your name, address, numbers and needs',
   'former-names': 'what you were called before',

@@ -199,7 +199,8 @@ async function age(serviceId: string, recorded: Recorded, sql: Sql): Promise<voi
   } else if (type === 'CapacityExpired') {
     const unknown = 'capacity_available = NULL, capacity_maximum = NULL, capacity_declared_at = NULL';
     await set(`${unknown}, last_modified_at = $3`, data.expiredAt);
-  }
+  } else if (type === 'ServicePaused') await set('paused_until = $4, last_modified_at = $3', data.pausedAt, data.until);
+  else if (type === 'ServiceResumed') await set('paused_until = NULL, last_modified_at = $3', data.resumedAt);
 }
 
 function timeOf({ event: { type, data }, metadata }: Recorded): string {

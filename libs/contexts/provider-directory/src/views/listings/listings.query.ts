@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { civilDay } from '@platform/event-store/civil-day';
 import { notFound } from '@platform/http/problem';
 import { In } from 'typeorm';
 import { capacityHolds } from '../../domain/service-listing/age.rules';
+import { alertWith } from '../../domain/service-listing/asking.rules';
 import { localTime, openingAt, weekOf } from '../../domain/service-listing/opening.rules';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
 import type { Provenance } from '../../domain/service-listing/sources.rules';
@@ -88,7 +90,7 @@ export class ListingsQuery {
       url: service.url ?? null,
       days,
       status: row.status,
-      alert: service.alert ?? null,
+      alert: alertWith(service.alert, row.pausedUntil, civilDay(clock.now())),
       minimumAge: service.minimum_age ?? null,
       maximumAge: service.maximum_age ?? null,
       languages: (service.languages ?? []).flatMap(({ name }) => name ?? []),
