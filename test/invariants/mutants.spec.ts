@@ -122,6 +122,22 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
     },
   ],
   [
+    'I7',
+    'lets another hand-over begin while one is under way',
+    {
+      proposeHandOver: (arranged, decision, state) =>
+        RULES.proposeHandOver({ ...arranged, isUnderWay: false }, decision, state),
+    },
+  ],
+  [
+    'I7',
+    'lets an agency hand over somebody whom another is accountable for',
+    {
+      proposeHandOver: (arranged, decision, state) =>
+        RULES.proposeHandOver({ ...arranged, accountableAgencyId: arranged.fromAgencyId }, decision, state),
+    },
+  ],
+  [
     'I10',
     'lets others write in the person’s own words',
     {

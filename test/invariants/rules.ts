@@ -28,6 +28,7 @@ import { revivePlan } from '../../libs/contexts/care-plan/src/commands/revive-pl
 import { setGoal } from '../../libs/contexts/care-plan/src/commands/set-goal/set-goal.decide';
 import { signPlan } from '../../libs/contexts/care-plan/src/commands/sign-plan/sign-plan.decide';
 import { statePosition } from '../../libs/contexts/care-plan/src/commands/state-position/state-position.decide';
+import { stepBackFromTeam } from '../../libs/contexts/care-plan/src/commands/step-back-from-team/step-back-from-team.decide';
 import { takeDecision } from '../../libs/contexts/care-plan/src/commands/take-decision/take-decision.decide';
 import { tellOfLateness } from '../../libs/contexts/care-plan/src/commands/tell-of-lateness/tell-of-lateness.decide';
 import { withdrawHandOver } from '../../libs/contexts/care-plan/src/commands/withdraw-hand-over/withdraw-hand-over.decide';
@@ -97,6 +98,7 @@ export const RULES = {
   setGoal,
   signPlan,
   statePosition,
+  stepBackFromTeam,
   takeDecision,
   tellOfLateness,
   withdrawAsk,

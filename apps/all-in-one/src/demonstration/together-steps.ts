@@ -1,4 +1,4 @@
-import { AcceptHandOver, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordImplementation, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
+import { AcceptHandOver, handOverIdOf, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordImplementation, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
 import { AcceptAsk, DeclineAsk, MakeAsk } from '@contexts/provider-directory';
 import type { Step } from '@demonstration/steps';
 import { agencyIdOf, asPractitioner, madeBy, practitionerIdOf } from '@demonstration/steps';
@@ -115,7 +115,7 @@ const LATE_AFTER_MS = 30_000;
 function handOverSteps(telling: Telling, { from, to, receiver, medicines, section117, stage }: HandOverStory): Step[] {
   const { planId, days, label } = telling;
   const proposing = label('hand-over');
-  const handOverId = madeBy(proposing, 'hand-over');
+  const handOverId = handOverIdOf(planId, 0);
   const decisionId = decisionIdOf(telling);
   const [proposedAt, acceptedAt, contactedAt] = ['10:00', '13:00', '16:00'].map((time) => days.ago(1, time));
   if (!proposedAt || !acceptedAt || !contactedAt) return [];
@@ -133,7 +133,7 @@ function handOverSteps(telling: Telling, { from, to, receiver, medicines, sectio
       label: proposing,
       by: asPractitioner(from, proposedAt),
       at: proposedAt,
-      command: (context) => new ProposeHandOver(handOverId, planId, decisionId, arranged, context),
+      command: (context) => new ProposeHandOver(planId, decisionId, arranged, context),
     },
   ];
   if (stage === 'proposed') return steps;

@@ -66,6 +66,7 @@ export const carePlanAccess: AccessPolicy = {
   // They hold the watch of the whole alliance; it opens no plan to them.
   'key-worker.name': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
   'team.join': [itself],
+  'team.step-back': [itself],
   'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
   'decision.propose': [team, person],
   'decision.read': [reading, person],

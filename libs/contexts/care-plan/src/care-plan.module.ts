@@ -46,6 +46,7 @@ import { NameKeyWorkerController } from './commands/name-key-worker/name-key-wor
 import { NameKeyWorkerHandler } from './commands/name-key-worker/name-key-worker.handler';
 import { InviteMemberController } from './commands/invite-member/invite-member.controller';
 import { InviteMemberHandler } from './commands/invite-member/invite-member.handler';
+import { StepBackFromTeamHandler } from './commands/step-back-from-team/step-back-from-team.handler';
 import { JoinTeamHandler } from './commands/join-team/join-team.handler';
 import { KeepPassageApartController } from './commands/keep-passage-apart/keep-passage-apart.controller';
 import { KeepPassageApartHandler } from './commands/keep-passage-apart/keep-passage-apart.handler';
@@ -120,6 +121,7 @@ import { DecisionsQuery } from './views/decisions/decisions.query';
 import { HandOverRow } from './views/hand-overs/hand-over.row';
 import { HandOversController } from './views/hand-overs/hand-overs.controller';
 import { handOverBoardProjection, handOversProjection } from './views/hand-overs/hand-overs.projection';
+import { AccountableQuery } from './views/accountable/accountable.query';
 import { HandOversQuery } from './views/hand-overs/hand-overs.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
@@ -263,6 +265,7 @@ export class CarePlanModule {
         InviteMemberHandler,
         NameKeyWorkerHandler,
         JoinTeamHandler,
+        StepBackFromTeamHandler,
         KeepPassageApartHandler,
         LiftPassageHandler,
         LeaveTeamHandler,
@@ -290,6 +293,7 @@ export class CarePlanModule {
         DecisionQuery,
         DecisionsQuery,
         HandOversQuery,
+        AccountableQuery,
         ...carePlanReminders.handlers,
         ...[TakeOutDecisionHandler, TakeOutEntryHandler, TakeOutPassageHandler],
         ...[BeginCorrectionHandler, CloseCorrectionHandler, DisputedEntryQuery],

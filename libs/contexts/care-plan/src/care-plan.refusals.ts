@@ -417,6 +417,27 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     title: 'This decision is not about a hand-over.',
     doNext: 'Put the question of the hand-over first, as a decision to step down.',
   },
+  'decision-not-to-hand-over': {
+    title: 'What was decided is not to hand over, or not yet.',
+    doNext: 'Nothing moves. When it is time, ask the question again and decide together.',
+  },
+  'another-hand-over-under-way': {
+    title: 'Another hand-over of this person is under way.',
+    doNext: 'Complete or withdraw that one first: only one agency at a time can be accountable.',
+  },
+  'agency-not-accountable': {
+    title: 'Your agency is not accountable for this person now, so it cannot hand them over.',
+    doNext: 'Ask the agency that is accountable, named at the top of the person’s page, to propose it.',
+  },
+  'hand-over-overtaken': {
+    title: 'Another agency has become accountable for this person in the meantime.',
+    doNext: 'Talk to whoever is accountable now, and withdraw this hand-over.',
+  },
+  'goes-ahead-with-no-answer': {
+    status: 400,
+    title: 'The answers that go ahead are some of the answers to choose from, and not all of them.',
+    doNext: 'Name at least one answer that goes ahead, and leave at least one that does not.',
+  },
   'hand-over-already-proposed': {
     title: 'This decision has led to a hand-over already.',
     doNext: 'Look at the hand-over board. After a withdrawal, decide together again before you propose another.',

@@ -1,4 +1,4 @@
-export { CarePlanContext, contentHashOf, planIdOf } from './care-plan.context';
+export { CarePlanContext, contentHashOf, handOverIdOf, planIdOf } from './care-plan.context';
 export { CarePlanModule } from './care-plan.module';
 export { AcceptHandOver } from './commands/accept-hand-over/accept-hand-over.command';
 export { AddSafetyLine } from './commands/add-safety-line/add-safety-line.command';

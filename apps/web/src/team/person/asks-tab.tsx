@@ -98,7 +98,7 @@ function Begin({ personId, handOvers }: { personId: string; handOvers: readonly 
   const free = (decisions.data ?? []).filter(
     (line) =>
       line.status === 'taken' &&
-      (line.kind === undefined || line.kind === 'step-down') &&
+      (line.kind === undefined || line.kind === 'step-down' || line.kind === 'step-up') &&
       !handOvers.some((one) => one.decisionId === line.decisionId),
   );
   return (

@@ -72,6 +72,8 @@ export interface HandOverWithdrawn {
     readonly personId: string;
     readonly reason: string;
     readonly withdrawnBy: string;
+    /** Who had accepted, and joined the team for it; null when nobody had, absent in hand-overs of before. */
+    readonly receiverId?: string | null;
     readonly withdrawnAt: string;
   };
 }

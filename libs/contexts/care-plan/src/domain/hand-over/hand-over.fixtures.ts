@@ -89,6 +89,7 @@ export const withdrawn = (more: Partial<HandOverWithdrawn['data']> = {}): HandOv
     personId,
     reason: 'Robin would rather stay with us for now.',
     withdrawnBy: sender,
+    receiverId: null,
     withdrawnAt: '2026-03-03T15:00:00.000Z',
     ...more,
   },

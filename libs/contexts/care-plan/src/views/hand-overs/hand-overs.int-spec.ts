@@ -66,14 +66,18 @@ describe('a hand-over', () => {
     const invited = { memberId: idOf(dev), agencyId: trust, role: dev.role };
     await carePlan.post(`/api/care-plan/plans/${planId}/team`, grace, invited);
     await carePlan.onTeam(personId, dev);
-    const question = { planId, question: 'Is Sam ready?', options: ['Yes', 'Not yet'], kind };
-    const decisionId: string = (await carePlan.post('/api/care-plan/decisions', grace, question)).body.id;
-    const decision = `/api/care-plan/decisions/${decisionId}`;
-    await carePlan.post(`${decision}/positions`, grace, { stance: 'agree' });
-    await carePlan.post(`${decision}/positions`, dev, { stance: 'agree' });
-    await carePlan.post(`${decision}/persons-voice`, sam, { outcome: 'agrees', words: 'Yes please.' });
-    const outcome = { outcome: 'Yes', implementerId: idOf(grace), reviewOn: '2026-06-01' };
-    if (taken) await carePlan.post(`${decision}/take`, grace, outcome);
+    const decide = async (outcome = 'Yes'): Promise<string> => {
+      const question = { planId, question: 'Is Sam ready?', options: ['Yes', 'Not yet'], kind };
+      const { id } = (await carePlan.post('/api/care-plan/decisions', grace, question)).body;
+      const decision = `/api/care-plan/decisions/${id}`;
+      await carePlan.post(`${decision}/positions`, grace, { stance: 'agree' });
+      await carePlan.post(`${decision}/positions`, dev, { stance: 'agree' });
+      await carePlan.post(`${decision}/persons-voice`, sam, { outcome: 'agrees', words: 'Yes please.' });
+      const taking = { outcome, implementerId: idOf(grace), reviewOn: '2026-06-01' };
+      if (taken) await carePlan.post(`${decision}/take`, grace, taking);
+      return id;
+    };
+    const decisionId = await decide();
     const propose = (by: Principal = grace, more: object = {}) =>
       carePlan.post('/api/care-plan/hand-overs', by, {
         planId,
@@ -85,7 +89,7 @@ describe('a hand-over', () => {
         section117: 'not-applicable',
         ...more,
       });
-    return { sam, personId, planId, decisionId, propose };
+    return { sam, personId, planId, decisionId, propose, decide };
   }
 
   async function proposed(more: object = {}) {
@@ -103,6 +107,10 @@ describe('a hand-over', () => {
       answer,
       id,
       board,
+      team: async () =>
+        (await carePlan.get(`/api/care-plan/people/${found.personId}/plan`, found.sam)).body.team
+          .filter(({ leftAt }: { leftAt: string | null }) => leftAt === null)
+          .map(({ memberId }: { memberId: string }) => memberId),
       accept: (by: Principal = amara, receiver = amara) =>
         carePlan.post(`${path}/accept`, by, { receiverId: idOf(receiver) }),
       contact: (by: Principal = amara, contactedAt = carePlan.clock.now().toISOString()) =>
@@ -212,11 +220,7 @@ describe('a hand-over', () => {
   });
 
   it('makes whoever receives a member of the team, and not before they accept', async () => {
-    const { personId, planId, accept, sam } = await proposed();
-    const team = async () =>
-      (await carePlan.get(`/api/care-plan/people/${personId}/plan`, sam)).body.team.map(
-        ({ memberId }: { memberId: string }) => memberId,
-      );
+    const { personId, planId, accept, team } = await proposed();
     expect(await team()).not.toContain(idOf(amara));
     expect((await carePlan.get(`/api/care-plan/people/${personId}/plan`, amara)).status).toBe(404);
     expect((await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, amara)).status).toBe(404);
@@ -230,8 +234,10 @@ describe('a hand-over', () => {
   });
 
   it('that is withdrawn stays with the sender’s named owner', async () => {
-    const { accept, withdraw, contact, board, propose } = await proposed();
+    const { accept, withdraw, contact, board, propose, team } = await proposed();
     await accept();
+    await carePlan.settled();
+    expect(await team()).toContain(idOf(amara));
     expect((await withdraw(amara)).status).toBe(404);
     expect((await withdraw(dev)).status).toBe(201);
     expect(await board(amara)).toMatchObject({
@@ -240,6 +246,9 @@ describe('a hand-over', () => {
       accountableMemberId: idOf(grace),
     });
     expect(await contact()).toMatchObject({ status: 409, body: { code: 'hand-over-withdrawn' } });
+    await carePlan.settled();
+    expect(await team()).not.toContain(idOf(amara));
+    expect(await team()).toContain(idOf(dev));
     expect(await propose()).toMatchObject({ status: 409, body: { code: 'hand-over-already-proposed' } });
   });
 
@@ -258,6 +267,44 @@ describe('a hand-over', () => {
       { type: 'care-plan.hand-over-completed.v1', data: { firstContactAt: MONDAY } },
     ]);
     expect(JSON.stringify(published)).not.toMatch(/prescribes|tea/);
+  });
+
+  it('is one at a time, whoever asks for another at the same moment', async () => {
+    const { propose, decide, sam, personId, decisionId } = await decided();
+    const others = [await decide(), await decide()];
+    const answers = await Promise.all(
+      [decisionId, ...others].map((one) => propose(grace, { decisionId: one, toAgencyId: charity })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body.code);
+    expect(refused).toEqual(refused.map(() => 'another-hand-over-under-way'));
+    await carePlan.settled();
+    const { body } = await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, sam);
+    expect(body).toHaveLength(1);
+  });
+
+  it('goes on only by the agency that has become accountable, and then all of them name one and the same', async () => {
+    const { accept, contact, propose, decide, board, sam, personId } = await proposed();
+    await accept();
+    await carePlan.settled();
+    await contact();
+    const next = await decide();
+    expect((await propose(grace, { decisionId: next, toAgencyId: charity })).body.code).toBe('agency-not-accountable');
+    await carePlan.onTeam(personId, amara);
+    expect((await propose(amara, { decisionId: next, toAgencyId: trust })).status).toBe(201);
+    await carePlan.settled();
+    const { body } = await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, sam);
+    expect(body).toMatchObject([
+      { status: 'proposed', accountableAgencyId: charity, accountableMemberId: idOf(amara) },
+      { status: 'completed', accountableAgencyId: charity, accountableMemberId: idOf(amara) },
+    ]);
+    expect(await board(grace)).toMatchObject({ status: 'completed', accountableAgencyId: charity });
+  });
+
+  it('is not begun when it was decided not to, or not yet', async () => {
+    const { propose, decide } = await decided();
+    const notYet = await decide('Not yet');
+    expect((await propose(grace, { decisionId: notYet })).body.code).toBe('decision-not-to-hand-over');
   });
 
   it('needs a decision to step down that was taken', async () => {

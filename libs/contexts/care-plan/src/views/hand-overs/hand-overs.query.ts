@@ -5,8 +5,9 @@ import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import { CarePlanContext } from '../../care-plan.context';
 import { accountable } from '../../domain/hand-over/accountable.rules';
-import { handOverStream } from '../../domain/hand-over/hand-over.state';
 import { everybodyTold, isLate, timingOf } from '../../domain/hand-over/lateness.rules';
+import { AccountableQuery } from '../accountable/accountable.query';
+import type { HandOversOfPerson } from '../accountable/accountable.query';
 import { HandOverRow } from './hand-over.row';
 import { handOverBoardProjection } from './hand-overs.projection';
 
@@ -16,7 +17,10 @@ const SEES_THE_WHOLE_ALLIANCE: readonly string[] = ['service-manager', 'hub-coor
 
 @Injectable()
 export class HandOversQuery {
-  constructor(private readonly carePlan: CarePlanContext) {}
+  constructor(
+    private readonly carePlan: CarePlanContext,
+    private readonly accountable: AccountableQuery,
+  ) {}
 
   /** What is under way, the next due first, then what ended last. */
   async board(caller: Principal, position: bigint) {
@@ -56,16 +60,22 @@ export class HandOversQuery {
         take: LAST_CLOSED,
       })),
     ]);
-    const items = await Promise.all(found.map((row) => this.item(row.handOverId, withArrangement)));
+    const people = [...new Set(found.map(({ personId }) => personId))];
+    const courses = new Map(
+      await Promise.all(people.map(async (personId) => [personId, await this.accountable.of(personId)] as const)),
+    );
+    const items = found.map((row) => this.item(row, courses.get(row.personId), withArrangement));
     return items.filter((item) => item !== undefined);
   }
 
   /** From the stream, so that nobody acts on who was accountable a moment ago. The arrangement is for the team alone. */
-  private async item(handOverId: string, withArrangement: boolean) {
-    const { state, revision } = await this.carePlan.platform.streams.load(handOverStream, handOverId);
-    if (state.status === 'not-proposed') return undefined;
+  private item({ handOverId }: HandOverRow, course: HandOversOfPerson | undefined, withArrangement: boolean) {
+    const loaded = course?.handOvers.find((one) => one.handOverId === handOverId);
+    if (!loaded) return undefined;
+    const { state, revision } = loaded;
     const { medicines, present, section117, ...proposal } = state.proposal;
-    const { agencyId, memberId } = accountable(state);
+    // One answer for all hand-overs of a person; of a person without a team, whom this one names.
+    const { agencyId, memberId } = course?.accountable ?? accountable(state);
     const timing = timingOf(state);
     return {
       ...proposal,
