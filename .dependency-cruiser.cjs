@@ -167,13 +167,13 @@ module.exports = {
     rule(
       'histories-go-through-the-rules',
       'Random histories go through the rules, the messages and what follows from them, and never past them.',
-      { path: '^test/(invariants|editing)/' },
+      { path: '^(test/(invariants|editing)|libs/simulation)/' },
       {
         path: '^libs/contexts/',
         pathNot: [
           '^libs/contexts/[^/]+/src/domain/',
           '\\.(decide|command|publisher|consumer|reaction)\\.ts$',
-          '^libs/contexts/care-plan/src/care-plan\\.context\\.ts$',
+          '^libs/contexts/(care-plan/src/care-plan|intake/src/intake)\\.context\\.ts$',
         ],
       },
     ),
@@ -203,6 +203,12 @@ module.exports = {
       'The demonstration does what apps do, by the same door.',
       { path: '^libs/demonstration/' },
       { path: '^(apps|libs/contexts)/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
+    ),
+    rule(
+      'simulation-is-outside',
+      'What plays made-up lives is for tools, tests and measurements; nothing that runs for people knows it.',
+      { path: '^(libs/(contexts|platform|contracts|demonstration)|apps)/' },
+      { path: '^libs/simulation/' },
     ),
     rule(
       'proxy-only-in-gateway',

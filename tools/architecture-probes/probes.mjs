@@ -171,6 +171,17 @@ export const probes = [
     also: { [`${intake}/domain/${mark}/demonstration-target.state.ts`]: target },
   },
   {
+    rule: 'histories-go-through-the-rules',
+    file: `libs/simulation/${mark}/past-the-rules.ts`,
+    content: imports(`../../contexts/intake/src/views/${mark}/simulation-target.query`),
+    also: { [`${intake}/views/${mark}/simulation-target.query.ts`]: target },
+  },
+  {
+    rule: 'simulation-is-outside',
+    file: `apps/all-in-one/src/${mark}/simulation.ts`,
+    content: imports('../../../../libs/simulation/play'),
+  },
+  {
     rule: 'proxy-only-in-gateway',
     file: `libs/platform/http/${mark}/proxy.ts`,
     content: imports('@fastify/http-proxy'),
