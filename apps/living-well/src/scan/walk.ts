@@ -220,6 +220,7 @@ export class Walk {
     await this.tell(`${at}/names`, person, { dateOfBirth: '1987-05-06' }, { 'if-match': '"0"' });
     await this.tell(`${at}/address`, person, { postcode: 'ZZ99 3VZ' }, { 'if-match': '"0"' });
     await this.tell(`${at}/former-names`, person, {});
+    await this.tell(`${at}/about-oneself`, person, { aspect: 'ethnicity', code: 'own-words' });
     const number = { kind: 'nhs-number', number: TEST_NUMBER };
     await this.tell(`${at}/identifiers`, keyWorker, number);
     const { text } = await this.product.get(at, keyWorker);

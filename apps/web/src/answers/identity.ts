@@ -111,6 +111,14 @@ export type NeedReview = {
   dueOn: string;
 };
 
+export type AboutOneself = {
+  aspect: 'ethnicity' | 'gender' | 'language' | 'carer';
+  /** Null when they were not asked, or took it back. */
+  code: string | null;
+  words: string | null;
+  choices: readonly string[];
+};
+
 export type FormerName = { formerNameId: string; name: string };
 
 /** `personId` only where the reader may open it. */

@@ -208,6 +208,12 @@ import { whenReviewFallsDueThenEscalateEmergency } from './reactions/when-review
 import { LookFactsQuery } from './views/looks-to-review/look-facts.query';
 import { EmergencyLookUpController } from './views/look-up/emergency-look-up.controller';
 import { EmergencyLookUpQuery } from './views/look-up/emergency-look-up.query';
+import { SayAboutOneselfController } from './commands/say-about-oneself/say-about-oneself.controller';
+import { SayAboutOneselfHandler } from './commands/say-about-oneself/say-about-oneself.handler';
+import { AboutOneself1700000000097 } from './migrations/1700000000097-about-oneself';
+import { AboutOneselfController } from './views/about-oneself/about-oneself.controller';
+import { aboutOneselfProjection } from './views/about-oneself/about-oneself.projection';
+import { AboutOneselfQuery } from './views/about-oneself/about-oneself.query';
 import { GiveAddressController } from './commands/give-address/give-address.controller';
 import { GiveAddressHandler } from './commands/give-address/give-address.handler';
 import { WithdrawAddressController } from './commands/withdraw-address/withdraw-address.controller';
@@ -278,6 +284,7 @@ export class IdentityModule {
         KeptFromUseAndTakenOut1700000000068,
         PeopleWhoDied1700000000072,
         PromisesOwed1700000000074,
+        AboutOneself1700000000097,
       ],
       controllers: [
         ...[AdoptPolicyController, PoliciesController],
@@ -313,7 +320,7 @@ export class IdentityModule {
         SayDifferentPeopleController,
         ...[SaySamePersonController, UnlinkRecordsController, WithdrawFormerNameController],
         WithdrawIdentifierController,
-        CommunicationNeedsController,
+        ...[CommunicationNeedsController, AboutOneselfController, SayAboutOneselfController],
         ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
         WithdrawInvitationController,
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
@@ -366,7 +373,7 @@ export class IdentityModule {
         CheckIdentifierHandler,
         GiveNamesHandler,
         RecordCommunicationNeedHandler,
-        RecordFormerNameHandler,
+        ...[RecordFormerNameHandler, SayAboutOneselfHandler, AboutOneselfQuery],
         RecordIdentifierHandler,
         ReviewCommunicationNeedHandler,
         SayDifferentPeopleHandler,
@@ -423,7 +430,7 @@ export class IdentityModule {
             administrationProjection,
             apiClientsProjection,
             whoLookedProjection,
-            communicationNeedsProjection,
+            ...[communicationNeedsProjection, aboutOneselfProjection],
             recordPairsProjection,
             ...[erasuresProjection, correctionsProjection],
             matchKeysProjection(matchKey),

@@ -12,6 +12,7 @@ export const WHAT: Readonly<Record<string, string>> = {
   progress: 'how things are going for you',
   details: 'your name, address, numbers and needs',
   'former-names': 'what you were called before',
+  'about-oneself': 'what you say about yourself, for equal help',
   messages: 'whether messages reached you',
   sharing: 'what you said about who sees what',
   'possible-duplicate': 'whether you have two records',
