@@ -18,6 +18,8 @@ export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
   'measure.take-out': selfOrTeam,
   'goal.rate': selfOrTeam,
+  'licence.record': [{ roles: ['agency-administrator'], relations: ['own-agency'] }],
+  'licences.read': [{ roles: ['agency-administrator', 'service-manager'], relations: ['own-agency'] }],
   'progress.read': [...selfOrTeam, { roles: WORKERS, relations: ['former-team', 'emergency'] }],
 };
 

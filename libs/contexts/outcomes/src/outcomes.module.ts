@@ -8,14 +8,20 @@ import { CompleteMeasureController } from './commands/complete-measure/complete-
 import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
 import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
 import { RateGoalHandler } from './commands/rate-goal/rate-goal.handler';
+import { RecordLicenceController } from './commands/record-licence/record-licence.controller';
+import { RecordLicenceHandler } from './commands/record-licence/record-licence.handler';
 import { goalSetConsumer } from './integration/consumes/goals.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
 import { Progress1700000000001 } from './migrations/1700000000001-progress';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
+import { PacksAndLicences1700000000093 } from './migrations/1700000000093-packs-and-licences';
 import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
+import { MeasureLicenceRow } from './views/measures/measure-licence.row';
+import { MeasurePackRow } from './views/measures/measure-pack.row';
 import { MeasuresController } from './views/measures/measures.controller';
+import { measuresProjection } from './views/measures/measures.projection';
 import { MeasuresQuery } from './views/measures/measures.query';
 import { GoalRatingRow } from './views/progress/goal-rating.row';
 import { MeasurePointRow } from './views/progress/measure-point.row';
@@ -32,18 +38,26 @@ export class OutcomesModule {
       things: outcomesThings,
       viewCategory: 'outcomesView',
       opensInEmergency: true,
-      rows: [MeasurePointRow, GoalRatingRow],
-      migrations: [Progress1700000000001, RowsForTheirReaders1700000000002],
+      rows: [MeasurePointRow, GoalRatingRow, MeasurePackRow, MeasureLicenceRow],
+      migrations: [Progress1700000000001, RowsForTheirReaders1700000000002, PacksAndLicences1700000000093],
       controllers: [
         CompleteMeasureController,
         RateGoalController,
         TakeOutMeasureController,
+        RecordLicenceController,
         MeasuresController,
         ProgressController,
       ],
-      providers: [CompleteMeasureHandler, RateGoalHandler, TakeOutMeasureHandler, MeasuresQuery, ProgressQuery],
+      providers: [
+        CompleteMeasureHandler,
+        RateGoalHandler,
+        TakeOutMeasureHandler,
+        RecordLicenceHandler,
+        MeasuresQuery,
+        ProgressQuery,
+      ],
       parts: () => ({
-        projections: [progressProjection],
+        projections: [progressProjection, measuresProjection],
         publishers: [outcomesPublisher, emergencyPublisher('outcomes', 'outcomes.emergency-opened.v1')],
         consumers: [relationshipsConsumer, goalSetConsumer],
       }),

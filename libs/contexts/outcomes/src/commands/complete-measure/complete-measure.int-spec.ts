@@ -65,6 +65,7 @@ describe('measures and goals', () => {
         {
           code: 'phq-9',
           name: 'PHQ-9',
+          copyright: expect.stringContaining('Pfizer'),
           points: [
             expect.objectContaining({ completedOn: '2026-03-03', score: 18, answered: 9, of: 9 }),
             expect.objectContaining({ completedOn: '2026-04-07', score: 11, band: 'moderate' }),
@@ -214,7 +215,7 @@ describe('measures and goals', () => {
     expect(await fieldsOf('measures', { ...good, completedOn: '2026-04-11' })).toEqual(['completedOn']);
     for (const completedOn of ['2026-02-30', '0000-01-01', 'today', '2026-04-10T09:00:00Z'])
       expect(await fieldsOf('measures', { ...good, completedOn })).toEqual(['completedOn']);
-    expect(await fieldsOf('measures', { ...good, measure: 'phq-2', score: 3 })).toEqual(['score', 'measure']);
+    expect(await fieldsOf('measures', { ...good, measure: 'PHQ 2', score: 3 })).toEqual(['score', 'measure']);
     expect(await fieldsOf('goal-ratings', { goalId, rating: 11, ratedOn: '2026-04-31' })).toEqual([
       'rating',
       'ratedOn',

@@ -17,6 +17,8 @@ export interface MeasureCompleted {
     /** Empty once erased. */
     readonly answers: Answers;
     readonly score: number | null;
+    /** Answers that are read one by one; absent in what was kept before packs. */
+    readonly readOneByOne?: true;
     readonly band: string | null;
     /** When it was first kept in the record of somebody else, by mistake. Whose that is, it does not say. */
     readonly again?: { readonly takenOutId: string; readonly firstBy: string; readonly firstAt: string };
