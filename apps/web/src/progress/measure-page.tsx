@@ -18,7 +18,7 @@ type MeasurePageProps = {
 /** One measure, all its questions on one page. */
 export function MeasurePage({ personId, code, mine, back }: MeasurePageProps) {
   const measures = useQuery<Measure[]>('/api/outcomes/measures');
-  const measure = measures.data?.find((one) => one.code === code);
+  const measure = measures.data?.find((one) => one.code === code && !one.locked);
   if (measures.data && !measure) {
     return (
       <Page title="We do not have those questions" back={back}>
@@ -73,9 +73,7 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
         ))}
         <SaveButton busy={send.busy}>Save these answers</SaveButton>
       </Form>
-      <p className="nhsuk-body-s lw-secondary">
-        {measure.source}. {measure.licence}.
-      </p>
+      <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
     </>
   );
 }

@@ -25,7 +25,7 @@ export const useProgress = (personId: string) =>
 /** How it is going: each goal, each measure, what changed in a sentence, and what cannot be compared yet. */
 export function ProgressBody({ personId, goals, editable, measureAt }: ProgressBodyProps) {
   const progress = useProgress(personId);
-  const measures = useQuery<Measure[]>('/api/outcomes/measures').data ?? [];
+  const measures = (useQuery<Measure[]>('/api/outcomes/measures').data ?? []).filter(({ locked }) => !locked);
   return (
     <Loaded from={progress} what="how it is going">
       {(loaded) => (
