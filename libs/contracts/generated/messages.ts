@@ -60,6 +60,7 @@ export interface MessageTypes {
   'intake.reminder-fell-due.v1': Intake.ReminderFellDueV1;
   'intake.safety-conversation-held.v1': Intake.SafetyConversationHeldV1;
   'intake.safety-promise-kept.v1': Intake.SafetyPromiseKeptV1;
+  'outcomes.board-viewed.v1': Outcomes.BoardViewedV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;

@@ -1,5 +1,36 @@
 // Written by `npm run contracts:generate` from the schemas. Do not edit.
 /**
+ * Somebody looked at a board that names people, these for the first time that day.
+ */
+export interface BoardViewedV1 {
+  viewerId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian'
+    | 'privacy-officer';
+  agencyId: string | null;
+  /**
+   * Which board was shown.
+   */
+  board: string;
+  /**
+   * The purpose under which it was shown.
+   */
+  why: string;
+  viewedAt: string;
+  personIds: string[];
+}
+
+/**
  * Somebody opened a person's record because of danger; to read, for a time.
  */
 export interface EmergencyOpenedV1 {

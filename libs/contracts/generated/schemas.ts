@@ -2306,6 +2306,75 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "outcomes.board-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "BoardViewedV1",
+    "description": "Somebody looked at a board that names people, these for the first time that day.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "viewerId",
+      "role",
+      "agencyId",
+      "board",
+      "why",
+      "viewedAt",
+      "personIds"
+    ],
+    "properties": {
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "board": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which board was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "personIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        }
+      }
+    }
+  },
   "outcomes.emergency-opened.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "EmergencyOpenedV1",

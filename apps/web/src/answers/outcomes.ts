@@ -60,4 +60,23 @@ export type GoalProgress = {
   paired: PairedChange | null;
 };
 
-export type Progress = { measures: MeasureProgress[]; goals: GoalProgress[]; notPaired: string[] };
+export type WhyNotPaired = 'answered-once' | 'one-has-a-score' | 'none-has-a-score';
+
+export type PairedList = {
+  code: MeasureCode;
+  name: string;
+  copyright: string;
+  eligible: number;
+  paired: number;
+  lines: { personId: string; paired: { sentence: string } | null; why: WhyNotPaired | null }[];
+};
+
+/** Of those with whom I work: whose answers can be compared. */
+export type PairedChanges = { people: number; neverAnswered: string[]; measures: PairedList[] };
+
+export type Progress = {
+  measures: MeasureProgress[];
+  goals: GoalProgress[];
+  notPaired: string[];
+  together: string | null;
+};

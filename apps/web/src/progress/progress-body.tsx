@@ -61,6 +61,7 @@ export function ProgressBody({ personId, goals, editable, measureAt }: ProgressB
                 asked={measures.find((m) => m.code === measure.code)}
               />
             ))}
+            {loaded.together !== null && <p>{loaded.together}</p>}
             {loaded.notPaired.length > 0 && (
               <>
                 <h3 className="nhsuk-heading-s">What cannot be compared yet</h3>

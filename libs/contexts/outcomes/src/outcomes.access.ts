@@ -20,6 +20,7 @@ export const outcomesAccess: AccessPolicy = {
   'goal.rate': selfOrTeam,
   'licence.record': [{ roles: ['agency-administrator'], relations: ['own-agency'] }],
   'licences.read': [{ roles: ['agency-administrator', 'service-manager'], relations: ['own-agency'] }],
+  'paired-changes.read': [{ roles: WORKERS, relations: 'anyone' }],
   'progress.read': [...selfOrTeam, { roles: WORKERS, relations: ['former-team', 'emergency'] }],
 };
 

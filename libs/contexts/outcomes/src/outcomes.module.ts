@@ -25,6 +25,8 @@ import { measuresProjection } from './views/measures/measures.projection';
 import { MeasuresQuery } from './views/measures/measures.query';
 import { GoalRatingRow } from './views/progress/goal-rating.row';
 import { MeasurePointRow } from './views/progress/measure-point.row';
+import { PairedChangesController } from './views/paired-changes/paired-changes.controller';
+import { PairedChangesQuery } from './views/paired-changes/paired-changes.query';
 import { ProgressController } from './views/progress/progress.controller';
 import { progressProjection } from './views/progress/progress.projection';
 import { ProgressQuery } from './views/progress/progress.query';
@@ -47,6 +49,7 @@ export class OutcomesModule {
         RecordLicenceController,
         MeasuresController,
         ProgressController,
+        PairedChangesController,
       ],
       providers: [
         CompleteMeasureHandler,
@@ -55,6 +58,7 @@ export class OutcomesModule {
         RecordLicenceHandler,
         MeasuresQuery,
         ProgressQuery,
+        PairedChangesQuery,
       ],
       parts: () => ({
         projections: [progressProjection, measuresProjection],

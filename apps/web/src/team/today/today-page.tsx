@@ -78,6 +78,9 @@ export function TodayPage() {
         </Link>
       </p>
       <MyPeople people={people} person={person} />
+      <p className="lw-no-print">
+        <Link to="/team/paired">Whose answers to the questions can be compared, and why not</Link>
+      </p>
       {LOOK_AT_CLOCKS.includes(me.role) && (
         <p className="lw-no-print">
           <Link to="/team/clocks">Clocks: who waits, since when, and what is missing</Link>

@@ -84,6 +84,7 @@ describe('measures and goals', () => {
       ],
       goals: [],
       notPaired: [],
+      together: null,
     });
     const theirs = await outcomes.get(at(sam, 'progress'), worker, { position });
     expect(theirs.body).toMatchObject({

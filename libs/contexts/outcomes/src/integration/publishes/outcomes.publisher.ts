@@ -1,4 +1,4 @@
-import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
+import { boardViewedMessage, defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
 import type { Publisher } from '@platform/runtime/context-parts';
 import type { MeasureEvent } from '../../domain/measure/measure.events';
 import { measureStream } from '../../domain/measure/measure.state';
@@ -8,6 +8,8 @@ export const outcomesPublisher: Publisher = {
   id: 'outcomes.publisher.v1',
   streams: [measureStream, defineViewStream('outcomesView')],
   translate(recorded) {
+    const board = boardViewedMessage(recorded);
+    if (board) return { type: 'outcomes.board-viewed.v1', data: { ...board, personIds: [...board.personIds] } };
     const viewed = viewedMessage(recorded);
     if (viewed) return { type: 'outcomes.record-viewed.v1', data: viewed };
     const event = recorded.event as MeasureEvent;

@@ -1,6 +1,9 @@
 import type { Change, Said, ScoreChange, Telling } from '../../domain/measure/change.rules';
 import { answerChange, goalChange, scoreChange } from '../../domain/measure/change.rules';
 import type { MeasureDefinition } from '../../domain/measure/definition.rules';
+import { gad7 } from '../../domain/measure/gad-7.rules';
+import { phq9 } from '../../domain/measure/phq-9.rules';
+import { reliableRecovery } from '../../domain/measure/recovery.rules';
 import type { GoalRatingRow } from './goal-rating.row';
 import type { MeasurePointRow } from './measure-point.row';
 
@@ -59,6 +62,16 @@ export function measuresOf(
       },
     ];
   });
+}
+
+/** What the rule for PHQ-9 and GAD-7 together says, once each was answered twice. */
+export function togetherOf(measures: readonly MeasureTold[]): string | null {
+  const pairOf = (code: string) => measures.find((one) => one.code === code)?.paired ?? null;
+  const told = reliableRecovery(
+    { definition: phq9, pair: pairOf(phq9.code) },
+    { definition: gad7, pair: pairOf(gad7.code) },
+  );
+  return told?.startedOver ? told.sentence : null;
 }
 
 /** Rows are of one person, oldest first. */

@@ -6,7 +6,7 @@ import { definitions } from '../../domain/measure/definitions.rules';
 import { OutcomesContext } from '../../outcomes.context';
 import { GoalRatingRow } from './goal-rating.row';
 import { MeasurePointRow } from './measure-point.row';
-import { goalsOf, measuresOf, notPaired } from './progress-told.query';
+import { goalsOf, measuresOf, notPaired, togetherOf } from './progress-told.query';
 import { progressProjection } from './progress.projection';
 
 @Injectable()
@@ -27,9 +27,10 @@ export class ProgressQuery {
       whose: caller.personId === personId ? 'your' : 'the',
       today: dayHere(platform.clock.now()),
     };
-    const measures = measuresOf(points, await this.definitionsFor(caller, points), telling);
+    const asked = await this.definitionsFor(caller, points);
+    const measures = measuresOf(points, asked, telling);
     const goals = goalsOf(ratings, telling);
-    return { measures, goals, notPaired: notPaired(measures, goals) };
+    return { measures, goals, notPaired: notPaired(measures, goals), together: togetherOf(measures) };
   }
 
   /** Of what was answered: the measures of the product in their order, then those of packs. */
