@@ -64,6 +64,8 @@ export interface MessageTypes {
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
+  'outcomes.prompt-acknowledged.v1': Outcomes.PromptAcknowledgedV1;
+  'outcomes.prompt-escalated.v1': Outcomes.PromptEscalatedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;
   'outcomes.safety-conversation-prompted.v1': Outcomes.SafetyConversationPromptedV1;
   'provider-directory.ask-accepted.v1': ProviderDirectory.AskAcceptedV1;

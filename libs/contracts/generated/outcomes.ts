@@ -90,6 +90,26 @@ export interface MeasureCompletedV1 {
 }
 
 /**
+ * Somebody has seen that a safety conversation is asked for, and will hold it.
+ */
+export interface PromptAcknowledgedV1 {
+  measureId: string;
+  personId: string;
+  acknowledgedBy: string;
+  acknowledgedAt: string;
+}
+
+/**
+ * Nobody said in time that they have seen that a safety conversation is asked for.
+ */
+export interface PromptEscalatedV1 {
+  measureId: string;
+  personId: string;
+  agencyId: string | null;
+  escalatedAt: string;
+}
+
+/**
  * Somebody looked at a part of a person's record.
  */
 export interface RecordViewedV1 {
@@ -127,4 +147,12 @@ export interface SafetyConversationPromptedV1 {
   measureId: string;
   personId: string;
   promptedAt: string;
+  /**
+   * Who is asked to hold it; null while nobody is on the team.
+   */
+  memberId?: string | null;
+  /**
+   * By when somebody says that they have seen it.
+   */
+  acknowledgeBy?: string;
 }

@@ -1170,6 +1170,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hand-over-contact-days",
           "carer-answer-working-days",
           "way-back-days",
+          "safety-prompt-minutes",
+          "safety-prompt-minutes-out-of-hours",
           "digest-hour"
         ]
       },
@@ -2549,6 +2551,71 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "outcomes.prompt-acknowledged.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptAcknowledgedV1",
+    "description": "Somebody has seen that a safety conversation is asked for, and will hold it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "acknowledgedBy",
+      "acknowledgedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.prompt-escalated.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptEscalatedV1",
+    "description": "Nobody said in time that they have seen that a safety conversation is asked for.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "agencyId",
+      "escalatedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "escalatedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "outcomes.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2638,6 +2705,19 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "promptedAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who is asked to hold it; null while nobody is on the team."
+      },
+      "acknowledgeBy": {
+        "type": "string",
+        "format": "date-time",
+        "description": "By when somebody says that they have seen it."
       }
     }
   },

@@ -60,6 +60,19 @@ export type GoalProgress = {
   paired: PairedChange | null;
 };
 
+/** An answer asks for somebody to talk with the person. Which answer, it does not say. */
+export type SafetyPrompt = {
+  measureId: string;
+  memberId: string | null;
+  promptedAt: string;
+  acknowledgeBy: string | null;
+  escalatedAt: string | null;
+  acknowledgedAt: string | null;
+  acknowledgedBy: string | null;
+};
+
+export type OwedSafetyPrompt = SafetyPrompt & { personId: string };
+
 export type WhyNotPaired = 'answered-once' | 'one-has-a-score' | 'none-has-a-score';
 
 export type PairedList = {

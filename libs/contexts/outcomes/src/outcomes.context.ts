@@ -4,6 +4,8 @@ import { holds, licenceIdOf, licenceStream } from './domain/licence/licence.stat
 import { dayHere } from './domain/measure/calendar.rules';
 import type { MeasureDefinition } from './domain/measure/definition.rules';
 import { embeddedDefinition } from './domain/measure/definitions.rules';
+import type { Prompting } from './domain/measure/safety-prompt.rules';
+import { isInHours, promptingOf } from './domain/measure/safety-prompt.rules';
 import { measurePackStream, packIdOf } from './domain/measure-pack/measure-pack.state';
 
 /** What the handlers and queries of outcomes ask for. */
@@ -30,6 +32,17 @@ export class OutcomesContext extends Context {
       ),
     );
     return licences.some(({ state }) => holds(state, today));
+  }
+
+  /** Who is asked to talk with the person about staying safe, and how many minutes they have: fewer when nobody is at work. */
+  async promptingFor(personId: string, now: Date): Promise<Prompting> {
+    const code = isInHours(now, this.platform.nation) ? 'safety-prompt-minutes' : 'safety-prompt-minutes-out-of-hours';
+    const may = await this.access.whoMay('safety-prompt.acknowledge', { personId, part: 'progress' }, () => 'none');
+    const team = may.map(({ memberId, agencyId, decision }) => ({
+      ...{ memberId, agencyId, since: decision.since },
+      isKeyWorker: decision.relation === 'key-worker',
+    }));
+    return promptingOf(team, now, await this.policy(code, now));
   }
 
   private async agenciesAround(personId: string): Promise<readonly string[]> {

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { AcknowledgePromptController } from './commands/acknowledge-prompt/acknowledge-prompt.controller';
+import { AcknowledgePromptHandler } from './commands/acknowledge-prompt/acknowledge-prompt.handler';
+import { EscalatePromptHandler } from './commands/escalate-prompt/escalate-prompt.handler';
 import { TakeOutMeasureController } from './commands/take-out-measure/take-out-measure.controller';
 import { TakeOutMeasureHandler } from './commands/take-out-measure/take-out-measure.handler';
 import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
@@ -16,6 +19,7 @@ import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
 import { Progress1700000000001 } from './migrations/1700000000001-progress';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { PacksAndLicences1700000000093 } from './migrations/1700000000093-packs-and-licences';
+import { SafetyPrompts1700000000094 } from './migrations/1700000000094-safety-prompts';
 import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
 import { MeasureLicenceRow } from './views/measures/measure-licence.row';
@@ -30,6 +34,11 @@ import { PairedChangesQuery } from './views/paired-changes/paired-changes.query'
 import { ProgressController } from './views/progress/progress.controller';
 import { progressProjection } from './views/progress/progress.projection';
 import { ProgressQuery } from './views/progress/progress.query';
+import { whenPromptIsNotAcknowledgedThenEscalate } from './reactions/when-prompt-is-not-acknowledged-then-escalate-prompt/when-prompt-is-not-acknowledged-then-escalate-prompt.deadline';
+import { SafetyPromptRow } from './views/safety-prompts/safety-prompt.row';
+import { SafetyPromptsController } from './views/safety-prompts/safety-prompts.controller';
+import { safetyPromptsProjection } from './views/safety-prompts/safety-prompts.projection';
+import { SafetyPromptsQuery } from './views/safety-prompts/safety-prompts.query';
 
 @Module({})
 export class OutcomesModule {
@@ -40,8 +49,13 @@ export class OutcomesModule {
       things: outcomesThings,
       viewCategory: 'outcomesView',
       opensInEmergency: true,
-      rows: [MeasurePointRow, GoalRatingRow, MeasurePackRow, MeasureLicenceRow],
-      migrations: [Progress1700000000001, RowsForTheirReaders1700000000002, PacksAndLicences1700000000093],
+      rows: [MeasurePointRow, GoalRatingRow, MeasurePackRow, MeasureLicenceRow, SafetyPromptRow],
+      migrations: [
+        Progress1700000000001,
+        RowsForTheirReaders1700000000002,
+        PacksAndLicences1700000000093,
+        SafetyPrompts1700000000094,
+      ],
       controllers: [
         CompleteMeasureController,
         RateGoalController,
@@ -50,6 +64,8 @@ export class OutcomesModule {
         MeasuresController,
         ProgressController,
         PairedChangesController,
+        AcknowledgePromptController,
+        SafetyPromptsController,
       ],
       providers: [
         CompleteMeasureHandler,
@@ -59,11 +75,15 @@ export class OutcomesModule {
         MeasuresQuery,
         ProgressQuery,
         PairedChangesQuery,
+        AcknowledgePromptHandler,
+        EscalatePromptHandler,
+        SafetyPromptsQuery,
       ],
       parts: () => ({
-        projections: [progressProjection, measuresProjection],
+        projections: [progressProjection, measuresProjection, safetyPromptsProjection],
         publishers: [outcomesPublisher, emergencyPublisher('outcomes', 'outcomes.emergency-opened.v1')],
         consumers: [relationshipsConsumer, goalSetConsumer],
+        deadlines: [whenPromptIsNotAcknowledgedThenEscalate],
       }),
     });
   }

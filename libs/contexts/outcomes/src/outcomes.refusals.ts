@@ -1,5 +1,6 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { RecordLicenceRefusal } from './commands/record-licence/record-licence.decide';
+import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/acknowledge-prompt.decide';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
 import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
@@ -8,7 +9,7 @@ const CORRECT = 'Correct the fields named here and send it again.';
 
 /** What each refusal of this context means to whoever asked. */
 export const outcomesRefusals: RefusalTable<
-  CompleteMeasureRefusal | RateGoalRefusal | TakeOutMeasureRefusal | RecordLicenceRefusal
+  CompleteMeasureRefusal | RateGoalRefusal | TakeOutMeasureRefusal | RecordLicenceRefusal | AcknowledgePromptRefusal
 > = {
   'measure-already-completed': {
     title: 'These answers have already been kept.',
@@ -36,6 +37,14 @@ export const outcomesRefusals: RefusalTable<
     doNext: 'Nothing needs to be recorded.',
   },
   'licence-has-ended': { status: 400, title: 'That day has passed.', doNext: CORRECT },
+  'prompt-not-there': {
+    title: 'Nobody is asked to talk here.',
+    doNext: 'Read the page again.',
+  },
+  'prompt-already-acknowledged': {
+    title: 'Somebody else has said that they have seen it.',
+    doNext: 'Read the page again to see who, and talk with them.',
+  },
   'answers-not-as-asked': {
     status: 400,
     title: 'Some answers are not among those that the questions offer.',

@@ -1,5 +1,12 @@
 import { given } from '@platform/decider/given-when-then';
-import { completed, MEASURE_ID, PERSON_ID, prompted } from '../../domain/measure/measure.fixtures';
+import {
+  AGENCY_ID,
+  completed,
+  KEY_WORKER_ID,
+  MEASURE_ID,
+  PERSON_ID,
+  prompted,
+} from '../../domain/measure/measure.fixtures';
 import { measureStream } from '../../domain/measure/measure.state';
 import { ons4 } from '../../domain/measure/ons4.rules';
 import { phq9 } from '../../domain/measure/phq-9.rules';
@@ -14,6 +21,7 @@ const completing = (more: Partial<Completing> = {}): Completing => ({
   answers: [2, 2, 2, 2, 2, 2, 2, 2, 0],
   completedOn: '2026-03-02',
   completedBy: PERSON_ID,
+  prompting: { memberId: KEY_WORKER_ID, agencyId: AGENCY_ID, acknowledgeBy: '2026-03-02T10:00:00.000Z' },
   today: '2026-03-02',
   at: '2026-03-02T09:00:00.000Z',
   ...more,

@@ -2,6 +2,7 @@ import type { Decision } from '@platform/decider/decider';
 import type { MeasureDefinition } from '../../domain/measure/definition.rules';
 import type { MeasureEvent } from '../../domain/measure/measure.events';
 import type { Measure } from '../../domain/measure/measure.state';
+import type { Prompting } from '../../domain/measure/safety-prompt.rules';
 import { asksForSafetyConversation, readAnswers, scoreOf } from '../../domain/measure/score.rules';
 
 export type CompleteMeasureRefusal =
@@ -17,6 +18,8 @@ export interface Completing {
   readonly answers: readonly unknown[];
   readonly completedOn: string;
   readonly completedBy: string;
+  /** Whom an answer about not wanting to live is for. */
+  readonly prompting: Prompting;
   /** The day it is here, `YYYY-MM-DD`. */
   readonly today: string;
   readonly at: string;
@@ -24,7 +27,18 @@ export interface Completing {
 
 /** Keeps the answers as given, with the published score; an answer about not wanting to live asks for a human. */
 export function completeMeasure(
-  { measureId, personId, definition, isUnlocked, answers: given, completedOn, completedBy, today, at }: Completing,
+  {
+    measureId,
+    personId,
+    definition,
+    isUnlocked,
+    answers: given,
+    completedOn,
+    completedBy,
+    prompting,
+    today,
+    at,
+  }: Completing,
   current: Measure,
 ): Decision<MeasureEvent, CompleteMeasureRefusal> {
   if (current.status !== 'not-completed') return { refused: 'measure-already-completed' };
@@ -54,5 +68,8 @@ export function completeMeasure(
     },
   };
   if (!asksForSafetyConversation(definition, answers)) return [completed];
-  return [completed, { type: 'SafetyConversationPrompted', data: { measureId, personId, promptedAt: at } }];
+  return [
+    completed,
+    { type: 'SafetyConversationPrompted', data: { measureId, personId, promptedAt: at, ...prompting } },
+  ];
 }

@@ -26,6 +26,7 @@ export class CompleteMeasureHandler implements ICommandHandler<CompleteMeasure> 
       definition,
       isUnlocked: definition !== undefined && (await this.outcomes.isUnlocked(definition, context.principal)),
       completedBy: memberId,
+      prompting: await this.outcomes.promptingFor(command.personId, context.now),
       today: dayHere(context.now),
       at: context.now.toISOString(),
     };

@@ -125,6 +125,7 @@ describe('measures and goals', () => {
 
   it('tells others that something was answered and that somebody should talk, never what was said', async () => {
     const kit = personOf('kit');
+    await outcomes.onTeam(kit.personId ?? '', worker, true);
     const { body } = await complete(kit, kit, 'phq-9', [0, 0, 0, 0, 0, 0, 0, 0, 3], '2026-04-10');
     const { id: measureId } = body as { id: string };
     const told = (await outcomes.published()).filter(({ data }) => data['measureId'] === measureId);
@@ -136,7 +137,10 @@ describe('measures and goals', () => {
       },
       {
         type: 'outcomes.safety-conversation-prompted.v1',
-        data: { measureId, personId, promptedAt: '2026-04-10T09:00:00.000Z' },
+        data: {
+          ...{ measureId, personId, promptedAt: '2026-04-10T09:00:00.000Z' },
+          ...{ memberId: worker.memberId, acknowledgeBy: '2026-04-10T10:00:00.000Z' },
+        },
       },
     ]);
     const stored = await outcomes.platform.store.readStream(`measure-${measureId}`);

@@ -24,8 +24,21 @@ export const outcomesPublisher: Publisher = {
         return { type: 'outcomes.entry-taken-out.v1', data: { ...data, what: 'measure', correctionId: null } };
       }
       case 'SafetyConversationPrompted': {
-        const { measureId, personId, promptedAt } = event.data;
-        return { type: 'outcomes.safety-conversation-prompted.v1', data: { measureId, personId, promptedAt } };
+        const { measureId, personId, promptedAt, memberId, acknowledgeBy } = event.data;
+        const since = { measureId, personId, promptedAt };
+        const data = acknowledgeBy === undefined ? since : { ...since, memberId: memberId ?? null, acknowledgeBy };
+        return { type: 'outcomes.safety-conversation-prompted.v1', data };
+      }
+      case 'PromptAcknowledged': {
+        const { measureId, personId, acknowledgedBy, acknowledgedAt } = event.data;
+        return {
+          type: 'outcomes.prompt-acknowledged.v1',
+          data: { measureId, personId, acknowledgedBy, acknowledgedAt },
+        };
+      }
+      case 'PromptEscalated': {
+        const { measureId, personId, agencyId, escalatedAt } = event.data;
+        return { type: 'outcomes.prompt-escalated.v1', data: { measureId, personId, agencyId, escalatedAt } };
       }
     }
   },

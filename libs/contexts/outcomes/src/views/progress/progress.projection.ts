@@ -47,6 +47,8 @@ async function projectOne({ event, position }: RecordedEvent<MeasureEvent | Goal
       await sql.query('DELETE FROM measure_point WHERE measure_id = $1', [event.data.measureId]);
       return;
     case 'SafetyConversationPrompted':
+    case 'PromptAcknowledged':
+    case 'PromptEscalated':
       return;
   }
 }
