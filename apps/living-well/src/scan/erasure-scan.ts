@@ -28,14 +28,19 @@ const OF_NO_RECORD = [
   /^\/api\/provider-directory\/listings(\/|$)/,
   // Drawn and forgotten: the names that a page gives to print with.
   /^\/api\/care-plan\/people\/[^/]+\/plan\/pdf$/,
+  // The licence of an agency is about nobody.
+  /^\/api\/outcomes\/measures\/[^/]+\/licence$/,
   // Rules of an alliance are about nobody.
   /^\/api\/care-plan\/decision-policies\//,
   /^\/api\/[a-z-]+\/operations\//,
 ];
-/** By their shape these could be words, and the rule takes none but numbers. */
-const NUMBERS_ONLY = ['/api/outcomes/people/:personId/measures answers[]'];
+/** By their shape these could be words, and the rule takes none but numbers, and codes of measures that there are. */
+const NO_WORDS = [
+  '/api/outcomes/people/:personId/measures answers[]',
+  '/api/outcomes/people/:personId/measures measure',
+];
 const isOfARecord = ({ path, field }: Field) =>
-  !OF_NO_RECORD.some((one) => one.test(path)) && !NUMBERS_ONLY.includes(`${path} ${field}`);
+  !OF_NO_RECORD.some((one) => one.test(path)) && !NO_WORDS.includes(`${path} ${field}`);
 
 export interface Field {
   readonly path: string;
