@@ -126,6 +126,8 @@ const REQUESTS: Requests = {
     ...{ body: { sensitivity: 'sensitive', reason: 'two-people-mixed-up' }, address: { section: 'formulation' } },
   }),
   '/api/care-plan/decisions/:decisionId/about-somebody-else': () => ({ body: { reason: 'two-people-mixed-up' } }),
+  '/api/outcomes/measures/:measure/licence': ({ soon }) => ({ body: { reference: 'RW-118', validUntil: soon } }),
+  '/api/outcomes/people/:personId/safety-prompts/:measureId/acknowledge': () => ({}),
   '/api/outcomes/people/:personId/measures/:measureId/about-somebody-else': ({ askId }) => ({
     ...{ body: { reason: 'two-people-mixed-up' }, address: { measureId: askId } },
   }),

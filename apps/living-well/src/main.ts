@@ -7,6 +7,7 @@ import { addDirectoryCommands } from './directory.commands';
 import { addErasureCommands } from './erasure.commands';
 import { addLagCommands } from './lag.commands';
 import type { Open, OpenDatabase } from './open';
+import { addMeasuresCommands } from './measures.commands';
 import { addParkedCommands } from './parked.commands';
 import { addReconcileCommands } from './reconcile.commands';
 import { addProjectionCommands } from './projection.commands';
@@ -40,6 +41,7 @@ addProjectionCommands(program, open);
 addBackupCommands(program, open, openDatabase);
 addErasureCommands(program, open);
 addDirectoryCommands(program, open);
+addMeasuresCommands(program, open);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

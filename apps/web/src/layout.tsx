@@ -50,6 +50,7 @@ const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact:
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
 const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff', exact: true };
 const POLICIES: NavigationLink = { to: '/agencies/policies', label: 'Policies' };
+const MEASURES: NavigationLink = { to: '/agencies/measures', label: 'Measures' };
 const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
 const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
 const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' };
@@ -89,7 +90,7 @@ function linksFor(me: Me): NavigationLink[] {
     case 'alliance-administrator':
       return [AGENCIES, POLICIES, PROGRAMS, RULES, ERASURES, SERVICES];
     case 'agency-administrator':
-      return [AGENCIES, PROGRAMS, SERVICES];
+      return [AGENCIES, MEASURES, PROGRAMS, SERVICES];
   }
 }
 

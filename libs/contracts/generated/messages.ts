@@ -60,9 +60,12 @@ export interface MessageTypes {
   'intake.reminder-fell-due.v1': Intake.ReminderFellDueV1;
   'intake.safety-conversation-held.v1': Intake.SafetyConversationHeldV1;
   'intake.safety-promise-kept.v1': Intake.SafetyPromiseKeptV1;
+  'outcomes.board-viewed.v1': Outcomes.BoardViewedV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
+  'outcomes.prompt-acknowledged.v1': Outcomes.PromptAcknowledgedV1;
+  'outcomes.prompt-escalated.v1': Outcomes.PromptEscalatedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;
   'outcomes.safety-conversation-prompted.v1': Outcomes.SafetyConversationPromptedV1;
   'provider-directory.ask-accepted-by-link.v1': ProviderDirectory.AskAcceptedByLinkV1;

@@ -1172,6 +1172,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hand-over-contact-days",
           "carer-answer-working-days",
           "way-back-days",
+          "safety-prompt-minutes",
+          "safety-prompt-minutes-out-of-hours",
           "digest-hour"
         ]
       },
@@ -2316,6 +2318,75 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "outcomes.board-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "BoardViewedV1",
+    "description": "Somebody looked at a board that names people, these for the first time that day.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "viewerId",
+      "role",
+      "agencyId",
+      "board",
+      "why",
+      "viewedAt",
+      "personIds"
+    ],
+    "properties": {
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "board": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which board was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "personIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        }
+      }
+    }
+  },
   "outcomes.emergency-opened.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "EmergencyOpenedV1",
@@ -2490,6 +2561,71 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "outcomes.prompt-acknowledged.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptAcknowledgedV1",
+    "description": "Somebody has seen that a safety conversation is asked for, and will hold it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "acknowledgedBy",
+      "acknowledgedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.prompt-escalated.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptEscalatedV1",
+    "description": "Nobody said in time that they have seen that a safety conversation is asked for.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "agencyId",
+      "escalatedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "escalatedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "outcomes.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2580,6 +2716,19 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "promptedAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who is asked to hold it; null while nobody is on the team."
+      },
+      "acknowledgeBy": {
+        "type": "string",
+        "format": "date-time",
+        "description": "By when somebody says that they have seen it."
       }
     }
   },

@@ -29,13 +29,16 @@ const OF_NO_RECORD = [
   /^\/api\/provider-directory\/ask-links\/(look-up|who)$/,
   // Drawn and forgotten: the names that a page gives to print with.
   /^\/api\/care-plan\/people\/[^/]+\/plan\/pdf$/,
+  // The licence of an agency is about nobody.
+  /^\/api\/outcomes\/measures\/[^/]+\/licence$/,
   // Rules of an alliance are about nobody.
   /^\/api\/care-plan\/decision-policies\//,
   /^\/api\/[a-z-]+\/operations\//,
 ];
-/** By their shape these could be words: the rule takes none but numbers, and what opens an ask is kept nowhere. */
+/** By their shape these could be words: the rule takes none but numbers and codes, and what opens an ask is kept nowhere. */
 const NO_WORDS = [
   '/api/outcomes/people/:personId/measures answers[]',
+  '/api/outcomes/people/:personId/measures measure',
   '/api/provider-directory/ask-links/answer token',
 ];
 const isOfARecord = ({ path, field }: Field) =>

@@ -278,6 +278,8 @@ export type PolicyCode =
   | 'hand-over-contact-days'
   | 'carer-answer-working-days'
   | 'way-back-days'
+  | 'safety-prompt-minutes'
+  | 'safety-prompt-minutes-out-of-hours'
   | 'digest-hour';
 
 /** A number that the alliance sets for itself, with what it was before, the newest first. */

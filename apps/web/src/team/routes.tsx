@@ -12,6 +12,7 @@ import { FindPage } from './find/find-page';
 import { HandOversPage } from './hand-overs/hand-overs-page';
 import { AfterwardsPage } from './huddle/afterwards-page';
 import { HuddlePage } from './huddle/huddle-page';
+import { PairedPage } from './measures/paired-page';
 import { PersonRoom } from './person/person-room';
 import { OurServicesPage } from './services/our-services-page';
 import { Shortcuts } from './shortcuts';
@@ -38,6 +39,7 @@ export function TeamRoom() {
           <Route path="hand-overs" element={<HandOversPage />} />
           <Route path="promises" element={<PromisesPage />} />
           <Route path="promises/:itemId" element={<FinishItemPage />} />
+          <Route path="paired" element={<PairedPage />} />
           <Route path="clocks" element={<ClocksPage />} />
           <Route path="duplicates" element={<DuplicatesPage />} />
           <Route path="find" element={<FindPage />} />

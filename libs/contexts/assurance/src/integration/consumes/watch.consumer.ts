@@ -14,6 +14,8 @@ type Watched =
   | 'intake.immediate-need-met.v1'
   | 'intake.safety-conversation-held.v1'
   | 'intake.safety-promise-kept.v1'
+  | 'outcomes.safety-conversation-prompted.v1'
+  | 'outcomes.prompt-acknowledged.v1'
   | 'intake.entry-taken-out.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
@@ -75,6 +77,14 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
     conversationId,
     personId,
     keptAt,
+  }),
+  'outcomes.safety-conversation-prompted.v1': ({ measureId, personId, acknowledgeBy }) => ({
+    type: 'safety-conversation-prompted',
+    ...{ measureId, personId, acknowledgeBy },
+  }),
+  'outcomes.prompt-acknowledged.v1': ({ measureId, personId, acknowledgedAt }) => ({
+    type: 'prompt-acknowledged',
+    ...{ measureId, personId, acknowledgedAt },
   }),
   'intake.entry-taken-out.v1': ({ what, entryId, personId, foundAt }) =>
     what === 'safety-conversation' && entryId !== undefined
