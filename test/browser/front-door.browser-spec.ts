@@ -183,7 +183,7 @@ describe.each([
       .first()
       .click();
     await seen('service-found', 'service.leaflet');
-    await follow('services.title');
+    await visit.page.locator('.nhsuk-back-link').click();
     await visit.page.getByText('“allotment”').waitFor();
   });
 
