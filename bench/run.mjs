@@ -8,6 +8,7 @@ import { measureAppends } from './appends.mjs';
 import { BOARD, measureBoard, QUICK_BOARD } from './board.mjs';
 import { measureCommands } from './commands.mjs';
 import { EDITING, measureEditing, QUICK_EDITING } from './editing.mjs';
+import { FIGURES, measureFigures, QUICK_FIGURES } from './figures.mjs';
 import { measureFollowing } from './follows.mjs';
 import { measureGrowing } from './growth.mjs';
 import { median } from './measure.mjs';
@@ -30,6 +31,7 @@ const size = values.quick
       starts: 1,
       longLog: 50_000,
       board: QUICK_BOARD,
+      figures: QUICK_FIGURES,
       editing: QUICK_EDITING,
     }
   : {
@@ -41,6 +43,7 @@ const size = values.quick
       starts: 5,
       longLog: 1_000_000,
       board: BOARD,
+      figures: FIGURES,
       editing: EDITING,
     };
 
@@ -86,6 +89,7 @@ try {
     ['versions', () => measureVersions(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['the huddle board', () => measureBoard(server, size.board)],
+    ['figures', () => measureFigures(server, size.figures)],
     ['writing together', () => measureEditing(server, size.editing)],
     ['starts', () => measureStarts(size.starts)],
   ]) {
