@@ -51,8 +51,11 @@ const figureStream = defineStream<null, { type: string; data: object }>({
 
 /** One that somebody can ask to have counted again, of a month before anything was recorded. */
 async function publishFigure({ platform }: ContextApp): Promise<void> {
-  const figure = { figure: 'asks-made.v1', period: '2026-01', revision: 1, text: '{"tables":[]}', asked: '{}' };
-  const standsOn = { definition: 'asks-made', version: 1, upTo: '0', size: 0, root: '', beside: [] };
+  const cell = { at: ['asked'], people: { shown: 10 }, percent: 100 };
+  const table = { name: 'asks-made', cohort: 'asked', dimensions: ['outcome'], levels: ['each'], cells: [cell] };
+  const text = JSON.stringify({ tables: [{ ...table, statistics: [] }] });
+  const figure = { figure: 'asks-made.v1', period: '2026-01', revision: 1, text, asked: '{}' };
+  const standsOn = { definition: 'asks-made', version: 1, upTo: '0', size: 0, root: 'bm9uZQ==', beside: [] };
   const now = platform.clock.now();
   const cause = { id: idFrom('a figure'), correlationId: idFrom('a figure') };
   await platform.streams.decideAndAppend({
