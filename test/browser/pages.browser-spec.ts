@@ -561,6 +561,11 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       at: press('Sign a checkpoint now'),
       words: 'Signed:',
     },
+    { name: 'figures-none', at: '/assurance/flow', words: 'No figures are published yet' },
+    { name: 'figures', at: afterFigures, words: 'Wait from introduction to first help' },
+    { name: 'figure', at: follow('People introduced'), words: 'By chance alone nearly all months' },
+    { name: 'figure-waits', at: '/assurance/flow/waits', words: 'They wait for' },
+    { name: 'figure-pathways', at: '/assurance/flow/pathways', words: 'Key worker named' },
     { name: 'not-your-door', at: '/team', words: 'Team is not your door' },
   ],
   'Kit Ashworth': [
@@ -662,6 +667,20 @@ async function setAside(visit: Visit): Promise<void> {
     await press('Set aside for good')(visit);
     while ((await parkedOn(visit)) === left) await visit.settled();
   }
+}
+
+/** Of fourteen months of a town, as they would have been published. */
+async function afterFigures(visit: Visit): Promise<void> {
+  const definitions = await visit.page.evaluate<object[]>(
+    `fetch('/api/assurance/figures').then((answer) => answer.json()).then((answer) => answer.definitions)`,
+  );
+  const { putFigures } = await import('../journeys/published-figures.mjs');
+  const client = new Client({ connectionString: addressOfRunning(server.dataDir) });
+  await client.connect();
+  const query = (text: string, values: unknown[]) => client.query(text, values);
+  await putFigures(query, definitions, { now: new Date(), months: 14, people: 140 });
+  await client.end();
+  await visit.goTo('/assurance/flow');
 }
 
 const parkedOn = (visit: Visit): Promise<number> => visit.page.getByText('It breaks its contract').count();

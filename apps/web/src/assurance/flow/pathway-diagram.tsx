@@ -20,8 +20,8 @@ export function PathwayDiagram({ steps, says }: { steps: PathwayStep[]; says: st
     })),
   };
   return (
-    <div role="img" aria-label={says} className="lw-chart">
-      <div aria-hidden="true">
+    <>
+      <div role="img" aria-label={says} className="lw-chart">
         <ResponsiveContainer width="100%" height={420}>
           <Sankey
             data={data}
@@ -30,25 +30,26 @@ export function PathwayDiagram({ steps, says }: { steps: PathwayStep[]; says: st
             margin={{ top: 24, right: 24, bottom: 24, left: 8 }}
             node={Stage}
             link={Band}
+            accessibilityLayer={false}
           />
         </ResponsiveContainer>
-        <ul className="lw-key">
-          {Object.entries(STROKES).map(([band, { stroke, opacity }]) => (
-            <li key={band}>
-              <svg width="32" height="12">
-                <rect width="32" height="12" fill={stroke} opacity={opacity} />
-              </svg>{' '}
-              {band}
-            </li>
-          ))}
-        </ul>
       </div>
-    </div>
+      <ul className="lw-key">
+        {Object.entries(STROKES).map(([band, { stroke, opacity }]) => (
+          <li key={band}>
+            <svg width="32" height="12" aria-hidden="true">
+              <rect width="32" height="12" fill={stroke} opacity={opacity} />
+            </svg>{' '}
+            {band}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
 function Stage({ x, y, width, height, payload }: SankeyNodeProps) {
-  const isLast = payload.sourceLinks.length === 0;
+  const isLast = payload.targetLinks.length === 0;
   return (
     <g>
       <rect x={x} y={y} width={width} height={height} fill="#212b32" />

@@ -10,7 +10,11 @@ import { livesOf } from '../../domain/figure/flow-facts.rules';
 import { replayedFacts } from './flow-facts.query';
 import { releaseOf } from './flow-release.query';
 
-type Ports = { readonly store: Pick<EventStore, 'readAll'>; readonly streams: Pick<Streams, 'load'> };
+interface Ports {
+  readonly store: Pick<EventStore, 'readAll'>;
+  readonly streams: Pick<Streams, 'load'>;
+  readonly lives?: (upTo: bigint) => Promise<readonly Life[]>;
+}
 
 /** Which revision of a figure it is: `introductions.v1.2026-03.r1`. */
 export const figureIdOf = ({ figure, period, revision }: Pick<Release, 'figure' | 'period' | 'revision'>): string =>
@@ -40,11 +44,11 @@ export async function livesUpTo(store: Ports['store'], upTo: bigint): Promise<re
 
 /** One figure counted afresh from the log, and protected against the same earlier figures as when it was published. */
 export async function countedAgain(
-  { store, streams }: Ports,
+  { store, streams, lives = (position) => livesUpTo(store, position) }: Ports,
   definition: FlowDefinition,
   period: Period,
   { upTo, beside }: Pick<StandsOn, 'upTo' | 'beside'>,
 ): Promise<{ readonly asked: Release; readonly disclosed: Disclosed }> {
-  const asked = await releaseOf(definition, period, await livesUpTo(store, BigInt(upTo)));
+  const asked = await releaseOf(definition, period, await lives(BigInt(upTo)));
   return { asked, disclosed: await disclose(asked, await frozenNamed(streams, beside)) };
 }

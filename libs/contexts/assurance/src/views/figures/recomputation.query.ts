@@ -4,6 +4,7 @@ import { differencesOf } from '../../domain/figure/figure-difference.rules';
 import type { FigurePublished, FigureWithheld } from '../../domain/figure/figure.events';
 import { figureStream } from '../../domain/figure/figure.state';
 import { FLOW_DEFINITIONS } from '../../domain/figure/flow-definitions.rules';
+import type { Life } from '../../domain/figure/flow-facts.rules';
 import { periodOf } from '../../domain/figure/period.rules';
 import { countedAgain, figureIdOf } from './counted-again.query';
 
@@ -12,6 +13,8 @@ export interface RecomputePorts {
   readonly streams: Pick<Streams, 'load'>;
   /** Base64, of the log as it is stored now; null where it cannot be said. */
   readonly rootAt: (size: number) => Promise<string | null>;
+  /** Everybody up to a position, where that was read a moment ago; read anew when absent. */
+  readonly lives?: (upTo: bigint) => Promise<readonly Life[]>;
 }
 
 export interface Recomputation {
@@ -22,11 +25,14 @@ export interface Recomputation {
   readonly root: string;
 }
 
+const FIGURE_ID = /^[a-z0-9-]{1,60}\.v\d{1,4}\.\d{4}-(\d\d|Q\d)\.r\d{1,4}$/;
+
 type Outcome = (FigurePublished | FigureWithheld)['data'];
 const isOutcome = (type: string): boolean => type === 'FigurePublished' || type === 'FigureWithheld';
 
 /** One published figure, and the same counted again from the log to the same entry; undefined where there is no such figure. */
 export async function recomputation(ports: RecomputePorts, figureId: string): Promise<Recomputation | undefined> {
+  if (!FIGURE_ID.test(figureId)) return undefined;
   const { history } = await ports.streams.load(figureStream, figureId.replace(/\.r\d+$/, ''));
   const outcomes = history.flatMap(({ event }) => (isOutcome(event.type) ? [event.data as Outcome] : []));
   const published = outcomes.find((one) => figureIdOf(one) === figureId);
