@@ -1,7 +1,7 @@
 import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
-import { handOverOf } from './hand-over';
+import { goesAlong, handOverOf } from './hand-over';
 import { representativeUntil } from './representative';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
@@ -203,6 +203,7 @@ const REQUESTS: Requests = {
       today ?? '',
     ),
   }),
+  '/api/care-plan/hand-overs/:handOverId/arrange': () => ({ body: goesAlong }),
   '/api/care-plan/hand-overs/:handOverId/accept': ({ askedId }) => ({ body: { receiverId: askedId } }),
   '/api/care-plan/hand-overs/:handOverId/first-contact': ({ now }) => ({
     body: { contactedAt: now, how: 'We had tea.' },

@@ -7,7 +7,7 @@ import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { ContextApp } from '@platform/testing/context-app';
 import { someone } from '@platform/testing/context-app';
-import { handOverOf } from './hand-over';
+import { goesAlong, handOverOf } from './hand-over';
 import { representativeUntil } from './representative';
 import type { Workers } from './principals';
 import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
@@ -116,6 +116,7 @@ export class WorldBuilder implements Tools {
       this.day(0),
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
+    await this.done(`/api/care-plan/hand-overs/${handOverId}/arrange`, keyWorker, goesAlong);
     const outcomes = `/api/outcomes/people/${personId}`;
     const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: this.day(0) };
     const measureId = (await this.done(`${outcomes}/measures`, person, phq9)).id;

@@ -145,6 +145,11 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
       world.rules.proposeHandOver(arranged, decision, state));
     return { says: `${sender.name} proposes to hand ${nameOfPerson(personId)} over to the agency of ${receiver.name}`, answer };
   }],
+  'arrange a hand-over': [6, (choice) => ofHandOver(choice, 'from', 'writes down what goes along with a hand-over', (asker, rules, state) => {
+    const isNamed = !choice.oneIn(4);
+    const goesAlong = { meeting: isNamed ? 'not-held' as const : 'planned' as const, meetingOn: null, present: [], meetingWhyNot: 'By phone.', planGoneThrough: true, safetyPlanGoneThrough: true, notGoneThroughWhy: null, prescriber: null, reviewer: null, medicinesReviewBy: null, medicinesWhyNot: 'None.', aftercare: 'no' as const, aftercareWho: null };
+    return rules.arrangeHandOver({ goesAlong, arrangedBy: asker.memberId, now: choice.world.now, today: choice.world.today }, state);
+  })],
   'accept a hand-over': [7, (choice) => ofHandOver(choice, 'to', 'accepts a hand-over', (asker, rules, state) => {
     const receiver = choice.oneIn(4) ? choice.worker() : asker;
     const isOfIt = state.status !== 'not-proposed' && receiver.agencyId === state.proposal.toAgencyId;

@@ -7,6 +7,7 @@ import { setPromiseAside } from '../../libs/contexts/intake/src/commands/hear-of
 import { holdSafetyConversation } from '../../libs/contexts/intake/src/commands/hold-safety-conversation/hold-safety-conversation.decide';
 import { keepSafetyPromise } from '../../libs/contexts/intake/src/commands/keep-safety-promise/keep-safety-promise.decide';
 import { raiseHuddleItem } from '../../libs/contexts/intake/src/commands/raise-huddle-item/raise-huddle-item.decide';
+import { arrangeHandOver } from '../../libs/contexts/care-plan/src/commands/arrange-hand-over/arrange-hand-over.decide';
 import { acceptHandOver } from '../../libs/contexts/care-plan/src/commands/accept-hand-over/accept-hand-over.decide';
 import { acceptRewording } from '../../libs/contexts/care-plan/src/commands/accept-rewording/accept-rewording.decide';
 import { agreeAction } from '../../libs/contexts/care-plan/src/commands/agree-action/agree-action.decide';
@@ -63,6 +64,7 @@ export const RULES = {
   answerCarerConcern,
   acceptAsk,
   acceptHandOver,
+  arrangeHandOver,
   acceptRewording,
   agreeAction,
   closeHuddle,

@@ -143,6 +143,9 @@ export interface HandOverStory {
   readonly to: DemonstrationAgency;
   readonly receiver: PractitionerSub;
   readonly medicines: string;
+  readonly prescriber?: string | null;
+  readonly reviewer?: string | null;
+  readonly medicinesWhyNot?: string | null;
   readonly section117: 'not-applicable' | 'stays-with-sender' | 'moves-to-receiver';
   readonly stage: 'proposed' | 'late' | { readonly firstContact: string };
 }

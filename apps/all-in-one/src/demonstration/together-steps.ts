@@ -1,4 +1,4 @@
-import { AcceptHandOver, handOverIdOf, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordImplementation, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
+import { AcceptHandOver, ArrangeHandOver, handOverIdOf, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordImplementation, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
 import { AcceptAsk, DeclineAsk, MakeAsk } from '@contexts/provider-directory';
 import type { Step } from '@demonstration/steps';
 import { agencyIdOf, asPractitioner, madeBy, practitionerIdOf } from '@demonstration/steps';
@@ -112,13 +112,28 @@ function askSteps(
 const LATE_AFTER_MS = 30_000;
 
 /** The day before the first start, so that no answer is overdue before it is given. */
-function handOverSteps(telling: Telling, { from, to, receiver, medicines, section117, stage }: HandOverStory): Step[] {
+function handOverSteps(
+  telling: Telling,
+  {
+    from,
+    to,
+    receiver,
+    medicines,
+    section117,
+    prescriber = null,
+    reviewer = null,
+    medicinesWhyNot = null,
+    stage,
+  }: HandOverStory,
+): Step[] {
   const { planId, days, label } = telling;
   const proposing = label('hand-over');
   const handOverId = handOverIdOf(planId, 0);
   const decisionId = decisionIdOf(telling);
-  const [proposedAt, acceptedAt, contactedAt] = ['10:00', '13:00', '16:00'].map((time) => days.ago(1, time));
-  if (!proposedAt || !acceptedAt || !contactedAt) return [];
+  const [proposedAt, arrangedAt, acceptedAt, contactedAt] = ['10:00', '12:00', '13:00', '16:00'].map((time) =>
+    days.ago(1, time),
+  );
+  if (!proposedAt || !arrangedAt || !acceptedAt || !contactedAt) return [];
   const arranged = {
     toAgencyId: agencyIdOf(to),
     meetingOn: days.workingDayFrom(2),
@@ -126,6 +141,18 @@ function handOverSteps(telling: Telling, { from, to, receiver, medicines, sectio
     medicines,
     section117,
     contactDueAt: stage === 'late' ? new Date(days.start.getTime() + LATE_AFTER_MS).toISOString() : null,
+  };
+  const goesAlong = {
+    ...{ meeting: 'held' as const, meetingOn: proposedAt.toISOString().slice(0, 10), present: arranged.present },
+    ...{ meetingWhyNot: null, planGoneThrough: true, safetyPlanGoneThrough: true, notGoneThroughWhy: null },
+    ...{
+      prescriber,
+      reviewer,
+      medicinesWhyNot,
+      medicinesReviewBy: prescriber === null ? null : days.workingDayFrom(40),
+    },
+    aftercare: section117 === 'not-applicable' ? ('no' as const) : ('yes' as const),
+    aftercareWho: section117 === 'not-applicable' ? null : 'Harbour Mental Health Trust and the Borough Council',
   };
   const receiverId = practitionerIdOf(receiver);
   const steps: Step[] = [
@@ -136,6 +163,12 @@ function handOverSteps(telling: Telling, { from, to, receiver, medicines, sectio
       command: (context) => new ProposeHandOver(planId, decisionId, arranged, context),
     },
   ];
+  steps.push({
+    label: `${proposing} arranged`,
+    by: asPractitioner(from, arrangedAt),
+    at: arrangedAt,
+    command: (context) => new ArrangeHandOver(handOverId, goesAlong, context),
+  });
   if (stage === 'proposed') return steps;
   steps.push({
     label: `${proposing} accepted`,

@@ -171,6 +171,10 @@ export class Walk {
       ...{ meetingOn: dayOf(this.product, 0), section117: 'not-applicable', contactDueAt: null },
     });
     const at = `/api/care-plan/hand-overs/${id}`;
+    await this.tell(`${at}/arrange`, keyWorker, {
+      ...{ meeting: 'not-held', meetingOn: null, present: [], planGoneThrough: true, safetyPlanGoneThrough: true },
+      ...{ medicinesReviewBy: dayOf(this.product, 30), aftercare: 'yes' },
+    });
     if (ends === 'withdrawn') return void (await this.tell(`${at}/withdraw`, keyWorker, {}));
     await this.tell(`${at}/accept`, asked, { receiverId: asked.memberId });
     await this.product.settled();

@@ -92,6 +92,7 @@ export const carePlanAccess: AccessPolicy = {
   'my-promises.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
+  'hand-over.arrange': [ownAgency],
   'hand-over.accept': [ownAgency],
   'hand-over.record-first-contact': [ownAgency],
   'hand-over.withdraw': [ownAgency],

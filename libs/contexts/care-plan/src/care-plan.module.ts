@@ -76,7 +76,9 @@ import { TakeDecisionController } from './commands/take-decision/take-decision.c
 import { TakeDecisionHandler } from './commands/take-decision/take-decision.handler';
 import { ProposeHandOverController } from './commands/propose-hand-over/propose-hand-over.controller';
 import { ProposeHandOverHandler } from './commands/propose-hand-over/propose-hand-over.handler';
+import { ArrangeHandOverController } from './commands/arrange-hand-over/arrange-hand-over.controller';
 import { AcceptHandOverController } from './commands/accept-hand-over/accept-hand-over.controller';
+import { ArrangeHandOverHandler } from './commands/arrange-hand-over/arrange-hand-over.handler';
 import { AcceptHandOverHandler } from './commands/accept-hand-over/accept-hand-over.handler';
 import { RecordFirstContactController } from './commands/record-first-contact/record-first-contact.controller';
 import { RecordFirstContactHandler } from './commands/record-first-contact/record-first-contact.handler';
@@ -227,6 +229,7 @@ export class CarePlanModule {
         RecordPersonsVoiceController,
         TakeDecisionController,
         ProposeHandOverController,
+        ArrangeHandOverController,
         AcceptHandOverController,
         RecordFirstContactController,
         WithdrawHandOverController,
@@ -286,6 +289,7 @@ export class CarePlanModule {
         RecordPersonsVoiceHandler,
         TakeDecisionHandler,
         ProposeHandOverHandler,
+        ArrangeHandOverHandler,
         AcceptHandOverHandler,
         RecordFirstContactHandler,
         WithdrawHandOverHandler,

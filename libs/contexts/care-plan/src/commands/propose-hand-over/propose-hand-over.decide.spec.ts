@@ -8,7 +8,12 @@ import type { JointDecision } from '../../domain/joint-decision/joint-decision.s
 import type { Arrangement } from './propose-hand-over.decide';
 import { proposeHandOver } from './propose-hand-over.decide';
 
-const { acknowledgeDueAt: _acknowledgeDueAt, contactDueAt: _contactDueAt, ...arranged } = proposed().data;
+const {
+  acknowledgeDueAt: _acknowledgeDueAt,
+  contactDueAt: _contactDueAt,
+  direction: _direction,
+  ...arranged
+} = proposed().data;
 const arrangement: Arrangement = {
   ...arranged,
   ...{ agreedContactDueAt: null, toAgencyIsKnown: true, nation: 'england' },
@@ -92,7 +97,7 @@ describe('proposing a hand-over', () => {
           state,
         ),
       )
-      .then([proposed()]),
+      .then([proposed({ direction: kind })]),
   );
 
   it('is refused to whoever is second with another decision', () =>

@@ -21,7 +21,7 @@ export type ProposeHandOverRefusal =
   | 'contact-due-in-the-past'
   | 'contact-due-too-late';
 
-export type Arrangement = Omit<HandOverProposed['data'], 'acknowledgeDueAt' | 'contactDueAt'> & {
+export type Arrangement = Omit<HandOverProposed['data'], 'acknowledgeDueAt' | 'contactDueAt' | 'direction'> & {
   readonly agreedContactDueAt: string | null;
   /** Whether anybody of the receiving agency is known, who could accept. */
   readonly toAgencyIsKnown: boolean;
@@ -49,8 +49,12 @@ export function proposeHandOver(
   if (!toAgencyIsKnown) return { refused: 'agency-not-known' };
   const due = dueDates(new Date(arranged.proposedAt), agreedContactDueAt, nation, days);
   if ('refused' in due) return { refused: due.refused, about: { latest: due.latest } };
-  return [{ type: 'HandOverProposed', data: { ...arranged, ...due } }];
+  return [{ type: 'HandOverProposed', data: { ...arranged, ...directionOf(decision), ...due } }];
 }
+
+const directionOf = (decision: JointDecision): Pick<HandOverProposed['data'], 'direction'> => ({
+  direction: decision.status !== 'not-proposed' && decision.proposal.kind === 'step-up' ? 'step-up' : 'step-down',
+});
 
 function cannotCarryOut(
   { planId }: Pick<Arrangement, 'planId'>,

@@ -11,6 +11,7 @@ import { planStream } from '../plan/plan.state';
 import { accountable, accountableFor } from './accountable.rules';
 import {
   accepted,
+  arranged,
   charity,
   firstContact,
   MONDAY,
@@ -64,7 +65,7 @@ const asks = fc.array(
 );
 
 function history(commands: readonly { readonly ask: Ask; readonly hoursLater: number }[]): HandOverEvent[] {
-  const events: HandOverEvent[] = [proposed()];
+  const events: HandOverEvent[] = [proposed(), arranged()];
   let state = events.reduce<HandOver>(evolve, { status: 'not-proposed' });
   let now = Date.parse(MONDAY);
   for (const { ask, hoursLater } of commands) {

@@ -92,11 +92,19 @@ describe('a hand-over', () => {
     return { sam, personId, planId, decisionId, propose, decide };
   }
 
-  async function proposed(more: object = {}) {
+  async function proposed(more: object = {}, isArranged = true) {
     const found = await decided();
     const answer = await found.propose(grace, more);
     const id: string = answer.body.id;
     const path = `/api/care-plan/hand-overs/${id}`;
+    const arrange = (by: Principal = grace, said: object = {}) =>
+      carePlan.post(`${path}/arrange`, by, {
+        ...{ meeting: 'not-held', present: [], meetingWhyNot: 'Sam would rather speak by phone.' },
+        ...{ planGoneThrough: true, safetyPlanGoneThrough: true },
+        ...{ prescriber: 'Dr Pryce', reviewer: 'Grace Adeyemi', medicinesReviewBy: '2026-04-01' },
+        ...{ aftercare: 'yes', aftercareWho: 'The trust', ...said },
+      });
+    if (isArranged && answer.status === 201) await arrange();
     const board = async (reader: Principal) => {
       await carePlan.settled();
       const { body } = await carePlan.get('/api/care-plan/hand-over-board', reader);
@@ -107,6 +115,7 @@ describe('a hand-over', () => {
       answer,
       id,
       board,
+      arrange,
       team: async () =>
         (await carePlan.get(`/api/care-plan/people/${found.personId}/plan`, found.sam)).body.team
           .filter(({ leftAt }: { leftAt: string | null }) => leftAt === null)
@@ -141,11 +150,13 @@ describe('a hand-over', () => {
       contactDueAt: '2026-03-09T09:00:00.000Z',
       receiverId: null,
       status: 'proposed',
+      direction: 'step-down',
+      missing: [],
       ...senders,
       late: false,
       toldAboutLateness: [],
       firstContactAt: null,
-      revision: '0',
+      revision: '1',
     });
 
     carePlan.clock.advance(2 * DAY_MS + 1);
@@ -184,6 +195,7 @@ describe('a hand-over', () => {
     await checkDeadlines();
     expect(await history()).toEqual([
       'HandOverProposed',
+      'HandOverArranged',
       'HandOverUnanswered',
       'HandOverAccepted',
       'HandOverLate',
@@ -199,11 +211,11 @@ describe('a hand-over', () => {
     await checkDeadlines();
     await checkDeadlines();
     const noticed = ['HandOverUnanswered', 'unanswered told to manager', 'unanswered told to alliance'];
-    expect(await history()).toEqual(['HandOverProposed', ...noticed]);
+    expect(await history()).toEqual(['HandOverProposed', 'HandOverArranged', ...noticed]);
     expect(await board(amara)).toMatchObject({ late: true, toldAboutLateness: ['sender', 'manager', 'alliance'] });
     carePlan.clock.advance(HOUR_MS);
     await checkDeadlines();
-    expect(await history()).toHaveLength(4);
+    expect(await history()).toHaveLength(5);
   });
 
   it('whose lateness cannot be recorded does not keep the next one waiting', async () => {
@@ -215,8 +227,8 @@ describe('a hand-over', () => {
     await keyring.destroy((await keyring.keyFor(owner)).keyRef);
     carePlan.clock.advance(2 * DAY_MS + 1);
     await checkDeadlines();
-    expect(await erased.history()).toEqual(['HandOverProposed']);
-    expect(await next.history()).toEqual(['HandOverProposed', 'HandOverUnanswered']);
+    expect(await erased.history()).toEqual(['HandOverProposed', 'HandOverArranged']);
+    expect(await next.history()).toEqual(['HandOverProposed', 'HandOverArranged', 'HandOverUnanswered']);
   });
 
   it('makes whoever receives a member of the team, and not before they accept', async () => {
@@ -267,6 +279,35 @@ describe('a hand-over', () => {
       { type: 'care-plan.hand-over-completed.v1', data: { firstContactAt: MONDAY } },
     ]);
     expect(JSON.stringify(published)).not.toMatch(/prescribes|tea/);
+  });
+
+  it('is accepted once all that goes along is named or has a reason, and the person and both sides see it', async () => {
+    const { accept, arrange, board, personId, sam } = await proposed({}, false);
+    const refused = await accept();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'hand-over-not-arranged' } });
+    expect((await board(amara)).missing).toEqual(refused.body.missing);
+    expect((await arrange(amara)).status).toBe(404);
+    await arrange(grace, { meeting: 'planned', meetingOn: '2026-03-04', prescriber: null });
+    expect((await accept()).body.missing).toEqual([
+      expect.stringContaining('The meeting of all three has not been held'),
+      expect.stringContaining('who prescribes'),
+    ]);
+    await arrange();
+    expect((await board(amara)).missing).toEqual([]);
+    expect(JSON.stringify(await board(amara))).not.toContain('Dr Pryce');
+    expect((await accept()).status).toBe(201);
+    expect((await arrange(grace, { aftercareWho: null })).body.code).toBe('hand-over-not-arranged');
+    await carePlan.settled();
+    await carePlan.onTeam(personId, amara);
+    const goesAlong = {
+      ...{ meeting: 'not-held', meetingWhyNot: 'Sam would rather speak by phone.', prescriber: 'Dr Pryce' },
+      ...{ reviewer: 'Grace Adeyemi', medicinesReviewBy: '2026-04-01', aftercare: 'yes', aftercareWho: 'The trust' },
+      ...{ arrangedBy: idOf(grace), arrangedAt: MONDAY },
+    };
+    for (const reader of [sam, grace, amara]) {
+      const { body } = await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, reader);
+      expect(body).toMatchObject([{ goesAlong }]);
+    }
   });
 
   it('is one at a time, whoever asks for another at the same moment', async () => {

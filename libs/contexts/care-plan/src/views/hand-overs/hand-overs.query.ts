@@ -4,7 +4,9 @@ import type { RowSubject } from '@platform/projections/row-level-security';
 import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import { CarePlanContext } from '../../care-plan.context';
-import { accountable } from '../../domain/hand-over/accountable.rules';
+import { accountable, isUnderWay } from '../../domain/hand-over/accountable.rules';
+import { missingFor } from '../../domain/hand-over/arrangement.rules';
+import type { HandOverArranged } from '../../domain/hand-over/hand-over.events';
 import { everybodyTold, isLate, timingOf } from '../../domain/hand-over/lateness.rules';
 import { AccountableQuery } from '../accountable/accountable.query';
 import type { HandOversOfPerson } from '../accountable/accountable.query';
@@ -74,12 +76,15 @@ export class HandOversQuery {
     if (!loaded) return undefined;
     const { state, revision } = loaded;
     const { medicines, present, section117, ...proposal } = state.proposal;
+    const { arranged } = state;
     // One answer for all hand-overs of a person; of a person without a team, whom this one names.
     const { agencyId, memberId } = course?.accountable ?? accountable(state);
     const timing = timingOf(state);
     return {
       ...proposal,
-      ...(withArrangement ? { medicines, present, section117 } : {}),
+      ...(withArrangement ? { medicines, present, section117, goesAlong: arranged && inWords(arranged) } : {}),
+      direction: proposal.direction ?? 'step-down',
+      missing: isUnderWay(state) ? missingFor(arranged, proposal.personId) : [],
       receiverId: state.receiverId,
       status: state.status,
       accountableAgencyId: agencyId,
@@ -90,4 +95,8 @@ export class HandOversQuery {
       revision: revision.toString(),
     };
   }
+}
+
+function inWords({ handOverId: _id, personId: _person, ...settled }: HandOverArranged['data']) {
+  return settled;
 }
