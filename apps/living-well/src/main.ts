@@ -11,6 +11,7 @@ import { addParkedCommands } from './parked.commands';
 import { addReconcileCommands } from './reconcile.commands';
 import { addProjectionCommands } from './projection.commands';
 import { addStoreCommands } from './store.commands';
+import { addWatchCommands } from './watch.commands';
 
 const program = new Command('living-well')
   .description('For whoever runs Living Well: look after the log, the views and the copies of them.')
@@ -40,6 +41,7 @@ addProjectionCommands(program, open);
 addBackupCommands(program, open, openDatabase);
 addErasureCommands(program, open);
 addDirectoryCommands(program, open);
+addWatchCommands(program, open);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
