@@ -17,8 +17,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
-});
+  await server?.stop();
+}, 30_000);
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
 const says = ({ page }: Visit, words: string | RegExp) =>
@@ -32,6 +32,8 @@ async function check({ page }: Visit, bundle: Buffer, policy: string): Promise<s
   await result.waitFor();
   return result.innerText();
 }
+
+jest.setTimeout(120_000);
 
 describe('a record that an outsider checks', () => {
   it('is witnessed, and the page says by whom and when', async () => {
