@@ -17,8 +17,8 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
-  await server?.remove();
-});
+  await server?.stop();
+}, 30_000);
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
 const says = ({ page }: Visit, words: string | RegExp) =>
@@ -33,11 +33,12 @@ async function check({ page }: Visit, bundle: Buffer, policy: string): Promise<s
   return result.innerText();
 }
 
+jest.setTimeout(120_000);
+
 describe('a record that an outsider checks', () => {
   it('is witnessed, and the page says by whom and when', async () => {
     await commissioner.goTo('/assurance');
     await commissioner.page.getByRole('button', { name: 'Sign a checkpoint now' }).click();
-    await says(commissioner, /^Signed: \d+ entries$/);
     await says(commissioner, /demonstration co-signed the last checkpoint .* ago/);
     await says(commissioner, /It runs on this very machine, to show how a witness looks: it proves nothing/);
     expect(await commissioner.judge('verification-witnessed')).toEqual([]);

@@ -4,7 +4,7 @@ import { contextModule } from '@platform/runtime/context';
 import type { WitnessPeer } from '@platform/transparency-log/witness-peer';
 import { assuranceAccess } from './assurance.access';
 import { AssuranceContext } from './assurance.context';
-import { AssuranceWitnesses } from './assurance.witnesses';
+import { AssuranceWitnesses } from './views/log/witnesses.query';
 import { EscalateAlertHandler } from './commands/escalate-alert/escalate-alert.handler';
 import { PublishFiguresHandler } from './commands/publish-figures/publish-figures.handler';
 import { RaiseAlertHandler } from './commands/raise-alert/raise-alert.handler';

@@ -3,7 +3,7 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Outcome } from '@platform/event-store/streams';
 import { askWitness } from '@platform/transparency-log/witness-peer';
 import { AssuranceContext } from '../../assurance.context';
-import { AssuranceWitnesses } from '../../assurance.witnesses';
+import { AssuranceWitnesses } from '../../views/log/witnesses.query';
 import { checkpointStream } from '../../domain/checkpoint/checkpoint.state';
 import { WitnessCheckpoint } from './witness-checkpoint.command';
 import { witnessCheckpoint } from './witness-checkpoint.decide';

@@ -1,5 +1,5 @@
 import type { Deadline } from '@platform/runtime/context-parts';
-import type { AssuranceWitnesses } from '../../assurance.witnesses';
+import type { AssuranceWitnesses } from '../../views/log/witnesses.query';
 import { WitnessCheckpoint } from '../../commands/witness-checkpoint/witness-checkpoint.command';
 
 /** Each witness is asked for the newest checkpoint; an older one that it missed is covered by the newer. */

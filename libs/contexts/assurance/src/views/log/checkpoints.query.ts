@@ -5,7 +5,7 @@ import { policyNaming } from '@platform/transparency-log/policy';
 import { LessThan } from 'typeorm';
 import { AssuranceContext } from '../../assurance.context';
 import { assuranceRefusals } from '../../assurance.refusals';
-import { AssuranceWitnesses } from '../../assurance.witnesses';
+import { AssuranceWitnesses } from './witnesses.query';
 import { checkpointsProjection } from './checkpoints.projection';
 import { SignedCheckpointRow } from './signed-checkpoint.row';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { AssuranceContext, LOG_FOLLOWER } from '../../assurance.context';
-import { AssuranceWitnesses } from '../../assurance.witnesses';
+import { AssuranceWitnesses } from './witnesses.query';
 import { CheckpointsQuery } from './checkpoints.query';
 import { indexedSize } from './stored-entries.query';
 
