@@ -2859,7 +2859,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "type": "string",
         "format": "date-time"
       },
-      "reason": {
+      "because": {
         "type": "string",
         "enum": [
           "no-room",
@@ -2913,10 +2913,10 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "type": "string",
         "format": "date-time"
       },
-      "goesByLink": {
+      "withoutAccount": {
         "type": "boolean",
         "const": true,
-        "description": "Whoever reads at the address of the service can answer by a link."
+        "description": "Whoever reads at the address of the service can answer without an account."
       }
     }
   },
@@ -3095,10 +3095,10 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "type": "string",
         "format": "date-time"
       },
-      "goesByLink": {
+      "withoutAccount": {
         "type": "boolean",
         "const": true,
-        "description": "Whoever reads at the address of the service can answer by a link."
+        "description": "Whoever reads at the address of the service can answer without an account."
       }
     }
   },
