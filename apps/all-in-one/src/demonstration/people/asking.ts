@@ -153,7 +153,7 @@ export const askingPeople: readonly WelcomedPerson[] = [
       {
         service: 'art-group',
         need: 'A Saturday place, at the table by the window.',
-        forWhoAccepts: 'Jun, they and them. Send a text to 07700 900144 before you ring.',
+        forWhoAccepts: 'Jun, they and them. Send a text to 07700 900161 before you ring.',
         by: 'gp',
         ago: 5,
       },
