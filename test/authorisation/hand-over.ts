@@ -3,3 +3,9 @@ export function handOverOf(of: object, meetingOn: string): object {
   const said = { medicines: 'The surgery prescribes; nothing changes.', section117: 'not-applicable' };
   return { ...of, ...said, meetingOn };
 }
+
+/** What goes along with one, all of it named. */
+export const goesAlong: object = {
+  ...{ meeting: 'not-held', present: [], meetingWhyNot: 'By phone, as they asked.' },
+  ...{ planGoneThrough: true, safetyPlanGoneThrough: true, medicinesWhyNot: 'There are none.', aftercare: 'no' },
+};

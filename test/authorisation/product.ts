@@ -4,6 +4,8 @@ import { IdentityContext, IdentityModule } from '@contexts/identity';
 import { IntakeContext, IntakeModule } from '@contexts/intake';
 import { OutcomesContext, OutcomesModule } from '@contexts/outcomes';
 import { ProviderDirectoryContext, ProviderDirectoryModule } from '@contexts/provider-directory';
+import { defineStream } from '@platform/decider/stream-definition';
+import { consequence, idFrom } from '@platform/event-store/command-context';
 import { ContextApp, someone } from '@platform/testing/context-app';
 
 export const CONTEXTS = [
@@ -38,5 +40,28 @@ export async function startProduct(): Promise<ContextApp> {
   );
   // The contexts compare with each other over HTTP.
   await started.app.listen();
+  await publishFigure(started.app);
   return started.app;
+}
+
+const figureStream = defineStream<null, { type: string; data: object }>({
+  ...{ category: 'figure', initial: null, evolve: () => null, informationClass: 'figure' },
+  personal: { FigurePublished: {} },
+});
+
+/** One that somebody can ask to have counted again, of a month before anything was recorded. */
+async function publishFigure({ platform }: ContextApp): Promise<void> {
+  const cell = { at: ['asked'], people: { shown: 10 }, percent: 100 };
+  const table = { name: 'asks-made', cohort: 'asked', dimensions: ['outcome'], levels: ['each'], cells: [cell] };
+  const text = JSON.stringify({ tables: [{ ...table, statistics: [] }] });
+  const figure = { figure: 'asks-made.v1', period: '2026-01', revision: 1, text, asked: '{}' };
+  const standsOn = { definition: 'asks-made', version: 1, upTo: '0', size: 0, root: 'bm9uZQ==', beside: [] };
+  const now = platform.clock.now();
+  const cause = { id: idFrom('a figure'), correlationId: idFrom('a figure') };
+  await platform.streams.decideAndAppend({
+    stream: figureStream,
+    id: 'asks-made.v1.2026-01',
+    decide: () => [{ type: 'FigurePublished', data: { ...figure, publishedAt: now.toISOString(), standsOn } }],
+    context: consequence('a figure', cause, now, someone('service', { context: 'assurance' })),
+  });
 }

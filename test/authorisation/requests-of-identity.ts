@@ -21,6 +21,9 @@ export const OF_IDENTITY: Requests = {
     body: { lines: '4 The Quay', postcode: 'ZZ99 3VZ' },
   }),
   '/api/identity/people/:personId/former-names': () => ({ body: { name: 'Robin Before' } }),
+  '/api/identity/people/:personId/about-oneself': () => ({
+    body: { aspect: 'ethnicity', code: 'own-words', words: 'Cornish' },
+  }),
   '/api/identity/people/:personId/identifiers': number,
   '/api/identity/people/look-up': number,
   '/api/identity/people/emergency-look-up': number,

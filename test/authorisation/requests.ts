@@ -1,7 +1,7 @@
 import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
-import { handOverOf } from './hand-over';
+import { goesAlong, handOverOf } from './hand-over';
 import { representativeUntil } from './representative';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
@@ -78,6 +78,12 @@ const REQUESTS: Requests = {
   }),
   '/api/intake/safety-conversations/:safetyConversationId/kept': () => ({ body: { whatWasDone: 'We spoke.' } }),
   // As it is already, so that whoever may changes nothing for the next line.
+  '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/correction': () => ({
+    body: { text: 'Put right.' },
+  }),
+  '/api/intake/safety-conversations/:safetyConversationId/about-somebody-else': () => ({
+    body: { reason: 'another-record-was-open' },
+  }),
   '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/audience': () => ({
     body: { audience: { who: 'team' } },
   }),
@@ -120,6 +126,8 @@ const REQUESTS: Requests = {
     ...{ body: { sensitivity: 'sensitive', reason: 'two-people-mixed-up' }, address: { section: 'formulation' } },
   }),
   '/api/care-plan/decisions/:decisionId/about-somebody-else': () => ({ body: { reason: 'two-people-mixed-up' } }),
+  '/api/outcomes/measures/:measure/licence': ({ soon }) => ({ body: { reference: 'RW-118', validUntil: soon } }),
+  '/api/outcomes/people/:personId/safety-prompts/:measureId/acknowledge': () => ({}),
   '/api/outcomes/people/:personId/measures/:measureId/about-somebody-else': ({ askId }) => ({
     ...{ body: { reason: 'two-people-mixed-up' }, address: { measureId: askId } },
   }),
@@ -195,6 +203,7 @@ const REQUESTS: Requests = {
       today ?? '',
     ),
   }),
+  '/api/care-plan/hand-overs/:handOverId/arrange': () => ({ body: goesAlong }),
   '/api/care-plan/hand-overs/:handOverId/accept': ({ askedId }) => ({ body: { receiverId: askedId } }),
   '/api/care-plan/hand-overs/:handOverId/first-contact': ({ now }) => ({
     body: { contactedAt: now, how: 'We had tea.' },
@@ -216,6 +225,15 @@ const REQUESTS: Requests = {
   }),
   '/api/provider-directory/asks': ({ serviceId, personId }) => ({ body: { serviceId, personId, need: 'Company.' } }),
   '/api/provider-directory/asks/:askId/decline': () => ({ body: { reason: 'no-room' } }),
+  '/api/provider-directory/asks/:askId/question': () => ({ body: { question: 'Are stairs a trouble?' } }),
+  '/api/provider-directory/asks/:askId/question/answer': () => ({ body: { answer: 'No, none.' } }),
+  '/api/provider-directory/ask-links/look-up': ({ askLink }) => ({ body: { token: askLink } }),
+  '/api/provider-directory/ask-links/who': ({ askLink }) => ({ body: { token: askLink } }),
+  '/api/provider-directory/ask-links/answer': ({ askLink }) => ({
+    body: { token: askLink, say: 'no', reason: 'no-room', name: 'Bea', group: 'The choir' },
+  }),
+  '/api/provider-directory/listings/:serviceId/pause': ({ soon }) => ({ body: { until: soon } }),
+  '/api/provider-directory/listings/:serviceId/ask-address': () => ({ body: { address: 'asks@group.example' } }),
   '/api/provider-directory/asks/:askId/withdraw': () => ({ body: { reason: 'Found something else.' } }),
   '/api/provider-directory/listings/:serviceId/capacity': () => ({ body: { available: 2 } }),
   '/oruk/services/:id': ({ serviceId }) => ({ address: { id: serviceId } }),
@@ -243,6 +261,7 @@ const REQUESTS: Requests = {
   '/api/identity/people/:personId/erasures/:erasureId/approve': () => ({ body: { confirmation: 'erase this record' } }),
   '/api/identity/people/:personId/erasures/:erasureId/stop': () => ({ body: { because: 'still-needed' } }),
   '/api/identity/people/:personId/legal-holds': () => ({ body: { ground: 'inquest' } }),
+  '/api/assurance/figures/:figureId/recompute': () => ({ address: { figureId: 'asks-made.v1.2026-01.r1' } }),
   '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
 };
 

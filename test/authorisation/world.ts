@@ -7,7 +7,7 @@ import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { ContextApp } from '@platform/testing/context-app';
 import { someone } from '@platform/testing/context-app';
-import { handOverOf } from './hand-over';
+import { goesAlong, handOverOf } from './hand-over';
 import { representativeUntil } from './representative';
 import type { Workers } from './principals';
 import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
@@ -103,6 +103,10 @@ export class WorldBuilder implements Tools {
     const serviceId = (await this.done('/api/provider-directory/listings', asked, LISTING)).id;
     const ask = { serviceId, personId, need: 'Company outdoors, on a weekday.' };
     const askId = (await this.done('/api/provider-directory/asks', keyWorker, ask)).id;
+    const toALink = { ...ask, need: 'Somebody to knit with.', forWhoAccepts: `Who ${personId} is, and how to begin.` };
+    const linked = (await this.done('/api/provider-directory/asks', keyWorker, toALink)).id;
+    const link = await this.done(`/api/provider-directory/asks/${linked}/link`, asked, {});
+    const { token: askLink } = link as unknown as { token: string };
     const decisionId = await this.decide(planId, { person, keyWorker, member }, true);
     const speaks = `/api/care-plan/people/${personId}/representatives`;
     const { id: representativeId } = await this.done(speaks, keyWorker, representativeUntil(this.day(30)));
@@ -112,9 +116,10 @@ export class WorldBuilder implements Tools {
       this.day(0),
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
+    await this.done(`/api/care-plan/hand-overs/${handOverId}/arrange`, keyWorker, goesAlong);
     const outcomes = `/api/outcomes/people/${personId}`;
-    const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: this.day(0) };
-    await this.done(`${outcomes}/measures`, person, phq9);
+    const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: this.day(0) };
+    const measureId = (await this.done(`${outcomes}/measures`, person, phq9)).id;
     await this.app.settled();
     await this.done(`${outcomes}/goal-ratings`, person, { goalId: goal.id, rating: 3, ratedOn: this.day(0) });
     const who = { ...workers, person, carer, shownCarer };
@@ -157,9 +162,9 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode, capturedItemId },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
-      representativeId,
+      ...{ representativeId, measureId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },

@@ -310,6 +310,17 @@ describe('the first journey, at the screen', () => {
     await page.getByLabel('It does not apply').check();
     await button(clinician, 'Propose the hand-over').click();
     await says(clinician, 'An answer is owed by');
+    await says(clinician, 'What goes along with the hand-over has not been written down yet.');
+    const along = page.getByRole('form', { name: /^What goes along with/ });
+    await along.getByLabel('It was held').check();
+    await along.getByRole('group', { name: 'On which day?' }).getByRole('button', { name: 'Today' }).click();
+    await along.getByLabel('The plan', { exact: true }).check();
+    await along.getByLabel('The safety plan').check();
+    await along.getByLabel('If nobody prescribes: why?').fill('There are none.');
+    await along.getByLabel('It is not owed').check();
+    expect(await clinician.judge('hand-over-goes-along')).toEqual([]);
+    await button(clinician, /^Keep what goes along/).click();
+    await says(clinician, 'The plan: yes. The safety plan: yes.');
 
     await community.goTo('/team/hand-overs');
     await community.page.getByLabel('Who of us will be with them?').selectOption('Amara Nwosu, community worker');

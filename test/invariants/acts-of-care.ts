@@ -7,7 +7,16 @@ import type { Asker } from './people';
 import { nameOfPerson, WORKERS } from './people';
 import type { Rules } from './rules';
 import type { Plan } from './streams';
-import { askStream, contentHashOf, handOverStream, jointDecisionStream, planIdOf, planStream } from './streams';
+import {
+  askStream,
+  contentHashOf,
+  handOverIdOf,
+  handOverStream,
+  isUnderWay,
+  jointDecisionStream,
+  planIdOf,
+  planStream,
+} from './streams';
 
 type Asked = Parameters<Rules['setGoal']>[1];
 type PlanDecision = Decision<Parameters<typeof planStream.evolve>[1], string>;
@@ -102,7 +111,7 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     if (!first) return undefined;
     const { log, rules, at } = world;
     const said = (label: string) => ({ ...choice.by(first.memberId), commandId: idFrom(choice.commandId, label) });
-    const proposal = { decisionId, planId, personId, kind: choice.some(['step-down', 'step-down', 'other'] as const), question: 'Is it time?', options: ['Yes'], evidence: { planContentHash, position: '0' }, proposedBy: first.memberId, proposedAt: at };
+    const proposal = { decisionId, planId, personId, kind: choice.some(['step-down', 'step-down', 'other'] as const), question: 'Is it time?', options: ['Yes', 'Not yet'], evidence: { planContentHash, position: '0' }, proposedBy: first.memberId, proposedAt: at };
     log.decideAndAppend(jointDecisionStream, decisionId, said('propose'), (state) => rules.proposeDecision(proposal, state));
     for (const { memberId, agencyId, role } of members) {
       const position = { memberId, agencyId, role, tier: role === 'clinician' ? 'regulated' : 'none', decisionId, personId, stance: 'agree' as const, reason: null, planContentHash, statedAt: at };
@@ -110,7 +119,7 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     }
     const voice = { decisionId, personId, outcome: 'agrees' as const, words: 'Yes.', planContentHash, recordedBy: personId, voicedAt: at };
     log.decideAndAppend(jointDecisionStream, decisionId, said('voice'), (state) => rules.recordPersonsVoice(voice, null, state));
-    const taking = { outcome: 'Yes', implementerId: first.memberId, reviewOn: world.day(30), takenBy: first.memberId, takenAt: at, today: world.today, planContentHash, team: [personId, ...members.map(({ memberId }) => memberId)] };
+    const taking = { outcome: choice.some(['Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Not yet'] as const), implementerId: first.memberId, reviewOn: world.day(30), takenBy: first.memberId, takenAt: at, today: world.today, planContentHash, team: [personId, ...members.map(({ memberId }) => memberId)] };
     const answer = log.decideAndAppend(jointDecisionStream, decisionId, said('take'), (state) => rules.takeDecision(taking, state));
     return { says: `${nameOfPerson(personId)} and their team decide together: ${proposal.kind}`, answer };
   }],
@@ -122,16 +131,25 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     if (decision.status === 'not-proposed') return undefined;
     const { planId, personId } = decision.proposal;
     const members = WORKERS.filter((one) => isOnTheTeam(personId, one, world));
-    const sender = (choice.oneIn(5) ? undefined : choice.oneOf(members)) ?? choice.worker();
+    const ofTheHolder = members.filter(({ agencyId }) => agencyId === world.accountableFor(personId));
+    const sender = (choice.oneIn(5) ? choice.oneOf(members) : choice.oneOf(ofTheHolder)) ?? choice.worker();
     const receiver = choice.worker();
     if (!isOnTheTeam(personId, sender, world)) return { says: `${sender.name}, not of the team, proposes a hand-over`, answer: { refused: 'not-found' } };
-    const handOverId = idFrom('hand-over', decisionId);
+    const before = world.handOversOf(personId);
+    const states = before.map((id) => world.log.state(handOverStream, id));
+    const already = before.find((_id, at) => states[at]?.status !== 'not-proposed' && decisionOf(states[at]) === decisionId);
+    const handOverId = already ?? handOverIdOf(planId, before.length);
     const late = choice.oneIn(6) ? new Date(world.now.getTime() + 30 * 86_400_000).toISOString() : null;
-    const arranged = { handOverId, personId, planId, decisionId, fromAgencyId: sender.agencyId, toAgencyId: receiver.agencyId, proposedBy: sender.memberId, meetingOn: world.day(1), present: [personId], medicines: 'The GP.', section117: 'not-applicable' as const, agreedContactDueAt: late, toAgencyIsKnown: true, nation: 'england' as const, proposedAt: world.at };
+    const arranged = { handOverId, personId, planId, decisionId, fromAgencyId: sender.agencyId, toAgencyId: receiver.agencyId, proposedBy: sender.memberId, meetingOn: world.day(1), present: [personId], medicines: 'The GP.', section117: 'not-applicable' as const, agreedContactDueAt: late, toAgencyIsKnown: true, accountableAgencyId: world.accountableFor(personId), isUnderWay: states.some(isUnderWay), nation: 'england' as const, proposedAt: world.at };
     const answer = world.log.decideAndAppend(handOverStream, handOverId, choice.by(sender.memberId), (state) =>
       world.rules.proposeHandOver(arranged, decision, state));
     return { says: `${sender.name} proposes to hand ${nameOfPerson(personId)} over to the agency of ${receiver.name}`, answer };
   }],
+  'arrange a hand-over': [6, (choice) => ofHandOver(choice, 'from', 'writes down what goes along with a hand-over', (asker, rules, state) => {
+    const isNamed = !choice.oneIn(4);
+    const goesAlong = { meeting: isNamed ? 'not-held' as const : 'planned' as const, meetingOn: null, present: [], meetingWhyNot: 'By phone.', planGoneThrough: true, safetyPlanGoneThrough: true, notGoneThroughWhy: null, prescriber: null, reviewer: null, medicinesReviewBy: null, medicinesWhyNot: 'None.', aftercare: 'no' as const, aftercareWho: null };
+    return rules.arrangeHandOver({ goesAlong, arrangedBy: asker.memberId, now: choice.world.now, today: choice.world.today }, state);
+  })],
   'accept a hand-over': [7, (choice) => ofHandOver(choice, 'to', 'accepts a hand-over', (asker, rules, state) => {
     const receiver = choice.oneIn(4) ? choice.worker() : asker;
     const isOfIt = state.status !== 'not-proposed' && receiver.agencyId === state.proposal.toAgencyId;
@@ -141,7 +159,7 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
   'record first contact': [8, (choice) => ofHandOver(choice, 'to', 'records first contact', (asker, rules, state) => {
     const hours = choice.number(60) - 55;
     const contactedAt = new Date(choice.world.now.getTime() + hours * 3_600_000).toISOString();
-    return rules.recordFirstContact({ contactedAt, how: 'We met.', recordedBy: asker.memberId, now: choice.world.now }, state);
+    return rules.recordFirstContact({ contactedAt, how: 'We met.', recordedBy: asker.memberId, accountableAgencyId: state.status === 'not-proposed' ? null : choice.world.accountableFor(state.proposal.personId), now: choice.world.now }, state);
   })],
   'withdraw a hand-over': [1, (choice) => ofHandOver(choice, 'from', 'withdraws a hand-over', (asker, rules, state) =>
     rules.withdrawHandOver({ reason: 'They would rather stay.', withdrawnBy: asker.memberId, now: choice.world.now }, state))],
@@ -153,7 +171,7 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     const asked = choice.worker();
     if (!isOnTheTeam(personId, asker, world)) return { says: `${asker.name}, not of the team, makes an ask`, answer: { refused: 'not-found' } };
     const askId = idFrom(choice.commandId, 'ask');
-    const asking = { askId, personId, serviceId: idFrom('service', asked.agencyId), serviceName: 'Walk and talk', agencyId: asked.agencyId, need: 'Company.', askedBy: asker.memberId, askedByAgencyId: asker.agencyId, nation: 'england' as const, isOfTheAlliance: true, askedAt: world.at };
+    const asking = { askId, personId, serviceId: idFrom('service', asked.agencyId), serviceName: 'Walk and talk', agencyId: asked.agencyId, need: 'Company.', askedBy: asker.memberId, askedByAgencyId: asker.agencyId, nation: 'england' as const, isOfTheAlliance: true, goesByLink: false, forWhoAccepts: null, pausedUntil: null, askedAt: world.at };
     const answer = world.log.decideAndAppend(askStream, askId, choice.by(asker.memberId), (state) => world.rules.makeAsk(asking, state));
     return { says: `${asker.name} asks the agency of ${asked.name} to help ${nameOfPerson(personId)}`, answer };
   }],
@@ -175,6 +193,9 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     return { says: `${worker.name} ${how} an ask`, answer };
   }],
 }; // prettier-ignore
+
+const decisionOf = (state: typeof handOverStream.initial | undefined) =>
+  state === undefined || state.status === 'not-proposed' ? undefined : state.proposal.decisionId;
 
 type HandOverDecision = Decision<Parameters<typeof handOverStream.evolve>[1], string>;
 

@@ -10,6 +10,7 @@ import {
   planStream,
   safetyConversationStream,
 } from './streams';
+import { Holders } from './holders';
 import type { World } from './world';
 
 export const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I6', 'I7', 'I10'] as const;
@@ -40,6 +41,8 @@ const BY_TIME: readonly string[] = [
 /** Judges each event as it is recorded, and a world in which every message has arrived. */
 export class Checks {
   readonly counts: Record<Invariant, number> = { I1: 0, I2: 0, I3: 0, I4: 0, I6: 0, I7: 0, I10: 0 };
+
+  private readonly holders = new Holders((isSo, what) => this.holds('I7', isSo, what));
 
   entry(entry: Entry, world: World): void {
     const { event } = entry.recorded;
@@ -143,6 +146,7 @@ export class Checks {
   private plan({ recorded: { event }, before, after, cause }: Entry): void {
     const plan = after as Plan;
     const { signature } = plan;
+    if (event.type === 'PlanRevived') this.holders.revived(plan.personId);
     if (event.type === 'PlanAgreedByPerson' || event.type === 'PlanNotAgreedByPerson') {
       const { contentHash } = event.data as { contentHash: string };
       this.holds('I6', contentHash === contentHashOf(before as Plan), 'a signature is to a version that there is not');
@@ -167,12 +171,14 @@ export class Checks {
     this.holds('I6', signature.contentHash === contentHashOf(plan), 'a signature outlived what was signed');
   }
 
-  private handOver({ recorded: { event, streamId }, after }: Entry, world: World): void {
+  private handOver(entry: Entry, world: World): void {
+    const { recorded: { event, streamId }, after } = entry; // prettier-ignore
     const state = after as HandOver;
     if (state.status === 'not-proposed') return;
     const facts = world.log.history('handOver', streamId).map((one) => one.event.type);
     const met = facts.includes('FirstContactMade');
     const { fromAgencyId, toAgencyId } = state.proposal;
+    this.holders.handOver(entry, world);
     const { agencyId } = accountable(state);
     this.holds('I7', agencyId === (met ? toAgencyId : fromAgencyId), 'the wrong agency is accountable');
     if (event.type === 'FirstContactMade')

@@ -122,6 +122,22 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
     },
   ],
   [
+    'I7',
+    'lets another hand-over begin while one is under way',
+    {
+      proposeHandOver: (arranged, decision, state) =>
+        RULES.proposeHandOver({ ...arranged, isUnderWay: false }, decision, state),
+    },
+  ],
+  [
+    'I7',
+    'lets an agency hand over somebody whom another is accountable for',
+    {
+      proposeHandOver: (arranged, decision, state) =>
+        RULES.proposeHandOver({ ...arranged, accountableAgencyId: arranged.fromAgencyId }, decision, state),
+    },
+  ],
+  [
     'I10',
     'lets others write in the person’s own words',
     {
@@ -133,7 +149,7 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
 
 describe('a product that breaks a rule is found out by its invariant', () => {
   it.each(MUTANTS)('%s: when it %s', async (invariant, _what, mutant) => {
-    const { broken } = await runHistories(400, 7, { ...RULES, ...mutant }, [invariant]);
+    const { broken } = await runHistories(1500, 7, { ...RULES, ...mutant }, [invariant]);
     expect(broken?.invariant).toBe(invariant);
     expect(broken?.lines.at(-1)).toContain(`✗ ${invariant}: `);
     expect(broken?.lines.length).toBeLessThanOrEqual(15);

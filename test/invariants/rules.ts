@@ -7,6 +7,7 @@ import { setPromiseAside } from '../../libs/contexts/intake/src/commands/hear-of
 import { holdSafetyConversation } from '../../libs/contexts/intake/src/commands/hold-safety-conversation/hold-safety-conversation.decide';
 import { keepSafetyPromise } from '../../libs/contexts/intake/src/commands/keep-safety-promise/keep-safety-promise.decide';
 import { raiseHuddleItem } from '../../libs/contexts/intake/src/commands/raise-huddle-item/raise-huddle-item.decide';
+import { arrangeHandOver } from '../../libs/contexts/care-plan/src/commands/arrange-hand-over/arrange-hand-over.decide';
 import { acceptHandOver } from '../../libs/contexts/care-plan/src/commands/accept-hand-over/accept-hand-over.decide';
 import { acceptRewording } from '../../libs/contexts/care-plan/src/commands/accept-rewording/accept-rewording.decide';
 import { agreeAction } from '../../libs/contexts/care-plan/src/commands/agree-action/agree-action.decide';
@@ -28,6 +29,7 @@ import { revivePlan } from '../../libs/contexts/care-plan/src/commands/revive-pl
 import { setGoal } from '../../libs/contexts/care-plan/src/commands/set-goal/set-goal.decide';
 import { signPlan } from '../../libs/contexts/care-plan/src/commands/sign-plan/sign-plan.decide';
 import { statePosition } from '../../libs/contexts/care-plan/src/commands/state-position/state-position.decide';
+import { stepBackFromTeam } from '../../libs/contexts/care-plan/src/commands/step-back-from-team/step-back-from-team.decide';
 import { takeDecision } from '../../libs/contexts/care-plan/src/commands/take-decision/take-decision.decide';
 import { tellOfLateness } from '../../libs/contexts/care-plan/src/commands/tell-of-lateness/tell-of-lateness.decide';
 import { withdrawHandOver } from '../../libs/contexts/care-plan/src/commands/withdraw-hand-over/withdraw-hand-over.decide';
@@ -62,6 +64,7 @@ export const RULES = {
   answerCarerConcern,
   acceptAsk,
   acceptHandOver,
+  arrangeHandOver,
   acceptRewording,
   agreeAction,
   closeHuddle,
@@ -97,6 +100,7 @@ export const RULES = {
   setGoal,
   signPlan,
   statePosition,
+  stepBackFromTeam,
   takeDecision,
   tellOfLateness,
   withdrawAsk,

@@ -1,7 +1,11 @@
-export { contentHashOf, planIdOf } from '../../libs/contexts/care-plan/src/care-plan.context';
+export { contentHashOf, handOverIdOf, planIdOf } from '../../libs/contexts/care-plan/src/care-plan.context';
 export { carerConcernStream } from '../../libs/contexts/care-plan/src/domain/carer-concern/carer-concern.state';
 export type { HandOverEvent } from '../../libs/contexts/care-plan/src/domain/hand-over/hand-over.events';
-export { accountable } from '../../libs/contexts/care-plan/src/domain/hand-over/accountable.rules';
+export {
+  accountable,
+  accountableFor,
+  isUnderWay,
+} from '../../libs/contexts/care-plan/src/domain/hand-over/accountable.rules';
 export type { HandOver } from '../../libs/contexts/care-plan/src/domain/hand-over/hand-over.state';
 export { handOverStream } from '../../libs/contexts/care-plan/src/domain/hand-over/hand-over.state';
 export { stepsDue, timingOf } from '../../libs/contexts/care-plan/src/domain/hand-over/lateness.rules';

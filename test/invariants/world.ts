@@ -6,6 +6,7 @@ import type { NoteReceiver } from '../../libs/contexts/intake/src/commands/note-
 import type { JoinTeam } from '../../libs/contexts/care-plan/src/commands/join-team/join-team.command';
 import type { NoteDeath } from '../../libs/contexts/care-plan/src/commands/note-death/note-death.command';
 import type { OpenPlan } from '../../libs/contexts/care-plan/src/commands/open-plan/open-plan.command';
+import type { StepBackFromTeam } from '../../libs/contexts/care-plan/src/commands/step-back-from-team/step-back-from-team.command';
 import type { RestPlan } from '../../libs/contexts/care-plan/src/commands/rest-plan/rest-plan.command';
 import type { RevivePlan } from '../../libs/contexts/care-plan/src/commands/revive-plan/revive-plan.command';
 import type { Answer, Cause, Entry } from './log';
@@ -16,11 +17,14 @@ import { Post } from './post';
 import type { Rules } from './rules';
 import type { Earlier } from './streams';
 import {
+  accountableFor,
   askStream,
   carerConcernStream,
   endOf,
+  handOverIdOf,
   handOverStream,
   introductionStream,
+  planIdOf,
   planStream,
   safetyConversationStream,
   stepsDue,
@@ -67,6 +71,24 @@ export class World {
       const state = this.log.state(introductionStream, id);
       return state.status !== 'not-received' && state.personId === personId;
     });
+  }
+
+  /** In the order in which they were proposed. */
+  handOversOf(personId: string): string[] {
+    const planId = planIdOf(personId);
+    const numbers = this.log.ids('handOver').map((_id, number) => handOverIdOf(planId, number));
+    return numbers.filter((id) => this.log.history('handOver', id).length > 0);
+  }
+
+  /** By the product's own rule. */
+  accountableFor(personId: string): string | null {
+    const planId = planIdOf(personId);
+    const course = {
+      plan: this.log.state(planStream, planId),
+      planHistory: this.log.history('carePlan', planId),
+      handOvers: this.handOversOf(personId).map((id) => this.log.history('handOver', id)),
+    };
+    return accountableFor(course as never)?.agencyId ?? null;
   }
 
   hasDied(personId: string): boolean {
@@ -141,6 +163,10 @@ export class World {
       case 'NoteDeath': {
         const noted = command as NoteDeath;
         return this.onPlan(noted, (plan) => this.rules.noteDeath(noted.told, plan));
+      }
+      case 'StepBackFromTeam': {
+        const left = command as StepBackFromTeam;
+        return this.onPlan(left, (plan) => this.rules.stepBackFromTeam(left, this.at, plan));
       }
       case 'JoinTeam': {
         const joined = command as JoinTeam;

@@ -5,8 +5,10 @@ import { addBackupCommands } from './backup.commands';
 import { exitCodeOf, tell } from './command-line';
 import { addDirectoryCommands } from './directory.commands';
 import { addErasureCommands } from './erasure.commands';
+import { addFiguresCommands } from './figures.commands';
 import { addLagCommands } from './lag.commands';
 import type { Open, OpenDatabase } from './open';
+import { addMeasuresCommands } from './measures.commands';
 import { addParkedCommands } from './parked.commands';
 import { addReconcileCommands } from './reconcile.commands';
 import { addProjectionCommands } from './projection.commands';
@@ -40,6 +42,8 @@ addProjectionCommands(program, open);
 addBackupCommands(program, open, openDatabase);
 addErasureCommands(program, open);
 addDirectoryCommands(program, open);
+addMeasuresCommands(program, open);
+addFiguresCommands(program, open);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

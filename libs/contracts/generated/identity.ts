@@ -84,6 +84,8 @@ export interface PolicyAdoptedV1 {
     | 'hand-over-contact-days'
     | 'carer-answer-working-days'
     | 'way-back-days'
+    | 'safety-prompt-minutes'
+    | 'safety-prompt-minutes-out-of-hours'
     | 'digest-hour';
   setTo: number;
   adoptedAt: string;

@@ -16,7 +16,8 @@ export interface BoardViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which board was shown.
@@ -79,7 +80,11 @@ export interface EmergencyOpenedV1 {
 export interface EntryTakenOutV1 {
   takenOutId: string;
   personId: string;
-  what: 'initial-conversation';
+  what: 'initial-conversation' | 'safety-conversation';
+  /**
+   * Which one, where something was owed because of it.
+   */
+  entryId?: string;
   ground: 'another-record-was-open' | 'somebody-of-the-same-name' | 'sent-about-somebody-else' | 'two-people-mixed-up';
   /**
    * What the person said was wrong, which this answers.
@@ -273,7 +278,8 @@ export interface RecordViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which part of the record was shown.

@@ -36,7 +36,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -717,7 +718,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -1170,6 +1172,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "hand-over-contact-days",
           "carer-answer-working-days",
           "way-back-days",
+          "safety-prompt-minutes",
+          "safety-prompt-minutes-out-of-hours",
           "digest-hour"
         ]
       },
@@ -1442,7 +1446,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -1629,8 +1634,14 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "what": {
         "type": "string",
         "enum": [
-          "initial-conversation"
+          "initial-conversation",
+          "safety-conversation"
         ]
+      },
+      "entryId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Which one, where something was owed because of it."
       },
       "ground": {
         "type": "string",
@@ -2134,7 +2145,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2303,6 +2315,75 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "keptAt": {
         "type": "string",
         "format": "date-time"
+      }
+    }
+  },
+  "outcomes.board-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "BoardViewedV1",
+    "description": "Somebody looked at a board that names people, these for the first time that day.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "viewerId",
+      "role",
+      "agencyId",
+      "board",
+      "why",
+      "viewedAt",
+      "personIds"
+    ],
+    "properties": {
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "board": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which board was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "personIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        }
       }
     }
   },
@@ -2480,6 +2561,71 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "outcomes.prompt-acknowledged.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptAcknowledgedV1",
+    "description": "Somebody has seen that a safety conversation is asked for, and will hold it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "acknowledgedBy",
+      "acknowledgedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.prompt-escalated.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptEscalatedV1",
+    "description": "Nobody said in time that they have seen that a safety conversation is asked for.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "agencyId",
+      "escalatedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "escalatedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "outcomes.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2518,7 +2664,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2567,6 +2714,55 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "promptedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who is asked to hold it; null while nobody is on the team."
+      },
+      "acknowledgeBy": {
+        "type": "string",
+        "format": "date-time",
+        "description": "By when somebody says that they have seen it."
+      }
+    }
+  },
+  "provider-directory.ask-accepted-by-link.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AskAcceptedByLinkV1",
+    "description": "Somebody without an account accepted an ask for the service, by a link. Nobody comes onto the team.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "acceptedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acceptedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -2662,6 +2858,18 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "closedAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "reason": {
+        "type": "string",
+        "enum": [
+          "no-room",
+          "not-the-right-service",
+          "outside-our-area",
+          "needs-more-support",
+          "not-at-these-times",
+          "cannot-meet-access-needs"
+        ],
+        "description": "Why it was declined: what was needed and not to be had."
       }
     }
   },
@@ -2704,6 +2912,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "answerDueAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "goesByLink": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer by a link."
       }
     }
   },
@@ -2741,7 +2954,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2847,6 +3061,79 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "provider-directory.question-answered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAnsweredV1",
+    "description": "What the asked service had to know before it decides was answered.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "questionAnsweredAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "questionAnsweredAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "goesByLink": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer by a link."
+      }
+    }
+  },
+  "provider-directory.question-asked.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAskedV1",
+    "description": "The asked service has to know one more thing before it decides.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "forMemberId",
+      "questionAskedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "forMemberId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Whoever asked the service."
+      },
+      "questionAskedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "provider-directory.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2885,7 +3172,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {

@@ -12,6 +12,8 @@ export const POLICIES = {
   'hand-over-contact-days': { unset: 7, least: 1, most: 14 },
   'carer-answer-working-days': { unset: 3, least: 1, most: 10 },
   'way-back-days': { unset: 180, least: 28, most: 730 },
+  'safety-prompt-minutes': { unset: 60, least: 5, most: 480 },
+  'safety-prompt-minutes-out-of-hours': { unset: 30, least: 5, most: 480 },
   'digest-hour': { unset: 8, least: 6, most: 18 },
 } as const satisfies Readonly<Record<string, PolicyBounds>>;
 

@@ -31,7 +31,13 @@ export async function startStage(): Promise<Stage> {
 /** The address with the ids of a world in it; what it does not know is of nothing. */
 export const addressOf = ({ path }: WayIn, ids: Ids): string =>
   path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => PLACES[name] ?? ids[CALLED[name] ?? name] ?? ABSENT);
-const PLACES: Readonly<Record<string, string>> = { section: 'needs', what: 'needs', kind: 'action', field: 'due' };
+const PLACES: Readonly<Record<string, string>> = {
+  section: 'needs',
+  what: 'needs',
+  kind: 'action',
+  field: 'due',
+  measure: 'phq-9',
+};
 /** By which name the world knows it. */
 const CALLED: Readonly<Record<string, string>> = { entryId: 'actionId' };
 

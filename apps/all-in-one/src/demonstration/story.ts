@@ -124,6 +124,8 @@ export interface PositionStory {
 export interface AskStory {
   readonly service: string;
   readonly need: string;
+  /** For whoever says yes by a link. */
+  readonly forWhoAccepts?: string;
   readonly by: PractitionerSub;
   /** Made this many working days before the first start. */
   readonly ago: number;
@@ -141,6 +143,9 @@ export interface HandOverStory {
   readonly to: DemonstrationAgency;
   readonly receiver: PractitionerSub;
   readonly medicines: string;
+  readonly prescriber?: string | null;
+  readonly reviewer?: string | null;
+  readonly medicinesWhyNot?: string | null;
   readonly section117: 'not-applicable' | 'stays-with-sender' | 'moves-to-receiver';
   readonly stage: 'proposed' | 'late' | { readonly firstContact: string };
 }

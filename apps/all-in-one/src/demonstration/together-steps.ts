@@ -1,4 +1,4 @@
-import { AcceptHandOver, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordImplementation, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
+import { AcceptHandOver, ArrangeHandOver, handOverIdOf, ProposeDecision, ProposeHandOver, RecordFirstContact, RecordImplementation, RecordPersonsVoice, StatePosition, TakeDecision } from '@contexts/care-plan'; // prettier-ignore
 import { AcceptAsk, DeclineAsk, MakeAsk } from '@contexts/provider-directory';
 import type { Step } from '@demonstration/steps';
 import { agencyIdOf, asPractitioner, madeBy, practitionerIdOf } from '@demonstration/steps';
@@ -77,7 +77,10 @@ function decisionSteps(telling: Telling): Step[] {
   return steps;
 }
 
-function askSteps({ personId, days, label }: Telling, { service, need, by, ago, answer }: AskStory): Step[] {
+function askSteps(
+  { personId, days, label }: Telling,
+  { service, need, forWhoAccepts = null, by, ago, answer }: AskStory,
+): Step[] {
   const asking = label(`ask ${service}`);
   const askId = madeBy(asking, 'ask');
   const at = days.ago(ago, '10:15');
@@ -86,7 +89,7 @@ function askSteps({ personId, days, label }: Telling, { service, need, by, ago, 
       label: asking,
       by: asPractitioner(by, at),
       at,
-      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, context),
+      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, forWhoAccepts, context),
     },
   ];
   if (answer) {
@@ -109,13 +112,28 @@ function askSteps({ personId, days, label }: Telling, { service, need, by, ago, 
 const LATE_AFTER_MS = 30_000;
 
 /** The day before the first start, so that no answer is overdue before it is given. */
-function handOverSteps(telling: Telling, { from, to, receiver, medicines, section117, stage }: HandOverStory): Step[] {
+function handOverSteps(
+  telling: Telling,
+  {
+    from,
+    to,
+    receiver,
+    medicines,
+    section117,
+    prescriber = null,
+    reviewer = null,
+    medicinesWhyNot = null,
+    stage,
+  }: HandOverStory,
+): Step[] {
   const { planId, days, label } = telling;
   const proposing = label('hand-over');
-  const handOverId = madeBy(proposing, 'hand-over');
+  const handOverId = handOverIdOf(planId, 0);
   const decisionId = decisionIdOf(telling);
-  const [proposedAt, acceptedAt, contactedAt] = ['10:00', '13:00', '16:00'].map((time) => days.ago(1, time));
-  if (!proposedAt || !acceptedAt || !contactedAt) return [];
+  const [proposedAt, arrangedAt, acceptedAt, contactedAt] = ['10:00', '12:00', '13:00', '16:00'].map((time) =>
+    days.ago(1, time),
+  );
+  if (!proposedAt || !arrangedAt || !acceptedAt || !contactedAt) return [];
   const arranged = {
     toAgencyId: agencyIdOf(to),
     meetingOn: days.workingDayFrom(2),
@@ -124,15 +142,33 @@ function handOverSteps(telling: Telling, { from, to, receiver, medicines, sectio
     section117,
     contactDueAt: stage === 'late' ? new Date(days.start.getTime() + LATE_AFTER_MS).toISOString() : null,
   };
+  const goesAlong = {
+    ...{ meeting: 'held' as const, meetingOn: proposedAt.toISOString().slice(0, 10), present: arranged.present },
+    ...{ meetingWhyNot: null, planGoneThrough: true, safetyPlanGoneThrough: true, notGoneThroughWhy: null },
+    ...{
+      prescriber,
+      reviewer,
+      medicinesWhyNot,
+      medicinesReviewBy: prescriber === null ? null : days.workingDayFrom(40),
+    },
+    aftercare: section117 === 'not-applicable' ? ('no' as const) : ('yes' as const),
+    aftercareWho: section117 === 'not-applicable' ? null : 'Harbour Mental Health Trust and the Borough Council',
+  };
   const receiverId = practitionerIdOf(receiver);
   const steps: Step[] = [
     {
       label: proposing,
       by: asPractitioner(from, proposedAt),
       at: proposedAt,
-      command: (context) => new ProposeHandOver(handOverId, planId, decisionId, arranged, context),
+      command: (context) => new ProposeHandOver(planId, decisionId, arranged, context),
     },
   ];
+  steps.push({
+    label: `${proposing} arranged`,
+    by: asPractitioner(from, arrangedAt),
+    at: arrangedAt,
+    command: (context) => new ArrangeHandOver(handOverId, goesAlong, context),
+  });
   if (stage === 'proposed') return steps;
   steps.push({
     label: `${proposing} accepted`,

@@ -1,3 +1,4 @@
+import { answeredInOtherWays } from './walk-of-asks';
 import { decisionsAreFollowedThrough } from './walk-of-decisions';
 import { duplicatesAreLookedAt } from './walk-of-duplicates';
 import type { Principal } from '@platform/access-control/principal';
@@ -170,6 +171,10 @@ export class Walk {
       ...{ meetingOn: dayOf(this.product, 0), section117: 'not-applicable', contactDueAt: null },
     });
     const at = `/api/care-plan/hand-overs/${id}`;
+    await this.tell(`${at}/arrange`, keyWorker, {
+      ...{ meeting: 'not-held', meetingOn: null, present: [], planGoneThrough: true, safetyPlanGoneThrough: true },
+      ...{ medicinesReviewBy: dayOf(this.product, 30), aftercare: 'yes' },
+    });
     if (ends === 'withdrawn') return void (await this.tell(`${at}/withdraw`, keyWorker, {}));
     await this.tell(`${at}/accept`, asked, { receiverId: asked.memberId });
     await this.product.settled();
@@ -185,6 +190,7 @@ export class Walk {
     const ask = async () => (await this.tell('/api/provider-directory/asks', keyWorker, { serviceId, personId })).id;
     await this.tell(`/api/provider-directory/asks/${await ask()}/decline`, asked, { reason: 'no-room' });
     await this.tell(`/api/provider-directory/asks/${await ask()}/withdraw`, keyWorker, {});
+    await answeredInOtherWays({ tell: this.tell.bind(this) }, ask, { keyWorker, asked });
     return serviceId;
   }
 
@@ -218,6 +224,7 @@ export class Walk {
     await this.tell(`${at}/names`, person, { dateOfBirth: '1987-05-06' }, { 'if-match': '"0"' });
     await this.tell(`${at}/address`, person, { postcode: 'ZZ99 3VZ' }, { 'if-match': '"0"' });
     await this.tell(`${at}/former-names`, person, {});
+    await this.tell(`${at}/about-oneself`, person, { aspect: 'ethnicity', code: 'own-words' });
     const number = { kind: 'nhs-number', number: TEST_NUMBER };
     await this.tell(`${at}/identifiers`, keyWorker, number);
     const { text } = await this.product.get(at, keyWorker);

@@ -23,6 +23,7 @@ export type WatchAlert = {
     | 'key-worker-left'
     | 'immediate-need-unmet'
     | 'safety-promise-unkept'
+    | 'safety-prompt-unacknowledged'
     | 'carer-unanswered'
     | 'step-overdue';
   personId: string;

@@ -165,6 +165,22 @@ export type PlanVersions = {
   versions: PlanVersion[];
 };
 
+export type GoesAlong = {
+  meeting: 'held' | 'planned' | 'not-held';
+  meetingOn: string | null;
+  present: string[];
+  meetingWhyNot: string | null;
+  planGoneThrough: boolean;
+  safetyPlanGoneThrough: boolean;
+  notGoneThroughWhy: string | null;
+  prescriber: string | null;
+  reviewer: string | null;
+  medicinesReviewBy: string | null;
+  medicinesWhyNot: string | null;
+  aftercare: 'yes' | 'no' | 'not-known';
+  aftercareWho: string | null;
+};
+
 export type HandOver = {
   handOverId: string;
   personId: string;
@@ -184,9 +200,14 @@ export type HandOver = {
   firstContactAt: string | null;
   proposedAt: string;
   meetingOn: string;
-  section117: 'not-applicable' | 'stays-with-sender' | 'moves-to-receiver';
+  direction: 'step-down' | 'step-up';
+  /** What has to be named before anybody accepts, in sentences. */
+  missing: string[];
+  section117?: 'not-applicable' | 'stays-with-sender' | 'moves-to-receiver';
   /** What was arranged: for the person and their team, not on the board. */
   medicines?: string;
+  /** null while nothing was written down. */
+  goesAlong?: GoesAlong | null;
   present?: string[];
   revision: string;
 };

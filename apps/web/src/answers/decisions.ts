@@ -17,7 +17,14 @@ export type DecisionPosition = {
 };
 
 export type DecisionKind =
-  'plan-agreed' | 'step-down' | 'outreach' | 'medication-change-request' | 'sharing' | 'admission-avoidance' | 'other';
+  | 'plan-agreed'
+  | 'step-down'
+  | 'step-up'
+  | 'outreach'
+  | 'medication-change-request'
+  | 'sharing'
+  | 'admission-avoidance'
+  | 'other';
 
 export type VoiceNeeded =
   'person-or-advocate' | 'registered-clinician' | 'community-side' | 'key-worker' | 'gp' | 'peer-supporter';
@@ -83,6 +90,8 @@ export type Decision = {
   personId: string;
   question: string;
   options: string[];
+  /** Of a hand-over: which answers, by their place, mean that it goes ahead; the first alone when absent. */
+  goesAheadWith?: number[];
   kind: DecisionKind;
   evidence: { planContentHash: string; position: string };
   policy: DecisionPolicy;
@@ -99,6 +108,8 @@ export type Decision = {
   lapses: { memberIds: string[]; personsVoice: boolean; lapsedAt: string }[];
   quorum: { reached: boolean; missing: string[] };
   outcome: string | null;
+  /** What was decided is to hand over, and holds. */
+  mayBeHandedOver: boolean;
   implementerId: string | null;
   implementBy: string | null;
   reviewOn: string | null;

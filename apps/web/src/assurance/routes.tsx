@@ -6,6 +6,10 @@ import '../team/team.scss';
 import { DecisionAuditPage } from './decision-audit-page';
 import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
+import { FigurePage } from './flow/figure-page';
+import { FlowPage } from './flow/flow-page';
+import { PathwaysPage } from './flow/pathways-page';
+import { WaitsPage } from './flow/waits-page';
 import { OperationsPage } from './operations-page';
 import { VerificationPage } from './verification-page';
 import { WatchPage } from './watch-page';
@@ -39,6 +43,10 @@ function AssurancePages() {
       <Route path="operations" element={role === 'platform-operator' ? <OperationsPage /> : <NoSuchPage />} />
       <Route path="erasures" element={erases ? <ErasuresPage /> : <NoSuchPage />} />
       <Route path="watch" element={watches ? <WatchPage /> : <NoSuchPage />} />
+      <Route path="flow" element={audits ? <FlowPage /> : <NoSuchPage />} />
+      <Route path="flow/waits" element={audits ? <WaitsPage /> : <NoSuchPage />} />
+      <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
+      <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
       <Route path="decisions" element={audits ? <DecisionAuditPage /> : <NoSuchPage />} />
       <Route
         path="decision-policies"

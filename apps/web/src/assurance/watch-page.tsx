@@ -18,6 +18,7 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   'immediate-need-unmet': { title: 'What they need now was not seen to in time' },
   'ask-unanswered': { title: 'An ask was not answered' },
   'safety-promise-unkept': { title: 'What was agreed about safety was not done in time' },
+  'safety-prompt-unacknowledged': { title: 'Nobody has seen yet that they need to talk about staying safe' },
   'step-overdue': { title: 'The next step to find out how they are is late' },
   'carer-unanswered': { title: 'Somebody close to them was not answered' },
   'hand-over-unconfirmed': {

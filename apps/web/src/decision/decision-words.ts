@@ -34,6 +34,7 @@ export const VOICE_WORDS: Record<VoiceOutcome, string> = {
 export const KIND_WORDS: Record<DecisionKind, string> = {
   'plan-agreed': 'About the plan',
   'step-down': 'About a hand-over',
+  'step-up': 'About going back to more support',
   outreach: 'How we stay in touch',
   'medication-change-request': 'About asking to change medicines',
   sharing: 'About what is shared with whom',

@@ -3,6 +3,7 @@ import type { Decision, DecisionLine } from '../answers/decisions';
 import { DateField } from '../date-field';
 import { ChoiceField, Form, SaveButton, SelectField, TextAreaField, TextField } from '../forms';
 import { useQuery } from '../live';
+import { ChecksField } from '../team/checks-field';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 import { KIND_WORDS } from './decision-words';
@@ -10,12 +11,16 @@ import { KIND_WORDS } from './decision-words';
 type Asking = {
   question: string;
   options: string[];
+  goesAheadWith?: number[];
   kind: Decision['kind'];
   decideBy?: string;
   supersedesId?: string;
   supersedingReason?: string;
 };
 type ProposeBody = Asking & { planId: string };
+
+/** Their answers may be carried out by a hand-over. */
+const HANDS_OVER: readonly Decision['kind'][] = ['step-down', 'step-up'];
 
 const EMPTY: Asking = { question: '', options: ['', ''], kind: 'other' };
 
@@ -37,6 +42,8 @@ export function ProposeDecision({
   });
   const inForce = (decisions.data ?? []).filter((line) => line.takenAt !== null && line.supersededBy === null);
   const options = draft.options.map((option) => option.trim()).filter((option) => option !== '');
+  const handsOver = HANDS_OVER.includes(draft.kind);
+  const goesAheadWith = (draft.goesAheadWith ?? [0]).filter((at) => at < options.length);
   const submit = async (): Promise<void> => {
     const replaces = draft.supersedesId !== undefined && draft.supersedesId !== '';
     const missing = [
@@ -45,6 +52,9 @@ export function ProposeDecision({
         : []),
       ...(draft.question.trim() === '' ? [{ field: 'question', problem: 'Write the question' }] : []),
       ...(options.length < 2 ? [{ field: 'options', problem: 'Give at least two things that could be chosen' }] : []),
+      ...(handsOver && (goesAheadWith.length === 0 || goesAheadWith.length >= options.length)
+        ? [{ field: 'goesAheadWith', problem: 'Tick the choices that hand over, and leave at least one that does not' }]
+        : []),
     ];
     if (missing.length > 0) {
       propose.refuse(missing);
@@ -52,6 +62,7 @@ export function ProposeDecision({
     }
     const done = await propose.run({
       ...{ planId, question: draft.question, options, kind: draft.kind },
+      ...(handsOver ? { goesAheadWith } : {}),
       ...(draft.decideBy ? { decideBy: draft.decideBy } : {}),
       ...(replaces ? { supersedesId: draft.supersedesId, supersedingReason: draft.supersedingReason } : {}),
     });
@@ -95,6 +106,16 @@ export function ProposeDecision({
         onChange={(kind) => keep({ ...draft, kind: kind as Decision['kind'] })}
         choices={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
       />
+      {handsOver && (
+        <ChecksField
+          name="goesAheadWith"
+          label="Which choices mean that the hand-over goes ahead?"
+          hint="Only after one of these can it be proposed. With “not yet”, nothing moves."
+          chosen={goesAheadWith.map(String)}
+          onChange={(chosen) => keep({ ...draft, goesAheadWith: chosen.map(Number) })}
+          choices={options.map((label, at) => ({ value: String(at), label }))}
+        />
+      )}
       <DateField
         name="decideBy"
         label="By when is it to be decided?"

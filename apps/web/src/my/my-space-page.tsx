@@ -11,6 +11,7 @@ import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
 import { activeTeam, usePlan } from '../plan/use-plan';
+import { GoesAlongList } from '../team/hand-overs/goes-along';
 import { useMe } from '../session';
 import { Emergencies } from './emergencies';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
@@ -211,6 +212,11 @@ function HandOverCard({ handOver, names }: { handOver: HandOver; names: Names })
         {handOver.status === 'accepted' ? `${names.of(handOver.receiverId)} gets` : 'They get'} in touch by{' '}
         {dayWithDistance(handOver.contactDueAt)}.
       </p>
+      {handOver.goesAlong ? (
+        <GoesAlongList goesAlong={handOver.goesAlong} names={names} />
+      ) : (
+        <p>What goes along, such as who prescribes, is settled with you before anybody takes over.</p>
+      )}
       <WhoCanSeeLink personId={handOver.personId} context="care-plan" what="hand-overs" />
     </section>
   );

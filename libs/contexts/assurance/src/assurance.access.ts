@@ -17,6 +17,11 @@ export const assuranceAccess: AccessPolicy = {
     { roles: ANSWERABLE, relations: 'anyone' },
     { roles: ['service'], relations: 'anyone', contexts: ['assurance'] },
   ],
+  // Published figures alone; a service manager reads what they show of the own agency.
+  'figure.read': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  'figure.recompute': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  'figure.look.read': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
+  'figure.publish': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
   'checkpoint.witness': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
   'watch.read': [{ roles: WATCHING, relations: 'anyone' }],
   'alert.resolve': [{ roles: WATCHING, relations: 'anyone' }],

@@ -6,7 +6,10 @@ import { assuranceAccess } from './assurance.access';
 import { AssuranceContext } from './assurance.context';
 import { AssuranceWitnesses } from './views/log/witnesses.query';
 import { EscalateAlertHandler } from './commands/escalate-alert/escalate-alert.handler';
+import { PublishFiguresHandler } from './commands/publish-figures/publish-figures.handler';
 import { RaiseAlertHandler } from './commands/raise-alert/raise-alert.handler';
+import { RecomputeFigureController } from './commands/recompute-figure/recompute-figure.controller';
+import { RecomputeFigureHandler } from './commands/recompute-figure/recompute-figure.handler';
 import { ResolveAlertController } from './commands/resolve-alert/resolve-alert.controller';
 import { ResolveAlertHandler } from './commands/resolve-alert/resolve-alert.handler';
 import { SettleAlertHandler } from './commands/settle-alert/settle-alert.handler';
@@ -19,13 +22,21 @@ import { Watch1700000400002 } from './migrations/1700000400002-watch';
 import { RowsForTheirReaders1700000400003 } from './migrations/1700000400003-rows-for-their-readers';
 import { Witnesses1700000400103 } from './migrations/1700000400103-witnesses';
 import { ExpectedOfNobodyWhoDied1700000400062 } from './migrations/1700000400062-expected-of-nobody-who-died';
+import { PublishedFigures1700000400100 } from './migrations/1700000400100-published-figures';
 import { askWitnesses } from './reactions/when-checkpoint-is-signed-then-witness-checkpoint/when-checkpoint-is-signed-then-witness-checkpoint.reaction';
 import { escalateExpired } from './reactions/when-alert-expires-then-escalate-alert/when-alert-expires-then-escalate-alert.reaction';
 import { signWaiting } from './reactions/when-events-wait-then-sign-checkpoint/when-events-wait-then-sign-checkpoint.reaction';
 import { raiseOverdue } from './reactions/when-expectation-is-overdue-then-raise-alert/when-expectation-is-overdue-then-raise-alert.reaction';
+import { publishEnded } from './reactions/when-period-ends-then-publish-figures/when-period-ends-then-publish-figures.reaction';
 import { settleMet } from './reactions/when-fact-arrives-then-settle-alert/when-fact-arrives-then-settle-alert.reaction';
 import { BundleController } from './views/bundle/bundle.controller';
 import { BundleQuery } from './views/bundle/bundle.query';
+import { FigureLookRow } from './views/figures/figure-look.row';
+import { figureLooksProjection } from './views/figures/figure-looks.projection';
+import { FiguresController } from './views/figures/figures.controller';
+import { figuresProjection } from './views/figures/figures.projection';
+import { FiguresQuery } from './views/figures/figures.query';
+import { PublishedFigureRow } from './views/figures/published-figure.row';
 import { checkpointsProjection } from './views/log/checkpoints.projection';
 import { CheckpointsQuery } from './views/log/checkpoints.query';
 import { LogController } from './views/log/log.controller';
@@ -53,18 +64,21 @@ export class AssuranceModule {
       name: 'assurance',
       policy: assuranceAccess,
       viewCategory: 'assuranceView',
-      rows: [SignedCheckpointRow, AlertRow],
+      rows: [SignedCheckpointRow, AlertRow, PublishedFigureRow, FigureLookRow],
       migrations: [
         Log1700000400001,
         Watch1700000400002,
         RowsForTheirReaders1700000400003,
         ExpectedOfNobodyWhoDied1700000400062,
+        PublishedFigures1700000400100,
         Witnesses1700000400103,
       ],
       controllers: [
+        RecomputeFigureController,
         ResolveAlertController,
         SignCheckpointController,
         BundleController,
+        FiguresController,
         LogController,
         VerificationController,
         WatchController,
@@ -73,21 +87,24 @@ export class AssuranceModule {
         { provide: VERIFY_BUNDLE, useValue: verify },
         { provide: AssuranceWitnesses, useValue: witnesses },
         EscalateAlertHandler,
+        PublishFiguresHandler,
         RaiseAlertHandler,
+        RecomputeFigureHandler,
         ResolveAlertHandler,
         SettleAlertHandler,
         SignCheckpointHandler,
         WitnessCheckpointHandler,
         BundleQuery,
         CheckpointsQuery,
+        FiguresQuery,
         LogQuery,
         VerificationQuery,
         WatchQuery,
       ],
       parts: () => ({
-        projections: [checkpointsProjection, watchProjection],
+        projections: [checkpointsProjection, watchProjection, figuresProjection, figureLooksProjection],
         consumers: [watchConsumer],
-        deadlines: [raiseOverdue, settleMet, escalateExpired, signWaiting, askWitnesses(witnesses)],
+        deadlines: [raiseOverdue, settleMet, escalateExpired, signWaiting, publishEnded, askWitnesses(witnesses)],
       }),
     });
   }

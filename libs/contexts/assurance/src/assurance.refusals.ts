@@ -1,8 +1,10 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { ResolveAlertRefusal } from './commands/resolve-alert/resolve-alert.decide';
+import type { RecomputeFigureRefusal } from './commands/recompute-figure/recompute-figure.decide';
 import type { SignCheckpointRefusal } from './commands/sign-checkpoint/sign-checkpoint.decide';
 
-type AssuranceRefusal = ResolveAlertRefusal | SignCheckpointRefusal | 'nothing-signed-yet' | 'range-too-large';
+type AssuranceRefusal =
+  RecomputeFigureRefusal | ResolveAlertRefusal | SignCheckpointRefusal | 'nothing-signed-yet' | 'range-too-large';
 
 /** What each refusal of this context means to whoever asked. */
 export const assuranceRefusals: RefusalTable<AssuranceRefusal> = {
@@ -18,6 +20,10 @@ export const assuranceRefusals: RefusalTable<AssuranceRefusal> = {
   'range-too-large': {
     title: 'That is more than fits in one bundle.',
     doNext: 'Ask for at most 20000 entries at once with from and to.',
+  },
+  'figure-not-found': {
+    ...{ status: 404, title: 'No such figure was published.' },
+    doNext: 'Look at the figures again and choose one of them.',
   },
   'alert-not-found': { status: 404, title: 'There is no such alert.', doNext: 'Look at the watch again.' },
   'alert-already-resolved': {

@@ -66,6 +66,7 @@ export const carePlanAccess: AccessPolicy = {
   // They hold the watch of the whole alliance; it opens no plan to them.
   'key-worker.name': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
   'team.join': [itself],
+  'team.step-back': [itself],
   'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
   'decision.propose': [team, person],
   'decision.read': [reading, person],
@@ -91,6 +92,7 @@ export const carePlanAccess: AccessPolicy = {
   'my-promises.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
+  'hand-over.arrange': [ownAgency],
   'hand-over.accept': [ownAgency],
   'hand-over.record-first-contact': [ownAgency],
   'hand-over.withdraw': [ownAgency],

@@ -43,6 +43,9 @@ export const DECISIONS_VIEW = 'care-plan.decisions.v2';
 
 export const planIdOf = (personId: string): string => idFrom('plan', personId);
 
+/** One after the other: the next is proposed only once the one before it is complete or withdrawn. */
+export const handOverIdOf = (planId: string, number: number): string => idFrom('hand-over', planId, String(number));
+
 const hashOf = (content: Parameters<typeof canonicalJson>[0]): string =>
   createHash('sha256').update(canonicalJson(content)).digest('hex');
 
@@ -252,6 +255,13 @@ export class CarePlanContext extends Context {
       [personId],
     );
     return rows.map(({ decision_id: decisionId }) => decisionId);
+  }
+
+  /** Those that the view knows of: before they were named after the person and their number, each was after its decision. */
+  async handOversListed(personId: string): Promise<readonly string[]> {
+    const sql = 'SELECT hand_over_id FROM hand_over WHERE person_id = $1 ORDER BY hand_over_id';
+    const rows = await this.database.query<{ hand_over_id: string }>(sql, [personId]);
+    return rows.map(({ hand_over_id: handOverId }) => handOverId);
   }
 
   /** A hand-over from its stream, for somebody of the agency on this side of it; 401 or 404 for everybody else. */

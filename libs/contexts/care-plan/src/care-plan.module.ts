@@ -46,6 +46,7 @@ import { NameKeyWorkerController } from './commands/name-key-worker/name-key-wor
 import { NameKeyWorkerHandler } from './commands/name-key-worker/name-key-worker.handler';
 import { InviteMemberController } from './commands/invite-member/invite-member.controller';
 import { InviteMemberHandler } from './commands/invite-member/invite-member.handler';
+import { StepBackFromTeamHandler } from './commands/step-back-from-team/step-back-from-team.handler';
 import { JoinTeamHandler } from './commands/join-team/join-team.handler';
 import { KeepPassageApartController } from './commands/keep-passage-apart/keep-passage-apart.controller';
 import { KeepPassageApartHandler } from './commands/keep-passage-apart/keep-passage-apart.handler';
@@ -75,7 +76,9 @@ import { TakeDecisionController } from './commands/take-decision/take-decision.c
 import { TakeDecisionHandler } from './commands/take-decision/take-decision.handler';
 import { ProposeHandOverController } from './commands/propose-hand-over/propose-hand-over.controller';
 import { ProposeHandOverHandler } from './commands/propose-hand-over/propose-hand-over.handler';
+import { ArrangeHandOverController } from './commands/arrange-hand-over/arrange-hand-over.controller';
 import { AcceptHandOverController } from './commands/accept-hand-over/accept-hand-over.controller';
+import { ArrangeHandOverHandler } from './commands/arrange-hand-over/arrange-hand-over.handler';
 import { AcceptHandOverHandler } from './commands/accept-hand-over/accept-hand-over.handler';
 import { RecordFirstContactController } from './commands/record-first-contact/record-first-contact.controller';
 import { RecordFirstContactHandler } from './commands/record-first-contact/record-first-contact.handler';
@@ -120,6 +123,7 @@ import { DecisionsQuery } from './views/decisions/decisions.query';
 import { HandOverRow } from './views/hand-overs/hand-over.row';
 import { HandOversController } from './views/hand-overs/hand-overs.controller';
 import { handOverBoardProjection, handOversProjection } from './views/hand-overs/hand-overs.projection';
+import { AccountableQuery } from './views/accountable/accountable.query';
 import { HandOversQuery } from './views/hand-overs/hand-overs.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
@@ -225,6 +229,7 @@ export class CarePlanModule {
         RecordPersonsVoiceController,
         TakeDecisionController,
         ProposeHandOverController,
+        ArrangeHandOverController,
         AcceptHandOverController,
         RecordFirstContactController,
         WithdrawHandOverController,
@@ -263,6 +268,7 @@ export class CarePlanModule {
         InviteMemberHandler,
         NameKeyWorkerHandler,
         JoinTeamHandler,
+        StepBackFromTeamHandler,
         KeepPassageApartHandler,
         LiftPassageHandler,
         LeaveTeamHandler,
@@ -283,6 +289,7 @@ export class CarePlanModule {
         RecordPersonsVoiceHandler,
         TakeDecisionHandler,
         ProposeHandOverHandler,
+        ArrangeHandOverHandler,
         AcceptHandOverHandler,
         RecordFirstContactHandler,
         WithdrawHandOverHandler,
@@ -290,6 +297,7 @@ export class CarePlanModule {
         DecisionQuery,
         DecisionsQuery,
         HandOversQuery,
+        AccountableQuery,
         ...carePlanReminders.handlers,
         ...[TakeOutDecisionHandler, TakeOutEntryHandler, TakeOutPassageHandler],
         ...[BeginCorrectionHandler, CloseCorrectionHandler, DisputedEntryQuery],

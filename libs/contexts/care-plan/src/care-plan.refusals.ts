@@ -38,6 +38,7 @@ import type { ReviewDecisionRefusal } from './commands/review-decision/review-de
 import type { TakeDecisionInEmergencyRefusal } from './commands/take-decision-in-emergency/take-decision-in-emergency.decide';
 import type { WithdrawDecisionRefusal } from './commands/withdraw-decision/withdraw-decision.decide';
 import type { ProposeHandOverRefusal } from './commands/propose-hand-over/propose-hand-over.decide';
+import type { ArrangeHandOverRefusal } from './commands/arrange-hand-over/arrange-hand-over.decide';
 import type { AcceptHandOverRefusal } from './commands/accept-hand-over/accept-hand-over.decide';
 import type { RecordFirstContactRefusal } from './commands/record-first-contact/record-first-contact.decide';
 import type { WithdrawHandOverRefusal } from './commands/withdraw-hand-over/withdraw-hand-over.decide';
@@ -82,7 +83,11 @@ type DecisionRefusal =
   | TakeOutDecisionRefusal;
 
 type HandOverRefusal =
-  ProposeHandOverRefusal | AcceptHandOverRefusal | RecordFirstContactRefusal | WithdrawHandOverRefusal;
+  | ProposeHandOverRefusal
+  | ArrangeHandOverRefusal
+  | AcceptHandOverRefusal
+  | RecordFirstContactRefusal
+  | WithdrawHandOverRefusal;
 
 type CarerRefusal =
   RaiseCarerConcernRefusal | AnswerCarerConcernRefusal | InviteCarerRefusal | AcceptCarerInvitationRefusal;
@@ -416,6 +421,35 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   'decision-not-a-step-down': {
     title: 'This decision is not about a hand-over.',
     doNext: 'Put the question of the hand-over first, as a decision to step down.',
+  },
+  'decision-not-to-hand-over': {
+    title: 'What was decided is not to hand over, or not yet.',
+    doNext: 'Nothing moves. When it is time, ask the question again and decide together.',
+  },
+  'another-hand-over-under-way': {
+    title: 'Another hand-over of this person is under way.',
+    doNext: 'Complete or withdraw that one first: only one agency at a time can be accountable.',
+  },
+  'agency-not-accountable': {
+    title: 'Your agency is not accountable for this person now, so it cannot hand them over.',
+    doNext: 'Ask the agency that is accountable, named at the top of the person’s page, to propose it.',
+  },
+  'hand-over-not-arranged': {
+    title: 'Not everything that goes along with this hand-over is named.',
+    doNext: 'The sender writes down what is missing, or why there is none; then it can be accepted.',
+  },
+  'meeting-in-the-future': {
+    title: 'That meeting has not been held yet.',
+    doNext: 'Say that it is planned, and write down who was there once it was held.',
+  },
+  'hand-over-overtaken': {
+    title: 'Another agency has become accountable for this person in the meantime.',
+    doNext: 'Talk to whoever is accountable now, and withdraw this hand-over.',
+  },
+  'goes-ahead-with-no-answer': {
+    status: 400,
+    title: 'The answers that go ahead are some of the answers to choose from, and not all of them.',
+    doNext: 'Name at least one answer that goes ahead, and leave at least one that does not.',
   },
   'hand-over-already-proposed': {
     title: 'This decision has led to a hand-over already.',

@@ -1,8 +1,9 @@
-export { CarePlanContext, contentHashOf, planIdOf } from './care-plan.context';
+export { CarePlanContext, contentHashOf, handOverIdOf, planIdOf } from './care-plan.context';
 export { CarePlanModule } from './care-plan.module';
 export { AcceptHandOver } from './commands/accept-hand-over/accept-hand-over.command';
 export { AddSafetyLine } from './commands/add-safety-line/add-safety-line.command';
 export { AgreeAction } from './commands/agree-action/agree-action.command';
+export { ArrangeHandOver } from './commands/arrange-hand-over/arrange-hand-over.command';
 export { CompleteAction } from './commands/complete-action/complete-action.command';
 export { InviteMember } from './commands/invite-member/invite-member.command';
 export { ProposeDecision } from './commands/propose-decision/propose-decision.command';

@@ -23,6 +23,10 @@ import { ChooseSafetyAudienceController } from './commands/choose-safety-audienc
 import { ChooseSafetyAudienceHandler } from './commands/choose-safety-audience/choose-safety-audience.handler';
 import { HoldSafetyConversationController } from './commands/hold-safety-conversation/hold-safety-conversation.controller';
 import { HoldSafetyConversationHandler } from './commands/hold-safety-conversation/hold-safety-conversation.handler';
+import { CorrectSafetyPassageController } from './commands/correct-safety-passage/correct-safety-passage.controller';
+import { CorrectSafetyPassageHandler } from './commands/correct-safety-passage/correct-safety-passage.handler';
+import { TakeOutSafetyConversationController } from './commands/take-out-safety-conversation/take-out-safety-conversation.controller';
+import { TakeOutSafetyConversationHandler } from './commands/take-out-safety-conversation/take-out-safety-conversation.handler';
 import { KeepSafetyPromiseController } from './commands/keep-safety-promise/keep-safety-promise.controller';
 import { KeepSafetyPromiseHandler } from './commands/keep-safety-promise/keep-safety-promise.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
@@ -193,6 +197,8 @@ export class IntakeModule {
         ChooseSafetyAudienceController,
         HoldSafetyConversationController,
         KeepSafetyPromiseController,
+        TakeOutSafetyConversationController,
+        CorrectSafetyPassageController,
         SafetyConversationsController,
         NameKeyWorkerController,
         OpenHuddleController,
@@ -241,6 +247,8 @@ export class IntakeModule {
         ChooseSafetyAudienceHandler,
         HoldSafetyConversationHandler,
         KeepSafetyPromiseHandler,
+        TakeOutSafetyConversationHandler,
+        CorrectSafetyPassageHandler,
         SafetyConversationsQuery,
         NameKeyWorkerHandler,
         OpenHuddleHandler,

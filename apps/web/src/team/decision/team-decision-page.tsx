@@ -36,19 +36,13 @@ export function TeamDecisionPage() {
       </p>
       {decision && (
         <div className="lw-page lw-no-print">
-          {decision.status === 'taken' &&
-            decision.superseded === null &&
-            decision.kind === 'step-down' &&
-            isOnTheTeam && (
-              <p>
-                <Link
-                  className="nhsuk-button"
-                  to={`/team/people/${decision.personId}/hand-over/${decision.decisionId}`}
-                >
-                  Propose the hand-over
-                </Link>
-              </p>
-            )}
+          {decision.mayBeHandedOver && isOnTheTeam && (
+            <p>
+              <Link className="nhsuk-button" to={`/team/people/${decision.personId}/hand-over/${decision.decisionId}`}>
+                Propose the hand-over
+              </Link>
+            </p>
+          )}
           <button
             type="button"
             className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"

@@ -8,10 +8,12 @@ import { useMe } from '../../session';
 import { useLateName } from '../use-late-name';
 import { AcceptHandOver } from './accept-hand-over';
 import { dueInWords, latenessInWords } from './hand-over-words';
+import { ArrangeHandOver } from './arrange-hand-over';
+import { GoesAlongList } from './goes-along';
 import { RecordFirstContact } from './record-first-contact';
 import { WithdrawHandOver } from './withdraw-hand-over';
 
-const SECTION_117_WORDS: Record<HandOver['section117'], string> = {
+const SECTION_117_WORDS: Record<NonNullable<HandOver['section117']>, string> = {
   'not-applicable': 'does not apply',
   'stays-with-sender': 'stays with the sender',
   'moves-to-receiver': 'moves to the receiver',
@@ -43,6 +45,7 @@ export function HandOverCard({ handOver, name: known, names, onTheirPage, linked
   const receiver = received === 'You' ? 'you' : received;
   const lateness = latenessInWords(handOver);
   const canWithdraw = handOver.fromAgencyId === mine && (status === 'proposed' || status === 'accepted');
+  const canArrange = canWithdraw && (onTheirPage === true || linked === true);
   return (
     <li className="lw-card" id={`hand-over-${handOverId}`} tabIndex={-1}>
       <h3 className="nhsuk-heading-s">
@@ -56,6 +59,7 @@ export function HandOverCard({ handOver, name: known, names, onTheirPage, linked
       </h3>
       {needs && <NeedsFlag needs={needs.needs} saidAtTheDoor={needs.saidAtTheDoor} of={who} />}
       {onTheirPage !== true && <p>{move}</p>}
+      {handOver.direction === 'step-up' && <p>Back to more support.</p>}
       {receiver !== undefined && <p>Received by {receiver}</p>}
       {status !== 'withdrawn' && (
         <p className="lw-accountable">
@@ -82,7 +86,10 @@ export function HandOverCard({ handOver, name: known, names, onTheirPage, linked
             <p>There: {handOver.present.map((id) => names.person(id) ?? names.of(id)).join(', ')}.</p>
           )}
           {handOver.medicines !== undefined && <p className="lw-words">Medicines: {handOver.medicines}</p>}
-          <p>Section 117 aftercare {SECTION_117_WORDS[handOver.section117]}.</p>
+          {handOver.section117 !== undefined && !handOver.goesAlong && (
+            <p>Section 117 aftercare {SECTION_117_WORDS[handOver.section117]}.</p>
+          )}
+          {handOver.goesAlong && <GoesAlongList goesAlong={handOver.goesAlong} names={names} />}
           {(onTheirPage === true || linked === true) && (
             <p>
               <Link to={`/team/decisions/${handOver.decisionId}`}>
@@ -92,7 +99,29 @@ export function HandOverCard({ handOver, name: known, names, onTheirPage, linked
           )}
         </div>
       </details>
-      {status === 'proposed' && handOver.toAgencyId === mine && <AcceptHandOver handOver={handOver} />}
+      {handOver.missing.length > 0 && (
+        <div className="nhsuk-inset-text">
+          <p>
+            <strong>Before it can be accepted</strong>
+          </p>
+          <ul>
+            {handOver.missing.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {canArrange && onTheirPage !== true && (
+            <p>
+              <Link to={`/team/people/${handOver.personId}/asks#hand-over-${handOverId}`}>
+                Write it down on their page<span className="nhsuk-u-visually-hidden">: {who}</span>
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
+      {canArrange && onTheirPage === true && <ArrangeHandOver handOver={handOver} name={who} names={names} />}
+      {status === 'proposed' && handOver.toAgencyId === mine && handOver.missing.length === 0 && (
+        <AcceptHandOver handOver={handOver} />
+      )}
       {status === 'accepted' && isReceiver && <RecordFirstContact handOver={handOver} name={name ?? 'them'} />}
       {canWithdraw && <WithdrawHandOver handOver={handOver} name={who} />}
       {status === 'completed' && handOver.firstContactAt !== null && (

@@ -36,10 +36,9 @@ describe('who answers for a person now', () => {
     });
   });
 
-  it('is the receiver after first contact, as long as they are on the team', () => {
+  it('is the receiver after first contact, whoever is the key worker', () => {
     const completed = handOver('completed', 'amara', 'riverside');
-    expect(accountableNow(team, [completed])?.memberId).toBe('amara');
-    expect(accountableNow(planOf(member('grace', 'trust', true)), [completed])?.memberId).toBe('grace');
+    expect(accountableNow(team, [completed])).toEqual({ memberId: 'amara', agencyId: 'riverside', handedTo: null });
   });
 
   it('is nobody while there is neither', () => {

@@ -11,23 +11,14 @@ const isUnderWay = (handOver: HandOver): boolean => handOver.status === 'propose
 
 /** Who answers for this person now. Sending a hand-over does not let go: first contact does. */
 export function accountableNow(plan: Plan, handOvers: readonly HandOver[]): Accountable | null {
-  const underWay = handOvers.find(isUnderWay);
-  if (underWay) {
-    const { accountableMemberId, accountableAgencyId, toAgencyId, receiverId } = underWay;
-    return {
-      memberId: accountableMemberId,
-      agencyId: accountableAgencyId,
-      handedTo: { agencyId: toAgencyId, receiverId },
-    };
+  // All hand-overs of a person name the same one.
+  const [any] = handOvers;
+  if (any) {
+    const { accountableMemberId: memberId, accountableAgencyId: agencyId } = any;
+    const underWay = handOvers.find(isUnderWay);
+    const handedTo = underWay ? { agencyId: underWay.toAgencyId, receiverId: underWay.receiverId } : null;
+    return { memberId, agencyId, handedTo };
   }
-  const onTeam = plan.team.filter((member) => member.leftAt === null);
-  const completed = handOvers
-    .filter((one) => one.status === 'completed')
-    .sort((a, b) => ((a.firstContactAt ?? '') < (b.firstContactAt ?? '') ? 1 : -1))
-    .find((one) => onTeam.some((member) => member.memberId === one.accountableMemberId));
-  if (completed) {
-    return { memberId: completed.accountableMemberId, agencyId: completed.accountableAgencyId, handedTo: null };
-  }
-  const keyWorker = onTeam.find((member) => member.isKeyWorker);
+  const keyWorker = plan.team.find((member) => member.isKeyWorker && member.leftAt === null);
   return keyWorker ? { memberId: keyWorker.memberId, agencyId: keyWorker.agencyId, handedTo: null } : null;
 }

@@ -47,7 +47,7 @@ export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
                   {[...list]
                     .sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
                     .map((ask) => (
-                      <AskMade key={ask.askId} ask={ask} names={names} />
+                      <AskMade key={ask.askId} ask={ask} name={name} names={names} />
                     ))}
                 </ul>
               )
@@ -98,7 +98,7 @@ function Begin({ personId, handOvers }: { personId: string; handOvers: readonly 
   const free = (decisions.data ?? []).filter(
     (line) =>
       line.status === 'taken' &&
-      (line.kind === undefined || line.kind === 'step-down') &&
+      (line.kind === undefined || line.kind === 'step-down' || line.kind === 'step-up') &&
       !handOvers.some((one) => one.decisionId === line.decisionId),
   );
   return (

@@ -19,11 +19,11 @@ export function HandOverTab({ personId, name, plan, handOvers }: TabProps & { ha
     <Page title={`${name}: propose a hand-over`} back={{ to: asks, label: 'Asks and hand-overs' }} wide>
       <Loaded from={decision} what="the decision">
         {(taken) =>
-          taken.status !== 'taken' || taken.kind !== 'step-down' || taken.personId !== personId ? (
+          !taken.mayBeHandedOver || taken.personId !== personId ? (
             <Empty title="This decision does not lead to a hand-over">
               <p>
-                A hand-over carries out a decision that is about a hand-over and has been taken.{' '}
-                <Link to={`/team/decisions/${decisionId}`}>Read the decision</Link>
+                A hand-over carries out a decision that is about a hand-over, has been taken, and says that it goes
+                ahead. <Link to={`/team/decisions/${decisionId}`}>Read the decision</Link>
               </p>
             </Empty>
           ) : already ? (

@@ -46,6 +46,8 @@ const handOver: HandOver = {
   firstContactAt: null,
   proposedAt: '2026-03-01T09:00:00Z',
   meetingOn: '2026-03-01',
+  direction: 'step-down',
+  missing: [],
   section117: 'not-applicable',
   revision: '0',
 };

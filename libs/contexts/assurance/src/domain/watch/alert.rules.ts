@@ -34,6 +34,8 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
   'immediate-need-unmet': 'This person needs something at once, and it was not seen to by the time that was named.',
   'safety-promise-unkept':
     'Something was agreed with this person about safety, and nobody has said by the time named that it was done.',
+  'safety-prompt-unacknowledged':
+    'This person needs somebody to talk with them about staying safe, and nobody has said in time that they have seen it.',
   'carer-unanswered': 'Somebody close to this person told the team something, and nobody answered in time.',
   'step-overdue': 'This person was missed, and the next step to find out how they are was not taken in time.',
   'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',

@@ -15,6 +15,9 @@ export type Fact =
   | { readonly type: 'immediate-need-met'; readonly needId: string; readonly personId: string; readonly metAt: string }
   | { readonly type: 'safety-conversation-held'; readonly conversationId: string; readonly personId: string; readonly dueAt: string }
   | { readonly type: 'safety-promise-kept'; readonly conversationId: string; readonly personId: string; readonly keptAt: string }
+  | { readonly type: 'safety-conversation-prompted'; readonly measureId: string; readonly personId: string; readonly acknowledgeBy?: string }
+  | { readonly type: 'prompt-acknowledged'; readonly measureId: string; readonly personId: string; readonly acknowledgedAt: string }
+  | { readonly type: 'safety-conversation-taken-out'; readonly conversationId: string; readonly personId: string; readonly foundAt: string }
   | { readonly type: 'ask-made'; readonly askId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'ask-accepted'; readonly askId: string; readonly personId: string; readonly acceptedAt: string }
   | { readonly type: 'ask-closed'; readonly askId: string; readonly personId: string; readonly closedAt: string; readonly how: 'declined' | 'withdrawn' | 'lapsed' }
@@ -56,6 +59,16 @@ export function heard(fact: Fact): Heard | undefined {
       return safetyPromise(fact, { dueAt: fact.dueAt, metAt: null });
     case 'safety-promise-kept':
       return safetyPromise(fact, { dueAt: null, metAt: fact.keptAt });
+    // What was prompted before there was a time is not expected by one.
+    case 'safety-conversation-prompted':
+      return fact.acknowledgeBy === undefined
+        ? undefined
+        : { ...ACKNOWLEDGED, subjectId: fact.measureId, personId, dueAt: fact.acknowledgeBy, metAt: null };
+    case 'prompt-acknowledged':
+      return { ...ACKNOWLEDGED, subjectId: fact.measureId, personId, dueAt: null, metAt: fact.acknowledgedAt };
+    // Nothing was agreed with this person.
+    case 'safety-conversation-taken-out':
+      return safetyPromise(fact, { dueAt: null, metAt: fact.foundAt });
     case 'ask-made':
       return { rule: 'ask-unanswered', subjectId: fact.askId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'ask-accepted':
@@ -92,6 +105,8 @@ function handOver(
 ): Heard {
   return { rule: 'hand-over-unconfirmed', subjectId: handOverId, personId, ...times };
 }
+
+const ACKNOWLEDGED = { rule: 'safety-prompt-unacknowledged' } as const;
 
 function safetyPromise(
   { conversationId, personId }: { readonly conversationId: string; readonly personId: string },

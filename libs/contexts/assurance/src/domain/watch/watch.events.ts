@@ -6,6 +6,7 @@ export type WatchRule =
   | 'key-worker-left'
   | 'immediate-need-unmet'
   | 'safety-promise-unkept'
+  | 'safety-prompt-unacknowledged'
   | 'carer-unanswered'
   | 'step-overdue';
 /** The role that has to deal with it. */
@@ -17,7 +18,7 @@ export interface PersonAtRiskOfBeingLost {
     readonly alertId: string;
     readonly rule: WatchRule;
     readonly personId: string;
-    /** The introduction, ask, hand-over, key worker, immediate need or conversation that it is about. */
+    /** The introduction, ask, hand-over, key worker, immediate need, conversation or answers that it is about. */
     readonly subjectId: string;
     /** When it should have happened. */
     readonly dueAt: string;

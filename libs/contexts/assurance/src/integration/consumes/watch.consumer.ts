@@ -14,8 +14,12 @@ type Watched =
   | 'intake.immediate-need-met.v1'
   | 'intake.safety-conversation-held.v1'
   | 'intake.safety-promise-kept.v1'
+  | 'outcomes.safety-conversation-prompted.v1'
+  | 'outcomes.prompt-acknowledged.v1'
+  | 'intake.entry-taken-out.v1'
   | 'provider-directory.ask-made.v1'
   | 'provider-directory.ask-accepted.v1'
+  | 'provider-directory.ask-accepted-by-link.v1'
   | 'provider-directory.ask-closed.v1'
   | 'care-plan.hand-over-proposed.v1'
   | 'care-plan.hand-over-completed.v1'
@@ -25,7 +29,7 @@ type Watched =
   | 'identity.key-worker-left.v1';
 
 /** What each message means to the watch. */
-const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } = {
+const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | undefined } = {
   'intake.introduction-received.v1': ({ introductionId, personId, receivedAt }) => ({
     type: 'introduction-received',
     introductionId,
@@ -74,6 +78,18 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     personId,
     keptAt,
   }),
+  'outcomes.safety-conversation-prompted.v1': ({ measureId, personId, acknowledgeBy }) => ({
+    type: 'safety-conversation-prompted',
+    ...{ measureId, personId, acknowledgeBy },
+  }),
+  'outcomes.prompt-acknowledged.v1': ({ measureId, personId, acknowledgedAt }) => ({
+    type: 'prompt-acknowledged',
+    ...{ measureId, personId, acknowledgedAt },
+  }),
+  'intake.entry-taken-out.v1': ({ what, entryId, personId, foundAt }) =>
+    what === 'safety-conversation' && entryId !== undefined
+      ? { type: 'safety-conversation-taken-out', conversationId: entryId, personId, foundAt }
+      : undefined,
   'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
     type: 'ask-made',
     askId,
@@ -81,6 +97,12 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     answerDueAt,
   }),
   'provider-directory.ask-accepted.v1': ({ askId, personId, acceptedAt }) => ({
+    type: 'ask-accepted',
+    askId,
+    personId,
+    acceptedAt,
+  }),
+  'provider-directory.ask-accepted-by-link.v1': ({ askId, personId, acceptedAt }) => ({
     type: 'ask-accepted',
     askId,
     personId,
@@ -131,7 +153,7 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
   }),
 };
 
-function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fact {
+function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fact | undefined {
   return FACTS[type](told);
 }
 
@@ -187,7 +209,8 @@ export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof 
     if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
     if ('recordedAt' in data) return died(sql, data.personId, data.recordedAt);
     if ('correctedAt' in data) return isAlive(sql, data.personId);
-    const said = heard(factOf(type as Watched, data as MessageTypes[Watched]));
+    const fact = factOf(type as Watched, data as MessageTypes[Watched]);
+    const said = fact && heard(fact);
     if (!said) return;
     await sql.query(
       `INSERT INTO expectation (rule, subject_id, person_id, due_at, met_at) VALUES ($1,$2,$3,$4,$5)

@@ -9,6 +9,7 @@ export class ProposeDecision {
       readonly question: string;
       readonly options: readonly string[];
       readonly kind: DecisionKind;
+      readonly goesAheadWith?: readonly number[] | null;
       /** YYYY-MM-DD; what the policy says when null or absent. */
       readonly answerBy?: string | null;
       readonly decideBy?: string | null;

@@ -8,6 +8,7 @@ export type ProposeDecisionRefusal =
   | 'decide-by-in-the-past'
   | 'answer-after-deciding'
   | 'nothing-to-supersede'
+  | 'goes-ahead-with-no-answer'
   | 'superseding-reason-needed';
 
 /** Where and when it is asked. */
@@ -28,6 +29,10 @@ export function proposeDecision(
   if (current.status !== 'not-proposed') return { refused: 'decision-already-proposed' };
   if (around && decideBy < around.today) return { refused: 'decide-by-in-the-past' };
   if (answerBy > decideBy) return { refused: 'answer-after-deciding' };
+  const { goesAheadWith = [], options } = proposal;
+  if (goesAheadWith.some((at) => at >= options.length) || goesAheadWith.length === options.length) {
+    return { refused: 'goes-ahead-with-no-answer' };
+  }
   if (supersedesId !== undefined) {
     if (!around || !isInForce(around.superseded) || around.superseded.proposal.planId !== planId) {
       return { refused: 'nothing-to-supersede' };

@@ -31,6 +31,7 @@ export class ProposeDecisionHandler implements ICommandHandler<ProposeDecision> 
     const decideBy = asked.decideBy ?? days.decideBy;
     const proposal = {
       ...{ question: asked.question, options: asked.options, kind: asked.kind, policy, decideBy },
+      ...(asked.goesAheadWith ? { goesAheadWith: asked.goesAheadWith } : {}),
       // A day for the decision that is sooner is one for the positions too.
       answerBy: asked.answerBy ?? (days.answerBy < decideBy ? days.answerBy : decideBy),
       // Whoever cares for the person tells the team in a way of their own.

@@ -3,12 +3,15 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsIn,
+  IsInt,
   IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
+  Max,
+  Min,
 } from 'class-validator';
 import type { DecisionKind } from '../../domain/joint-decision/decision-policy.rules';
 import { DECISION_KINDS } from '../../domain/joint-decision/decision-policy.rules';
@@ -29,6 +32,15 @@ export class ProposeDecisionRequest {
   @Matches(/\S/, { each: true, message: 'must not have an empty answer' })
   @Length(1, 300, { each: true, message: 'must be 1 to 300 characters each' })
   options!: string[];
+
+  @IsOptional()
+  @ArrayMinSize(1, { message: 'must name at least one answer' })
+  @ArrayMaxSize(9, { message: 'must leave at least one answer that does not' })
+  @ArrayUnique({ message: 'must name each answer once' })
+  @IsInt({ each: true, message: 'must be places of answers, from 0' })
+  @Min(0, { each: true, message: 'must be places of answers, from 0' })
+  @Max(9, { each: true, message: 'must be places of answers, from 0' })
+  goesAheadWith?: number[] | null;
 
   @IsIn(DECISION_KINDS, { message: `must be one of ${DECISION_KINDS.join(', ')}` })
   kind!: DecisionKind;

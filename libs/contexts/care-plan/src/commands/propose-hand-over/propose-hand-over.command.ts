@@ -3,7 +3,6 @@ import type { Section117 } from '../../domain/hand-over/hand-over.events';
 
 export class ProposeHandOver {
   constructor(
-    readonly handOverId: string,
     readonly planId: string,
     readonly decisionId: string,
     readonly arranged: {

@@ -1,14 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '@platform/event-store/command-context';
-import { idFrom } from '@platform/event-store/command-context';
-import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
 import { carePlanRefusals } from '../../care-plan.refusals';
 import { ProposeHandOver } from './propose-hand-over.command';
-import type { ProposeHandOverRefusal } from './propose-hand-over.decide';
+import type { ProposedHere } from './propose-hand-over.handler';
 import { ProposeHandOverRequest } from './propose-hand-over.request';
 
 @Controller('api/care-plan/hand-overs')
@@ -20,11 +18,9 @@ export class ProposeHandOverController {
     @Body() { planId, decisionId, contactDueAt, ...arranged }: ProposeHandOverRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    // One decision is carried out once: whoever proposes it a second time meets the first.
-    const id = idFrom('hand-over', decisionId);
     const due = contactDueAt ? new Date(contactDueAt).toISOString() : null;
-    const command = new ProposeHandOver(id, planId, decisionId, { ...arranged, contactDueAt: due }, context);
-    const outcome = await this.commands.execute<ProposeHandOver, Outcome<ProposeHandOverRefusal>>(command);
+    const command = new ProposeHandOver(planId, decisionId, { ...arranged, contactDueAt: due }, context);
+    const { id, outcome } = await this.commands.execute<ProposeHandOver, ProposedHere>(command);
     return answer(outcome, carePlanRefusals, { id });
   }
 }

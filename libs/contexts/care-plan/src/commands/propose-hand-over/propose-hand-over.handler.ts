@@ -6,29 +6,42 @@ import { CarePlanContext } from '../../care-plan.context';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
 import { isAgencyKnown } from '../../integration/consumes/known-practitioner.consumer';
+import { AccountableQuery } from '../../views/accountable/accountable.query';
 import { ProposeHandOver } from './propose-hand-over.command';
 import { proposeHandOver } from './propose-hand-over.decide';
 import type { ProposeHandOverRefusal } from './propose-hand-over.decide';
 
+/** What became of it, and which hand-over it is. */
+export interface ProposedHere {
+  readonly id: string;
+  readonly outcome: Outcome<ProposeHandOverRefusal>;
+}
+
 @CommandHandler(ProposeHandOver)
 export class ProposeHandOverHandler implements ICommandHandler<ProposeHandOver> {
-  constructor(private readonly carePlan: CarePlanContext) {}
+  constructor(
+    private readonly carePlan: CarePlanContext,
+    private readonly accountable: AccountableQuery,
+  ) {}
 
   async execute({
-    handOverId,
     planId,
     decisionId,
     arranged: { contactDueAt, ...arranged },
     context,
-  }: ProposeHandOver): Promise<Outcome<ProposeHandOverRefusal>> {
+  }: ProposeHandOver): Promise<ProposedHere> {
     const { memberId, agencyId } = context.principal;
     const { state: plan } = await this.carePlan.planFor(context.principal, 'hand-over.propose', planId);
     if (!memberId || !agencyId) throw notFound();
     const { streams, nation } = this.carePlan.platform;
     const { state: decision } = await streams.load(jointDecisionStream, decisionId);
+    const { handOvers, accountable, underWay, nextId } = await this.accountable.of(plan.personId);
+    // One decision is carried out once: whoever proposes it a second time meets the first.
+    const already = handOvers.find(({ state }) => state.proposal.decisionId === decisionId);
+    const id = already?.handOverId ?? nextId;
     const arrangement = {
       ...arranged,
-      handOverId,
+      handOverId: id,
       personId: plan.personId,
       planId,
       decisionId,
@@ -36,6 +49,8 @@ export class ProposeHandOverHandler implements ICommandHandler<ProposeHandOver> 
       proposedBy: memberId,
       agreedContactDueAt: contactDueAt,
       toAgencyIsKnown: await isAgencyKnown(this.carePlan.database, arranged.toAgencyId),
+      accountableAgencyId: accountable?.agencyId ?? null,
+      isUnderWay: underWay !== undefined,
       nation,
       days: {
         workingDaysToAcknowledge: await this.carePlan.policy('hand-over-acknowledge-working-days', context.now),
@@ -43,11 +58,12 @@ export class ProposeHandOverHandler implements ICommandHandler<ProposeHandOver> 
       },
       proposedAt: context.now.toISOString(),
     };
-    return streams.decideAndAppend({
+    const outcome = await streams.decideAndAppend({
       stream: handOverStream,
-      id: handOverId,
+      id,
       decide: (current) => proposeHandOver(arrangement, decision, current),
       context,
     });
+    return { id, outcome };
   }
 }

@@ -1,6 +1,7 @@
 import { given } from '@platform/decider/given-when-then';
 import {
   accepted,
+  charity,
   completed,
   firstContact,
   late,
@@ -8,6 +9,7 @@ import {
   proposed,
   receiver,
   sender,
+  trust,
   withdrawn,
 } from '../../domain/hand-over/hand-over.fixtures';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
@@ -18,6 +20,7 @@ const contact: Contact = {
   contactedAt: '2026-03-05T10:00:00.000Z',
   how: 'We met for a walk.',
   recordedBy: receiver,
+  accountableAgencyId: trust,
   now: new Date('2026-03-05T12:00:00.000Z'),
 };
 const whenAccepted = given(handOverStream, [proposed(), accepted()]);
@@ -38,6 +41,8 @@ describe('recording the first contact', () => {
 
   it.each([
     ['only-the-receiver', { recordedBy: sender }],
+    ['hand-over-overtaken', { accountableAgencyId: charity }],
+    ['hand-over-overtaken', { accountableAgencyId: null }],
     ['contact-in-the-future', { contactedAt: '2026-03-05T12:05:01.000Z' }],
     ['contact-before-the-hand-over', { contactedAt: '2026-03-01T23:59:00.000Z' }],
   ] as const)('is refused with %s', (code, wrong) =>

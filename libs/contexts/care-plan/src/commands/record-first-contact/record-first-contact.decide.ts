@@ -10,6 +10,7 @@ export type RecordFirstContactRefusal =
   | 'hand-over-not-accepted'
   | 'hand-over-withdrawn'
   | 'first-contact-already-made'
+  | 'hand-over-overtaken'
   | 'only-the-receiver'
   | 'contact-in-the-future'
   | 'contact-before-the-hand-over';
@@ -18,12 +19,14 @@ export interface Contact {
   readonly contactedAt: string;
   readonly how: string;
   readonly recordedBy: string;
+  /** The agency that is accountable for the person now. */
+  readonly accountableAgencyId: string | null;
   readonly now: Date;
 }
 
 /** The person heard from the receiver: from here on the receiver is accountable, and not before. */
 export function recordFirstContact(
-  { contactedAt, how, recordedBy, now }: Contact,
+  { contactedAt, how, recordedBy, accountableAgencyId, now }: Contact,
   handOver: HandOver,
 ): Decision<LatenessNotice | FirstContactMade | HandOverCompleted, RecordFirstContactRefusal> {
   if (handOver.status === 'not-proposed') return { refused: 'hand-over-not-found' };
@@ -31,6 +34,7 @@ export function recordFirstContact(
   if (handOver.status === 'withdrawn') return { refused: 'hand-over-withdrawn' };
   if (handOver.status === 'completed') return { refused: 'first-contact-already-made' };
   if (recordedBy !== handOver.receiverId) return { refused: 'only-the-receiver' };
+  if (handOver.proposal.fromAgencyId !== accountableAgencyId) return { refused: 'hand-over-overtaken' };
   const contacted = new Date(contactedAt);
   if (contacted.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) return { refused: 'contact-in-the-future' };
   const { handOverId, personId, proposedAt } = handOver.proposal;

@@ -6,6 +6,7 @@ import {
   late,
   LATER,
   proposed,
+  receiver,
   sender,
   unanswered,
   withdrawn,
@@ -19,12 +20,12 @@ const withdrawal: Withdrawal = { reason, withdrawnBy: sender, now: new Date(with
 
 describe('withdrawing a hand-over', () => {
   it.each([
-    ['before it is accepted', [proposed()]],
-    ['after it is accepted', [proposed(), accepted()]],
-  ] as const)('keeps why, %s', (_when, history) =>
+    ['before it is accepted', [proposed()], null],
+    ['after it is accepted', [proposed(), accepted()], receiver],
+  ] as const)('keeps why, and who had accepted, %s', (_when, history, receiverId) =>
     given(handOverStream, history)
       .when((state) => withdrawHandOver(withdrawal, state))
-      .then([withdrawn()]),
+      .then([withdrawn({ receiverId })]),
   );
 
   it('keeps that it was late when nobody had noticed yet', () =>

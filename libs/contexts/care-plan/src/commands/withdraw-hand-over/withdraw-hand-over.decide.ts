@@ -25,7 +25,14 @@ export function withdrawHandOver(
     ...unnoticed(handOver, now, now),
     {
       type: 'HandOverWithdrawn',
-      data: { handOverId, personId, reason, withdrawnBy, withdrawnAt: now.toISOString() },
+      data: {
+        handOverId,
+        personId,
+        reason,
+        withdrawnBy,
+        receiverId: handOver.receiverId,
+        withdrawnAt: now.toISOString(),
+      },
     },
   ];
 }

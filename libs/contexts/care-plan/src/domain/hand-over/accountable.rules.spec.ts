@@ -5,8 +5,22 @@ import { acceptHandOver } from '../../commands/accept-hand-over/accept-hand-over
 import { recordFirstContact } from '../../commands/record-first-contact/record-first-contact.decide';
 import { tellOfLateness } from '../../commands/tell-of-lateness/tell-of-lateness.decide';
 import { withdrawHandOver } from '../../commands/withdraw-hand-over/withdraw-hand-over.decide';
-import { accountable } from './accountable.rules';
-import { charity, MONDAY, proposed, receiver, sender, trust } from './hand-over.fixtures';
+import * as plans from '../plan/plan.fixtures';
+import type { PlanEvent } from '../plan/plan.events';
+import { planStream } from '../plan/plan.state';
+import { accountable, accountableFor } from './accountable.rules';
+import {
+  accepted,
+  arranged,
+  charity,
+  firstContact,
+  MONDAY,
+  proposed,
+  receiver,
+  sender,
+  trust,
+  withdrawn,
+} from './hand-over.fixtures';
 import type { HandOverEvent } from './hand-over.events';
 import { evolve } from './hand-over.state';
 import type { HandOver } from './hand-over.state';
@@ -27,7 +41,8 @@ function asked(ask: Ask, handOver: HandOver, now: Date): readonly HandOverEvent[
       case 'first-contact':
       case 'first-contact-by-another': {
         const recordedBy = ask === 'first-contact' ? receiver : sender;
-        return recordFirstContact({ contactedAt: now.toISOString(), how: 'a walk', recordedBy, now }, handOver);
+        const said = { contactedAt: now.toISOString(), how: 'a walk', accountableAgencyId: trust };
+        return recordFirstContact({ ...said, recordedBy, now }, handOver);
       }
       case 'withdraw':
         return withdrawHandOver({ reason: 'not now', withdrawnBy: sender, now }, handOver);
@@ -50,7 +65,7 @@ const asks = fc.array(
 );
 
 function history(commands: readonly { readonly ask: Ask; readonly hoursLater: number }[]): HandOverEvent[] {
-  const events: HandOverEvent[] = [proposed()];
+  const events: HandOverEvent[] = [proposed(), arranged()];
   let state = events.reduce<HandOver>(evolve, { status: 'not-proposed' });
   let now = Date.parse(MONDAY);
   for (const { ask, hoursLater } of commands) {
@@ -103,4 +118,44 @@ describe('who is accountable', () => {
     );
     expect(told).toBeGreaterThan(100);
   });
+});
+
+describe('who is accountable for a person, over all their hand-overs', () => {
+  const peers = 'the peers';
+  const events = plans.openedWithTeam();
+  const plan = events.reduce(planStream.evolve, planStream.initial);
+  const revived: PlanEvent = {
+    type: 'PlanRevived',
+    data: { ...plans.plan, introductionId: null, withLastTeam: true, revivedAt: plans.AT },
+  };
+  const at =
+    <Event>(from: bigint) =>
+    (event: Event, i: number) => ({ position: from + BigInt(i), event });
+  const whole: HandOverEvent[] = [proposed(), accepted(), firstContact()];
+  const next = proposed({ fromAgencyId: charity, proposedBy: receiver, toAgencyId: peers });
+  const of = (handOvers: HandOverEvent[][], backAt?: bigint) =>
+    accountableFor({
+      plan,
+      planHistory: backAt === undefined ? [] : [{ position: backAt, event: revived }],
+      handOvers: handOvers.map((history, i) => history.map(at<HandOverEvent>(BigInt(i + 1) * 100n))),
+    });
+  const keyWorker = { agencyId: plans.charity, memberId: plans.idOf(plans.keyWorker) };
+
+  it.each([
+    ['the key worker while nothing was handed over', of([]), keyWorker],
+    ['the sender of the one under way', of([[proposed()]]), { agencyId: trust, memberId: sender }],
+    ['the key worker again once it was withdrawn', of([[proposed(), accepted(), withdrawn()]]), keyWorker],
+    ['the receiver after first contact', of([whole]), { agencyId: charity, memberId: receiver }],
+    ['the receiver of the last, while they hand on', of([whole, [next]]), { agencyId: charity, memberId: receiver }],
+    [
+      'the receiver of the first again when the second was withdrawn',
+      of([whole, [next, withdrawn()]]),
+      { agencyId: charity, memberId: receiver },
+    ],
+    ['the new key worker of whoever came back since', of([whole], 500n), keyWorker],
+    ['whoever received since they came back', of([whole], 50n), { agencyId: charity, memberId: receiver }],
+  ])('is %s', (_who, is, expected) => expect(is).toEqual(expected));
+
+  it('is nobody while there is no team', () =>
+    expect(accountableFor({ plan: planStream.initial, planHistory: [], handOvers: [] })).toBeNull());
 });

@@ -1,13 +1,71 @@
-import type { ProposedHandOver } from './hand-over.state';
+import type { PlanEvent } from '../plan/plan.events';
+import { keyWorkerOf } from '../plan/plan.rules';
+import type { Plan } from '../plan/plan.state';
+import type { HandOverEvent } from './hand-over.events';
+import type { HandOver, ProposedHandOver } from './hand-over.state';
 
 export interface Accountable {
   readonly agencyId: string;
   readonly memberId: string;
 }
 
-/** Whose the person's care is at this moment: the sender's until first contact is recorded, then the receiver's. */
+/** Whose the person's care is by this one hand-over: the sender's until first contact is recorded, then the receiver's. */
 export function accountable({ proposal, receiverId, firstContactAt }: ProposedHandOver): Accountable {
   return firstContactAt !== null && receiverId !== null
     ? { agencyId: proposal.toAgencyId, memberId: receiverId }
     : { agencyId: proposal.fromAgencyId, memberId: proposal.proposedBy };
+}
+
+/** An event and its place in the one log, by which streams are put in order. */
+interface Placed<Event> {
+  readonly position: bigint;
+  readonly event: Event;
+}
+/** By which accountability went to somebody, or (null) back to whoever is the key worker. */
+interface Move {
+  readonly position: bigint;
+  readonly to: Accountable | null;
+}
+
+/** Everything that is recorded of one person by which accountability goes from one to another. */
+export interface Course {
+  readonly plan: Plan;
+  readonly planHistory: readonly Placed<PlanEvent>[];
+  readonly handOvers: readonly (readonly Placed<HandOverEvent>[])[];
+}
+
+/**
+ * The one agency that is accountable for a person, and who answers for it: whom the last move in the log names, and the key worker
+ * while there was none. Null while there is nobody. A hand-over that was withdrawn moved nothing.
+ */
+export function accountableFor({ plan, planHistory, handOvers }: Course): Accountable | null {
+  const moves = [...planHistory.flatMap(movesOfPlan), ...handOvers.flatMap(movesOfHandOver)];
+  const [first, ...others] = moves;
+  if (first) {
+    const last = others.reduce((latest, move) => (move.position > latest.position ? move : latest), first);
+    if (last.to) return last.to;
+  }
+  const keyWorker = keyWorkerOf(plan);
+  return keyWorker ? { agencyId: keyWorker.agencyId, memberId: keyWorker.memberId } : null;
+}
+
+/** Under way: neither complete nor withdrawn. */
+export const isUnderWay = (handOver: HandOver): handOver is ProposedHandOver =>
+  handOver.status === 'proposed' || handOver.status === 'accepted';
+
+function movesOfPlan({ position, event }: Placed<PlanEvent>): readonly Move[] {
+  return event.type === 'PlanRevived' ? [{ position, to: null }] : [];
+}
+
+function movesOfHandOver(history: readonly Placed<HandOverEvent>[]): readonly Move[] {
+  if (history.some(({ event }) => event.type === 'HandOverWithdrawn')) return [];
+  let toAgencyId = '';
+  return history.flatMap(({ position, event }) => {
+    if (event.type === 'HandOverProposed') {
+      toAgencyId = event.data.toAgencyId;
+      return [{ position, to: { agencyId: event.data.fromAgencyId, memberId: event.data.proposedBy } }];
+    }
+    if (event.type !== 'FirstContactMade') return [];
+    return [{ position, to: { agencyId: toAgencyId, memberId: event.data.receiverId } }];
+  });
 }

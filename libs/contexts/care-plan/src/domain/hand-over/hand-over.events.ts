@@ -1,3 +1,4 @@
+import type { GoesAlong } from './arrangement.rules';
 import type { MemberRole } from '../plan/plan.events';
 
 export type Section117 = 'not-applicable' | 'stays-with-sender' | 'moves-to-receiver';
@@ -12,7 +13,9 @@ export interface HandOverProposed {
     readonly handOverId: string;
     readonly personId: string;
     readonly planId: string;
-    /** The joint decision to step down that this carries out. */
+    /** To less support, or back to more; absent in hand-overs of before, which were all to less. */
+    readonly direction?: 'step-down' | 'step-up';
+    /** The joint decision that this carries out. */
     readonly decisionId: string;
     readonly fromAgencyId: string;
     readonly toAgencyId: string;
@@ -26,6 +29,17 @@ export interface HandOverProposed {
     readonly acknowledgeDueAt: string;
     readonly contactDueAt: string;
     readonly proposedAt: string;
+  };
+}
+
+/** What goes along, as it was settled; said again when it changes. */
+export interface HandOverArranged {
+  readonly type: 'HandOverArranged';
+  readonly data: GoesAlong & {
+    readonly handOverId: string;
+    readonly personId: string;
+    readonly arrangedBy: string;
+    readonly arrangedAt: string;
   };
 }
 
@@ -72,6 +86,8 @@ export interface HandOverWithdrawn {
     readonly personId: string;
     readonly reason: string;
     readonly withdrawnBy: string;
+    /** Who had accepted, and joined the team for it; null when nobody had, absent in hand-overs of before. */
+    readonly receiverId?: string | null;
     readonly withdrawnAt: string;
   };
 }
@@ -111,6 +127,7 @@ export interface HandOverEscalated {
 
 export type HandOverEvent =
   | HandOverProposed
+  | HandOverArranged
   | HandOverAccepted
   | FirstContactMade
   | HandOverCompleted

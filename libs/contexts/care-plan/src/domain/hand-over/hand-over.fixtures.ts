@@ -1,5 +1,6 @@
 import type {
   FirstContactMade,
+  HandOverArranged,
   HandOverAccepted,
   HandOverCompleted,
   HandOverEscalated,
@@ -29,6 +30,7 @@ export const proposed = (more: Partial<HandOverProposed['data']> = {}): HandOver
     handOverId,
     personId,
     planId,
+    direction: 'step-down',
     decisionId: '0b1f6a52-6f43-4d0a-9c1e-0d6f6f1f0028',
     fromAgencyId: trust,
     toAgencyId: charity,
@@ -40,6 +42,30 @@ export const proposed = (more: Partial<HandOverProposed['data']> = {}): HandOver
     acknowledgeDueAt: WEDNESDAY,
     contactDueAt: NEXT_MONDAY,
     proposedAt: MONDAY,
+    ...more,
+  },
+});
+
+export const arranged = (more: Partial<HandOverArranged['data']> = {}): HandOverArranged => ({
+  type: 'HandOverArranged',
+  data: {
+    handOverId,
+    personId,
+    meeting: 'held',
+    meetingOn: '2026-03-02',
+    present: [sender, receiver, personId],
+    meetingWhyNot: null,
+    planGoneThrough: true,
+    safetyPlanGoneThrough: true,
+    notGoneThroughWhy: null,
+    prescriber: 'Dr Pryce',
+    reviewer: 'Dr Pryce',
+    medicinesReviewBy: '2026-04-02',
+    medicinesWhyNot: null,
+    aftercare: 'no',
+    aftercareWho: null,
+    arrangedBy: sender,
+    arrangedAt: MONDAY,
     ...more,
   },
 });
@@ -89,6 +115,7 @@ export const withdrawn = (more: Partial<HandOverWithdrawn['data']> = {}): HandOv
     personId,
     reason: 'Robin would rather stay with us for now.',
     withdrawnBy: sender,
+    receiverId: null,
     withdrawnAt: '2026-03-03T15:00:00.000Z',
     ...more,
   },

@@ -1,9 +1,11 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
-import type { HandOverEvent, HandOverProposed, Overdue, Told } from './hand-over.events';
+import type { HandOverArranged, HandOverEvent, HandOverProposed, Overdue, Told } from './hand-over.events';
 
 export interface ProposedHandOver {
   readonly status: 'proposed' | 'accepted' | 'completed' | 'withdrawn';
   readonly proposal: HandOverProposed['data'];
+  /** What was settled last; null while nothing was written down. */
+  readonly arranged: HandOverArranged['data'] | null;
   readonly receiverId: string | null;
   /** As the receiver said; null until first contact is recorded. */
   readonly firstContactAt: string | null;
@@ -18,6 +20,7 @@ export function evolve(handOver: HandOver, event: HandOverEvent): HandOver {
     return {
       status: 'proposed',
       proposal: event.data,
+      arranged: null,
       receiverId: null,
       firstContactAt: null,
       told: { unanswered: [], 'no-contact': [] },
@@ -25,6 +28,8 @@ export function evolve(handOver: HandOver, event: HandOverEvent): HandOver {
   }
   if (handOver.status === 'not-proposed') return handOver;
   switch (event.type) {
+    case 'HandOverArranged':
+      return { ...handOver, arranged: event.data };
     case 'HandOverAccepted':
       return { ...handOver, status: 'accepted', receiverId: event.data.receiverId };
     case 'FirstContactMade':
@@ -52,6 +57,10 @@ export const handOverStream = defineStream<HandOver, HandOverEvent>({
   evolve,
   informationClass: 'hand-over',
   personal: {
+    HandOverArranged: {
+      ...{ meetingWhyNot: ERASED, notGoneThroughWhy: ERASED, medicinesWhyNot: ERASED },
+      ...{ prescriber: ERASED, reviewer: ERASED, aftercareWho: ERASED },
+    },
     HandOverAccepted: {},
     HandOverCompleted: {},
     HandOverUnanswered: {},

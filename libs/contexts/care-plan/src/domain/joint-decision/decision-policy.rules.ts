@@ -3,6 +3,7 @@ import { addDays } from './days.rules';
 export const DECISION_KINDS = [
   'plan-agreed',
   'step-down',
+  'step-up',
   'outreach',
   'medication-change-request',
   'sharing',
@@ -44,6 +45,7 @@ const THREE_SIDES: readonly VoiceNeeded[] = ['person-or-advocate', 'registered-c
 const VOICES: Readonly<Record<DecisionKind, readonly VoiceNeeded[]>> = {
   'plan-agreed': THREE_SIDES,
   'step-down': THREE_SIDES,
+  'step-up': THREE_SIDES,
   outreach: THREE_SIDES,
   'medication-change-request': ['person-or-advocate', 'registered-clinician', 'key-worker'],
   sharing: ['person-or-advocate', 'key-worker'],

@@ -30,6 +30,8 @@ export interface DecisionProposed {
     readonly kind: DecisionKind;
     readonly question: string;
     readonly options: readonly string[];
+    /** Which of the answers, by their place from 0, mean that it goes ahead; the first alone when absent. */
+    readonly goesAheadWith?: readonly number[];
     readonly evidence: Evidence;
     readonly proposedBy: string;
     readonly proposedAt: string;

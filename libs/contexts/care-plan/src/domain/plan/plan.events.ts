@@ -80,7 +80,12 @@ export interface Membership {
   readonly role: MemberRole;
   readonly isKeyWorker: boolean;
 }
-export type TeamMemberJoined = Fact<'TeamMemberJoined', Membership & { readonly joinedAt: string }>;
+/** For which hand-over somebody joined as the receiver; whoever joined in another way has none. */
+interface Receiving {
+  readonly handOverId?: string;
+}
+export type Joiner = Membership & Receiving;
+export type TeamMemberJoined = Fact<'TeamMemberJoined', Joiner & { readonly joinedAt: string }>;
 export type TeamMemberLeft = Fact<'TeamMemberLeft', { readonly memberId: string; readonly leftAt: string }>;
 /** A member became the key worker, or stepped back from being it. */
 export type KeyWorkerChanged = Fact<'KeyWorkerChanged', Membership & { readonly changedAt: string }>;

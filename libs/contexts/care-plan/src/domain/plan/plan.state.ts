@@ -5,6 +5,7 @@ import type {
   ContentChange,
   CorrectionBegun,
   Entry,
+  Joiner,
   Membership,
   PlanAgreedByPerson,
   PlanEvent,
@@ -26,7 +27,7 @@ export interface PlanSection {
 export interface PlanCorrection extends Omit<CorrectionBegun['data'], 'planId' | 'personId'> {
   readonly isOpen: boolean;
 }
-export interface TeamMember extends Membership {
+export interface TeamMember extends Joiner {
   readonly joinedAt: string;
   readonly leftAt: string | null;
 }

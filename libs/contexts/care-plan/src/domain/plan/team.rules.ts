@@ -1,10 +1,10 @@
-import type { Membership, PlanEvent } from './plan.events';
+import type { Joiner, Membership, PlanEvent } from './plan.events';
 import type { Plan } from './plan.state';
 import { keyWorkerOf, memberOf } from './plan.rules';
 import { evolve } from './plan.state';
 
 /** What follows when somebody joins, or becomes the key worker. Nothing when it is so already. There is one key worker. */
-export function joining(plan: Plan, joiner: Membership, at: string): readonly PlanEvent[] {
+export function joining(plan: Plan, joiner: Joiner, at: string): readonly PlanEvent[] {
   const { planId, personId } = plan;
   const events: PlanEvent[] = [];
   const present = memberOf(plan, joiner);

@@ -32,6 +32,7 @@ export const handOverPublisher: Publisher = {
         const { handOverId, personId, withdrawnAt } = event.data;
         return { type: 'care-plan.hand-over-withdrawn.v1', data: { handOverId, personId, withdrawnAt } };
       }
+      case 'HandOverArranged':
       case 'FirstContactMade':
       case 'HandOverUnanswered':
       case 'HandOverLate':

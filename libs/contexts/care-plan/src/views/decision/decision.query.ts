@@ -3,6 +3,7 @@ import type { Principal } from '@platform/access-control/principal';
 import { civilDay } from '@platform/event-store/civil-day';
 import { CarePlanContext } from '../../care-plan.context';
 import type { DecisionInPlan } from '../../care-plan.context';
+import { mayBeHandedOver } from '../../domain/joint-decision/handing-over.rules';
 import {
   isAsked,
   isInForce,
@@ -49,6 +50,7 @@ export class DecisionQuery {
       lapses: decision.lapses.map(({ memberIds, personsVoice, lapsedAt }) => ({ memberIds, personsVoice, lapsedAt })),
       quorum: { reached: missing.length === 0, missing },
       outcome: taken?.outcome ?? null,
+      mayBeHandedOver: mayBeHandedOver(decision),
       implementerId: taken?.implementerId ?? null,
       implementBy: taken?.implementBy ?? null,
       reviewOn: taken?.reviewOn ?? null,

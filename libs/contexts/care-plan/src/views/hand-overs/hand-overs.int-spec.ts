@@ -66,14 +66,18 @@ describe('a hand-over', () => {
     const invited = { memberId: idOf(dev), agencyId: trust, role: dev.role };
     await carePlan.post(`/api/care-plan/plans/${planId}/team`, grace, invited);
     await carePlan.onTeam(personId, dev);
-    const question = { planId, question: 'Is Sam ready?', options: ['Yes', 'Not yet'], kind };
-    const decisionId: string = (await carePlan.post('/api/care-plan/decisions', grace, question)).body.id;
-    const decision = `/api/care-plan/decisions/${decisionId}`;
-    await carePlan.post(`${decision}/positions`, grace, { stance: 'agree' });
-    await carePlan.post(`${decision}/positions`, dev, { stance: 'agree' });
-    await carePlan.post(`${decision}/persons-voice`, sam, { outcome: 'agrees', words: 'Yes please.' });
-    const outcome = { outcome: 'Yes', implementerId: idOf(grace), reviewOn: '2026-06-01' };
-    if (taken) await carePlan.post(`${decision}/take`, grace, outcome);
+    const decide = async (outcome = 'Yes'): Promise<string> => {
+      const question = { planId, question: 'Is Sam ready?', options: ['Yes', 'Not yet'], kind };
+      const { id } = (await carePlan.post('/api/care-plan/decisions', grace, question)).body;
+      const decision = `/api/care-plan/decisions/${id}`;
+      await carePlan.post(`${decision}/positions`, grace, { stance: 'agree' });
+      await carePlan.post(`${decision}/positions`, dev, { stance: 'agree' });
+      await carePlan.post(`${decision}/persons-voice`, sam, { outcome: 'agrees', words: 'Yes please.' });
+      const taking = { outcome, implementerId: idOf(grace), reviewOn: '2026-06-01' };
+      if (taken) await carePlan.post(`${decision}/take`, grace, taking);
+      return id;
+    };
+    const decisionId = await decide();
     const propose = (by: Principal = grace, more: object = {}) =>
       carePlan.post('/api/care-plan/hand-overs', by, {
         planId,
@@ -85,14 +89,22 @@ describe('a hand-over', () => {
         section117: 'not-applicable',
         ...more,
       });
-    return { sam, personId, planId, decisionId, propose };
+    return { sam, personId, planId, decisionId, propose, decide };
   }
 
-  async function proposed(more: object = {}) {
+  async function proposed(more: object = {}, isArranged = true) {
     const found = await decided();
     const answer = await found.propose(grace, more);
     const id: string = answer.body.id;
     const path = `/api/care-plan/hand-overs/${id}`;
+    const arrange = (by: Principal = grace, said: object = {}) =>
+      carePlan.post(`${path}/arrange`, by, {
+        ...{ meeting: 'not-held', present: [], meetingWhyNot: 'Sam would rather speak by phone.' },
+        ...{ planGoneThrough: true, safetyPlanGoneThrough: true },
+        ...{ prescriber: 'Dr Pryce', reviewer: 'Grace Adeyemi', medicinesReviewBy: '2026-04-01' },
+        ...{ aftercare: 'yes', aftercareWho: 'The trust', ...said },
+      });
+    if (isArranged && answer.status === 201) await arrange();
     const board = async (reader: Principal) => {
       await carePlan.settled();
       const { body } = await carePlan.get('/api/care-plan/hand-over-board', reader);
@@ -103,6 +115,11 @@ describe('a hand-over', () => {
       answer,
       id,
       board,
+      arrange,
+      team: async () =>
+        (await carePlan.get(`/api/care-plan/people/${found.personId}/plan`, found.sam)).body.team
+          .filter(({ leftAt }: { leftAt: string | null }) => leftAt === null)
+          .map(({ memberId }: { memberId: string }) => memberId),
       accept: (by: Principal = amara, receiver = amara) =>
         carePlan.post(`${path}/accept`, by, { receiverId: idOf(receiver) }),
       contact: (by: Principal = amara, contactedAt = carePlan.clock.now().toISOString()) =>
@@ -133,11 +150,13 @@ describe('a hand-over', () => {
       contactDueAt: '2026-03-09T09:00:00.000Z',
       receiverId: null,
       status: 'proposed',
+      direction: 'step-down',
+      missing: [],
       ...senders,
       late: false,
       toldAboutLateness: [],
       firstContactAt: null,
-      revision: '0',
+      revision: '1',
     });
 
     carePlan.clock.advance(2 * DAY_MS + 1);
@@ -176,6 +195,7 @@ describe('a hand-over', () => {
     await checkDeadlines();
     expect(await history()).toEqual([
       'HandOverProposed',
+      'HandOverArranged',
       'HandOverUnanswered',
       'HandOverAccepted',
       'HandOverLate',
@@ -191,11 +211,11 @@ describe('a hand-over', () => {
     await checkDeadlines();
     await checkDeadlines();
     const noticed = ['HandOverUnanswered', 'unanswered told to manager', 'unanswered told to alliance'];
-    expect(await history()).toEqual(['HandOverProposed', ...noticed]);
+    expect(await history()).toEqual(['HandOverProposed', 'HandOverArranged', ...noticed]);
     expect(await board(amara)).toMatchObject({ late: true, toldAboutLateness: ['sender', 'manager', 'alliance'] });
     carePlan.clock.advance(HOUR_MS);
     await checkDeadlines();
-    expect(await history()).toHaveLength(4);
+    expect(await history()).toHaveLength(5);
   });
 
   it('whose lateness cannot be recorded does not keep the next one waiting', async () => {
@@ -207,16 +227,12 @@ describe('a hand-over', () => {
     await keyring.destroy((await keyring.keyFor(owner)).keyRef);
     carePlan.clock.advance(2 * DAY_MS + 1);
     await checkDeadlines();
-    expect(await erased.history()).toEqual(['HandOverProposed']);
-    expect(await next.history()).toEqual(['HandOverProposed', 'HandOverUnanswered']);
+    expect(await erased.history()).toEqual(['HandOverProposed', 'HandOverArranged']);
+    expect(await next.history()).toEqual(['HandOverProposed', 'HandOverArranged', 'HandOverUnanswered']);
   });
 
   it('makes whoever receives a member of the team, and not before they accept', async () => {
-    const { personId, planId, accept, sam } = await proposed();
-    const team = async () =>
-      (await carePlan.get(`/api/care-plan/people/${personId}/plan`, sam)).body.team.map(
-        ({ memberId }: { memberId: string }) => memberId,
-      );
+    const { personId, planId, accept, team } = await proposed();
     expect(await team()).not.toContain(idOf(amara));
     expect((await carePlan.get(`/api/care-plan/people/${personId}/plan`, amara)).status).toBe(404);
     expect((await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, amara)).status).toBe(404);
@@ -230,8 +246,10 @@ describe('a hand-over', () => {
   });
 
   it('that is withdrawn stays with the sender’s named owner', async () => {
-    const { accept, withdraw, contact, board, propose } = await proposed();
+    const { accept, withdraw, contact, board, propose, team } = await proposed();
     await accept();
+    await carePlan.settled();
+    expect(await team()).toContain(idOf(amara));
     expect((await withdraw(amara)).status).toBe(404);
     expect((await withdraw(dev)).status).toBe(201);
     expect(await board(amara)).toMatchObject({
@@ -240,6 +258,9 @@ describe('a hand-over', () => {
       accountableMemberId: idOf(grace),
     });
     expect(await contact()).toMatchObject({ status: 409, body: { code: 'hand-over-withdrawn' } });
+    await carePlan.settled();
+    expect(await team()).not.toContain(idOf(amara));
+    expect(await team()).toContain(idOf(dev));
     expect(await propose()).toMatchObject({ status: 409, body: { code: 'hand-over-already-proposed' } });
   });
 
@@ -258,6 +279,73 @@ describe('a hand-over', () => {
       { type: 'care-plan.hand-over-completed.v1', data: { firstContactAt: MONDAY } },
     ]);
     expect(JSON.stringify(published)).not.toMatch(/prescribes|tea/);
+  });
+
+  it('is accepted once all that goes along is named or has a reason, and the person and both sides see it', async () => {
+    const { accept, arrange, board, personId, sam } = await proposed({}, false);
+    const refused = await accept();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'hand-over-not-arranged' } });
+    expect((await board(amara)).missing).toEqual(refused.body.missing);
+    expect((await arrange(amara)).status).toBe(404);
+    await arrange(grace, { meeting: 'planned', meetingOn: '2026-03-04', prescriber: null });
+    expect((await accept()).body.missing).toEqual([
+      expect.stringContaining('The meeting of all three has not been held'),
+      expect.stringContaining('who prescribes'),
+    ]);
+    await arrange();
+    expect((await board(amara)).missing).toEqual([]);
+    expect(JSON.stringify(await board(amara))).not.toContain('Dr Pryce');
+    expect((await accept()).status).toBe(201);
+    expect((await arrange(grace, { aftercareWho: null })).body.code).toBe('hand-over-not-arranged');
+    await carePlan.settled();
+    await carePlan.onTeam(personId, amara);
+    const goesAlong = {
+      ...{ meeting: 'not-held', meetingWhyNot: 'Sam would rather speak by phone.', prescriber: 'Dr Pryce' },
+      ...{ reviewer: 'Grace Adeyemi', medicinesReviewBy: '2026-04-01', aftercare: 'yes', aftercareWho: 'The trust' },
+      ...{ arrangedBy: idOf(grace), arrangedAt: MONDAY },
+    };
+    for (const reader of [sam, grace, amara]) {
+      const { body } = await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, reader);
+      expect(body).toMatchObject([{ goesAlong }]);
+    }
+  });
+
+  it('is one at a time, whoever asks for another at the same moment', async () => {
+    const { propose, decide, sam, personId, decisionId } = await decided();
+    const others = [await decide(), await decide()];
+    const answers = await Promise.all(
+      [decisionId, ...others].map((one) => propose(grace, { decisionId: one, toAgencyId: charity })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const refused = answers.filter(({ status }) => status === 409).map(({ body }) => body.code);
+    expect(refused).toEqual(refused.map(() => 'another-hand-over-under-way'));
+    await carePlan.settled();
+    const { body } = await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, sam);
+    expect(body).toHaveLength(1);
+  });
+
+  it('goes on only by the agency that has become accountable, and then all of them name one and the same', async () => {
+    const { accept, contact, propose, decide, board, sam, personId } = await proposed();
+    await accept();
+    await carePlan.settled();
+    await contact();
+    const next = await decide();
+    expect((await propose(grace, { decisionId: next, toAgencyId: charity })).body.code).toBe('agency-not-accountable');
+    await carePlan.onTeam(personId, amara);
+    expect((await propose(amara, { decisionId: next, toAgencyId: trust })).status).toBe(201);
+    await carePlan.settled();
+    const { body } = await carePlan.get(`/api/care-plan/people/${personId}/hand-overs`, sam);
+    expect(body).toMatchObject([
+      { status: 'proposed', accountableAgencyId: charity, accountableMemberId: idOf(amara) },
+      { status: 'completed', accountableAgencyId: charity, accountableMemberId: idOf(amara) },
+    ]);
+    expect(await board(grace)).toMatchObject({ status: 'completed', accountableAgencyId: charity });
+  });
+
+  it('is not begun when it was decided not to, or not yet', async () => {
+    const { propose, decide } = await decided();
+    const notYet = await decide('Not yet');
+    expect((await propose(grace, { decisionId: notYet })).body.code).toBe('decision-not-to-hand-over');
   });
 
   it('needs a decision to step down that was taken', async () => {

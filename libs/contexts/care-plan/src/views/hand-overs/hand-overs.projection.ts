@@ -52,6 +52,7 @@ async function projectOne({ event, metadata }: RecordedEvent<HandOverEvent>, sql
       return told('sender', 'no-contact', handOverId, at, sql);
     case 'HandOverEscalated':
       return told(event.data.to, event.data.because, handOverId, at, sql);
+    case 'HandOverArranged':
     case 'FirstContactMade':
   }
 }

@@ -4,9 +4,12 @@ import type { RowSubject } from '@platform/projections/row-level-security';
 import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
 import { CarePlanContext } from '../../care-plan.context';
-import { accountable } from '../../domain/hand-over/accountable.rules';
-import { handOverStream } from '../../domain/hand-over/hand-over.state';
+import { accountable, isUnderWay } from '../../domain/hand-over/accountable.rules';
+import { missingFor } from '../../domain/hand-over/arrangement.rules';
+import type { HandOverArranged } from '../../domain/hand-over/hand-over.events';
 import { everybodyTold, isLate, timingOf } from '../../domain/hand-over/lateness.rules';
+import { AccountableQuery } from '../accountable/accountable.query';
+import type { HandOversOfPerson } from '../accountable/accountable.query';
 import { HandOverRow } from './hand-over.row';
 import { handOverBoardProjection } from './hand-overs.projection';
 
@@ -16,7 +19,10 @@ const SEES_THE_WHOLE_ALLIANCE: readonly string[] = ['service-manager', 'hub-coor
 
 @Injectable()
 export class HandOversQuery {
-  constructor(private readonly carePlan: CarePlanContext) {}
+  constructor(
+    private readonly carePlan: CarePlanContext,
+    private readonly accountable: AccountableQuery,
+  ) {}
 
   /** What is under way, the next due first, then what ended last. */
   async board(caller: Principal, position: bigint) {
@@ -56,20 +62,29 @@ export class HandOversQuery {
         take: LAST_CLOSED,
       })),
     ]);
-    const items = await Promise.all(found.map((row) => this.item(row.handOverId, withArrangement)));
+    const people = [...new Set(found.map(({ personId }) => personId))];
+    const courses = new Map(
+      await Promise.all(people.map(async (personId) => [personId, await this.accountable.of(personId)] as const)),
+    );
+    const items = found.map((row) => this.item(row, courses.get(row.personId), withArrangement));
     return items.filter((item) => item !== undefined);
   }
 
   /** From the stream, so that nobody acts on who was accountable a moment ago. The arrangement is for the team alone. */
-  private async item(handOverId: string, withArrangement: boolean) {
-    const { state, revision } = await this.carePlan.platform.streams.load(handOverStream, handOverId);
-    if (state.status === 'not-proposed') return undefined;
+  private item({ handOverId }: HandOverRow, course: HandOversOfPerson | undefined, withArrangement: boolean) {
+    const loaded = course?.handOvers.find((one) => one.handOverId === handOverId);
+    if (!loaded) return undefined;
+    const { state, revision } = loaded;
     const { medicines, present, section117, ...proposal } = state.proposal;
-    const { agencyId, memberId } = accountable(state);
+    const { arranged } = state;
+    // One answer for all hand-overs of a person; of a person without a team, whom this one names.
+    const { agencyId, memberId } = course?.accountable ?? accountable(state);
     const timing = timingOf(state);
     return {
       ...proposal,
-      ...(withArrangement ? { medicines, present, section117 } : {}),
+      ...(withArrangement ? { medicines, present, section117, goesAlong: arranged && inWords(arranged) } : {}),
+      direction: proposal.direction ?? 'step-down',
+      missing: isUnderWay(state) ? missingFor(arranged, proposal.personId) : [],
       receiverId: state.receiverId,
       status: state.status,
       accountableAgencyId: agencyId,
@@ -80,4 +95,8 @@ export class HandOversQuery {
       revision: revision.toString(),
     };
   }
+}
+
+function inWords({ handOverId: _id, personId: _person, ...settled }: HandOverArranged['data']) {
+  return settled;
 }

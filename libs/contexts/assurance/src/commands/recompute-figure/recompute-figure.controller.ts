@@ -1,0 +1,29 @@
+import { Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { CommandContext } from '@platform/event-store/command-context';
+import type { CommandAnswer } from '@platform/http/answer';
+import { answer } from '@platform/http/answer';
+import { AsCommand } from '@platform/http/command-request';
+import { assuranceRefusals } from '../../assurance.refusals';
+import { RecomputeFigure } from './recompute-figure.command';
+import type { RecomputeFigureOutcome } from './recompute-figure.handler';
+
+@Controller('api/assurance/figures')
+export class RecomputeFigureController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':figureId/recompute')
+  async recompute(@Param('figureId') figureId: string, @AsCommand() context: CommandContext): Promise<CommandAnswer> {
+    const command = new RecomputeFigure(figureId, context);
+    const outcome = await this.commands.execute<RecomputeFigure, RecomputeFigureOutcome>(command);
+    if ('refused' in outcome) return answer(outcome, assuranceRefusals, {});
+    const { equal, differences, entries, root } = outcome.found;
+    return answer(outcome, assuranceRefusals, {
+      ...{ id: figureId, equal, differences, entries, root },
+      says: equal
+        ? 'It is the same: counted again from the log, to the same entry, this figure comes out to the byte.'
+        : 'It is NOT the same. Change nothing, and tell those who answer for the record.',
+      checkedAt: context.now.toISOString(),
+    });
+  }
+}
