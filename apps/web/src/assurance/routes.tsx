@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import type { Role } from '../answers/identity';
 import { NoSuchPage, RoomDoor } from '../doors';
+import { WhoKnewWhatPage } from '../decision/who-knew-what-page';
 import { useMe } from '../session';
 import '../team/team.scss';
 import { DecisionAuditPage } from './decision-audit-page';
@@ -48,6 +49,16 @@ function AssurancePages() {
       <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
       <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
       <Route path="decisions" element={audits ? <DecisionAuditPage /> : <NoSuchPage />} />
+      <Route
+        path="decisions/:decisionId/who-knew-what"
+        element={
+          audits && role !== 'service-manager' ? (
+            <WhoKnewWhatPage back={() => ({ to: '/assurance/decisions', label: 'Decisions' })} />
+          ) : (
+            <NoSuchPage />
+          )
+        }
+      />
       <Route
         path="decision-policies"
         element={audits || role === 'alliance-administrator' ? <DecisionPoliciesPage /> : <NoSuchPage />}

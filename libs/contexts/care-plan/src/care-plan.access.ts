@@ -90,6 +90,8 @@ export const carePlanAccess: AccessPolicy = {
   'decision-policy.adopt': [{ roles: ['alliance-administrator'], relations: 'anyone' }],
   'decision-audit.read': [{ roles: ['commissioner', 'service-manager', 'caldicott-guardian'], relations: 'anyone' }],
   'my-promises.read': [{ roles: WORKERS, relations: 'anyone' }],
+  // Codes and moments, no words; who the people are is not told to a commissioner.
+  'who-knew-what.read': [person, { roles: ['caldicott-guardian', 'commissioner'], relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
   'hand-over.arrange': [ownAgency],

@@ -179,6 +179,12 @@ import { whenDecisionTakenThenSupersedeDecision } from './reactions/when-decisio
 import { whenDecisionIsNotTakenThenLapseDecision } from './reactions/when-decision-is-not-taken-then-lapse-decision/when-decision-is-not-taken-then-lapse-decision.deadline';
 import { whenRatificationIsOverdueThenEscalateRatification } from './reactions/when-ratification-is-overdue-then-escalate-ratification/when-ratification-is-overdue-then-escalate-ratification.deadline';
 import { DecisionsInFull1700000100078 } from './migrations/1700000100078-decisions-in-full';
+import { WhoKnewWhat1700000100091 } from './migrations/1700000100091-who-knew-what';
+import { sharingSaidConsumer } from './integration/consumes/sharing-said.consumer';
+import { PermittedThenQuery } from './views/who-knew-what/permitted-then.query';
+import { recordLooksProjection } from './views/who-knew-what/record-looks.projection';
+import { WhoKnewWhatController } from './views/who-knew-what/who-knew-what.controller';
+import { WhoKnewWhatQuery } from './views/who-knew-what/who-knew-what.query';
 
 @Module({})
 export class CarePlanModule {
@@ -202,6 +208,7 @@ export class CarePlanModule {
         Promises1700000100074,
         WordsBeingWritten1700000100076,
         DecisionsInFull1700000100078,
+        WhoKnewWhat1700000100091,
       ],
       controllers: [
         AddSafetyLineController,
@@ -255,6 +262,7 @@ export class CarePlanModule {
           WithdrawDecisionController,
         ],
         ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
+        WhoKnewWhatController,
       ],
       providers: [
         AddSafetyLineHandler,
@@ -315,6 +323,7 @@ export class CarePlanModule {
         ...[TakeDecisionInEmergencyHandler, WithdrawDecisionHandler, LapseDecisionHandler, LapsePositionsHandler],
         ...[EscalateRatificationHandler, SupersedeDecisionHandler],
         ...[DecisionPoliciesQuery, RepresentativesQuery, MyDecisionsQuery, DecisionAuditQuery],
+        ...[WhoKnewWhatQuery, PermittedThenQuery],
       ],
       parts: () => ({
         projections: [
@@ -326,7 +335,7 @@ export class CarePlanModule {
           carePlanReminders.projection,
           carerConcernsProjection,
           ...[decisionPoliciesProjection, representativesProjection, decisionAuditProjection],
-          promisesProjection,
+          ...[promisesProjection, recordLooksProjection],
         ],
         publishers: [
           planPublisher,
@@ -343,7 +352,7 @@ export class CarePlanModule {
           keyWorkerNamedConsumer,
           askAcceptedConsumer,
           practitionerRegisteredConsumer,
-          relationshipsConsumer,
+          ...[relationshipsConsumer, sharingSaidConsumer],
           correctionsConsumer,
         ],
         reactions: [
