@@ -178,6 +178,7 @@ module.exports = {
         pathNot: [
           '^libs/contexts/[^/]+/src/domain/',
           '\\.(decide|command|publisher|consumer|reaction)\\.ts$',
+          '^libs/contexts/assurance/src/index\\.ts$',
           '^libs/contexts/(care-plan/src/care-plan|intake/src/intake)\\.context\\.ts$',
         ],
       },

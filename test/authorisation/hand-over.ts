@@ -1,3 +1,6 @@
+import type { Principal } from '@platform/access-control/principal';
+import type { Tools } from './tools';
+
 /** A hand-over with what is said in every one. */
 export function handOverOf(of: object, meetingOn: string): object {
   const said = { medicines: 'The surgery prescribes; nothing changes.', section117: 'not-applicable' };
@@ -9,3 +12,13 @@ export const goesAlong: object = {
   ...{ meeting: 'not-held', present: [], meetingWhyNot: 'By phone, as they asked.' },
   ...{ planGoneThrough: true, safetyPlanGoneThrough: true, medicinesWhyNot: 'There are none.', aftercare: 'no' },
 };
+/** The token of a link by which another such ask is answered without an account. */
+export async function linkToAnAsk(
+  tools: Pick<Tools, 'done'>,
+  { keyWorker, asked }: Record<'keyWorker' | 'asked', Principal>,
+  ask: object,
+): Promise<string> {
+  const { id } = await tools.done('/api/provider-directory/asks', keyWorker, { ...ask, forWhoAccepts: 'Who it is.' });
+  const made = await tools.done(`/api/provider-directory/asks/${id}/link`, asked);
+  return (made as unknown as { token: string }).token;
+}

@@ -520,7 +520,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       at: inTurn(
         choose('Yes, we can help'),
         fill('Your name', 'Bea'),
-        fill('Your group', 'Open Studio'),
+        ({ page }) => page.getByRole('textbox', { name: 'Your group' }).fill('Open Studio'),
         press('Send the answer'),
       ),
       words: 'Thank you, you have said yes',

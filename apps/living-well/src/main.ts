@@ -13,6 +13,7 @@ import { addParkedCommands } from './parked.commands';
 import { addReconcileCommands } from './reconcile.commands';
 import { addProjectionCommands } from './projection.commands';
 import { addStoreCommands } from './store.commands';
+import { addWatchCommands } from './watch.commands';
 
 const program = new Command('living-well')
   .description('For whoever runs Living Well: look after the log, the views and the copies of them.')
@@ -44,6 +45,7 @@ addErasureCommands(program, open);
 addDirectoryCommands(program, open);
 addMeasuresCommands(program, open);
 addFiguresCommands(program, open);
+addWatchCommands(program, open);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

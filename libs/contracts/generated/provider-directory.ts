@@ -45,7 +45,7 @@ export interface AskClosedV1 {
   /**
    * Why it was declined: what was needed and not to be had.
    */
-  reason?:
+  because?:
     | 'no-room'
     | 'not-the-right-service'
     | 'outside-our-area'
@@ -68,9 +68,9 @@ export interface AskMadeV1 {
   askedAt: string;
   answerDueAt: string;
   /**
-   * Whoever reads at the address of the service can answer by a link.
+   * Whoever reads at the address of the service can answer without an account.
    */
-  goesByLink?: true;
+  withoutAccount?: true;
 }
 
 /**
@@ -140,9 +140,9 @@ export interface QuestionAnsweredV1 {
   agencyId: string;
   questionAnsweredAt: string;
   /**
-   * Whoever reads at the address of the service can answer by a link.
+   * Whoever reads at the address of the service can answer without an account.
    */
-  goesByLink?: true;
+  withoutAccount?: true;
 }
 
 /**

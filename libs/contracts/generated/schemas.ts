@@ -2352,7 +2352,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2859,7 +2860,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "type": "string",
         "format": "date-time"
       },
-      "reason": {
+      "because": {
         "type": "string",
         "enum": [
           "no-room",
@@ -2913,10 +2914,10 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "type": "string",
         "format": "date-time"
       },
-      "goesByLink": {
+      "withoutAccount": {
         "type": "boolean",
         "const": true,
-        "description": "Whoever reads at the address of the service can answer by a link."
+        "description": "Whoever reads at the address of the service can answer without an account."
       }
     }
   },
@@ -3095,10 +3096,10 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "type": "string",
         "format": "date-time"
       },
-      "goesByLink": {
+      "withoutAccount": {
         "type": "boolean",
         "const": true,
-        "description": "Whoever reads at the address of the service can answer by a link."
+        "description": "Whoever reads at the address of the service can answer without an account."
       }
     }
   },

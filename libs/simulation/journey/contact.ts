@@ -68,7 +68,9 @@ async function seek(world: World, life: Life, next: Next, times: number): Promis
     if (!chance.happens(world.rates.reached) && times < 6) {
       later(world, life, firstThing(world.clock, chance), () => seek(world, life, next, times + 1));
     } else {
-      later(world, life, firstThing(world.clock, chance), () => keepInTouch(world, life, next));
+      // Earlier in the day than the step before, also where summer time begins in between.
+      const early = firstThing(world.clock, chance) - (times > 1 ? 110 * MINUTE_MS : 0);
+      later(world, life, early, () => keepInTouch(world, life, next));
     }
   } else later(world, life, firstThing(world.clock, chance), () => seek(world, life, next, times + 1));
 }

@@ -19,7 +19,7 @@ import { DAY_MS, firstThing, HOUR_MS, MINUTE_MS } from '../calendar';
 import type { Worker } from '../town';
 import { asService, asWorker } from '../town';
 import type { World } from '../world';
-import { workerOf } from './contact';
+import { keepInTouch, workerOf } from './contact';
 import type { Life } from './life';
 import { inTime, later, planOf, thePerson, theWorker } from './life';
 
@@ -133,6 +133,7 @@ async function handOver(world: World, life: Life, decisionId: string): Promise<v
   later(world, life, metAt, async () => {
     const contact = { contactedAt: world.at, how: 'We met.', recordedBy: receiver.memberId, now: world.now };
     await world.ask(asWorker(receiver), handOverStream, handOverId, (state) => recordFirstContact(contact, state));
+    await keepInTouch(world, life, undefined);
     const { status } = world.ledger.state(introductionStream, life.introductionId);
     life.isOver = status === 'handed-over-warmly';
   });

@@ -51,6 +51,8 @@ export function support(world: World, life: Life, { change, measureAgain }: Plan
 }
 
 async function thankYou(world: World, life: Life): Promise<void> {
+  // Whoever says so has been in touch, also where somebody still looked for them.
+  await keepInTouch(world, life, undefined);
   const { introductionId, personId } = life;
   const choice = { introductionId, reason: 'I am well now, thank you.', recordedBy: personId, declinedAt: world.at };
   await world.ask(asPerson(personId), introductionStream, introductionId, (state) =>

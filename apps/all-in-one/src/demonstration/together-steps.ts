@@ -79,7 +79,7 @@ function decisionSteps(telling: Telling): Step[] {
 
 function askSteps(
   { personId, days, label }: Telling,
-  { service, need, forWhoAccepts = null, by, ago, answer }: AskStory,
+  { service, need, forWhoAccepts, by, ago, answer }: AskStory,
 ): Step[] {
   const asking = label(`ask ${service}`);
   const askId = madeBy(asking, 'ask');
@@ -89,7 +89,7 @@ function askSteps(
       label: asking,
       by: asPractitioner(by, at),
       at,
-      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, forWhoAccepts, context),
+      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, forWhoAccepts ?? null, context),
     },
   ];
   if (answer) {

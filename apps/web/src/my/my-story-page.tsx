@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Conversation, ImmediateNeed, PersonIntroduction, StoryPassage } from '../answers/intake';
 import { dayName, momentWithDistance } from '../dates';
-import { Form, SaveButton, TextAreaField } from '../forms';
+import { SaveButton } from '../forms';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';

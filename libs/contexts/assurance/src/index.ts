@@ -5,3 +5,4 @@ export { SignCheckpoint } from './commands/sign-checkpoint/sign-checkpoint.comma
 export { READ_FOR_FLOW } from './views/figures/flow-facts.query';
 export { livesUpTo } from './views/figures/counted-again.query';
 export { recomputation } from './views/figures/recomputation.query';
+export { HEEDED, WatchReplay } from './views/watch/watch-replay.query';

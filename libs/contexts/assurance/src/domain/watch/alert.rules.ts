@@ -29,6 +29,8 @@ export function alertOf(
 
 const SAYS: Readonly<Record<WatchRule, string>> = {
   'no-owner': 'This person introduced themself and has no key worker yet, although the time for it is over.',
+  'no-next-contact':
+    'This person has a key worker, and on the day named for the next contact nobody was in touch or said that they missed them.',
   'ask-unanswered': 'A service was asked to help this person and did not answer in time.',
   'key-worker-left': 'The key worker of this person left their agency, and nobody else is named yet.',
   'immediate-need-unmet': 'This person needs something at once, and it was not seen to by the time that was named.',

@@ -37,6 +37,20 @@ export interface Heard {
   readonly metAt: string | null;
 }
 
+/** What something that was told does to what is expected. */
+export type Effect =
+  | { readonly does: 'hear'; readonly heard: Heard }
+  /** All that is open of one rule for one person; with `dueUpTo` only what was due by then. */
+  | {
+      readonly does: 'meet-all';
+      readonly rule: WatchRule;
+      readonly personId: string;
+      readonly metAt: string;
+      readonly dueUpTo?: string;
+    }
+  | { readonly does: 'expect-nothing'; readonly personId: string; readonly metAt: string }
+  | { readonly does: 'expect-again'; readonly personId: string };
+
 /** An ask that lapsed was never answered, so a lapse meets nothing. */
 export function heard(fact: Fact): Heard | undefined {
   const { personId } = fact;

@@ -1,6 +1,7 @@
 /** What should have happened to a person by now, and has not. */
 export type WatchRule =
   | 'no-owner'
+  | 'no-next-contact'
   | 'ask-unanswered'
   | 'hand-over-unconfirmed'
   | 'key-worker-left'

@@ -2,7 +2,7 @@ import type { MessageTypes } from '@contracts/generated/messages';
 import type { Sql } from '@platform/access-control/relationship-facts';
 import { idFrom } from '@platform/event-store/command-context';
 import { consumer } from '@platform/runtime/context-parts';
-import type { Fact } from '../../domain/watch/expectation.rules';
+import type { Effect, Fact } from '../../domain/watch/expectation.rules';
 import { heard } from '../../domain/watch/expectation.rules';
 
 type Watched =
@@ -158,66 +158,108 @@ function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fac
 }
 
 const NEW_KEY_WORKER = 'care-plan.team-member-joined.v1';
-
-/** Whoever becomes the key worker of a person takes the place of all who left it before. */
-async function keyWorkerIsThere(sql: Sql, { personId, joinedAt }: MessageTypes[typeof NEW_KEY_WORKER]): Promise<void> {
-  await sql.query(
-    `UPDATE expectation SET met_at = $2 WHERE rule = 'key-worker-left' AND person_id = $1 AND due_at <= $2 AND met_at IS NULL`,
-    [personId, joinedAt],
-  );
-}
-
 const STEPS = ['intake.promise-made.v1', 'intake.promise-kept.v1'] as const;
-type OfStep = MessageTypes[(typeof STEPS)[number]];
+const DEATHS = ['intake.death-recorded.v1', 'intake.death-corrected.v1'] as const;
+const CONTACTS = ['intake.initial-conversation-held.v1', 'intake.introduction-handed-over.v1'] as const;
+type Heeded = Watched | typeof NEW_KEY_WORKER | (typeof STEPS | typeof DEATHS | typeof CONTACTS)[number];
+type Told<Type extends Heeded = Heeded> = MessageTypes[Type];
+
+/** Every message that the watch goes by. */
+export const HEEDED: readonly Heeded[] = [
+  ...(Object.keys(FACTS) as Watched[]),
+  NEW_KEY_WORKER,
+  ...DEATHS,
+  ...STEPS,
+  ...CONTACTS,
+];
+
+/** What a message does to what is expected. */
+export function effectsOf(type: Heeded, data: Told): readonly Effect[] {
+  const { personId } = data;
+  if (STEPS.some((step) => step === type)) return stepIsKnown(data as Told<(typeof STEPS)[number]>);
+  if (CONTACTS.some((contact) => contact === type)) {
+    const told = data as Told<(typeof CONTACTS)[number]>;
+    return [{ does: 'meet-all', rule: 'no-next-contact', personId, metAt: 'heldOn' in told ? told.heldOn : told.firstContactAt }];
+  }
+  // Whoever becomes the key worker of a person takes the place of all who left it before.
+  if ('joinedAt' in data) {
+    const { joinedAt: metAt } = data;
+    return data.isKeyWorker ? [{ does: 'meet-all', rule: 'key-worker-left', personId, metAt, dueUpTo: metAt }] : [];
+  }
+  if ('recordedAt' in data) return [{ does: 'expect-nothing', personId, metAt: data.recordedAt }];
+  if ('correctedAt' in data) return [{ does: 'expect-again', personId }];
+  const fact = factOf(type as Watched, data as Told<Watched>);
+  const said = fact && heard(fact);
+  return [...(said ? [{ does: 'hear', heard: said } as const] : []), ...nextContact(type, data)];
+} // prettier-ignore
+
+/** The day that whoever is their key worker named; the first conversation, or that they were missed, answers it. */
+function nextContact(type: Heeded, data: Told): readonly Effect[] {
+  const { personId } = data;
+  if ('declinedAt' in data) return [{ does: 'meet-all', rule: 'no-next-contact', personId, metAt: data.declinedAt }];
+  if (type !== 'intake.key-worker-named.v1' && type !== 'intake.person-reintroduced.v1') return [];
+  const { introductionId, nextContactOn } = data as Told<typeof type>;
+  const dueAt = `${nextContactOn}T23:59:59.999Z`;
+  return [
+    { does: 'hear', heard: { rule: 'no-next-contact', subjectId: introductionId, personId, dueAt, metAt: null } },
+  ];
+}
 
 /** Of each step to reach somebody by itself: whoever takes the next one, or reaches them, has taken those before. */
-async function stepIsKnown(sql: Sql, told: OfStep): Promise<void> {
-  if (told.kind !== 'engagement-step') return;
-  const at = 'due' in told ? told.since : told.keptAt;
-  await sql.query(
-    `UPDATE expectation SET met_at = $2 WHERE rule = 'step-overdue' AND person_id = $1 AND met_at IS NULL`,
-    [told.personId, at],
+function stepIsKnown(told: Told<(typeof STEPS)[number]>): readonly Effect[] {
+  const { kind, personId, aboutId } = told;
+  if (kind !== 'engagement-step') return [];
+  const metAt = 'due' in told ? told.since : told.keptAt;
+  const met = (['step-overdue', 'no-next-contact'] as const).map(
+    (rule) => ({ does: 'meet-all', rule, personId, metAt }) as const,
   );
-  if (!('due' in told)) return;
-  await sql.query(
-    `INSERT INTO expectation (rule, subject_id, person_id, due_at) VALUES ('step-overdue',$1,$2,$3) ON CONFLICT DO NOTHING`,
-    [idFrom('engagement step', told.aboutId, told.due), told.personId, told.due],
-  );
+  if (!('due' in told)) return met;
+  const subjectId = idFrom('engagement step', aboutId, told.due);
+  return [...met, { does: 'hear', heard: { rule: 'step-overdue', subjectId, personId, dueAt: told.due, metAt: null } }];
 }
 
-const DEATHS = ['intake.death-recorded.v1', 'intake.death-corrected.v1'] as const;
-
-/** Nothing more is expected for whoever has died, until it turns out to be a mistake. */
-async function died(sql: Sql, personId: string, recordedAt: string): Promise<void> {
-  await sql.query(`UPDATE expectation SET met_at = $2, met_by_death = true WHERE person_id = $1 AND met_at IS NULL`, [
-    personId,
-    recordedAt,
-  ]);
-}
-async function isAlive(sql: Sql, personId: string): Promise<void> {
-  await sql.query('UPDATE expectation SET met_at = NULL, met_by_death = false WHERE person_id = $1 AND met_by_death', [
-    personId,
-  ]);
+async function take(sql: Sql, effect: Effect): Promise<void> {
+  switch (effect.does) {
+    case 'hear': {
+      const { rule, subjectId, personId, dueAt, metAt } = effect.heard;
+      await sql.query(
+        `INSERT INTO expectation (rule, subject_id, person_id, due_at, met_at) VALUES ($1,$2,$3,$4,$5)
+         ON CONFLICT (rule, subject_id) DO UPDATE SET due_at = coalesce(excluded.due_at, expectation.due_at),
+           met_at = coalesce(expectation.met_at, excluded.met_at),
+           met_by_death = expectation.met_by_death AND excluded.met_at IS NULL`,
+        [rule, subjectId, personId, dueAt, metAt],
+      );
+      return;
+    }
+    case 'meet-all': {
+      const { rule, personId, metAt, dueUpTo = null } = effect;
+      await sql.query(
+        `UPDATE expectation SET met_at = $3 WHERE rule = $1 AND person_id = $2 AND met_at IS NULL
+           AND ($4::timestamptz IS NULL OR due_at <= $4)`,
+        [rule, personId, metAt, dueUpTo],
+      );
+      return;
+    }
+    // Nothing more is expected for whoever has died, until it turns out to be a mistake.
+    case 'expect-nothing':
+      await sql.query(
+        'UPDATE expectation SET met_at = $2, met_by_death = true WHERE person_id = $1 AND met_at IS NULL',
+        [effect.personId, effect.metAt],
+      );
+      return;
+    case 'expect-again':
+      await sql.query(
+        'UPDATE expectation SET met_at = NULL, met_by_death = false WHERE person_id = $1 AND met_by_death',
+        [effect.personId],
+      );
+  }
 }
 
 /** Keeps what is expected and what has happened, in whichever order it is told; the deadlines do the rest. */
-export const watchConsumer = consumer<Watched | typeof NEW_KEY_WORKER | (typeof DEATHS | typeof STEPS)[number]>({
+export const watchConsumer = consumer<Heeded>({
   id: 'assurance.watch.v1',
-  types: [...(Object.keys(FACTS) as Watched[]), NEW_KEY_WORKER, ...DEATHS, ...STEPS],
+  types: HEEDED,
   handle: async ({ type, data }, { sql }) => {
-    if (STEPS.some((step) => step === type)) return stepIsKnown(sql, data as OfStep);
-    if ('joinedAt' in data) return data.isKeyWorker ? keyWorkerIsThere(sql, data) : undefined;
-    if ('recordedAt' in data) return died(sql, data.personId, data.recordedAt);
-    if ('correctedAt' in data) return isAlive(sql, data.personId);
-    const fact = factOf(type as Watched, data as MessageTypes[Watched]);
-    const said = fact && heard(fact);
-    if (!said) return;
-    await sql.query(
-      `INSERT INTO expectation (rule, subject_id, person_id, due_at, met_at) VALUES ($1,$2,$3,$4,$5)
-       ON CONFLICT (rule, subject_id) DO UPDATE SET due_at = coalesce(excluded.due_at, expectation.due_at),
-         met_at = coalesce(expectation.met_at, excluded.met_at),
-         met_by_death = expectation.met_by_death AND excluded.met_at IS NULL`,
-      [said.rule, said.subjectId, said.personId, said.dueAt, said.metAt],
-    );
+    for (const effect of effectsOf(type as Heeded, data)) await take(sql, effect);
   },
 });

@@ -59,10 +59,10 @@ describe('a message to a group that does not sign in', () => {
     carrier.refuses = false;
   });
 
-  const asked = (askId: string, goesByLink?: true) =>
+  const asked = (askId: string, withoutAccount?: true) =>
     identity.hear('provider-directory.ask-made.v1', {
       ...{ askId, personId, serviceId, agencyId, askedAt: now, answerDueAt: '2026-03-04T10:00:00.000Z' },
-      ...(goesByLink && { goesByLink }),
+      ...(withoutAccount && { withoutAccount }),
     });
   const look = async () => {
     await identity.settled();
@@ -118,7 +118,7 @@ describe('a message to a group that does not sign in', () => {
 
   it('says that a question is answered, to the group that is asked by a link', async () => {
     const question = { askId: idFrom('ask', 'four'), personId, serviceId, agencyId, questionAnsweredAt: now };
-    await identity.hear('provider-directory.question-answered.v1', { ...question, goesByLink: true });
+    await identity.hear('provider-directory.question-answered.v1', { ...question, withoutAccount: true });
     await look();
     expect(carrier.given.map(({ to, subject }) => `${to}: ${subject}`)).toEqual([
       `${ADDRESS}: Your question is answered`,

@@ -28,7 +28,7 @@ export const askedGroupConsumer = consumer({
       }
       const audience = { of: 'service-contact', serviceId: data.serviceId, personId } as const;
       const group = (template: Told['template'], step: string) =>
-        data.goesByLink ? { audience, template, aboutId, step } : undefined;
+        data.withoutAccount ? { audience, template, aboutId, step } : undefined;
       return 'askedAt' in data
         ? [data.askedAt, group('ask-for-your-group', 'owed')]
         : [data.questionAnsweredAt, group('question-was-answered', 'answered')];

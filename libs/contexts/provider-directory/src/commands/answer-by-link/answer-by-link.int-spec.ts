@@ -113,7 +113,7 @@ describe('an ask by link', () => {
     expect((await byLink('look-up', token)).body).toEqual({ stands: 'declined' });
     expect((await byLink('who', token)).status).toBe(404);
     const closed = (await directory.published()).find(({ data }) => data['askId'] === askId && 'how' in data);
-    expect(closed?.data).toMatchObject({ how: 'declined', reason: 'not-at-these-times' });
+    expect(closed?.data).toMatchObject({ how: 'declined', because: 'not-at-these-times' });
   });
 
   it('may need one more thing, which whoever asked answers, while the answer stays due', async () => {
@@ -139,7 +139,7 @@ describe('an ask by link', () => {
     const told = (await directory.published()).filter(({ data }) => data['askId'] === askId);
     expect(told.slice(1)).toMatchObject([
       { type: 'provider-directory.question-asked.v1', data: { forMemberId: asker.memberId } },
-      { type: 'provider-directory.question-answered.v1', data: { serviceId, goesByLink: true } },
+      { type: 'provider-directory.question-answered.v1', data: { serviceId, withoutAccount: true } },
     ]);
   });
 

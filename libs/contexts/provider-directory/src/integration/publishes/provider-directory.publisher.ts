@@ -37,7 +37,15 @@ export const providerDirectoryPublisher: Publisher = {
         return undefined;
       case 'AskMade': {
         const { askId, personId, serviceId, agencyId, askedAt, answerDueAt, goesByLink } = event.data;
-        const data = { askId, personId, serviceId, agencyId, askedAt, answerDueAt, ...(goesByLink && { goesByLink }) };
+        const data = {
+          askId,
+          personId,
+          serviceId,
+          agencyId,
+          askedAt,
+          answerDueAt,
+          ...(goesByLink && { withoutAccount: goesByLink }),
+        };
         return { type: 'provider-directory.ask-made.v1', data };
       }
       case 'AskAccepted': {
@@ -59,14 +67,21 @@ export const providerDirectoryPublisher: Publisher = {
       }
       case 'FurtherQuestionAnswered': {
         const { askId, personId, serviceId, agencyId, questionAnsweredAt, goesByLink } = event.data;
-        const data = { askId, personId, serviceId, agencyId, questionAnsweredAt, ...(goesByLink && { goesByLink }) };
+        const data = {
+          askId,
+          personId,
+          serviceId,
+          agencyId,
+          questionAnsweredAt,
+          ...(goesByLink && { withoutAccount: goesByLink }),
+        };
         return { type: 'provider-directory.question-answered.v1', data };
       }
       case 'AskLinkIssued':
         return undefined;
       case 'AskDeclined': {
         const { askId, personId, reason, declinedAt } = event.data;
-        const data = { askId, personId, how: 'declined' as const, closedAt: declinedAt, reason };
+        const data = { askId, personId, how: 'declined' as const, closedAt: declinedAt, because: reason };
         return { type: 'provider-directory.ask-closed.v1', data };
       }
       case 'AskWithdrawn':

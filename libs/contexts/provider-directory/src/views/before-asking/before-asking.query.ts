@@ -10,6 +10,14 @@ import { HowAskedQuery } from './how-asked.query';
 
 const MOST_ALTERNATIVES = 3;
 
+/** Of what anybody may read. */
+interface Alternative {
+  readonly serviceId: string;
+  readonly name: string;
+  readonly agencyName: string;
+  readonly hasRoom: boolean;
+}
+
 /** What whoever is about to ask a service has to know of it: read from the log, as it is in this moment. */
 @Injectable()
 export class BeforeAskingQuery {
@@ -30,9 +38,9 @@ export class BeforeAskingQuery {
   }
 
   /** For the same needs, of the alliance and taking asks: first where places are free, then where it is not known. */
-  private async alternatives(serviceId: string) {
+  private async alternatives(serviceId: string): Promise<Alternative[]> {
     const now = this.directory.platform.clock.now();
-    return this.directory.database.query<{ serviceId: string; name: string; agencyName: string; hasRoom: boolean }>(
+    return this.directory.database.dataSource.query<Alternative[]>(
       `SELECT service_id AS "serviceId", name, service->'organization'->>'name' AS "agencyName", has_room AS "hasRoom"
        FROM (SELECT l.*, coalesce(capacity_available > 0, false)
            AND capacity_declared_at >= $2::timestamptz - make_interval(days => ${CAPACITY_HOLDS_DAYS}) AS has_room
