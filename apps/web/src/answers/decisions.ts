@@ -225,3 +225,20 @@ export type WhoKnewWhat = {
     parts: { part: string; permitted: 'yes' | 'no' | 'cannot-tell'; opened: OpenedThen; lastOpenedAt: string | null }[];
   }[];
 };
+
+export type Evidence = {
+  decisionId: string;
+  personId: string;
+  /** Of what the record itself says must not be shown, nothing but that it is there and why. */
+  entries: {
+    eventId: string | null;
+    of: 'decision' | 'plan';
+    withheld: string | null;
+    type: string | null;
+    at: string | null;
+    by: string | null;
+    role: string | null;
+    said: { field: string; words: string }[];
+  }[];
+  packs: { packId: string; asker: string; basis: string; producedBy: string; producedAt: string }[];
+};

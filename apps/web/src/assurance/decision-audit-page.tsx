@@ -43,7 +43,7 @@ export function DecisionAuditPage() {
           )
         }
       </Loaded>
-      {role !== 'service-manager' && <OneDecision />}
+      {role !== 'service-manager' && <OneDecision evidence={role === 'caldicott-guardian'} />}
       <p>
         <Link to="/assurance/decision-policies">How decisions are judged</Link>
       </p>
@@ -52,22 +52,19 @@ export function DecisionAuditPage() {
 }
 
 /** By its number, which is on the printed decision and in a bundle, after `jointDecision-`. */
-function OneDecision() {
+function OneDecision({ evidence }: { evidence: boolean }) {
   const [decisionId, write] = useState('');
   const go = useNavigate();
   const asked = decisionId.trim().replace(/^jointDecision-/, '');
+  const open = (page: string): void => {
+    if (asked !== '') void go(`/assurance/decisions/${encodeURIComponent(asked)}/${page}`);
+  };
   return (
     <section className="lw-section" aria-labelledby="one-decision">
       <h2 className="nhsuk-heading-m" id="one-decision">
         One decision
       </h2>
-      <Form
-        label="One decision"
-        problem={undefined}
-        onSubmit={() => {
-          if (asked !== '') void go(`/assurance/decisions/${encodeURIComponent(asked)}/who-knew-what`);
-        }}
-      >
+      <Form label="One decision" problem={undefined} onSubmit={() => open('who-knew-what')}>
         <TextField
           name="decisionId"
           label="Number of the decision"
@@ -78,6 +75,11 @@ function OneDecision() {
         <SaveButton busy={false} secondary>
           See who knew what
         </SaveButton>
+        {evidence && (
+          <SaveButton busy={false} secondary onClick={() => open('evidence')}>
+            Put its evidence together
+          </SaveButton>
+        )}
       </Form>
     </section>
   );

@@ -7,6 +7,7 @@ import '../team/team.scss';
 import { DecisionAuditPage } from './decision-audit-page';
 import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
+import { EvidencePage } from './evidence-page';
 import { FigurePage } from './flow/figure-page';
 import { FlowPage } from './flow/flow-page';
 import { PathwaysPage } from './flow/pathways-page';
@@ -58,6 +59,10 @@ function AssurancePages() {
             <NoSuchPage />
           )
         }
+      />
+      <Route
+        path="decisions/:decisionId/evidence"
+        element={role === 'caldicott-guardian' ? <EvidencePage /> : <NoSuchPage />}
       />
       <Route
         path="decision-policies"

@@ -179,6 +179,10 @@ import { whenDecisionTakenThenSupersedeDecision } from './reactions/when-decisio
 import { whenDecisionIsNotTakenThenLapseDecision } from './reactions/when-decision-is-not-taken-then-lapse-decision/when-decision-is-not-taken-then-lapse-decision.deadline';
 import { whenRatificationIsOverdueThenEscalateRatification } from './reactions/when-ratification-is-overdue-then-escalate-ratification/when-ratification-is-overdue-then-escalate-ratification.deadline';
 import { DecisionsInFull1700000100078 } from './migrations/1700000100078-decisions-in-full';
+import { ProduceEvidencePackController } from './commands/produce-evidence-pack/produce-evidence-pack.controller';
+import { ProduceEvidencePackHandler } from './commands/produce-evidence-pack/produce-evidence-pack.handler';
+import { EvidenceController } from './views/evidence/evidence.controller';
+import { EvidenceQuery } from './views/evidence/evidence.query';
 import { WhoKnewWhat1700000100091 } from './migrations/1700000100091-who-knew-what';
 import { sharingSaidConsumer } from './integration/consumes/sharing-said.consumer';
 import { PermittedThenQuery } from './views/who-knew-what/permitted-then.query';
@@ -262,7 +266,7 @@ export class CarePlanModule {
           WithdrawDecisionController,
         ],
         ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
-        WhoKnewWhatController,
+        ...[WhoKnewWhatController, EvidenceController, ProduceEvidencePackController],
       ],
       providers: [
         AddSafetyLineHandler,
@@ -323,7 +327,7 @@ export class CarePlanModule {
         ...[TakeDecisionInEmergencyHandler, WithdrawDecisionHandler, LapseDecisionHandler, LapsePositionsHandler],
         ...[EscalateRatificationHandler, SupersedeDecisionHandler],
         ...[DecisionPoliciesQuery, RepresentativesQuery, MyDecisionsQuery, DecisionAuditQuery],
-        ...[WhoKnewWhatQuery, PermittedThenQuery],
+        ...[WhoKnewWhatQuery, PermittedThenQuery, EvidenceQuery, ProduceEvidencePackHandler],
       ],
       parts: () => ({
         projections: [
