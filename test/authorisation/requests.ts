@@ -190,6 +190,9 @@ const REQUESTS: Requests = {
   }),
   '/api/care-plan/people/:personId/representatives': ({ soon }) => ({ body: representativeUntil(soon ?? '') }),
   '/api/care-plan/people/:personId/representatives/:representativeId/end': () => ({ body: { reason: 'Revoked.' } }),
+  '/api/care-plan/decisions/:decisionId/evidence-packs': () => ({
+    body: { asker: 'coroner', basis: 'coroners-and-justice-act-2009', withhold: [] },
+  }),
   '/api/care-plan/decision-policies/:kind': () => ({
     body: {
       ...{ voices: ['person-or-advocate', 'gp'], dissent: 'nobody-dissents', answerWithinDays: 3 },

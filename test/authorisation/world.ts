@@ -140,6 +140,8 @@ export class WorldBuilder implements Tools {
     const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
     const justNow = signedInAt(guardian, this.app.clock.now().toISOString());
     const erasureId = (await this.done('/api/identity/erasures', justNow, erasing)).id;
+    const packs = `/api/care-plan/decisions/${decisionId}/evidence-packs`;
+    const packId = (await this.done(packs, justNow, evidenceAsked)).id;
     const ground = { ground: 'litigation' };
     const holdId = (await this.done(`/api/identity/people/${personId}/legal-holds`, guardian, ground)).id;
     await this.app.settled();
@@ -160,7 +162,7 @@ export class WorldBuilder implements Tools {
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
       ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
-      ...{ representativeId, measureId },
+      ...{ representativeId, measureId, packId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },
@@ -283,6 +285,9 @@ export class WorldBuilder implements Tools {
     return workers as Workers;
   }
 }
+
+/** By a coroner, with nothing withheld beside what the record itself withholds. */
+const evidenceAsked = { asker: 'coroner', basis: 'coroners-and-justice-act-2009', withhold: [] };
 
 const LISTING = {
   ...{ name: 'Walk and talk', organisationName: 'The agency asked', description: 'A slow walk in company.' },

@@ -1,3 +1,5 @@
+import { bundleOf, policies, repack } from '../../apps/care-verify/bundle-fixture';
+import { mutations } from '../../apps/care-verify/mutation-fixture';
 import { careVerify, NO_TWIN, Twin } from './verifiers';
 import { ATTACKS } from './attacks';
 import type { Outcome } from './run-transparency';
@@ -25,6 +27,40 @@ describe('two verifiers, written apart, on records that somebody changed who kno
 
   it('agrees on every case, in the exit code and in each finding', () => {
     for (const { cases, agreed } of outcome.rows.values()) expect(agreed).toBe(outcome.twin ? cases : 0);
+  });
+});
+
+describe('a bundle in which entries are withheld', () => {
+  const NAMES = Object.keys(mutations).filter((name) => name.includes('withheld'));
+
+  it('holds for both with its reasons, and for neither once a withheld entry or the list of them was changed', async () => {
+    expect(NAMES).toHaveLength(6);
+    const twin = Twin.start();
+    const folder = await mkdtemp(path.join(tmpdir(), 'withheld-'));
+    const both = async (bundle: Uint8Array) => {
+      const asked = { bundle, policy: policies.unwitnessed, last: null };
+      const found = careVerify(asked);
+      if (twin) expect(await twin.asks(asked)).toEqual(found);
+      return found.exit;
+    };
+    try {
+      const redacted = new Map([[3, 'about-somebody-else'], [5, 'serious-harm']] as const); // prettier-ignore
+      const made = await bundleOf(folder, { size: 9, redacted });
+      expect(await both(made.zip)).toBe(0);
+      const leaf = made.files.get('entries/3.leaf')?.toString() ?? '';
+      for (const name of ['c', 'e']) {
+        const edited = leaf.replace(new RegExp(`"${name}":"(.)`), (_, digit) => `"${name}":"${digit === '0' ? 1 : 0}`);
+        expect(await both(repack(made.files, { 'entries/3.leaf': Buffer.from(edited) }))).toBe(1);
+      }
+      const gone = { 'entries/3.leaf': null, 'proofs/3.tlog-proof': null };
+      expect(await both(repack(made.files, gone))).toBe(1);
+      for await (const log of randomLogs(folder, 2, 11)) {
+        for (const name of NAMES) expect(await both(repack(log.files, (await mutations[name]?.(log)) ?? {}))).toBe(1);
+      }
+    } finally {
+      await twin?.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 /** The result in words for somebody who does not read code. */
+import { REASONS } from './redactions.mjs';
 
 const PROBLEMS_NAMED = 10;
 /** Of erased entries; `--json` names all. */
@@ -29,6 +30,7 @@ export function holdingSentences(record) {
     ...continuation(record),
     ...disclosed(record),
     ...erasures(record),
+    ...redactions(record),
     ...figures(record),
   ];
 }
@@ -69,8 +71,8 @@ function continuation({ continues }) {
 }
 
 /** @param {RecordFound} record */
-function disclosed({ covered, shown, contentShown, sealedShown, erased }) {
-  const hidden = covered.entries - shown - erased;
+function disclosed({ covered, shown, contentShown, sealedShown, erased, redactedEntries }) {
+  const hidden = covered.entries - shown - erased - redactedEntries.length;
   const sentences = [];
   if (shown > 0)
     sentences.push(`What is shown about ${entries(shown)} (what kind of step, when, by whom) is what was recorded.`);
@@ -101,6 +103,20 @@ function erasures({ erasedEntries }) {
     );
   }
   return sentences;
+}
+
+/** By reason, in the order in which the reasons first occur. @param {RecordFound} record */
+function redactions({ redactedEntries }) {
+  if (redactedEntries.length === 0) return [];
+  const reasons = [...new Set(redactedEntries.map(({ reason }) => reason))];
+  return [
+    ...reasons.map((reason) => {
+      const seqs = redactedEntries.filter((one) => one.reason === reason).map(({ seq }) => seq);
+      const each = seqs.length === 1 ? 'It is' : 'Each is';
+      return `Withheld, still proven: ${named(seqs)}, because ${REASONS.get(reason) ?? reason}. ${each} in its place as it was signed, and nothing of it is shown.`;
+    }),
+    'The reasons are the word of whoever made this bundle.',
+  ];
 }
 
 /** 'entry 4', 'entries 1 to 3, 7 and 9'. @param {number[]} seqs At least one, ascending. */

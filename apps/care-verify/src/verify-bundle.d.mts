@@ -25,6 +25,7 @@ export interface RecordFound {
     readonly status: 'erased, still proven';
     readonly destroyedBy: number | null;
   }[];
+  readonly redactedEntries: readonly { readonly seq: number; readonly reason: string }[];
   readonly figures: number;
   readonly figuresRechecked: number;
 }

@@ -5,6 +5,7 @@ import { checkFigures } from './figures.mjs';
 import { Findings, cannotTell } from './findings.mjs';
 import { checkHead } from './head.mjs';
 import { parsePolicy } from './policy.mjs';
+import { checkRedactions } from './redactions.mjs';
 import { doubtSentences, holdingSentences } from './sentences.mjs';
 import { utf8 } from './text.mjs';
 import { checkWrapping, readZip } from './zip.mjs';
@@ -26,6 +27,7 @@ import { checkWrapping, readZip } from './zip.mjs';
  * @property {number} erased
  * @property {{ seq: number, status: 'erased, still proven', destroyedBy: number | null }[]} erasedEntries In their place and
  *   unchanged, with nothing left to read. `destroyedBy`: the entry that shows the destruction of a key; null where it is stated only.
+ * @property {{ seq: number, reason: string }[]} redactedEntries Withheld by whoever made the bundle: in their place, unchanged, not shown.
  * @property {number} figures
  * @property {number} figuresRechecked Counted again from what is shown, and right.
  *
@@ -76,6 +78,7 @@ function check(bytes, policyText, last, findings) {
   const opened = checkDisclosures(files, found.leaves, findings);
   checkStreams(opened, found.range, findings);
   const erased = checkErased(files, found.leaves, opened, findings);
+  const redacted = checkRedactions(files, found.leaves, erased, findings);
   const figures = checkFigures(files, opened, findings);
   if (findings.verdict() !== 'tampered') checkWrapping(bytes, files);
   const disclosures = [...opened.values()];
@@ -101,6 +104,7 @@ function check(bytes, policyText, last, findings) {
       status: 'erased, still proven',
       destroyedBy: evidence?.destroyedBy ?? null,
     })),
+    redactedEntries: redacted,
     figures: figures.all,
     figuresRechecked: figures.rechecked,
   };

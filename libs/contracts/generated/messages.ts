@@ -1,4 +1,5 @@
 // Written by `npm run contracts:generate` from the schemas. Do not edit.
+import type * as Assurance from './assurance';
 import type * as CarePlan from './care-plan';
 import type * as Identity from './identity';
 import type * as Intake from './intake';
@@ -7,6 +8,7 @@ import type * as ProviderDirectory from './provider-directory';
 
 /** The data of every integration event, by its type. */
 export interface MessageTypes {
+  'assurance.record-viewed.v1': Assurance.RecordViewedV1;
   'care-plan.board-viewed.v1': CarePlan.BoardViewedV1;
   'care-plan.carer-concern-answered.v1': CarePlan.CarerConcernAnsweredV1;
   'care-plan.carer-concern-raised.v1': CarePlan.CarerConcernRaisedV1;

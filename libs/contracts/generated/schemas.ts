@@ -2,6 +2,73 @@
 import type { MessageType } from './messages';
 
 export const schemas: Readonly<Record<MessageType, object>> = {
+  "assurance.record-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RecordViewedV1",
+    "description": "Somebody looked at a part of a person's record.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "viewerId",
+      "role",
+      "agencyId",
+      "what",
+      "why",
+      "viewedAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer",
+          "link-holder"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which part of the record was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.board-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "BoardViewedV1",

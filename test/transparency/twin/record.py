@@ -7,11 +7,11 @@ from forms import Findings, cannot_tell, decimal, is_one, malformed, parse_canon
 from forms import seq_of, shaped, tampered, text_of, unbase64, utf16_order
 from note import EMPTY_ROOT, cosignature, leaf_hash, log_signature, parse_checkpoint, parse_policy
 from note import proves_consistency, proves_inclusion
-from shown import check_disclosures, check_erased, check_figures, check_streams
+from shown import check_disclosures, check_erased, check_figures, check_redacted, check_streams
 from zip_form import check_wrapping, read_zip
 
 NUMBER = "(0|[1-9][0-9]*)"
-FIXED = r"manifest\.json|checkpoint|previous-checkpoint|consistency\.txt|policy|range\.json|erased\.json"
+FIXED = r"manifest\.json|checkpoint|previous-checkpoint|consistency\.txt|policy|range\.json|erased\.json|redacted\.json"
 NUMBERED = rf"entries/{NUMBER}\.leaf|proofs/{NUMBER}\.tlog-proof|disclosures/{NUMBER}\.json"
 ALLOWED = re.compile(rf"{FIXED}|{NUMBERED}|figures/[A-Za-z0-9._-]+\.json")
 REQUIRED = ("checkpoint", "policy", "range.json", "erased.json")
@@ -41,7 +41,8 @@ def _check(octets, policy_text, last, findings):
     covered, leaves = found
     opened = check_disclosures(files, leaves, findings)
     check_streams(opened, covered, findings)
-    check_erased(files, leaves, opened, findings)
+    erased = check_erased(files, leaves, opened, findings)
+    check_redacted(files, leaves, erased, findings)
     check_figures(files, opened, findings)
     if findings.verdict() != "tampered":
         check_wrapping(octets, files)

@@ -127,6 +127,42 @@ def check_erased(files, leaves, opened, findings):
             destroyed = envelope and DESTROYED.fullmatch(envelope["type"]) and envelope["keyRef"] == evidence[0]
             if not destroyed:
                 findings.add(tampered("erased-without-evidence", "erased.json"))
+    return {seq for seq, _ in erased or []}
+
+
+WHY = ("about-somebody-else", "kept-apart", "put-right", "disputed", "third-party", "serious-harm", "legal-privilege")
+
+
+def _read_redacted(octets):
+    wrong = malformed("redacted.json")
+    told = parse_canonical(octets)
+    if not shaped(told, ("v", "redacted")) or not is_one(told["v"], 1) or not isinstance(told["redacted"], list):
+        raise wrong
+    seqs = []
+    for entry in told["redacted"]:
+        if not shaped(entry, ("seq", "reason")):
+            raise wrong
+        seq = seq_of(entry["seq"])
+        if seq is None or (seqs and seq <= seqs[-1]):
+            raise wrong
+        if not isinstance(entry["reason"], str) or entry["reason"] not in WHY:
+            raise wrong
+        seqs.append(seq)
+    if not seqs:
+        raise wrong
+    return seqs
+
+
+def check_redacted(files, leaves, erased, findings):
+    octets = files.get("redacted.json")
+    told = findings.attempt(lambda: _read_redacted(octets)) if octets is not None else None
+    for seq in told or []:
+        if f"disclosures/{seq}.json" in files:
+            findings.add(tampered("redacted-but-shown", f"disclosures/{seq}.json"))
+        elif seq in erased:
+            findings.add(tampered("redacted-and-erased", "redacted.json"))
+        elif seq not in leaves and not {f"entries/{seq}.leaf", f"proofs/{seq}.tlog-proof"} & findings.blamed:
+            findings.add(tampered("redacted-stray", "redacted.json"))
 
 
 def check_figures(files, opened, findings):

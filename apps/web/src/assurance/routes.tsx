@@ -1,11 +1,13 @@
 import { Navigate, Route, Routes } from 'react-router';
 import type { Role } from '../answers/identity';
 import { NoSuchPage, RoomDoor } from '../doors';
+import { WhoKnewWhatPage } from '../decision/who-knew-what-page';
 import { useMe } from '../session';
 import '../team/team.scss';
 import { DecisionAuditPage } from './decision-audit-page';
 import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
+import { EvidencePage } from './evidence-page';
 import { FigurePage } from './flow/figure-page';
 import { FlowPage } from './flow/flow-page';
 import { PathwaysPage } from './flow/pathways-page';
@@ -48,6 +50,20 @@ function AssurancePages() {
       <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
       <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
       <Route path="decisions" element={audits ? <DecisionAuditPage /> : <NoSuchPage />} />
+      <Route
+        path="decisions/:decisionId/who-knew-what"
+        element={
+          audits && role !== 'service-manager' ? (
+            <WhoKnewWhatPage back={() => ({ to: '/assurance/decisions', label: 'Decisions' })} />
+          ) : (
+            <NoSuchPage />
+          )
+        }
+      />
+      <Route
+        path="decisions/:decisionId/evidence"
+        element={role === 'caldicott-guardian' ? <EvidencePage /> : <NoSuchPage />}
+      />
       <Route
         path="decision-policies"
         element={audits || role === 'alliance-administrator' ? <DecisionPoliciesPage /> : <NoSuchPage />}

@@ -12,6 +12,8 @@ export const assuranceAccess: AccessPolicy = {
   'bundle.read': [{ roles: ANSWERABLE, relations: 'anyone' }],
   // Who did what kind of step and when, of joint decisions and of what is about no person.
   'envelope.read': [{ roles: ['commissioner', 'caldicott-guardian'], relations: 'anyone' }],
+  // The content of a decision leaves with it; care-plan has decided what is in it.
+  'evidence-pack.read': [{ roles: ['caldicott-guardian'], relations: 'anyone', signedInWithin: 15 * 60 }],
   'record.verify': [{ roles: ANSWERABLE, relations: 'anyone' }, byProgram],
   'checkpoint.sign': [
     { roles: ANSWERABLE, relations: 'anyone' },

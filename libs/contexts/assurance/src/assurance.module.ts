@@ -31,6 +31,9 @@ import { publishEnded } from './reactions/when-period-ends-then-publish-figures/
 import { settleMet } from './reactions/when-fact-arrives-then-settle-alert/when-fact-arrives-then-settle-alert.reaction';
 import { BundleController } from './views/bundle/bundle.controller';
 import { BundleQuery } from './views/bundle/bundle.query';
+import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
+import { EvidencePackController } from './views/evidence-pack/evidence-pack.controller';
+import { EvidencePackQuery } from './views/evidence-pack/evidence-pack.query';
 import { FigureLookRow } from './views/figures/figure-look.row';
 import { figureLooksProjection } from './views/figures/figure-looks.projection';
 import { FiguresController } from './views/figures/figures.controller';
@@ -78,6 +81,7 @@ export class AssuranceModule {
         ResolveAlertController,
         SignCheckpointController,
         BundleController,
+        EvidencePackController,
         FiguresController,
         LogController,
         VerificationController,
@@ -96,6 +100,7 @@ export class AssuranceModule {
         WitnessCheckpointHandler,
         BundleQuery,
         CheckpointsQuery,
+        EvidencePackQuery,
         FiguresQuery,
         LogQuery,
         VerificationQuery,
@@ -103,6 +108,7 @@ export class AssuranceModule {
       ],
       parts: () => ({
         projections: [checkpointsProjection, watchProjection, figuresProjection, figureLooksProjection],
+        publishers: [recordViewedPublisher],
         consumers: [watchConsumer],
         deadlines: [raiseOverdue, settleMet, escalateExpired, signWaiting, publishEnded, askWitnesses(witnesses)],
       }),

@@ -4,7 +4,12 @@ import type { RecomputeFigureRefusal } from './commands/recompute-figure/recompu
 import type { SignCheckpointRefusal } from './commands/sign-checkpoint/sign-checkpoint.decide';
 
 type AssuranceRefusal =
-  RecomputeFigureRefusal | ResolveAlertRefusal | SignCheckpointRefusal | 'nothing-signed-yet' | 'range-too-large';
+  | RecomputeFigureRefusal
+  | ResolveAlertRefusal
+  | SignCheckpointRefusal
+  | 'nothing-signed-yet'
+  | 'range-too-large'
+  | 'evidence-not-signed-yet';
 
 /** What each refusal of this context means to whoever asked. */
 export const assuranceRefusals: RefusalTable<AssuranceRefusal> = {
@@ -16,6 +21,10 @@ export const assuranceRefusals: RefusalTable<AssuranceRefusal> = {
   'log-contradicts-itself': {
     title: 'What is stored is not what was logged or signed before, so nothing more is signed.',
     doNext: 'Repair nothing. Read the verification, keep it, and tell those who answer for the record.',
+  },
+  'evidence-not-signed-yet': {
+    title: 'Not everything of this evidence is in what was signed yet.',
+    doNext: 'Sign a checkpoint and try again, or wait five minutes: it happens by itself.',
   },
   'range-too-large': {
     title: 'That is more than fits in one bundle.',

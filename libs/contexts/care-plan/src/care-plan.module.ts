@@ -179,6 +179,16 @@ import { whenDecisionTakenThenSupersedeDecision } from './reactions/when-decisio
 import { whenDecisionIsNotTakenThenLapseDecision } from './reactions/when-decision-is-not-taken-then-lapse-decision/when-decision-is-not-taken-then-lapse-decision.deadline';
 import { whenRatificationIsOverdueThenEscalateRatification } from './reactions/when-ratification-is-overdue-then-escalate-ratification/when-ratification-is-overdue-then-escalate-ratification.deadline';
 import { DecisionsInFull1700000100078 } from './migrations/1700000100078-decisions-in-full';
+import { ProduceEvidencePackController } from './commands/produce-evidence-pack/produce-evidence-pack.controller';
+import { ProduceEvidencePackHandler } from './commands/produce-evidence-pack/produce-evidence-pack.handler';
+import { EvidenceController } from './views/evidence/evidence.controller';
+import { EvidenceQuery } from './views/evidence/evidence.query';
+import { WhoKnewWhat1700000100091 } from './migrations/1700000100091-who-knew-what';
+import { sharingSaidConsumer } from './integration/consumes/sharing-said.consumer';
+import { PermittedThenQuery } from './views/who-knew-what/permitted-then.query';
+import { recordLooksProjection } from './views/who-knew-what/record-looks.projection';
+import { WhoKnewWhatController } from './views/who-knew-what/who-knew-what.controller';
+import { WhoKnewWhatQuery } from './views/who-knew-what/who-knew-what.query';
 
 @Module({})
 export class CarePlanModule {
@@ -202,6 +212,7 @@ export class CarePlanModule {
         Promises1700000100074,
         WordsBeingWritten1700000100076,
         DecisionsInFull1700000100078,
+        WhoKnewWhat1700000100091,
       ],
       controllers: [
         AddSafetyLineController,
@@ -255,6 +266,7 @@ export class CarePlanModule {
           WithdrawDecisionController,
         ],
         ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
+        ...[WhoKnewWhatController, EvidenceController, ProduceEvidencePackController],
       ],
       providers: [
         AddSafetyLineHandler,
@@ -315,6 +327,7 @@ export class CarePlanModule {
         ...[TakeDecisionInEmergencyHandler, WithdrawDecisionHandler, LapseDecisionHandler, LapsePositionsHandler],
         ...[EscalateRatificationHandler, SupersedeDecisionHandler],
         ...[DecisionPoliciesQuery, RepresentativesQuery, MyDecisionsQuery, DecisionAuditQuery],
+        ...[WhoKnewWhatQuery, PermittedThenQuery, EvidenceQuery, ProduceEvidencePackHandler],
       ],
       parts: () => ({
         projections: [
@@ -326,7 +339,7 @@ export class CarePlanModule {
           carePlanReminders.projection,
           carerConcernsProjection,
           ...[decisionPoliciesProjection, representativesProjection, decisionAuditProjection],
-          promisesProjection,
+          ...[promisesProjection, recordLooksProjection],
         ],
         publishers: [
           planPublisher,
@@ -343,7 +356,7 @@ export class CarePlanModule {
           keyWorkerNamedConsumer,
           askAcceptedConsumer,
           practitionerRegisteredConsumer,
-          relationshipsConsumer,
+          ...[relationshipsConsumer, sharingSaidConsumer],
           correctionsConsumer,
         ],
         reactions: [

@@ -6,6 +6,8 @@ export const WHAT: Readonly<Record<string, string>> = {
   engagement: 'how you and your team stay in touch',
   decisions: 'your decisions',
   decision: 'one of your decisions',
+  'who-knew-what': 'who knew what when one of your decisions was taken',
+  'evidence-pack': 'the evidence of one of your decisions, for somebody outside who may ask for it',
   'hand-overs': 'your hand-overs',
   asks: 'what was asked for you',
   'accepted-ask': 'who you are and how to begin, as your team wrote it down for whoever says yes',
