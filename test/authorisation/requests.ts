@@ -262,6 +262,7 @@ const REQUESTS: Requests = {
   '/api/identity/people/:personId/erasures/:erasureId/stop': () => ({ body: { because: 'still-needed' } }),
   '/api/identity/people/:personId/legal-holds': () => ({ body: { ground: 'inquest' } }),
   '/api/assurance/figures/:figureId/recompute': () => ({ address: { figureId: 'asks-made.v1.2026-01.r1' } }),
+  '/api/assurance/audit-samples': () => ({ body: { period: '2026-01', pathways: 4 } }),
   '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
 };
 
