@@ -3,6 +3,8 @@ import type { Role } from '../answers/identity';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { useMe } from '../session';
 import '../team/team.scss';
+import { BlindAuditPage } from './blind-audit/blind-audit-page';
+import { BlindAuditsPage } from './blind-audit/blind-audits-page';
 import { DecisionAuditPage } from './decision-audit-page';
 import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
@@ -36,6 +38,7 @@ function AssurancePages() {
   const watches = role === 'hub-coordinator' || role === 'service-manager';
   const erases = role === 'caldicott-guardian' || role === 'alliance-administrator';
   const audits = role === 'commissioner' || role === 'service-manager' || role === 'caldicott-guardian';
+  const draws = role === 'commissioner' || role === 'caldicott-guardian';
   const first = role === 'anyone' ? undefined : FIRST[role];
   return (
     <Routes>
@@ -47,6 +50,8 @@ function AssurancePages() {
       <Route path="flow/waits" element={audits ? <WaitsPage /> : <NoSuchPage />} />
       <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
       <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
+      <Route path="blind-audits" element={draws ? <BlindAuditsPage /> : <NoSuchPage />} />
+      <Route path="blind-audits/:sampleId" element={draws ? <BlindAuditPage /> : <NoSuchPage />} />
       <Route path="decisions" element={audits ? <DecisionAuditPage /> : <NoSuchPage />} />
       <Route
         path="decision-policies"
