@@ -14,7 +14,7 @@ export interface AuditSampleAnnounced {
     readonly lines: number;
     /** SHA-256 of the lines in their order, each with a line feed after it. */
     readonly listHash: string;
-    /** SHA-256 of the numbers of all entries that are steps of these pathways, in the same way. */
+    /** SHA-256 of the numbers of all entries that are steps of these pathways and of some that are not, in the same way. */
     readonly entriesHash: string;
     /** Position in the log of the last event that was read for it. */
     readonly upTo: string;

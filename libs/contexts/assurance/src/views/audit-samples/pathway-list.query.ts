@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { couldBe, hesPolicy, roundedTo } from '@platform/disclosure-control/policy';
 import { canonicalJson } from '@platform/transparency-log/canonical-json';
 import { AssuranceContext } from '../../assurance.context';
+import { amongOthers } from '../../domain/audit-sample/crowd.rules';
 import { hashOfLines } from '../../domain/audit-sample/draw.rules';
 import type { Shape } from '../../domain/audit-sample/pathway-shape.rules';
 import { pathwayIn, shapesShown } from '../../domain/audit-sample/pathway-shape.rules';
@@ -27,7 +28,7 @@ export interface OpenedLine {
 export interface PathwayList {
   readonly lines: readonly string[];
   readonly listHash: string;
-  /** Numbers of all entries that are a step of any of them, without saying which of whose. */
+  /** Numbers of all entries that are a step of any of them, among others, without saying which of whose. */
   readonly entries: readonly number[];
   readonly entriesHash: string;
   readonly people: number;
@@ -67,12 +68,23 @@ export class PathwayListQuery {
     // With those that stand for nobody there are as many as there could be by the rounded figure.
     for (let at = lines.length; at < mostBehind(pathways.length); at += 1)
       lines.push(lineOf(secret(`no one ${at}`), null));
-    const entries = await this.entriesOf(pathways.flatMap(({ steps }) => steps.map(({ position }) => position)));
+    const steps = await this.entriesOf(pathways.flatMap((one) => one.steps.map(({ position }) => position)));
+    const others = (at: number) => secret(`beside ${at}`).readUIntBE(0, 6);
+    const entries = amongOthers(steps, await this.entriesUpTo(upTo), others);
     return {
       lines: lines.toSorted(),
       listHash: hashOfLines(lines.toSorted()),
       ...{ entries, entriesHash: hashOfLines(entries), people: pathways.length, fewest: FEWEST, opened },
     };
+  }
+
+  private async entriesUpTo(position: bigint): Promise<number> {
+    const { database } = this.assurance;
+    const [row] = await database.query<{ entries: string }>(
+      'SELECT coalesce(max(seq) + 1, 0) AS entries FROM leaf WHERE position <= $1',
+      [position],
+    );
+    return Number(row?.entries ?? 0);
   }
 
   private async entriesOf(positions: readonly bigint[]): Promise<number[]> {
