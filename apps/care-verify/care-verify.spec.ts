@@ -215,6 +215,9 @@ describe('care-verify on the command line', () => {
 
   it('explains itself with --help', async () => {
     const { code, stdout } = await careVerify('--help');
-    expect([code, stdout.split('\n')[0]]).toEqual([0, 'care-verify BUNDLE --policy FILE [--last FILE] [--json]']);
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      'care-verify BUNDLE --policy FILE [--last FILE] [--sample FILE] [--json]',
+    ]);
   });
 });

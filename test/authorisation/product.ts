@@ -41,6 +41,7 @@ export async function startProduct(): Promise<ContextApp> {
   // The contexts compare with each other over HTTP.
   await started.app.listen();
   await publishFigure(started.app);
+  await announceSample(started.app);
   return started.app;
 }
 
@@ -63,5 +64,39 @@ async function publishFigure({ platform }: ContextApp): Promise<void> {
     id: 'asks-made.v1.2026-01',
     decide: () => [{ type: 'FigurePublished', data: { ...figure, publishedAt: now.toISOString(), standsOn } }],
     context: consequence('a figure', cause, now, someone('service', { context: 'assurance' })),
+  });
+}
+
+const sampleStream = defineStream<null, { type: string; data: object }>({
+  ...{ category: 'auditSample', initial: null, evolve: () => null, informationClass: 'assurance' },
+  personal: { AuditSampleAnnounced: {} },
+});
+export const SAMPLE_ID = idFrom('a sample');
+/** SHA-256 of nothing. */
+const NO_LINES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/** One that can be looked at, of a period in which nobody came. */
+async function announceSample({ platform }: ContextApp): Promise<void> {
+  const now = platform.clock.now();
+  const sample = {
+    sampleId: SAMPLE_ID,
+    period: '2020-01',
+    asked: 0,
+    lines: 0,
+    listHash: NO_LINES,
+    entriesHash: NO_LINES,
+  };
+  const said = {
+    upTo: '0',
+    rule: 'living-well/audit-sample/v1',
+    announcedBy: 'martin',
+    announcedAt: now.toISOString(),
+  };
+  const cause = { id: idFrom('a sample'), correlationId: idFrom('a sample') };
+  await platform.streams.decideAndAppend({
+    stream: sampleStream,
+    id: '2020-01',
+    decide: () => [{ type: 'AuditSampleAnnounced', data: { ...sample, ...said } }],
+    context: consequence('a sample', cause, now, someone('service', { context: 'assurance' })),
   });
 }

@@ -1,6 +1,7 @@
 import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
+import { SAMPLE_ID } from './product';
 import { goesAlong, handOverOf } from './hand-over';
 import { representativeUntil } from './representative';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
@@ -265,6 +266,9 @@ const REQUESTS: Requests = {
   '/api/identity/people/:personId/erasures/:erasureId/stop': () => ({ body: { because: 'still-needed' } }),
   '/api/identity/people/:personId/legal-holds': () => ({ body: { ground: 'inquest' } }),
   '/api/assurance/figures/:figureId/recompute': () => ({ address: { figureId: 'asks-made.v1.2026-01.r1' } }),
+  '/api/assurance/audit-samples': () => ({ body: { period: '2026-01', pathways: 4 } }),
+  '/api/assurance/audit-samples/:sampleId': () => ({ address: { sampleId: SAMPLE_ID } }),
+  '/api/assurance/audit-samples/:sampleId/bundle': () => ({ address: { sampleId: SAMPLE_ID } }),
   '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
 };
 

@@ -566,6 +566,9 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'figure', at: follow('People introduced'), words: 'By chance alone nearly all months' },
     { name: 'figure-waits', at: '/assurance/flow/waits', words: 'They wait for' },
     { name: 'figure-pathways', at: '/assurance/flow/pathways', words: 'Key worker named' },
+    { name: 'blind-audits-none', at: '/assurance/blind-audits', words: 'No blind audit has been announced yet' },
+    { name: 'blind-audit-too-many', at: press('Announce it'), words: 'Write how many pathways' },
+    { name: 'blind-audit-drawn', at: afterDraw, words: 'First help that was of use, week 1' },
     { name: 'not-your-door', at: '/team', words: 'Team is not your door' },
   ],
   'Kit Ashworth': [
@@ -681,6 +684,21 @@ async function afterFigures(visit: Visit): Promise<void> {
   await putFigures(query, definitions, { now: new Date(), months: 14, people: 140 });
   await client.end();
   await visit.goTo('/assurance/flow');
+}
+
+/** What the page says of a sample; that one is drawn so is shown where people came in a month, by announce-audit-sample.int-spec.ts. */
+async function afterDraw(visit: Visit): Promise<void> {
+  const sampleId = '00000000-0000-4000-8000-0000000000ab';
+  const step = (code: string, when: string | null) => ({ code, when });
+  const said = { period: '2026-01', asked: 3, lines: 22, announcedAt: '2026-02-02T09:00:00Z', drawnAt: '2026-02-02T09:05:00Z' }; // prettier-ignore
+  const by = { size: 420, listHash: 'ab'.repeat(32), rule: 'living-well/audit-sample/v1', root: 'cm9vdA==' };
+  const weeks = { level: 'weeks', steps: [step('introduced', '0'), step('helped', '1')] };
+  const kinds = { level: 'kinds', steps: [step('asked', null), step('introduced', null)] };
+  const pathways = [weeks, kinds].map((pathway, at) => ({ position: at + 4, blinder: 'cd'.repeat(32), pathway }));
+  await visit.page.route(`**/api/assurance/audit-samples/${sampleId}`, (route) =>
+    route.fulfill({ json: { sampleId, ...said, ...by, positions: [4, 5, 9], pathways } }),
+  );
+  await visit.goTo(`/assurance/blind-audits/${sampleId}`);
 }
 
 const parkedOn = (visit: Visit): Promise<number> => visit.page.getByText('It breaks its contract').count();

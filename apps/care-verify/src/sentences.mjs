@@ -32,6 +32,7 @@ export function holdingSentences(record) {
     ...erasures(record),
     ...redactions(record),
     ...figures(record),
+    ...blindAudit(record),
   ];
 }
 
@@ -163,4 +164,14 @@ function moment(iso) {
   const at = new Date(iso);
   const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return `${day} at ${iso.slice(11, 16)} UTC`;
+}
+
+/** @param {RecordFound} record */
+function blindAudit({ sample }) {
+  if (!sample) return [];
+  const { of, drawn, shown, size } = sample;
+  return [
+    `The sample was drawn again: by the checkpoint of ${entries(size)}, ${drawn} of the ${of} lines that were announced before it was signed.`,
+    `Of these, ${shown} can be read, and each is as it was announced.${shown < drawn ? ` ${drawn - shown} cannot: too few people share such a pathway, or the line stands for nobody.` : ''}`,
+  ];
 }

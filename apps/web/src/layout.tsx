@@ -57,6 +57,7 @@ const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' 
 const DECISIONS: NavigationLink = { to: '/assurance/decisions', label: 'Decisions' };
 const RULES: NavigationLink = { to: '/assurance/decision-policies', label: 'Rules of decisions' };
 const FLOW: NavigationLink = { to: '/assurance/flow', label: 'Figures' };
+const BLIND_AUDITS: NavigationLink = { to: '/assurance/blind-audits', label: 'Blind audits' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -80,11 +81,11 @@ function linksFor(me: Me): NavigationLink[] {
     case 'gp':
       return [TODAY, ASKS, HAND_OVERS, SERVICES];
     case 'commissioner':
-      return [ASSURANCE, FLOW, DECISIONS, SERVICES];
+      return [ASSURANCE, FLOW, BLIND_AUDITS, DECISIONS, SERVICES];
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
     case 'caldicott-guardian':
-      return [ASSURANCE, FLOW, DECISIONS, PRIVACY, ERASURES, AGENCIES, SERVICES];
+      return [ASSURANCE, FLOW, BLIND_AUDITS, DECISIONS, PRIVACY, ERASURES, AGENCIES, SERVICES];
     case 'privacy-officer':
       return [PRIVACY, SERVICES];
     case 'alliance-administrator':

@@ -1,6 +1,6 @@
 import type { Principal } from '@platform/access-control/principal';
 import type { Answer, ContextApp } from '@platform/testing/context-app';
-import { elsewhere, startProduct } from '../../authorisation/product';
+import { elsewhere, SAMPLE_ID, startProduct } from '../../authorisation/product';
 import type { World } from '../../authorisation/world';
 import { WorldBuilder } from '../../authorisation/world';
 import { bodyOf } from './bodies';
@@ -37,6 +37,7 @@ const PLACES: Readonly<Record<string, string>> = {
   kind: 'action',
   field: 'due',
   measure: 'phq-9',
+  sampleId: SAMPLE_ID,
 };
 /** By which name the world knows it. */
 const CALLED: Readonly<Record<string, string>> = { entryId: 'actionId' };

@@ -4,6 +4,8 @@ import { NoSuchPage, RoomDoor } from '../doors';
 import { WhoKnewWhatPage } from '../decision/who-knew-what-page';
 import { useMe } from '../session';
 import '../team/team.scss';
+import { BlindAuditPage } from './blind-audit/blind-audit-page';
+import { BlindAuditsPage } from './blind-audit/blind-audits-page';
 import { DecisionAuditPage } from './decision-audit-page';
 import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
@@ -38,6 +40,7 @@ function AssurancePages() {
   const watches = role === 'hub-coordinator' || role === 'service-manager';
   const erases = role === 'caldicott-guardian' || role === 'alliance-administrator';
   const audits = role === 'commissioner' || role === 'service-manager' || role === 'caldicott-guardian';
+  const draws = role === 'commissioner' || role === 'caldicott-guardian';
   const first = role === 'anyone' ? undefined : FIRST[role];
   return (
     <Routes>
@@ -49,6 +52,8 @@ function AssurancePages() {
       <Route path="flow/waits" element={audits ? <WaitsPage /> : <NoSuchPage />} />
       <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
       <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
+      <Route path="blind-audits" element={draws ? <BlindAuditsPage /> : <NoSuchPage />} />
+      <Route path="blind-audits/:sampleId" element={draws ? <BlindAuditPage /> : <NoSuchPage />} />
       <Route path="decisions" element={audits ? <DecisionAuditPage /> : <NoSuchPage />} />
       <Route
         path="decisions/:decisionId/who-knew-what"

@@ -24,6 +24,10 @@ export const assuranceAccess: AccessPolicy = {
   'figure.recompute': [{ roles: ANSWERABLE, relations: 'anyone' }],
   'figure.look.read': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
   'figure.publish': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
+  // Whoever commissions asks; pathways of nobody by name, each of a shape that enough people share.
+  'auditSample.announce': [{ roles: ['commissioner'], relations: 'anyone' }],
+  'auditSample.read': [{ roles: ['commissioner', 'caldicott-guardian'], relations: 'anyone' }],
+  'auditSample.draw': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
   'checkpoint.witness': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
   'watch.read': [{ roles: WATCHING, relations: 'anyone' }],
   'alert.resolve': [{ roles: WATCHING, relations: 'anyone' }],

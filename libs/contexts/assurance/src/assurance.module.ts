@@ -5,6 +5,9 @@ import type { WitnessPeer } from '@platform/transparency-log/witness-peer';
 import { assuranceAccess } from './assurance.access';
 import { AssuranceContext } from './assurance.context';
 import { AssuranceWitnesses } from './views/log/witnesses.query';
+import { AnnounceAuditSampleController } from './commands/announce-audit-sample/announce-audit-sample.controller';
+import { AnnounceAuditSampleHandler } from './commands/announce-audit-sample/announce-audit-sample.handler';
+import { DrawAuditSampleHandler } from './commands/draw-audit-sample/draw-audit-sample.handler';
 import { EscalateAlertHandler } from './commands/escalate-alert/escalate-alert.handler';
 import { PublishFiguresHandler } from './commands/publish-figures/publish-figures.handler';
 import { RaiseAlertHandler } from './commands/raise-alert/raise-alert.handler';
@@ -20,20 +23,29 @@ import { watchConsumer } from './integration/consumes/watch.consumer';
 import { Log1700000400001 } from './migrations/1700000400001-log';
 import { Watch1700000400002 } from './migrations/1700000400002-watch';
 import { RowsForTheirReaders1700000400003 } from './migrations/1700000400003-rows-for-their-readers';
+import { AuditSamples1700000400104 } from './migrations/1700000400104-audit-samples';
 import { Witnesses1700000400103 } from './migrations/1700000400103-witnesses';
 import { ExpectedOfNobodyWhoDied1700000400062 } from './migrations/1700000400062-expected-of-nobody-who-died';
 import { PublishedFigures1700000400100 } from './migrations/1700000400100-published-figures';
+import { drawAnnounced } from './reactions/when-checkpoint-is-signed-then-draw-audit-sample/when-checkpoint-is-signed-then-draw-audit-sample.reaction';
 import { askWitnesses } from './reactions/when-checkpoint-is-signed-then-witness-checkpoint/when-checkpoint-is-signed-then-witness-checkpoint.reaction';
 import { escalateExpired } from './reactions/when-alert-expires-then-escalate-alert/when-alert-expires-then-escalate-alert.reaction';
 import { signWaiting } from './reactions/when-events-wait-then-sign-checkpoint/when-events-wait-then-sign-checkpoint.reaction';
 import { raiseOverdue } from './reactions/when-expectation-is-overdue-then-raise-alert/when-expectation-is-overdue-then-raise-alert.reaction';
 import { publishEnded } from './reactions/when-period-ends-then-publish-figures/when-period-ends-then-publish-figures.reaction';
 import { settleMet } from './reactions/when-fact-arrives-then-settle-alert/when-fact-arrives-then-settle-alert.reaction';
+import { AuditSampleRow } from './views/audit-samples/audit-sample.row';
+import { AuditSamplesController } from './views/audit-samples/audit-samples.controller';
+import { auditSamplesProjection } from './views/audit-samples/audit-samples.projection';
+import { AuditSamplesQuery } from './views/audit-samples/audit-samples.query';
+import { PathwayListQuery } from './views/audit-samples/pathway-list.query';
+import { SampleBundleQuery } from './views/audit-samples/sample-bundle.query';
 import { BundleController } from './views/bundle/bundle.controller';
 import { BundleQuery } from './views/bundle/bundle.query';
 import { recordViewedPublisher } from './integration/publishes/record-viewed.publisher';
 import { EvidencePackController } from './views/evidence-pack/evidence-pack.controller';
 import { EvidencePackQuery } from './views/evidence-pack/evidence-pack.query';
+import { FigureLooks } from './views/figures/figure-looks.query';
 import { FigureLookRow } from './views/figures/figure-look.row';
 import { figureLooksProjection } from './views/figures/figure-looks.projection';
 import { FiguresController } from './views/figures/figures.controller';
@@ -67,7 +79,7 @@ export class AssuranceModule {
       name: 'assurance',
       policy: assuranceAccess,
       viewCategory: 'assuranceView',
-      rows: [SignedCheckpointRow, AlertRow, PublishedFigureRow, FigureLookRow],
+      rows: [SignedCheckpointRow, AlertRow, PublishedFigureRow, FigureLookRow, AuditSampleRow],
       migrations: [
         Log1700000400001,
         Watch1700000400002,
@@ -75,8 +87,11 @@ export class AssuranceModule {
         ExpectedOfNobodyWhoDied1700000400062,
         PublishedFigures1700000400100,
         Witnesses1700000400103,
+        AuditSamples1700000400104,
       ],
       controllers: [
+        AnnounceAuditSampleController,
+        AuditSamplesController,
         RecomputeFigureController,
         ResolveAlertController,
         SignCheckpointController,
@@ -90,6 +105,8 @@ export class AssuranceModule {
       providers: [
         { provide: VERIFY_BUNDLE, useValue: verify },
         { provide: AssuranceWitnesses, useValue: witnesses },
+        AnnounceAuditSampleHandler,
+        DrawAuditSampleHandler,
         EscalateAlertHandler,
         PublishFiguresHandler,
         RaiseAlertHandler,
@@ -98,19 +115,37 @@ export class AssuranceModule {
         SettleAlertHandler,
         SignCheckpointHandler,
         WitnessCheckpointHandler,
+        AuditSamplesQuery,
         BundleQuery,
         CheckpointsQuery,
         EvidencePackQuery,
+        FigureLooks,
         FiguresQuery,
         LogQuery,
+        PathwayListQuery,
+        SampleBundleQuery,
         VerificationQuery,
         WatchQuery,
       ],
       parts: () => ({
-        projections: [checkpointsProjection, watchProjection, figuresProjection, figureLooksProjection],
+        projections: [
+          checkpointsProjection,
+          watchProjection,
+          figuresProjection,
+          figureLooksProjection,
+          auditSamplesProjection,
+        ],
         publishers: [recordViewedPublisher],
         consumers: [watchConsumer],
-        deadlines: [raiseOverdue, settleMet, escalateExpired, signWaiting, publishEnded, askWitnesses(witnesses)],
+        deadlines: [
+          raiseOverdue,
+          settleMet,
+          escalateExpired,
+          signWaiting,
+          publishEnded,
+          drawAnnounced,
+          askWitnesses(witnesses),
+        ],
       }),
     });
   }

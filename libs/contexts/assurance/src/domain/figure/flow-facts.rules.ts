@@ -37,6 +37,11 @@ export interface FlowFact {
   readonly dueOn: Day | null;
 }
 
+/** A fact with where in the log it is recorded. */
+export interface LoggedFact extends FlowFact {
+  readonly position: bigint;
+}
+
 /** Days that belong together: `2026-03` or `2026-Q1`. */
 export interface Period {
   readonly id: string;
@@ -65,10 +70,10 @@ export function quarterOf(day: Day): Period {
 export type Life = readonly FlowFact[];
 
 /** By human being: records that are known to be of one and the same are one. `facts` in the order of the log. */
-export function livesOf(facts: Iterable<FlowFact>): Life[] {
+export function livesOf<F extends FlowFact>(facts: Iterable<F>): (readonly F[])[] {
   const all = [...facts];
   const same = linkedRecords(all);
-  const lives = new Map<string, FlowFact[]>();
+  const lives = new Map<string, F[]>();
   for (const fact of all) {
     if (fact.kind === 'linked' || fact.kind === 'unlinked') continue;
     const who = same.get(fact.personId) ?? fact.personId;

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import type { ReleasedTable } from '@platform/disclosure-control/release';
-import { idFrom } from '@platform/event-store/command-context';
-import { purposeOf, lawfulBasisOf } from '@platform/http/purpose';
 import { AssuranceContext } from '../../assurance.context';
 import type { FlowDefinition, FlowGroup } from '../../domain/figure/flow-definitions.rules';
 import { FLOW_DEFINITIONS } from '../../domain/figure/flow-definitions.rules';
-import { lookAtFigures } from '../../domain/figure-look/figure-look.rules';
-import { figureLookStream } from '../../domain/figure-look/figure-look.state';
 import { AGENCY } from './flow-release.query';
+import { FigureLooks } from './figure-looks.query';
 import { FigureLookRow } from './figure-look.row';
 import { figuresProjection } from './figures.projection';
 import { PublishedFigureRow } from './published-figure.row';
 
 const PERIODS = 12;
 const LOOKS_SHOWN = 100;
-const HOUR_MS = 3_600_000;
 
 /** Why nothing of a figure is shown. Both are as likely where nobody is few as where somebody is. */
 const WHY: Readonly<Record<string, string>> = {
@@ -26,7 +22,10 @@ const WHY: Readonly<Record<string, string>> = {
 /** Figures as they were published. Nothing here counts anybody: what is shown has been through disclosure control. */
 @Injectable()
 export class FiguresQuery {
-  constructor(private readonly assurance: AssuranceContext) {}
+  constructor(
+    private readonly assurance: AssuranceContext,
+    private readonly looksKept: FigureLooks,
+  ) {}
 
   async read(caller: Principal, position: bigint, group: FlowGroup | undefined, periods = PERIODS) {
     await this.assurance.access.assertMay(caller, 'figure.read');
@@ -35,7 +34,7 @@ export class FiguresQuery {
     const definitions = FLOW_DEFINITIONS.filter(
       (one) => (group === undefined || one.group === group) && (!isOfOneAgency || one.byAgency !== null),
     );
-    await this.keepLook(caller, group ?? 'all');
+    await this.looksKept.keep(caller, group ?? 'all');
     const newest = await this.newest(definitions, periods);
     return {
       definitions,
@@ -70,25 +69,6 @@ export class FiguresQuery {
       )
       .orderBy({ 'figure.period': 'ASC', 'figure.definition_id': 'ASC', 'figure.revision': 'ASC' })
       .getMany();
-  }
-
-  /** Before anything is shown: what cannot be recorded is not shown. */
-  private async keepLook(caller: Principal, what: string): Promise<void> {
-    const { platform } = this.assurance;
-    const { memberId, role, agencyId } = caller;
-    if (memberId === null) return;
-    const now = platform.clock.now();
-    const lookId = idFrom('figure look', memberId, what, String(Math.floor(now.getTime() / HOUR_MS)));
-    const seen = { lookId, memberId, role, agencyId, what, lookedAt: now.toISOString() };
-    await platform.streams.decideAndAppend({
-      stream: figureLookStream,
-      id: lookId,
-      decide: (look) => lookAtFigures(seen, look),
-      context: {
-        ...{ commandId: lookId, principal: caller, purpose: purposeOf(caller), lawfulBasis: lawfulBasisOf(caller) },
-        ...{ now, correlationId: lookId, causationId: null },
-      },
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { civilDay } from '@platform/event-store/civil-day';
 import type { EventStore, StoredEvent } from '@platform/event-store/port/event-store';
-import type { FlowFact, FlowFactKind } from '../../domain/figure/flow-facts.rules';
+import type { FlowFact, FlowFactKind, LoggedFact } from '../../domain/figure/flow-facts.rules';
 
 /** Which fields of an event are looked at, by what they mean. All of them are ids, codes and dates, stored in the clear. */
 interface Reading {
@@ -80,14 +80,14 @@ export function flowFactOf(stored: StoredEvent): FlowFact | undefined {
 }
 
 /** All facts of the log up to a position, read from storage anew, in their order. */
-export async function replayedFacts(store: Pick<EventStore, 'readAll'>, upTo: bigint): Promise<FlowFact[]> {
+export async function replayedFacts(store: Pick<EventStore, 'readAll'>, upTo: bigint): Promise<LoggedFact[]> {
   const categories = Object.keys(READ_FOR_FLOW);
-  const facts: FlowFact[] = [];
+  const facts: LoggedFact[] = [];
   for (let after = 0n; after < upTo;) {
     const page = await store.readAll({ after, categories, limit: PAGE });
     for (const event of page.events) {
       const fact = event.position <= upTo ? flowFactOf(event) : undefined;
-      if (fact) facts.push(fact);
+      if (fact) facts.push({ ...fact, position: event.position });
     }
     if (page.upTo <= after) break;
     after = page.upTo;
