@@ -6,6 +6,7 @@ import '../team/team.scss';
 import { DecisionAuditPage } from './decision-audit-page';
 import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
+import { EquityPage } from './flow/equity-page';
 import { FigurePage } from './flow/figure-page';
 import { FlowPage } from './flow/flow-page';
 import { PathwaysPage } from './flow/pathways-page';
@@ -36,6 +37,7 @@ function AssurancePages() {
   const watches = role === 'hub-coordinator' || role === 'service-manager';
   const erases = role === 'caldicott-guardian' || role === 'alliance-administrator';
   const audits = role === 'commissioner' || role === 'service-manager' || role === 'caldicott-guardian';
+  const answers = role === 'commissioner' || role === 'caldicott-guardian';
   const first = role === 'anyone' ? undefined : FIRST[role];
   return (
     <Routes>
@@ -44,6 +46,7 @@ function AssurancePages() {
       <Route path="erasures" element={erases ? <ErasuresPage /> : <NoSuchPage />} />
       <Route path="watch" element={watches ? <WatchPage /> : <NoSuchPage />} />
       <Route path="flow" element={audits ? <FlowPage /> : <NoSuchPage />} />
+      <Route path="flow/equity" element={answers ? <EquityPage /> : <NoSuchPage />} />
       <Route path="flow/waits" element={audits ? <WaitsPage /> : <NoSuchPage />} />
       <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
       <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
