@@ -1,12 +1,16 @@
+import { idFrom } from '@platform/event-store/command-context';
 import type { Principal } from '@platform/access-control/principal';
 import { Context } from '@platform/runtime/context';
-import { holds, licenceIdOf, licenceStream } from './domain/licence/licence.state';
+import { holds, licenceStream } from './domain/licence/licence.state';
 import { dayHere } from './domain/measure/calendar.rules';
 import type { MeasureDefinition } from './domain/measure/definition.rules';
 import { embeddedDefinition } from './domain/measure/definitions.rules';
 import type { Prompting } from './domain/measure/safety-prompt.rules';
 import { isInHours, promptingOf } from './domain/measure/safety-prompt.rules';
-import { measurePackStream, packIdOf } from './domain/measure-pack/measure-pack.state';
+import { measurePackStream } from './domain/measure-pack/measure-pack.state';
+
+export const licenceIdOf = (agencyId: string, measure: string): string => idFrom('licence', agencyId, measure);
+export const packIdOf = (code: string): string => idFrom('measure-pack', code);
 
 /** What the handlers and queries of outcomes ask for. */
 export class OutcomesContext extends Context {
