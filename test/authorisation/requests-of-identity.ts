@@ -55,6 +55,7 @@ export const OF_IDENTITY: Requests = {
   '/api/identity/message-preference': () => ({ body: { channel: 'none', quietFrom: 21, quietUntil: 8 } }),
   '/api/identity/messages/open': () => ({ body: { token: 'a'.repeat(38) } }),
   '/api/identity/me/link': ({ receiptCode }) => ({ body: { receiptCode } }),
+  '/api/identity/about-oneself/groups': ({ personId }) => ({ body: { people: [personId], on: '2026-03-31' } }),
   '/api/identity/accounts/look-up': () => ({ body: { issuer: 'https://sign-in.example', subject: 'asked' } }),
   '/api/identity/api-clients/look-up': ({ clientId }) => ({ body: { clientId } }),
   '/api/identity/api-clients': () => ({ body: { name: 'A website', scopes: ['directory.read'] } }),

@@ -45,6 +45,13 @@ export type PublishedFigure = {
 
 export type Figures = { definitions: FigureDefinition[]; published: PublishedFigure[] };
 
+export type EquityDefinition = Omit<FigureDefinition, 'group'> & { group: 'equity' };
+export type EquityGrouping = { name: string; title: string; groups: { code: string; says: string }[] };
+/** One grouping of one figure; its name is that of the grouping. */
+export type EquityTable = FigureTable & { name: string };
+export type PublishedEquity = Omit<PublishedFigure, 'table'> & { tables: EquityTable[] };
+export type Equity = { definitions: EquityDefinition[]; groupings: EquityGrouping[]; published: PublishedEquity[] };
+
 export type Recomputed = {
   equal: boolean;
   says: string;

@@ -10,6 +10,7 @@ import { DecisionAuditPage } from './decision-audit-page';
 import { DecisionPoliciesPage } from './decision-policies-page';
 import { ErasuresPage } from './erasures-page';
 import { EvidencePage } from './evidence-page';
+import { EquityPage } from './flow/equity-page';
 import { FigurePage } from './flow/figure-page';
 import { FlowPage } from './flow/flow-page';
 import { PathwaysPage } from './flow/pathways-page';
@@ -40,7 +41,7 @@ function AssurancePages() {
   const watches = role === 'hub-coordinator' || role === 'service-manager';
   const erases = role === 'caldicott-guardian' || role === 'alliance-administrator';
   const audits = role === 'commissioner' || role === 'service-manager' || role === 'caldicott-guardian';
-  const draws = role === 'commissioner' || role === 'caldicott-guardian';
+  const answers = role === 'commissioner' || role === 'caldicott-guardian';
   const first = role === 'anyone' ? undefined : FIRST[role];
   return (
     <Routes>
@@ -49,11 +50,12 @@ function AssurancePages() {
       <Route path="erasures" element={erases ? <ErasuresPage /> : <NoSuchPage />} />
       <Route path="watch" element={watches ? <WatchPage /> : <NoSuchPage />} />
       <Route path="flow" element={audits ? <FlowPage /> : <NoSuchPage />} />
+      <Route path="flow/equity" element={answers ? <EquityPage /> : <NoSuchPage />} />
       <Route path="flow/waits" element={audits ? <WaitsPage /> : <NoSuchPage />} />
       <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
       <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
-      <Route path="blind-audits" element={draws ? <BlindAuditsPage /> : <NoSuchPage />} />
-      <Route path="blind-audits/:sampleId" element={draws ? <BlindAuditPage /> : <NoSuchPage />} />
+      <Route path="blind-audits" element={answers ? <BlindAuditsPage /> : <NoSuchPage />} />
+      <Route path="blind-audits/:sampleId" element={answers ? <BlindAuditPage /> : <NoSuchPage />} />
       <Route path="decisions" element={audits ? <DecisionAuditPage /> : <NoSuchPage />} />
       <Route
         path="decisions/:decisionId/who-knew-what"

@@ -18,9 +18,15 @@ export function AboutOneselfPart({ personId, mine }: { personId: string; mine: b
         {mine ? 'About me, to see who is helped' : 'About them, to see who is helped'}
       </h2>
       <p>
-        Nobody has to say any of this, and it changes nothing about the help. It is kept for one purpose: to see,
-        counted together with many others, whether help reaches everybody alike. Only the person and the key worker see
-        it, on no other page, and every look is recorded.
+        Nobody has to say any of this, and it changes nothing about the help. It is kept for one purpose: to see whether
+        help reaches everybody alike. Only the person and the key worker read it, on no other page, and every look is
+        recorded.
+      </p>
+      <p>
+        Once in a quarter it is counted together with what others say: in wide groups, with the age in years from the
+        date of birth. Numbers of 1 to 7 people are never shown, all others to the nearest 5, and nothing comes out from
+        which anybody could be recognised, also by somebody who has every number. What is said or taken back later
+        changes no number that is out already. Whoever says nothing is counted as not asked.
       </p>
       {isOpen ? (
         <Aspects personId={personId} mine={mine} />

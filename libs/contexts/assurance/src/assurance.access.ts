@@ -21,6 +21,7 @@ export const assuranceAccess: AccessPolicy = {
   ],
   // Published figures alone; a service manager reads what they show of the own agency.
   'figure.read': [{ roles: ANSWERABLE, relations: 'anyone' }],
+  'equity.read': [{ roles: ['commissioner', 'caldicott-guardian'], relations: 'anyone' }],
   'figure.recompute': [{ roles: ANSWERABLE, relations: 'anyone' }],
   'figure.look.read': [{ roles: ['caldicott-guardian'], relations: 'anyone' }],
   'figure.publish': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
+import { Platform } from '@platform/runtime/platform.module';
+import { mintServiceToken } from '@platform/sign-in/service-token';
 import type { WitnessPeer } from '@platform/transparency-log/witness-peer';
 import { assuranceAccess } from './assurance.access';
 import { AssuranceContext } from './assurance.context';
@@ -9,6 +11,7 @@ import { AnnounceAuditSampleController } from './commands/announce-audit-sample/
 import { AnnounceAuditSampleHandler } from './commands/announce-audit-sample/announce-audit-sample.handler';
 import { DrawAuditSampleHandler } from './commands/draw-audit-sample/draw-audit-sample.handler';
 import { EscalateAlertHandler } from './commands/escalate-alert/escalate-alert.handler';
+import { PublishEquityHandler } from './commands/publish-equity/publish-equity.handler';
 import { PublishFiguresHandler } from './commands/publish-figures/publish-figures.handler';
 import { RaiseAlertHandler } from './commands/raise-alert/raise-alert.handler';
 import { RecomputeFigureController } from './commands/recompute-figure/recompute-figure.controller';
@@ -33,6 +36,7 @@ import { escalateExpired } from './reactions/when-alert-expires-then-escalate-al
 import { signWaiting } from './reactions/when-events-wait-then-sign-checkpoint/when-events-wait-then-sign-checkpoint.reaction';
 import { raiseOverdue } from './reactions/when-expectation-is-overdue-then-raise-alert/when-expectation-is-overdue-then-raise-alert.reaction';
 import { publishEnded } from './reactions/when-period-ends-then-publish-figures/when-period-ends-then-publish-figures.reaction';
+import { publishEquityOfQuarters } from './reactions/when-quarter-is-published-then-publish-equity/when-quarter-is-published-then-publish-equity.reaction';
 import { settleMet } from './reactions/when-fact-arrives-then-settle-alert/when-fact-arrives-then-settle-alert.reaction';
 import { AuditSampleRow } from './views/audit-samples/audit-sample.row';
 import { AuditSamplesController } from './views/audit-samples/audit-samples.controller';
@@ -46,6 +50,9 @@ import { recordViewedPublisher } from './integration/publishes/record-viewed.pub
 import { EvidencePackController } from './views/evidence-pack/evidence-pack.controller';
 import { EvidencePackQuery } from './views/evidence-pack/evidence-pack.query';
 import { FigureLooks } from './views/figures/figure-looks.query';
+import { ASK_GROUPS, askIdentityForGroups } from './views/figures/ask-groups.query';
+import type { AskGroups } from './views/figures/equity-release.query';
+import { EquityQuery } from './views/figures/equity.query';
 import { FigureLookRow } from './views/figures/figure-look.row';
 import { figureLooksProjection } from './views/figures/figure-looks.projection';
 import { FiguresController } from './views/figures/figures.controller';
@@ -69,11 +76,13 @@ export interface AssuranceOptions {
   readonly verify: VerifyBundle;
   /** Who is asked to co-sign each checkpoint; nobody when absent. */
   readonly witnesses?: readonly WitnessPeer[];
+  /** How identity is asked in which groups people are; over HTTP when absent. */
+  readonly askGroups?: AskGroups;
 }
 
 @Module({})
 export class AssuranceModule {
-  static forRoot({ verify, witnesses: peers = [] }: AssuranceOptions): DynamicModule {
+  static forRoot({ verify, witnesses: peers = [], askGroups }: AssuranceOptions): DynamicModule {
     const witnesses = new AssuranceWitnesses(peers);
     return contextModule(AssuranceModule, AssuranceContext, {
       name: 'assurance',
@@ -107,7 +116,18 @@ export class AssuranceModule {
         { provide: AssuranceWitnesses, useValue: witnesses },
         AnnounceAuditSampleHandler,
         DrawAuditSampleHandler,
+        {
+          provide: ASK_GROUPS,
+          inject: [Platform],
+          useFactory: (platform: Platform) =>
+            askGroups ??
+            askIdentityForGroups(
+              () => platform.options.internalUrl('identity'),
+              () => mintServiceToken('assurance', 'identity', platform.keyFor('service-token'), platform.clock.now()),
+            ),
+        },
         EscalateAlertHandler,
+        PublishEquityHandler,
         PublishFiguresHandler,
         RaiseAlertHandler,
         RecomputeFigureHandler,
@@ -120,6 +140,7 @@ export class AssuranceModule {
         CheckpointsQuery,
         EvidencePackQuery,
         FigureLooks,
+        EquityQuery,
         FiguresQuery,
         LogQuery,
         PathwayListQuery,
@@ -144,6 +165,7 @@ export class AssuranceModule {
           signWaiting,
           publishEnded,
           drawAnnounced,
+          publishEquityOfQuarters,
           askWitnesses(witnesses),
         ],
       }),

@@ -5,4 +5,7 @@ export { SignCheckpoint } from './commands/sign-checkpoint/sign-checkpoint.comma
 export { READ_FOR_FLOW } from './views/figures/flow-facts.query';
 export { livesUpTo } from './views/figures/counted-again.query';
 export { recomputation } from './views/figures/recomputation.query';
+export { EQUITY_DEFINITIONS, GROUPINGS, NOT_ASKED, PREFERS_NOT_TO_SAY } from './domain/figure/equity-definitions.rules';
 export { HEEDED, WatchReplay } from './views/watch/watch-replay.query';
+export { equityReleaseOf } from './views/figures/equity-release.query';
+export type { Groups } from './views/figures/equity-release.query';

@@ -211,9 +211,12 @@ import { EmergencyLookUpQuery } from './views/look-up/emergency-look-up.query';
 import { SayAboutOneselfController } from './commands/say-about-oneself/say-about-oneself.controller';
 import { SayAboutOneselfHandler } from './commands/say-about-oneself/say-about-oneself.handler';
 import { AboutOneself1700000000097 } from './migrations/1700000000097-about-oneself';
+import { AboutOneselfInTheLogAlone1700000000106 } from './migrations/1700000000106-about-oneself-in-the-log-alone';
 import { AboutOneselfController } from './views/about-oneself/about-oneself.controller';
 import { aboutOneselfProjection } from './views/about-oneself/about-oneself.projection';
 import { AboutOneselfQuery } from './views/about-oneself/about-oneself.query';
+import { GroupsController } from './views/about-oneself/groups.controller';
+import { GroupsQuery } from './views/about-oneself/groups.query';
 import { GiveAddressController } from './commands/give-address/give-address.controller';
 import { GiveAddressHandler } from './commands/give-address/give-address.handler';
 import { WithdrawAddressController } from './commands/withdraw-address/withdraw-address.controller';
@@ -285,6 +288,7 @@ export class IdentityModule {
         PeopleWhoDied1700000000072,
         PromisesOwed1700000000074,
         AboutOneself1700000000097,
+        AboutOneselfInTheLogAlone1700000000106,
       ],
       controllers: [
         ...[AdoptPolicyController, PoliciesController],
@@ -320,7 +324,7 @@ export class IdentityModule {
         SayDifferentPeopleController,
         ...[SaySamePersonController, UnlinkRecordsController, WithdrawFormerNameController],
         WithdrawIdentifierController,
-        ...[CommunicationNeedsController, AboutOneselfController, SayAboutOneselfController],
+        ...[CommunicationNeedsController, AboutOneselfController, GroupsController, SayAboutOneselfController],
         ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
         WithdrawInvitationController,
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
@@ -373,7 +377,7 @@ export class IdentityModule {
         CheckIdentifierHandler,
         GiveNamesHandler,
         RecordCommunicationNeedHandler,
-        ...[RecordFormerNameHandler, SayAboutOneselfHandler, AboutOneselfQuery],
+        ...[RecordFormerNameHandler, SayAboutOneselfHandler, AboutOneselfQuery, GroupsQuery],
         RecordIdentifierHandler,
         ReviewCommunicationNeedHandler,
         SayDifferentPeopleHandler,

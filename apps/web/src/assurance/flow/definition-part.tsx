@@ -1,7 +1,7 @@
-import type { FigureDefinition } from '../../answers/figures';
+import type { EquityDefinition, FigureDefinition } from '../../answers/figures';
 
 /** What a figure means, for whoever quotes it. */
-export function DefinitionPart({ definition }: { definition: FigureDefinition }) {
+export function DefinitionPart({ definition }: { definition: FigureDefinition | EquityDefinition }) {
   return (
     <>
       <p>{definition.sentence}</p>
@@ -17,7 +17,7 @@ export function DefinitionPart({ definition }: { definition: FigureDefinition })
   );
 }
 
-const rowsOf = (one: FigureDefinition): [string, string][] => [
+const rowsOf = (one: FigureDefinition | EquityDefinition): [string, string][] => [
   ['Who counts', one.whoCounts],
   ['Counted', `People, not events, by ${one.period}`],
   ['From the events', one.fromEvents.join(', ')],

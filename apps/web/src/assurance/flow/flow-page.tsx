@@ -4,11 +4,13 @@ import type { FigureDefinition, Figures, PublishedFigure } from '../../answers/f
 import { SelectField } from '../../forms';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
+import { useMe } from '../../session';
 import { cellOf, GROUPS, ofFigure, outcomesOf, periodName, shownOf, statisticOf } from './figure-words';
 import { WithheldNote } from './withheld-note';
 
 /** How people come, wait and go on: one month, every figure, each with its meaning behind it. */
 export function FlowPage() {
+  const { role } = useMe();
   const figures = useQuery<Figures>('/api/assurance/figures?periods=24', { views: ['assurance'] });
   return (
     <Page
@@ -31,6 +33,11 @@ export function FlowPage() {
           <li>
             <Link to="/assurance/flow/pathways">Pathways: where people went next</Link>
           </li>
+          {role !== 'service-manager' && (
+            <li>
+              <Link to="/assurance/flow/equity">Does help reach everybody? By what people say of themselves</Link>
+            </li>
+          )}
         </ul>
       </nav>
     </Page>

@@ -4,16 +4,19 @@ import { ProblemNotice } from '../../page';
 import { useCommand } from '../../use-command';
 import { periodName } from './figure-words';
 
-/** The checkpoint under a figure, and the button that counts it again from the log. */
-export function StandsOn({ figure }: { figure: PublishedFigure }) {
+type Standing = Pick<PublishedFigure, 'period' | 'publishedAt' | 'size' | 'root' | 'revision' | 'figureId'>;
+
+/** The checkpoint under a figure, and the button that counts it again from the log; `about` where several are on a page. */
+export function StandsOn({ figure, about }: { figure: Standing; about?: string }) {
   const { period, publishedAt, size, root, revision, figureId } = figure;
   const recompute = useCommand<object, Recomputed>(`/api/assurance/figures/${figureId}/recompute`, 'Counted again');
   const { answer, busy, problem } = recompute;
+  const Heading = about === undefined ? 'h2' : 'h3';
   return (
-    <section aria-labelledby="stands-on">
-      <h2 className="nhsuk-heading-m" id="stands-on">
-        What {periodName(period)} stands on
-      </h2>
+    <section aria-labelledby={`stands-on-${figureId}`}>
+      <Heading className={about === undefined ? 'nhsuk-heading-m' : 'nhsuk-heading-s'} id={`stands-on-${figureId}`}>
+        What {about === undefined ? periodName(period) : `“${about}”`} stands on
+      </Heading>
       <p>
         Published on {dayName(publishedAt)}
         {revision > 1 && ` as revision ${revision}`}, from the first {size} entries of the signed log. The checkpoint of{' '}
@@ -28,6 +31,7 @@ export function StandsOn({ figure }: { figure: PublishedFigure }) {
         }}
       >
         {busy ? 'Counting again…' : 'Count it again from the log'}
+        {about !== undefined && <span className="nhsuk-u-visually-hidden">: {about}</span>}
       </button>
       <div role="status">
         {answer && (

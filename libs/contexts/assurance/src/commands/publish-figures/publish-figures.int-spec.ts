@@ -49,13 +49,12 @@ describe('publishing figures', () => {
   const helped = (name: string, startedOn: string, recordedAt = `${startedOn}T12:00:00.000Z`) =>
     record('spell', name, 'HelpStarted', recordedAt, { ...person(name), startedOn, recordedBy: 'grace' });
 
-  /** 33 of whom 21 are helped after ten days, 3 by telephone, and one who died waiting. */
+  /** 33 of whom 21 are helped after ten days, 3 by telephone. */
   async function january(): Promise<void> {
     const each = (count: number, what: (i: number) => Promise<void>) => Promise.all(Array.from({ length: count }, (_, i) => what(i))); // prettier-ignore
     await each(30, (i) => introduced(`self ${i}`, '2026-01-05T10:00:00.000Z'));
     await each(3, (i) => introduced(`phone ${i}`, '2026-01-06T10:00:00.000Z', 'phone'));
     await each(21, (i) => helped(`self ${i}`, '2026-01-15'));
-    await record('introduction', 'phone 0', 'DeathRecorded', '2026-01-20T10:00:00.000Z', { ...person('phone 0'), recordedAt: '2026-01-20T10:00:00.000Z' }); // prettier-ignore
     await each(12, async (i) => {
       const ask = { ...person(`self ${i}`), askId: idFrom(`ask ${i}`), agencyId: riverside, need: 'words', askedAt: '2026-01-16T10:00:00.000Z', answerDueAt: '2026-01-20T10:00:00.000Z' }; // prettier-ignore
       await record('ask', `self ${i}`, 'AskMade', '2026-01-16T10:00:00.000Z', ask);
@@ -91,13 +90,22 @@ describe('publishing figures', () => {
     expect(await peopleOf('introductions')).toMatchObject({ phone: { withheld: 'few' } });
     expect(await peopleOf('first-help')).toEqual({ within: { shown: 20 }, over: { shown: 0 }, '': { shown: 20 } });
     expect(await peopleOf('still-waiting')).toMatchObject({ there: { shown: 20 }, within: { shown: 10 } });
-    expect(await peopleOf('missing-care-plan')).toMatchObject({ there: { shown: 0 }, within: { shown: 30 } });
+    expect(await peopleOf('missing-care-plan')).toMatchObject({ there: { shown: 0 }, within: { shown: 35 } });
     const [help] = (await figures()).filter(({ definitionId }) => definitionId === 'first-help');
     expect(help?.table?.statistics).toContainEqual(expect.objectContaining({ name: 'median', value: { shown: 10 } }));
     expect(help?.table?.statistics).toContainEqual(expect.objectContaining({ name: 'nineOfTen', value: { withheld: 'few' } })); // prettier-ignore
     const text = JSON.stringify(await figures());
     for (const name of ['self 1', 'phone 0']) expect(text).not.toContain(idFrom('person', name));
     expect(text).not.toContain('cohort');
+  });
+
+  it('shows nothing from which, beside another figure, it could be told that one has died', async () => {
+    await january();
+    await record('introduction', 'phone 0', 'DeathRecorded', '2026-01-20T10:00:00.000Z', { ...person('phone 0'), recordedAt: '2026-01-20T10:00:00.000Z' }); // prettier-ignore
+    await published();
+    expect(await peopleOf('introductions')).toMatchObject({ '': { shown: 35 } });
+    const [waiting] = (await figures()).filter(({ definitionId }) => definitionId === 'still-waiting');
+    expect(waiting).toMatchObject({ table: null, why: expect.stringContaining('beside a figure that is out already') });
   });
 
   it('leaves a published month as it is, whatever is recorded later, and says the same when it is counted again', async () => {

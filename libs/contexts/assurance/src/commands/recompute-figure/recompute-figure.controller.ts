@@ -17,13 +17,18 @@ export class RecomputeFigureController {
     const command = new RecomputeFigure(figureId, context);
     const outcome = await this.commands.execute<RecomputeFigure, RecomputeFigureOutcome>(command);
     if ('refused' in outcome) return answer(outcome, assuranceRefusals, {});
-    const { equal, differences, entries, root } = outcome.found;
+    const { equal, differences, entries, root, withoutGroups } = outcome.found;
     return answer(outcome, assuranceRefusals, {
       ...{ id: figureId, equal, differences, entries, root },
-      says: equal
-        ? 'It is the same: counted again from the log, to the same entry, this figure comes out to the byte.'
-        : 'It is NOT the same. Change nothing, and tell those who answer for the record.',
+      says: saysOf(equal, withoutGroups),
       checkedAt: context.now.toISOString(),
     });
   }
+}
+
+function saysOf(equal: boolean, withoutGroups: boolean): string {
+  if (!equal) return 'It is NOT the same. Change nothing, and tell those who answer for the record.';
+  return withoutGroups
+    ? 'It is the same, as far as it can be counted again: who counts and what became of them, from the log to the same entry, and what may be shown of it. In which group somebody was, they said themselves; that is not in the log to be read, and may have been changed or erased since.'
+    : 'It is the same: counted again from the log, to the same entry, this figure comes out to the byte.';
 }

@@ -10,10 +10,22 @@ export interface FigurePublished {
     readonly revision: number;
     /** A `Released` of platform/disclosure-control as JSON. */
     readonly text: string;
-    /** The `Release` it was made of as JSON, with the ids of the people and nothing else about them. */
+    /** The `Release` it was made of as JSON, with the ids of the people and nothing else about them; empty where that is sealed. */
     readonly asked: string;
     readonly publishedAt: string;
     readonly standsOn?: StandsOn;
+  };
+}
+
+/** What the figure that comes out with it was made of, sealed: how many of few people are of one group is in no clear text. */
+export interface FigureMadeOf {
+  readonly type: 'FigureMadeOf';
+  readonly data: {
+    readonly figure: string;
+    readonly period: string;
+    readonly revision: number;
+    /** As {@link FigurePublished} would keep it; null once its key is destroyed. */
+    readonly asked: string | null;
   };
 }
 
@@ -57,4 +69,4 @@ export interface FigureRecomputed {
   };
 }
 
-export type FigureEvent = FigurePublished | FigureWithheld | FigureRecomputed;
+export type FigureEvent = FigureMadeOf | FigurePublished | FigureWithheld | FigureRecomputed;

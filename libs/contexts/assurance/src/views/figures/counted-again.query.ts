@@ -32,6 +32,7 @@ export async function frozenNamed(streams: Ports['streams'], figureIds: readonly
   for (const figureId of figureIds) {
     const { state } = await streams.load(figureStream, streamIdOf(figureId));
     const published = state.revisions.find((one) => figureIdOf(one) === figureId);
+    if (published?.asked === '') throw new Error(`What ${figureId} was made of cannot be opened.`);
     if (published) found.push(frozenOf(published));
   }
   return found;

@@ -12,7 +12,7 @@ export const figuresProjection: Projection = {
   tables: ['published_figure'],
   async project(events, sql) {
     for (const { event } of events as readonly RecordedEvent<FigureEvent>[]) {
-      if (event.type === 'FigureRecomputed' || !event.data.standsOn) continue;
+      if (event.type === 'FigureRecomputed' || event.type === 'FigureMadeOf' || !event.data.standsOn) continue;
       const { period, revision, standsOn } = event.data;
       const isOut = event.type === 'FigurePublished';
       const released = isOut ? (JSON.parse(event.data.text) as ReleasedFigure) : null;

@@ -14,7 +14,7 @@ const PERIODS = 12;
 const LOOKS_SHOWN = 100;
 
 /** Why nothing of a figure is shown. Both are as likely where nobody is few as where somebody is. */
-const WHY: Readonly<Record<string, string>> = {
+export const WHY: Readonly<Record<string, string>> = {
   differsByFew: 'Not shown: beside a figure that is out already it would tell about a few people.',
   cannotBeProtected: 'Not shown: too few people are in it.',
 };
@@ -56,7 +56,11 @@ export class FiguresQuery {
     return looks.find({ order: { lookedAt: 'DESC', lookId: 'ASC' }, take: LOOKS_SHOWN });
   }
 
-  private newest(definitions: readonly FlowDefinition[], periods: number): Promise<PublishedFigureRow[]> {
+  /** What came out of each of these in so many of the newest periods, oldest first. */
+  newest(
+    definitions: readonly Pick<FlowDefinition, 'id' | 'version'>[],
+    periods: number,
+  ): Promise<PublishedFigureRow[]> {
     const rows = this.assurance.database.dataSource.getRepository(PublishedFigureRow);
     const wanted = definitions.map(({ id, version }) => `${id}.v${version}`);
     return rows
@@ -73,7 +77,7 @@ export class FiguresQuery {
 }
 
 type ShownTable = Pick<ReleasedTable, 'dimensions' | 'levels' | 'cells' | 'statistics'>;
-const partsOf = ({ dimensions, levels, cells, statistics }: ReleasedTable): ShownTable => ({
+export const partsOf = ({ dimensions, levels, cells, statistics }: ReleasedTable): ShownTable => ({
   ...{ dimensions, levels, cells, statistics },
 });
 
