@@ -7,6 +7,7 @@ export const LOSSES = [
   'key-worker-left',
   'immediate-need-unmet',
   'safety-promise-unkept',
+  'safety-prompt-unacknowledged',
   'carer-unanswered',
   'step-overdue',
   'clock-near-its-limit',

@@ -112,7 +112,7 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Asked {
   };
   const [people, months, seed, lost] = [whole('people', 1), whole('months', 1), whole('seed', 0), whole('lost', 0)];
   const { from } = values;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(from) || Number.isNaN(Date.parse(from))) {
+  if (!isCivilDay(from)) {
     throw new WrongUsage(`--from is a day such as ${FIRST_DAY}; "${from}" is not.`);
   }
   if (lost > people) throw new WrongUsage('--lost is at most --people.');
@@ -146,8 +146,14 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new WrongUsage(`${(error as Error).message}\n${USAGE}`);
+    throw new WrongUsage(`${(error as Error).message}\nSee npm run simulate -- --help.`);
   }
+}
+
+/** Not 31 February, which a date would take for a day of March. */
+function isCivilDay(day: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(day) : undefined;
+  return at !== undefined && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
 
 const rate = (events: number, tookMs: number): number => Math.round((events * 1000) / Math.max(tookMs, 1));

@@ -39,6 +39,7 @@ export class World {
   private readonly post: Post;
   private stored: Appending[] = [];
   private commands = 0;
+  private named = 0;
 
   constructor(
     readonly seed: number,
@@ -67,6 +68,12 @@ export class World {
   /** The same on every run of this seed; of its own for each label. */
   id(...labels: readonly string[]): string {
     return idFrom('simulation', String(this.seed), ...labels);
+  }
+
+  /** Of what there may be many of one person; several of them at one moment, while a huddle takes its time. */
+  newId(...labels: readonly string[]): string {
+    this.named += 1;
+    return this.id(...labels, String(this.named));
   }
 
   /** Somebody asks something, and everything that follows by itself from the answer happens too. */

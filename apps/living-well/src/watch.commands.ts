@@ -21,7 +21,13 @@ export function addWatchCommands(program: Command, open: Open): void {
     .option('--json', 'for machines')
     .action(async ({ until, json }: { until: string; json?: true }) => {
       const end = /^\d{4}-\d{2}-\d{2}$/.test(until) ? `${until}T23:59:59.999Z` : until;
-      if (Number.isNaN(Date.parse(end))) {
+      const day = new Date(until.slice(0, 10));
+      // 31 February would be taken for a day of March.
+      if (
+        Number.isNaN(Date.parse(end)) ||
+        Number.isNaN(day.getTime()) ||
+        !until.startsWith(day.toISOString().slice(0, 10))
+      ) {
         throw new OperatorError(`--until is a day or a moment such as 2026-03-02; "${until}" is not.`);
       }
       const replay = await open(({ platform }) => replayed(platform, new Date(end)));

@@ -32,6 +32,23 @@ export interface BoardViewedV1 {
 }
 
 /**
+ * The four-week clock of a person runs no more: conversation, plan, help and first measure are all there, or the person chose not to go on.
+ */
+export interface ClockEndedV1 {
+  personId: string;
+  endedOn: string;
+}
+
+/**
+ * The four-week clock of a person runs, since this day. It is told of the introduction by which it does.
+ */
+export interface ClockStartedV1 {
+  introductionId: string;
+  personId: string;
+  runsSince: string;
+}
+
+/**
  * The person is alive: whatever stopped goes on.
  */
 export interface DeathCorrectedV1 {

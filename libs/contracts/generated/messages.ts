@@ -22,7 +22,9 @@ export interface MessageTypes {
   'care-plan.hand-over-proposed.v1': CarePlan.HandOverProposedV1;
   'care-plan.hand-over-withdrawn.v1': CarePlan.HandOverWithdrawnV1;
   'care-plan.plan-agreed.v1': CarePlan.PlanAgreedV1;
+  'care-plan.plan-not-agreed.v1': CarePlan.PlanNotAgreedV1;
   'care-plan.plan-opened.v1': CarePlan.PlanOpenedV1;
+  'care-plan.plan-signature-lapsed.v1': CarePlan.PlanSignatureLapsedV1;
   'care-plan.promise-kept.v1': CarePlan.PromiseKeptV1;
   'care-plan.promise-made.v1': CarePlan.PromiseMadeV1;
   'care-plan.record-viewed.v1': CarePlan.RecordViewedV1;
@@ -43,6 +45,8 @@ export interface MessageTypes {
   'identity.relationship-started.v1': Identity.RelationshipStartedV1;
   'identity.sharing-preference-set.v1': Identity.SharingPreferenceSetV1;
   'intake.board-viewed.v1': Intake.BoardViewedV1;
+  'intake.clock-ended.v1': Intake.ClockEndedV1;
+  'intake.clock-started.v1': Intake.ClockStartedV1;
   'intake.death-corrected.v1': Intake.DeathCorrectedV1;
   'intake.death-recorded.v1': Intake.DeathRecordedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;

@@ -637,6 +637,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.plan-not-agreed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PlanNotAgreedV1",
+    "description": "The person answered a plan with not yet. Why, it does not say.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "answeredAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "answeredAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.plan-opened.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "PlanOpenedV1",
@@ -658,6 +684,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "openedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.plan-signature-lapsed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PlanSignatureLapsedV1",
+    "description": "A plan that the person had signed says something else now, and they have not answered it yet.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "lapsedAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "lapsedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -1546,6 +1598,53 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "type": "string",
           "format": "uuid"
         }
+      }
+    }
+  },
+  "intake.clock-ended.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ClockEndedV1",
+    "description": "The four-week clock of a person runs no more: conversation, plan, help and first measure are all there, or the person chose not to go on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "endedOn"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "endedOn": {
+        "type": "string",
+        "format": "date"
+      }
+    }
+  },
+  "intake.clock-started.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ClockStartedV1",
+    "description": "The four-week clock of a person runs, since this day. It is told of the introduction by which it does.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "runsSince"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "runsSince": {
+        "type": "string",
+        "format": "date"
       }
     }
   },

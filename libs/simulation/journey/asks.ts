@@ -22,7 +22,7 @@ export async function ask(world: World, life: Life): Promise<void> {
   const worker = workerOf(life);
   const { personId, chance } = life;
   const { serviceId, name, agencyId } = chance.one(world.town.services);
-  const askId = world.id('ask', personId, world.at);
+  const askId = world.newId('ask', personId);
   const listing = world.ledger.state(serviceListingStream, serviceId);
   const asking = {
     ...{ askId, personId, serviceId, serviceName: name, agencyId, need: 'Company on Tuesdays.' },
@@ -62,7 +62,7 @@ export async function carerSpeaks(world: World, life: Life): Promise<void> {
   const { personId, chance } = life;
   const worker = workerOf(life);
   const carerId = world.id('carer', personId);
-  const concernId = world.id('carer-concern', personId, world.at);
+  const concernId = world.newId('carer-concern', personId);
   const raised = { concernId, personId, words: 'They have not slept since Sunday.', mayBeShownToThePerson: chance.happens(0.5), raisedBy: carerId, raisedAt: world.at }; // prettier-ignore
   await world.ask(asCarer(carerId), carerConcernStream, personId, (state) =>
     raiseCarerConcern(raised, state, 'england'),

@@ -44,7 +44,7 @@ export async function theyMiss(world: World, life: Life, next: Next): Promise<vo
   const worker = workerOf(life);
   const { personId } = life;
   const missed = { personId, missedOn: world.today, planned: 'met', saidBy: worker.memberId, note: null, recordedAt: world.at } as const; // prettier-ignore
-  const facts = { concernId: world.id('concern', personId, world.at), nextStepDueAt: nextStepDueAt(world.now, 'england'), today: world.today }; // prettier-ignore
+  const facts = { concernId: world.newId('concern', personId), nextStepDueAt: nextStepDueAt(world.now, 'england'), today: world.today }; // prettier-ignore
   await world.ask(asWorker(worker), engagementStream, engagementIdOf(personId), (engagement) =>
     recordMissedContact(missed, engagement, facts),
   );

@@ -27,7 +27,7 @@ export async function decideTogether(world: World, life: Life, kind: Kind): Prom
   const { personId, chance } = life;
   const planId = planIdOf(personId);
   const keyWorker = workerOf(life);
-  const decisionId = world.id('decision', personId, world.at);
+  const decisionId = world.newId('decision', personId);
   const team = [keyWorker, ...(await bringIn(world, life, keyWorker))];
   const plan = planOf(world, life);
   const planContentHash = contentHashOf(plan);

@@ -97,7 +97,7 @@ export class Door {
     if (waiting.length === 0) return;
     const { town, rates } = world;
     const coordinator = asWorker(town.coordinator);
-    const huddleId = world.id('huddle', world.at);
+    const huddleId = world.newId('huddle');
     const by = town.coordinator.memberId;
     await world.ask(coordinator, huddleStream, huddleId, (state) =>
       openHuddle({ huddleId, openedBy: by, openedAt: world.at }, state, false));

@@ -15,16 +15,16 @@ import { asPerson, asService, asWorker } from '../town';
 import type { World } from '../world';
 import { workerOf } from './contact';
 import type { Life } from './life';
-import { later } from './life';
+import { inTime, later } from './life';
 
 const OFFERED: readonly [MeasureDefinition, ...MeasureDefinition[]] = [phq9, phq9, gad7, ons4];
 
 /** The person answers for themself; where an answer is about not wanting to live, a named human has an hour to see it. */
 export async function measure(world: World, life: Life, which: 'baseline' | 'again'): Promise<void> {
   const { personId, chance } = life;
-  const measureId = world.id('measure', personId, which, world.at);
+  const measureId = world.newId('measure', personId, which);
   // Asked again by the same measure, or nothing could be compared.
-  const definition = Chance.of(world.seed, `measure ${personId}`).one(OFFERED);
+  const definition = isLost(life) ? phq9 : Chance.of(world.seed, `measure ${personId}`).one(OFFERED);
   const completing = {
     ...{ measureId, personId, definition, isUnlocked: definition.licenceClass === 'A' },
     ...{ answers: answersTo(definition, which, life, world), completedOn: world.today, completedBy: personId },
@@ -42,7 +42,8 @@ export async function measure(world: World, life: Life, which: 'baseline' | 'aga
       asService('outcomes'),
     ),
   );
-  const isSeen = chance.happens(world.rates.inTime);
+  const isSeen = inTime(world, life, 'safety-prompt-unacknowledged');
+  if (isLost(life)) return;
   const at = isSeen ? world.clock + chance.between(3, 25) * MINUTE_MS : by + chance.between(5, 120) * MINUTE_MS;
   // Past its time it is for those who coordinate as well.
   const seer = isSeen ? workerOf(life) : world.town.coordinator;
@@ -52,15 +53,19 @@ export async function measure(world: World, life: Life, which: 'baseline' | 'aga
   });
 }
 
+const isLost = ({ loss }: Life): boolean => loss === 'safety-prompt-unacknowledged';
+
 /** Somewhat better the second time, by most answers. */
-function answersTo(definition: MeasureDefinition, which: 'baseline' | 'again', { chance }: Life, world: World) {
+function answersTo(definition: MeasureDefinition, which: 'baseline' | 'again', life: Life, world: World) {
+  const { chance } = life;
   const better = which === 'again' ? 1 : 0;
   if (definition === ons4) {
     const wellbeing = () => 2 + 2 * better + chance.between(0, 4);
     return [wellbeing(), wellbeing(), wellbeing(), 8 - 2 * better - chance.between(0, 3)];
   }
   return definition.items.map((_, item) => {
-    if (item === definition.safetyItem) return chance.happens(world.rates.lifeNotWorthIt) ? chance.between(1, 3) : 0;
+    if (item === definition.safetyItem)
+      return isLost(life) || chance.happens(world.rates.lifeNotWorthIt) ? chance.between(1, 3) : 0;
     return chance.between(1 - better, 3 - better);
   });
 }

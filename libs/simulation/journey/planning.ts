@@ -66,7 +66,7 @@ async function write(world: World, life: Life, asker: Asker, section: 'strengths
 }
 
 async function setAGoal(world: World, life: Life): Promise<void> {
-  const goalId = world.id('goal', life.personId, world.at);
+  const goalId = world.newId('goal', life.personId);
   const text = life.chance.one(WANTS);
   await inThePlan(world, life, thePerson(life), (asked, plan) => setGoal({ goalId, text }, asked, plan));
   for (const inDays of [0, life.chance.between(30, 60)]) {
@@ -83,7 +83,7 @@ async function rate(world: World, life: Life, goalId: string): Promise<void> {
 async function agreeAnAction(world: World, life: Life): Promise<void> {
   const { chance, personId } = life;
   const worker = workerOf(life);
-  const actionId = world.id('action', personId, world.at);
+  const actionId = world.newId('action', personId);
   const isTheirs = chance.happens(0.4);
   const days = chance.between(5, 25);
   const action = { actionId, text: chance.one(ACTIONS), ownerId: isTheirs ? personId : worker.memberId, ownerAgencyId: null, dueOn: world.day(days), goalId: planOf(world, life).goals.at(-1)?.goalId ?? null }; // prettier-ignore

@@ -25,7 +25,10 @@ export type WatchAlert = {
     | 'safety-promise-unkept'
     | 'safety-prompt-unacknowledged'
     | 'carer-unanswered'
-    | 'step-overdue';
+    | 'step-overdue'
+    | 'no-next-contact'
+    | 'clock-near-its-limit'
+    | 'plan-unsigned';
   personId: string;
   raisedAt: string;
   owner: string;

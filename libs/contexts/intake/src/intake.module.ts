@@ -90,6 +90,7 @@ import { outreachDecisionsConsumer } from './integration/consumes/outreach-decis
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
+import { clocksPublisher } from './integration/publishes/clocks.publisher';
 import { promisesPublisher } from './integration/publishes/promises.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
@@ -319,6 +320,7 @@ export class IntakeModule {
         publishers: [
           intakePublisher,
           promisesPublisher,
+          clocksPublisher,
           emergencyPublisher('intake', 'intake.emergency-opened.v1'),
           intakeReminders.publisher,
         ],

@@ -40,6 +40,10 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
     'This person needs somebody to talk with them about staying safe, and nobody has said in time that they have seen it.',
   'carer-unanswered': 'Somebody close to this person told the team something, and nobody answered in time.',
   'step-overdue': 'This person was missed, and the next step to find out how they are was not taken in time.',
+  'clock-near-its-limit':
+    'This person came three weeks ago, and of conversation, plan, help and first measure something is still missing. A week is left.',
+  'plan-unsigned':
+    'The plan of this person says something else than what they signed, and they have not answered it for two weeks.',
   'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',
 };
 

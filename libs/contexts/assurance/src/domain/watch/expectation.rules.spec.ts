@@ -31,6 +31,8 @@ describe('what the watch expects', () => {
     ['nothing more once it is withdrawn', { type: 'ask-closed', ...ask, how: 'withdrawn', closedAt: at }, meets('ask-unanswered', 'a-1')],
     ['an answer still, when the ask lapsed because nobody gave one', { type: 'ask-closed', ...ask, how: 'lapsed', closedAt: at }, undefined],
     ['another key worker at once, when theirs left the agency', { type: 'key-worker-left', relationshipId: 'r-1', personId, leftAt: due }, expects('key-worker-left', 'r-1', due)],
+    ['somebody to look at what is missing, a week before four weeks are over', { type: 'clock-started', ...introduction, runsSince: '2026-03-02' }, expects('clock-near-its-limit', 'i-1', '2026-03-23T23:59:59.999Z')],
+    ['an answer of the person to what changed in their plan', { type: 'plan-signature-lapsed', signatureId: 'g-1', personId, lapsedAt: at }, expects('plan-unsigned', 'g-1', '2026-03-16T09:00:00.000Z')],
     ['first contact after a hand-over', { type: 'hand-over-proposed', ...handOver, contactDueAt: due }, expects('hand-over-unconfirmed', 'h-1', due)],
     ['nothing more after first contact', { type: 'hand-over-completed', ...handOver, firstContactAt: at }, meets('hand-over-unconfirmed', 'h-1')],
     ['nothing more when the hand-over is withdrawn', { type: 'hand-over-withdrawn', ...handOver, withdrawnAt: at }, meets('hand-over-unconfirmed', 'h-1')],

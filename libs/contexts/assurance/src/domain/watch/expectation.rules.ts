@@ -5,6 +5,11 @@ const DAY_MS = 24 * 60 * 60_000;
 /** The alliance's own rule: whoever introduces themself has a key worker within three days. */
 export const DAYS_TO_OWNER = 3;
 
+/** Conversation, plan, help and first measure within four weeks; a week before that somebody looks at what is missing. */
+export const DAYS_TO_NEAR_LIMIT = 21;
+/** The alliance's own rule: what changed in a signed plan is answered by the person within two weeks. */
+export const DAYS_TO_SIGN = 14;
+
 /** What other contexts tell that the watch goes by. */
 export type Fact =
   | { readonly type: 'introduction-received'; readonly introductionId: string; readonly personId: string; readonly receivedAt: string }
@@ -26,6 +31,8 @@ export type Fact =
   | { readonly type: 'key-worker-left'; readonly relationshipId: string; readonly personId: string; readonly leftAt: string }
   | { readonly type: 'carer-concern-raised'; readonly concernId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'carer-concern-answered'; readonly concernId: string; readonly personId: string; readonly answeredAt: string }
+  | { readonly type: 'clock-started'; readonly introductionId: string; readonly personId: string; readonly runsSince: string }
+  | { readonly type: 'plan-signature-lapsed'; readonly signatureId: string; readonly personId: string; readonly lapsedAt: string }
   | { readonly type: 'hand-over-withdrawn'; readonly handOverId: string; readonly personId: string; readonly withdrawnAt: string }; // prettier-ignore
 
 /** What one fact says about something that should happen: by when, or that it has. Facts may be heard in any order. */
@@ -94,6 +101,14 @@ export function heard(fact: Fact): Heard | undefined {
       return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'carer-concern-answered':
       return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: null, metAt: fact.answeredAt };
+    case 'clock-started': {
+      const dueAt = endOfDay(fact.runsSince, DAYS_TO_NEAR_LIMIT);
+      return { rule: 'clock-near-its-limit', subjectId: fact.introductionId, personId, dueAt, metAt: null };
+    }
+    case 'plan-signature-lapsed': {
+      const dueAt = new Date(Date.parse(fact.lapsedAt) + DAYS_TO_SIGN * DAY_MS).toISOString();
+      return { rule: 'plan-unsigned', subjectId: fact.signatureId, personId, dueAt, metAt: null };
+    }
     // Missed from the first moment.
     case 'key-worker-left':
       return { rule: fact.type, subjectId: fact.relationshipId, personId, dueAt: fact.leftAt, metAt: null };
@@ -119,6 +134,9 @@ function handOver(
 ): Heard {
   return { rule: 'hand-over-unconfirmed', subjectId: handOverId, personId, ...times };
 }
+
+const endOfDay = (day: string, daysLater: number): string =>
+  new Date(Date.parse(`${day}T23:59:59.999Z`) + daysLater * DAY_MS).toISOString();
 
 const ACKNOWLEDGED = { rule: 'safety-prompt-unacknowledged' } as const;
 

@@ -9,7 +9,9 @@ export type WatchRule =
   | 'safety-promise-unkept'
   | 'safety-prompt-unacknowledged'
   | 'carer-unanswered'
-  | 'step-overdue';
+  | 'step-overdue'
+  | 'clock-near-its-limit'
+  | 'plan-unsigned';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 

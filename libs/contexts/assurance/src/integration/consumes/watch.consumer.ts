@@ -4,6 +4,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import { consumer } from '@platform/runtime/context-parts';
 import type { Effect, Fact } from '../../domain/watch/expectation.rules';
 import { heard } from '../../domain/watch/expectation.rules';
+import type { WatchRule } from '../../domain/watch/watch.events';
 
 type Watched =
   | 'intake.introduction-received.v1'
@@ -26,7 +27,9 @@ type Watched =
   | 'care-plan.hand-over-withdrawn.v1'
   | 'care-plan.carer-concern-raised.v1'
   | 'care-plan.carer-concern-answered.v1'
-  | 'identity.key-worker-left.v1';
+  | 'identity.key-worker-left.v1'
+  | 'intake.clock-started.v1'
+  | 'care-plan.plan-signature-lapsed.v1';
 
 /** What each message means to the watch. */
 const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | undefined } = {
@@ -145,6 +148,14 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
     personId,
     answeredAt,
   }),
+  'intake.clock-started.v1': ({ introductionId, personId, runsSince }) => ({
+    type: 'clock-started',
+    ...{ introductionId, personId, runsSince },
+  }),
+  'care-plan.plan-signature-lapsed.v1': ({ planId, personId, lapsedAt }) => ({
+    type: 'plan-signature-lapsed',
+    ...{ signatureId: idFrom('plan signature', planId, lapsedAt), personId, lapsedAt },
+  }),
   'identity.key-worker-left.v1': ({ relationshipId, personId, leftAt }) => ({
     type: 'key-worker-left',
     relationshipId,
@@ -161,7 +172,9 @@ const NEW_KEY_WORKER = 'care-plan.team-member-joined.v1';
 const STEPS = ['intake.promise-made.v1', 'intake.promise-kept.v1'] as const;
 const DEATHS = ['intake.death-recorded.v1', 'intake.death-corrected.v1'] as const;
 const CONTACTS = ['intake.initial-conversation-held.v1', 'intake.introduction-handed-over.v1'] as const;
-type Heeded = Watched | typeof NEW_KEY_WORKER | (typeof STEPS | typeof DEATHS | typeof CONTACTS)[number];
+const ANSWERS = ['care-plan.plan-agreed.v1', 'care-plan.plan-not-agreed.v1', 'intake.clock-ended.v1'] as const;
+type Heeded =
+  Watched | typeof NEW_KEY_WORKER | (typeof STEPS | typeof DEATHS | typeof CONTACTS | typeof ANSWERS)[number];
 type Told<Type extends Heeded = Heeded> = MessageTypes[Type];
 
 /** Every message that the watch goes by. */
@@ -171,6 +184,7 @@ export const HEEDED: readonly Heeded[] = [
   ...DEATHS,
   ...STEPS,
   ...CONTACTS,
+  ...ANSWERS,
 ];
 
 /** What a message does to what is expected. */
@@ -179,8 +193,13 @@ export function effectsOf(type: Heeded, data: Told): readonly Effect[] {
   if (STEPS.some((step) => step === type)) return stepIsKnown(data as Told<(typeof STEPS)[number]>);
   if (CONTACTS.some((contact) => contact === type)) {
     const told = data as Told<(typeof CONTACTS)[number]>;
-    return [{ does: 'meet-all', rule: 'no-next-contact', personId, metAt: 'heldOn' in told ? told.heldOn : told.firstContactAt }];
+    if ('heldOn' in told) return meetAll(personId, told.heldOn, 'no-next-contact');
+    // They were met, so nobody has to find out how they are.
+    return meetAll(personId, told.firstContactAt, 'no-next-contact', 'step-overdue');
   }
+  if ('endedOn' in data) return meetAll(personId, data.endedOn, 'clock-near-its-limit');
+  if ('agreedAt' in data) return meetAll(personId, data.agreedAt, 'plan-unsigned');
+  if ('answeredAt' in data && 'planId' in data) return meetAll(personId, data.answeredAt, 'plan-unsigned');
   // Whoever becomes the key worker of a person takes the place of all who left it before.
   if ('joinedAt' in data) {
     const { joinedAt: metAt } = data;
@@ -193,10 +212,15 @@ export function effectsOf(type: Heeded, data: Told): readonly Effect[] {
   return [...(said ? [{ does: 'hear', heard: said } as const] : []), ...nextContact(type, data)];
 } // prettier-ignore
 
+const meetAll = (personId: string, metAt: string, ...rules: readonly WatchRule[]): readonly Effect[] =>
+  rules.map((rule) => ({ does: 'meet-all', rule, personId, metAt }));
+
 /** The day that whoever is their key worker named; the first conversation, or that they were missed, answers it. */
 function nextContact(type: Heeded, data: Told): readonly Effect[] {
   const { personId } = data;
-  if ('declinedAt' in data) return [{ does: 'meet-all', rule: 'no-next-contact', personId, metAt: data.declinedAt }];
+  // Whoever says not now is owed no visit, no search and no signature.
+  if ('declinedAt' in data)
+    return meetAll(personId, data.declinedAt, 'no-next-contact', 'step-overdue', 'plan-unsigned');
   if (type !== 'intake.key-worker-named.v1' && type !== 'intake.person-reintroduced.v1') return [];
   const { introductionId, nextContactOn } = data as Told<typeof type>;
   const dueAt = `${nextContactOn}T23:59:59.999Z`;
@@ -210,9 +234,7 @@ function stepIsKnown(told: Told<(typeof STEPS)[number]>): readonly Effect[] {
   const { kind, personId, aboutId } = told;
   if (kind !== 'engagement-step') return [];
   const metAt = 'due' in told ? told.since : told.keptAt;
-  const met = (['step-overdue', 'no-next-contact'] as const).map(
-    (rule) => ({ does: 'meet-all', rule, personId, metAt }) as const,
-  );
+  const met = meetAll(personId, metAt, 'step-overdue', 'no-next-contact');
   if (!('due' in told)) return met;
   const subjectId = idFrom('engagement step', aboutId, told.due);
   return [...met, { does: 'hear', heard: { rule: 'step-overdue', subjectId, personId, dueAt: told.due, metAt: null } }];
