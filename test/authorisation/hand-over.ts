@@ -1,3 +1,8 @@
+/** A way back to the key worker, a month long. */
+export function wayBackOf(agencyId: unknown, ownerId: unknown, until: string | undefined): object {
+  return { signs: 'No post.', helps: 'A walk.', call: 'The team', namedIds: [], until, agencyId, ownerId };
+}
+
 /** A hand-over with what is said in every one. */
 export function handOverOf(of: object, meetingOn: string): object {
   const said = { medicines: 'The surgery prescribes; nothing changes.', section117: 'not-applicable' };

@@ -21,6 +21,7 @@ export type WatchAlert = {
     | 'immediate-need-unmet'
     | 'safety-promise-unkept'
     | 'carer-unanswered'
+    | 'step-up-without-contact'
     | 'step-overdue';
   personId: string;
   raisedAt: string;

@@ -19,6 +19,7 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   'ask-unanswered': { title: 'An ask was not answered' },
   'safety-promise-unkept': { title: 'What was agreed about safety was not done in time' },
   'step-overdue': { title: 'The next step to find out how they are is late' },
+  'step-up-without-contact': { title: 'They need help again, and nobody was there in time' },
   'carer-unanswered': { title: 'Somebody close to them was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',

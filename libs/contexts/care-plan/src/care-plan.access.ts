@@ -90,6 +90,13 @@ export const carePlanAccess: AccessPolicy = {
   'decision-policy.adopt': [{ roles: ['alliance-administrator'], relations: 'anyone' }],
   'decision-audit.read': [{ roles: ['commissioner', 'service-manager', 'caldicott-guardian'], relations: 'anyone' }],
   'my-promises.read': [{ roles: WORKERS, relations: 'anyone' }],
+  'way-back.agree': [keyWorker],
+  'way-back.reword': [person],
+  'way-back.read': [reading, person],
+  // Of carers those whom the person named: the handler knows who they are. It shows nothing of the record.
+  'way-back.step-up': [team, person, carerTells],
+  'way-back.record-contact': [team],
+  'waiting-step-ups.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
   'hand-over.arrange': [ownAgency],

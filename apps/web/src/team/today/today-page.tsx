@@ -9,6 +9,7 @@ import { Page, ProblemNotice, Waiting } from '../../page';
 import { useMe } from '../../session';
 import { OwedList } from '../promises/owed-list';
 import { useMyPromises } from '../promises/use-my-promises';
+import { WaitingStepUps } from '../../way-back/waiting-step-ups';
 import { Alerts } from './alerts';
 import { EngagementConcerns } from './engagement-concerns';
 import { HuddleQueue } from './huddle-queue';
@@ -33,6 +34,7 @@ export function TodayPage() {
     <Page title="Today" caption={dayName(today())} wide>
       {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
       <Alerts />
+      <WaitingStepUps />
       <SafetyOwed />
       <NeedsOwed />
       <HuddleQueue />

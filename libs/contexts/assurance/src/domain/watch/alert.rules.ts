@@ -35,6 +35,8 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
   'safety-promise-unkept':
     'Something was agreed with this person about safety, and nobody has said by the time named that it was done.',
   'carer-unanswered': 'Somebody close to this person told the team something, and nobody answered in time.',
+  'step-up-without-contact':
+    'This person needs help again on a way back that was agreed, and nobody has recorded a contact in time.',
   'step-overdue': 'This person was missed, and the next step to find out how they are was not taken in time.',
   'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',
 };

@@ -23,6 +23,8 @@ export type Fact =
   | { readonly type: 'key-worker-left'; readonly relationshipId: string; readonly personId: string; readonly leftAt: string }
   | { readonly type: 'carer-concern-raised'; readonly concernId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'carer-concern-answered'; readonly concernId: string; readonly personId: string; readonly answeredAt: string }
+  | { readonly type: 'stepped-up'; readonly stepUpId: string; readonly personId: string; readonly contactDueAt: string }
+  | { readonly type: 'step-up-contact-made'; readonly stepUpId: string; readonly personId: string; readonly contactedAt: string }
   | { readonly type: 'hand-over-withdrawn'; readonly handOverId: string; readonly personId: string; readonly withdrawnAt: string }; // prettier-ignore
 
 /** What one fact says about something that should happen: by when, or that it has. Facts may be heard in any order. */
@@ -67,6 +69,22 @@ export function heard(fact: Fact): Heard | undefined {
       return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'carer-concern-answered':
       return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: null, metAt: fact.answeredAt };
+    case 'stepped-up':
+      return {
+        rule: 'step-up-without-contact',
+        subjectId: fact.stepUpId,
+        personId,
+        dueAt: fact.contactDueAt,
+        metAt: null,
+      };
+    case 'step-up-contact-made':
+      return {
+        rule: 'step-up-without-contact',
+        subjectId: fact.stepUpId,
+        personId,
+        dueAt: null,
+        metAt: fact.contactedAt,
+      };
     // Missed from the first moment.
     case 'key-worker-left':
       return { rule: fact.type, subjectId: fact.relationshipId, personId, dueAt: fact.leftAt, metAt: null };

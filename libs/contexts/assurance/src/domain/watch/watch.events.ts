@@ -7,6 +7,7 @@ export type WatchRule =
   | 'immediate-need-unmet'
   | 'safety-promise-unkept'
   | 'carer-unanswered'
+  | 'step-up-without-contact'
   | 'step-overdue';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';

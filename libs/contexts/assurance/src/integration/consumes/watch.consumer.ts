@@ -22,6 +22,8 @@ type Watched =
   | 'care-plan.hand-over-withdrawn.v1'
   | 'care-plan.carer-concern-raised.v1'
   | 'care-plan.carer-concern-answered.v1'
+  | 'care-plan.stepped-up.v1'
+  | 'care-plan.step-up-contact-made.v1'
   | 'identity.key-worker-left.v1';
 
 /** What each message means to the watch. */
@@ -122,6 +124,18 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact } 
     concernId,
     personId,
     answeredAt,
+  }),
+  'care-plan.stepped-up.v1': ({ stepUpId, personId, contactDueAt }) => ({
+    type: 'stepped-up',
+    stepUpId,
+    personId,
+    contactDueAt,
+  }),
+  'care-plan.step-up-contact-made.v1': ({ stepUpId, personId, contactedAt }) => ({
+    type: 'step-up-contact-made',
+    stepUpId,
+    personId,
+    contactedAt,
   }),
   'identity.key-worker-left.v1': ({ relationshipId, personId, leftAt }) => ({
     type: 'key-worker-left',
