@@ -1,6 +1,11 @@
 import type { Principal } from '@platform/access-control/principal';
 import type { Tools } from './tools';
 
+/** A way back to the key worker, a month long. */
+export function wayBackOf(agencyId: unknown, ownerId: unknown, until: string | undefined): object {
+  return { signs: 'No post.', helps: 'A walk.', call: 'The team', namedIds: [], until, agencyId, ownerId };
+}
+
 /** A hand-over with what is said in every one. */
 export function handOverOf(of: object, meetingOn: string): object {
   const said = { medicines: 'The surgery prescribes; nothing changes.', section117: 'not-applicable' };
@@ -12,6 +17,7 @@ export const goesAlong: object = {
   ...{ meeting: 'not-held', present: [], meetingWhyNot: 'By phone, as they asked.' },
   ...{ planGoneThrough: true, safetyPlanGoneThrough: true, medicinesWhyNot: 'There are none.', aftercare: 'no' },
 };
+
 /** The token of a link by which another such ask is answered without an account. */
 export async function linkToAnAsk(
   tools: Pick<Tools, 'done'>,

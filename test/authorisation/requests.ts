@@ -2,7 +2,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
 import { SAMPLE_ID } from './product';
-import { goesAlong, handOverOf } from './hand-over';
+import { goesAlong, handOverOf, wayBackOf } from './hand-over';
 import { representativeUntil } from './representative';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
@@ -214,6 +214,18 @@ const REQUESTS: Requests = {
   }),
   '/api/care-plan/hand-overs/:handOverId/withdraw': () => ({ body: { reason: 'They would rather stay.' } }),
   '/api/care-plan/carer-invitations/accept': ({ carerCode }) => ({ body: { code: carerCode } }),
+  '/api/care-plan/people/:personId/way-back/agree': ({ keyWorkerId, sendingAgencyId, soon }) => ({
+    body: wayBackOf(sendingAgencyId, keyWorkerId, soon),
+    headers: { 'if-match': '"1"' },
+  }),
+  '/api/care-plan/people/:personId/way-back/reword': () => ({
+    body: { signs: 'I stop opening the post.', helps: 'A walk.' },
+    headers: { 'if-match': '"1"' },
+  }),
+  '/api/care-plan/people/:personId/step-ups': () => ({ body: { words: 'The post again.' } }),
+  '/api/care-plan/people/:personId/step-ups/:stepUpId/contact': ({ now }) => ({
+    body: { contactedAt: now, how: 'We walked.' },
+  }),
   '/api/care-plan/people/:personId/carer-concerns': () => ({
     body: { words: 'They sleep badly.', mayBeShownToThePerson: true },
   }),

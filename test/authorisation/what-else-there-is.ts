@@ -1,6 +1,7 @@
 import type { AssuranceContext } from '@contexts/assurance';
 import { idFrom } from '@platform/event-store/command-context';
 import { checkDigitOf } from './check-digit';
+import { wayBackOf } from './hand-over';
 import type { Who } from './principals';
 import { administratorOf, guardian, officerOf } from './principals';
 import { CONTEXTS } from './product';
@@ -56,6 +57,11 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   type Disputed = { conflicts: readonly { conflictId: string }[] };
   const { conflicts } = await tools.read<Disputed>(`/api/care-plan/people/${personId}/plan`, person);
 
+  const back = `/api/care-plan/people/${personId}`;
+  const agreed = wayBackOf(keyWorker.agencyId, keyWorker.memberId, tools.day(30));
+  await tools.done(`${back}/way-back/agree`, keyWorker, agreed, { 'if-match': '"0"' });
+  const stepUpId = (await tools.done(`${back}/step-ups`, person, { words: `The post of ${personId}` })).id;
+
   const at = `/api/identity/people/${personId}`;
   const shared = { audience: 'member', audienceId: shownCarer.memberId, part: 'needs', choice: 'shared' };
   await tools.done(`${at}/sharing`, person, shared);
@@ -76,6 +82,7 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const { identifiers } = await tools.read<{ identifiers: { identifierId: string }[] }>(at, person);
   const needsOf = (whoseId: string) => tools.read<{ needs: { needId: string }[] }>(`${needs}/${whoseId}`, person);
   return {
+    stepUpId,
     ...{ lineId, conflictId: conflicts[0]?.conflictId },
     ...{ ...said, hcNumber, formerNameId: formerName?.formerNameId },
     ...{ identifierId: identifiers[0]?.identifierId, needId: (await needsOf(personId)).needs[0]?.needId },

@@ -10,12 +10,15 @@ import type { Plan } from './streams';
 import {
   askStream,
   contentHashOf,
+  holderOf,
   handOverIdOf,
   handOverStream,
   isUnderWay,
   jointDecisionStream,
   planIdOf,
   planStream,
+  waitingStepUp,
+  wayBackStream,
 } from './streams';
 
 type Asked = Parameters<Rules['setGoal']>[1];
@@ -163,6 +166,46 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
   })],
   'withdraw a hand-over': [1, (choice) => ofHandOver(choice, 'from', 'withdraws a hand-over', (asker, rules, state) =>
     rules.withdrawHandOver({ reason: 'They would rather stay.', withdrawnBy: asker.memberId, now: choice.world.now }, state))],
+  'agree a way back': [3, (choice) => {
+    const { world } = choice;
+    const personId = choice.person();
+    const plan = world.log.state(planStream, planIdOf(personId));
+    const keyWorker = plan.team.find(({ isKeyWorker, leftAt }) => isKeyWorker && leftAt === null);
+    const asker = WORKERS.find((one) => one.memberId === keyWorker?.memberId) ?? choice.worker();
+    const by = choice.oneIn(6) ? choice.worker() : asker;
+    if (!isOnTheTeam(personId, by, world)) return undefined;
+    const said = { signs: 'No post.', helps: 'A walk.', call: 'The team.', namedIds: [], until: world.day(choice.some([30, 90, 400])), agencyId: by.agencyId, ownerId: by.memberId };
+    const answer = world.log.decideAndAppend(wayBackStream, personId, choice.by(by.memberId), (state) =>
+      world.rules.agreeWayBack({ said, agreedBy: by.memberId, ownerIsKnown: true, isAsSeen: true, now: world.now, today: world.today }, plan, state));
+    return { says: `${by.name} agrees a way back with ${nameOfPerson(personId)}`, answer };
+  }],
+  'step up': [4, (choice) => {
+    const { world } = choice;
+    const personId = choice.person();
+    const plan = world.log.state(planStream, planIdOf(personId));
+    if (plan.openedAt === null) return undefined;
+    const asker = choice.asker(personId);
+    const roleThere = ({ memberId }: { readonly memberId: string }) => {
+      const worker = WORKERS.find((one) => one.memberId === memberId);
+      return worker && roleOf(worker, world);
+    };
+    const answer = world.log.decideAndAppend(wayBackStream, personId, choice.by(asker.memberId), (state) => {
+      const holder = holderOf(state, plan, world.whoIsAccountable(personId), roleThere);
+      return world.rules.stepUp({ stepUpId: idFrom(choice.commandId, 'step-up'), words: 'Again.', by: asker, holder, now: world.now, today: world.today, nation: 'england', workingDays: 1 }, plan, state);
+    });
+    return { says: `${asker.name} says that ${nameOfPerson(personId)} needs help again`, answer };
+  }],
+  'be there after a step-up': [3, (choice) => {
+    const { world } = choice;
+    const personId = choice.person();
+    const waiting = waitingStepUp(world.log.state(wayBackStream, personId));
+    if (!waiting) return undefined;
+    const owner = WORKERS.find((one) => one.memberId === waiting.ownerId);
+    const by = (choice.oneIn(4) ? undefined : owner) ?? choice.worker();
+    const answer = world.log.decideAndAppend(wayBackStream, personId, choice.by(by.memberId), (state) =>
+      world.rules.recordStepUpContact({ stepUpId: waiting.stepUpId, contactedAt: world.at, how: 'A walk.', by, now: world.now }, state));
+    return { says: `${by.name} was there for ${nameOfPerson(personId)}`, answer };
+  }],
   'make an ask': [2, (choice) => {
     const { world } = choice;
     const personId = choice.person();

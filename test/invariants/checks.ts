@@ -53,6 +53,7 @@ export class Checks {
     if (entry.category === 'handOver') this.handOver(entry, world);
     if (entry.category === 'huddle') this.huddle(entry, world);
     if (entry.category === 'huddleItem') this.item(entry);
+    if (entry.category === 'wayBack') this.holders.wayBack(entry, world);
     if (entry.category === 'carerConcern') this.concern(entry, world);
     if (entry.category === 'safetyConversation') this.promise(entry);
   }

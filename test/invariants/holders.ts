@@ -16,6 +16,20 @@ export class Holders {
 
   constructor(private readonly holds: (isSo: boolean, what: string) => void) {}
 
+  /** Whoever has somebody back has them from that moment, whatever was under way. */
+  wayBack({ recorded: { event } }: Entry, world: World): void {
+    if (event.type !== 'SteppedUp') return;
+    const { personId, agencyId, ownerId, contactDueAt } = event.data as Record<string, string>;
+    if (personId === undefined || agencyId === undefined) return;
+    this.holders.set(personId, { agencyId, by: null });
+    const named = world.whoIsAccountable(personId);
+    this.holds(ownerId !== '' && contactDueAt !== '', 'help is needed again, and nobody owes a contact');
+    this.holds(
+      named?.agencyId === agencyId && named.memberId === ownerId,
+      'who has the person back is not accountable',
+    );
+  }
+
   revived(personId: string): void {
     this.holders.set(personId, { agencyId: null, by: null });
   }

@@ -138,6 +138,18 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
     },
   ],
   [
+    'I7',
+    'hears that help is needed again, and names nobody who owes a contact',
+    {
+      stepUp: (...asked) => {
+        const decision = RULES.stepUp(...asked);
+        return 'refused' in decision
+          ? decision
+          : decision.map((event) => ({ ...event, data: { ...event.data, ownerId: '' } }));
+      },
+    },
+  ],
+  [
     'I10',
     'lets others write in the person’s own words',
     {

@@ -8,6 +8,7 @@ import { keyWorkerNamedConsumer } from '../../libs/contexts/care-plan/src/integr
 import { handOverPublisher } from '../../libs/contexts/care-plan/src/integration/publishes/hand-over.publisher';
 import { planPublisher } from '../../libs/contexts/care-plan/src/integration/publishes/plan.publisher';
 import { whenHandOverAcceptedThenJoinTeam } from '../../libs/contexts/care-plan/src/reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
+import { whenSteppedUpThenJoinTeam } from '../../libs/contexts/care-plan/src/reactions/when-stepped-up-then-join-team/when-stepped-up-then-join-team.reaction';
 import { handOverConsumer } from '../../libs/contexts/intake/src/integration/consumes/hand-over.consumer';
 import { intakePublisher } from '../../libs/contexts/intake/src/integration/publishes/intake.publisher';
 import { whenDeathIsRecordedThenHearOfDeath } from '../../libs/contexts/intake/src/reactions/when-death-is-recorded-then-hear-of-death/when-death-is-recorded-then-hear-of-death.reaction';
@@ -21,7 +22,11 @@ const PUBLISHERS: readonly Publisher[] = [
   providerDirectoryPublisher,
 ];
 const CONSUMERS: readonly MessageConsumer[] = [keyWorkerNamedConsumer, handOverConsumer, askAcceptedConsumer];
-const REACTIONS: readonly Reaction[] = [whenHandOverAcceptedThenJoinTeam, whenDeathIsRecordedThenHearOfDeath];
+const REACTIONS: readonly Reaction[] = [
+  whenHandOverAcceptedThenJoinTeam,
+  whenSteppedUpThenJoinTeam,
+  whenDeathIsRecordedThenHearOfDeath,
+];
 
 /** How a message fares on its way. */
 export type Fate = 'arrives' | 'is lost and kept' | 'arrives, and its acknowledgement is lost';

@@ -7,6 +7,9 @@ import { setPromiseAside } from '../../libs/contexts/intake/src/commands/hear-of
 import { holdSafetyConversation } from '../../libs/contexts/intake/src/commands/hold-safety-conversation/hold-safety-conversation.decide';
 import { keepSafetyPromise } from '../../libs/contexts/intake/src/commands/keep-safety-promise/keep-safety-promise.decide';
 import { raiseHuddleItem } from '../../libs/contexts/intake/src/commands/raise-huddle-item/raise-huddle-item.decide';
+import { agreeWayBack } from '../../libs/contexts/care-plan/src/commands/agree-way-back/agree-way-back.decide';
+import { recordStepUpContact } from '../../libs/contexts/care-plan/src/commands/record-step-up-contact/record-step-up-contact.decide';
+import { stepUp } from '../../libs/contexts/care-plan/src/commands/step-up/step-up.decide';
 import { arrangeHandOver } from '../../libs/contexts/care-plan/src/commands/arrange-hand-over/arrange-hand-over.decide';
 import { acceptHandOver } from '../../libs/contexts/care-plan/src/commands/accept-hand-over/accept-hand-over.decide';
 import { acceptRewording } from '../../libs/contexts/care-plan/src/commands/accept-rewording/accept-rewording.decide';
@@ -65,6 +68,9 @@ export const RULES = {
   acceptAsk,
   acceptHandOver,
   arrangeHandOver,
+  agreeWayBack,
+  recordStepUpContact,
+  stepUp,
   acceptRewording,
   agreeAction,
   closeHuddle,

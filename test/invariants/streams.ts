@@ -13,6 +13,8 @@ export { jointDecisionStream } from '../../libs/contexts/care-plan/src/domain/jo
 export { memberOf } from '../../libs/contexts/care-plan/src/domain/plan/plan.rules';
 export type { Plan } from '../../libs/contexts/care-plan/src/domain/plan/plan.state';
 export { planStream } from '../../libs/contexts/care-plan/src/domain/plan/plan.state';
+export { holderOf, waitingStepUp } from '../../libs/contexts/care-plan/src/domain/way-back/way-back.rules';
+export { wayBackStream } from '../../libs/contexts/care-plan/src/domain/way-back/way-back.state';
 export { huddleStream } from '../../libs/contexts/intake/src/domain/huddle/huddle.state';
 export type { HuddleItem } from '../../libs/contexts/intake/src/domain/huddle-item/huddle-item.state';
 export { huddleItemStream } from '../../libs/contexts/intake/src/domain/huddle-item/huddle-item.state';

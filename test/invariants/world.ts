@@ -80,15 +80,20 @@ export class World {
     return numbers.filter((id) => this.log.history('handOver', id).length > 0);
   }
 
-  /** By the product's own rule. */
+  /** The agency, by the product's own rule. */
   accountableFor(personId: string): string | null {
+    return this.whoIsAccountable(personId)?.agencyId ?? null;
+  }
+
+  whoIsAccountable(personId: string) {
     const planId = planIdOf(personId);
     const course = {
       plan: this.log.state(planStream, planId),
       planHistory: this.log.history('carePlan', planId),
       handOvers: this.handOversOf(personId).map((id) => this.log.history('handOver', id)),
+      wayBack: this.log.history('wayBack', personId),
     };
-    return accountableFor(course as never)?.agencyId ?? null;
+    return accountableFor(course as never);
   }
 
   hasDied(personId: string): boolean {
@@ -166,7 +171,10 @@ export class World {
       }
       case 'StepBackFromTeam': {
         const left = command as StepBackFromTeam;
-        return this.onPlan(left, (plan) => this.rules.stepBackFromTeam(left, this.at, plan));
+        return this.onPlan(left, (plan) => {
+          const isAccountable = this.whoIsAccountable(plan.personId)?.memberId === left.memberId;
+          return this.rules.stepBackFromTeam({ ...left, isAccountable }, this.at, plan);
+        });
       }
       case 'JoinTeam': {
         const joined = command as JoinTeam;

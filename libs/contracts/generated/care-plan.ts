@@ -336,6 +336,27 @@ export interface ReminderFellDueV1 {
 }
 
 /**
+ * Somebody met or spoke with a person for whom help was needed again.
+ */
+export interface StepUpContactMadeV1 {
+  stepUpId: string;
+  personId: string;
+  contactedAt: string;
+}
+
+/**
+ * On a way back it was said that help is needed again: who has the person back, and by when they get in touch.
+ */
+export interface SteppedUpV1 {
+  stepUpId: string;
+  personId: string;
+  agencyId: string;
+  ownerId: string;
+  contactDueAt: string;
+  steppedUpAt: string;
+}
+
+/**
  * Somebody joined the team around the person.
  */
 export interface TeamMemberJoinedV1 {

@@ -82,6 +82,7 @@ export interface PolicyAdoptedV1 {
   code:
     | 'hand-over-acknowledge-working-days'
     | 'hand-over-contact-days'
+    | 'step-up-contact-working-days'
     | 'carer-answer-working-days'
     | 'way-back-days'
     | 'safety-prompt-minutes'

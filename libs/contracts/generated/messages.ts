@@ -29,6 +29,8 @@ export interface MessageTypes {
   'care-plan.promise-made.v1': CarePlan.PromiseMadeV1;
   'care-plan.record-viewed.v1': CarePlan.RecordViewedV1;
   'care-plan.reminder-fell-due.v1': CarePlan.ReminderFellDueV1;
+  'care-plan.step-up-contact-made.v1': CarePlan.StepUpContactMadeV1;
+  'care-plan.stepped-up.v1': CarePlan.SteppedUpV1;
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;
   'care-plan.team-member-left.v1': CarePlan.TeamMemberLeftV1;
   'identity.agency-joined.v1': Identity.AgencyJoinedV1;

@@ -958,6 +958,73 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.step-up-contact-made.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "StepUpContactMadeV1",
+    "description": "Somebody met or spoke with a person for whom help was needed again.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "stepUpId",
+      "personId",
+      "contactedAt"
+    ],
+    "properties": {
+      "stepUpId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "contactedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.stepped-up.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "SteppedUpV1",
+    "description": "On a way back it was said that help is needed again: who has the person back, and by when they get in touch.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "stepUpId",
+      "personId",
+      "agencyId",
+      "ownerId",
+      "contactDueAt",
+      "steppedUpAt"
+    ],
+    "properties": {
+      "stepUpId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "ownerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "contactDueAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "steppedUpAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.team-member-joined.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "TeamMemberJoinedV1",
@@ -1289,6 +1356,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "enum": [
           "hand-over-acknowledge-working-days",
           "hand-over-contact-days",
+          "step-up-contact-working-days",
           "carer-answer-working-days",
           "way-back-days",
           "safety-prompt-minutes",

@@ -10,6 +10,7 @@ export interface PolicyBounds {
 export const POLICIES = {
   'hand-over-acknowledge-working-days': { unset: 2, least: 1, most: 5 },
   'hand-over-contact-days': { unset: 7, least: 1, most: 14 },
+  'step-up-contact-working-days': { unset: 1, least: 1, most: 3 },
   'carer-answer-working-days': { unset: 3, least: 1, most: 10 },
   'way-back-days': { unset: 180, least: 28, most: 730 },
   'safety-prompt-minutes': { unset: 60, least: 5, most: 480 },

@@ -211,9 +211,21 @@ export class Walk {
       .get(CommandBus, { strict: false })
       .execute(new InviteMember(planId, { ...member, isKeyWorker: false }, context));
     await this.product.settled();
+    await this.wayBack(personId, keyWorker);
     const at = `/api/care-plan/people/${personId}/carer-concerns`;
     const { id } = await this.tell(at, carer, { mayBeShownToThePerson: true });
     await this.tell(`${at}/${id}/answer`, keyWorker, { shares: 'nothing-of-the-record' });
+  }
+
+  private async wayBack(personId: string, keyWorker: Principal): Promise<void> {
+    const person = somebody('person', { memberId: personId, agencyId: null });
+    const at = `/api/care-plan/people/${personId}`;
+    const { agencyId, memberId: ownerId } = keyWorker;
+    const agreed = { agencyId, ownerId, namedIds: [], until: dayOf(this.product, 90) };
+    await this.tell(`${at}/way-back/agree`, keyWorker, agreed, { 'if-match': '"0"' });
+    await this.tell(`${at}/way-back/reword`, person, {}, { 'if-match': '"1"' });
+    const { id } = await this.tell(`${at}/step-ups`, person, {});
+    await this.tell(`${at}/step-ups/${id}/contact`, keyWorker, { contactedAt: this.product.now().toISOString() });
   }
 
   private async details(

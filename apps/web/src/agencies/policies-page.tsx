@@ -13,6 +13,10 @@ const SAYS: Readonly<Record<PolicyCode, { title: string; unit: string }>> = {
     unit: 'working days of being proposed',
   },
   'hand-over-contact-days': { title: 'The person hears from whoever takes over within', unit: 'days of the proposal' },
+  'step-up-contact-working-days': {
+    title: 'Whoever says that help is needed again, on a way back, hears from us within',
+    unit: 'working days',
+  },
   'carer-answer-working-days': {
     title: 'A carer who tells the team something is answered within',
     unit: 'working days',

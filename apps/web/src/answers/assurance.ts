@@ -25,6 +25,7 @@ export type WatchAlert = {
     | 'safety-promise-unkept'
     | 'safety-prompt-unacknowledged'
     | 'carer-unanswered'
+    | 'step-up-without-contact'
     | 'step-overdue'
     | 'no-next-contact'
     | 'clock-near-its-limit'

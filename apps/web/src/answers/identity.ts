@@ -276,6 +276,7 @@ export type PrivacyBoard = {
 export type PolicyCode =
   | 'hand-over-acknowledge-working-days'
   | 'hand-over-contact-days'
+  | 'step-up-contact-working-days'
   | 'carer-answer-working-days'
   | 'way-back-days'
   | 'safety-prompt-minutes'

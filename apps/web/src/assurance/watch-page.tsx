@@ -26,6 +26,7 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
     to: { address: '/team/huddle', label: 'Go to the huddle board' },
   },
   'plan-unsigned': { title: 'Their plan changed, and they have not answered it' },
+  'step-up-without-contact': { title: 'They need help again, and nobody was there in time' },
   'carer-unanswered': { title: 'Somebody close to them was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',

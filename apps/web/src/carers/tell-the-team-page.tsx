@@ -6,6 +6,7 @@ import { Empty, Loaded, Page } from '../page';
 import { useNames, usePeople } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { CarerStepUp } from '../way-back/carer-step-up';
 import { ToldList } from './told-list';
 
 interface Draft {
@@ -30,6 +31,7 @@ export function TellTheTeamPage() {
       lede={`You can always tell them something, whatever ${name} shows you. They owe you an answer, and the day stands beside what you said. They tell you nothing about ${name} that ${name} has not agreed to.`}
       back={{ to: '/my', label: 'My space' }}
     >
+      <CarerStepUp personId={personId} name={name} />
       <Tell path={path} name={name} />
       <h2 className="nhsuk-heading-m">What you told them</h2>
       <Loaded from={told} what="what you told them">

@@ -57,6 +57,9 @@ export function MySpacePage({ personId }: { personId: string }) {
           <Link to="/my/team">My team</Link>: who is there for you
         </li>
         <li>
+          <Link to="/my/way-back">My way back</Link>: if it gets hard again, straight to somebody who knows you
+        </li>
+        <li>
           <Link to="/my/promises">Promises</Link>: who is doing what for you by when, and what you said you would do
         </li>
         <li>

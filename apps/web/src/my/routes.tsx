@@ -15,6 +15,7 @@ import { SafetyLink } from '../safety/safety-link';
 import { useSafetyPlanHere } from '../safety/use-safety-plan-here';
 import { draftOwner, useMe } from '../session';
 import { WhoCanSeePage } from '../sharing/who-can-see-page';
+import { MyWayBackPage } from '../way-back/my-way-back-page';
 import { AsSeenByPage } from './as-seen-by-page';
 import { CaredForPlanPage } from './cared-for-plan-page';
 import { CarerPage } from './carer-page';
@@ -85,6 +86,7 @@ function OwnPages({ personId, safety }: { personId: string; safety: ReactNode })
       />
       <Route path="story" element={<MyStoryPage personId={personId} />} />
       <Route path="team" element={<MyTeamPage personId={personId} />} />
+      <Route path="way-back" element={<MyWayBackPage personId={personId} />} />
       <Route path="decisions" element={<MyDecisionsPage personId={personId} />} />
       <Route path="decisions/:decisionId" element={<MyDecision />} />
       <Route

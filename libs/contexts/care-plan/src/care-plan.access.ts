@@ -97,6 +97,13 @@ export const carePlanAccess: AccessPolicy = {
   'who-knew-what.read': [person, { roles: ['caldicott-guardian', 'commissioner'], relations: 'anyone' }],
   // What leaves for somebody outside: read entry by entry, and answered for by one person.
   'evidence-pack.produce': [{ roles: ['caldicott-guardian'], relations: 'anyone', signedInWithin: SIGNED_IN_JUST_NOW }],
+  'way-back.agree': [keyWorker],
+  'way-back.reword': [person],
+  'way-back.read': [reading, person],
+  // Of carers those whom the person named: the handler knows who they are. It shows nothing of the record.
+  'way-back.step-up': [team, person, carerTells],
+  'way-back.record-contact': [team],
+  'waiting-step-ups.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
   'hand-over.arrange': [ownAgency],

@@ -74,7 +74,8 @@ export interface DecisionInPlan {
 
 type PartOfPlan = Omit<Resource, 'personId'>;
 const LISTS: Readonly<Record<string, string>> = {
-  ...{ 'decision.read': 'decisions', 'hand-over.read': 'hand-overs', 'representative.read': 'decisions' },
+  ...{ 'decision.read': 'decisions', 'representative.read': 'decisions' },
+  ...{ 'hand-over.read': 'hand-overs', 'way-back.read': 'hand-overs' },
 };
 
 /** What care-plan's handlers and queries ask for. */

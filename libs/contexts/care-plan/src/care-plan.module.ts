@@ -178,6 +178,20 @@ import { whenPlanRevisedThenLapsePositions } from './reactions/when-plan-revised
 import { whenDecisionTakenThenSupersedeDecision } from './reactions/when-decision-taken-then-supersede-decision/when-decision-taken-then-supersede-decision.reaction';
 import { whenDecisionIsNotTakenThenLapseDecision } from './reactions/when-decision-is-not-taken-then-lapse-decision/when-decision-is-not-taken-then-lapse-decision.deadline';
 import { whenRatificationIsOverdueThenEscalateRatification } from './reactions/when-ratification-is-overdue-then-escalate-ratification/when-ratification-is-overdue-then-escalate-ratification.deadline';
+import { AgreeWayBackController } from './commands/agree-way-back/agree-way-back.controller';
+import { AgreeWayBackHandler } from './commands/agree-way-back/agree-way-back.handler';
+import { RecordStepUpContactController } from './commands/record-step-up-contact/record-step-up-contact.controller';
+import { RecordStepUpContactHandler } from './commands/record-step-up-contact/record-step-up-contact.handler';
+import { RewordWayBackController } from './commands/reword-way-back/reword-way-back.controller';
+import { RewordWayBackHandler } from './commands/reword-way-back/reword-way-back.handler';
+import { StepUpController } from './commands/step-up/step-up.controller';
+import { StepUpHandler } from './commands/step-up/step-up.handler';
+import { stepUpPublisher } from './integration/publishes/step-up.publisher';
+import { StepUps1700000100088 } from './migrations/1700000100088-step-ups';
+import { whenSteppedUpThenJoinTeam } from './reactions/when-stepped-up-then-join-team/when-stepped-up-then-join-team.reaction';
+import { WayBackController } from './views/way-back/way-back.controller';
+import { wayBackProjection } from './views/way-back/way-back.projection';
+import { WayBackQuery } from './views/way-back/way-back.query';
 import { DecisionsInFull1700000100078 } from './migrations/1700000100078-decisions-in-full';
 import { ProduceEvidencePackController } from './commands/produce-evidence-pack/produce-evidence-pack.controller';
 import { ProduceEvidencePackHandler } from './commands/produce-evidence-pack/produce-evidence-pack.handler';
@@ -213,6 +227,7 @@ export class CarePlanModule {
         WordsBeingWritten1700000100076,
         DecisionsInFull1700000100078,
         WhoKnewWhat1700000100091,
+        StepUps1700000100088,
       ],
       controllers: [
         AddSafetyLineController,
@@ -244,6 +259,8 @@ export class CarePlanModule {
         AcceptHandOverController,
         RecordFirstContactController,
         WithdrawHandOverController,
+        ...[AgreeWayBackController, RewordWayBackController, StepUpController, RecordStepUpContactController],
+        WayBackController,
         DecisionController,
         DecisionsController,
         HandOversController,
@@ -305,6 +322,7 @@ export class CarePlanModule {
         AcceptHandOverHandler,
         RecordFirstContactHandler,
         WithdrawHandOverHandler,
+        ...[AgreeWayBackHandler, RewordWayBackHandler, StepUpHandler, RecordStepUpContactHandler, WayBackQuery],
         TellOfLatenessHandler,
         DecisionQuery,
         DecisionsQuery,
@@ -336,6 +354,7 @@ export class CarePlanModule {
           decisionsProjection,
           handOverBoardProjection,
           handOversProjection,
+          wayBackProjection,
           carePlanReminders.projection,
           carerConcernsProjection,
           ...[decisionPoliciesProjection, representativesProjection, decisionAuditProjection],
@@ -345,6 +364,7 @@ export class CarePlanModule {
           planPublisher,
           decisionTakenPublisher,
           handOverPublisher,
+          stepUpPublisher,
           carerConcernPublisher,
           promisesPublisher,
           recordViewedPublisher,
@@ -361,6 +381,7 @@ export class CarePlanModule {
         ],
         reactions: [
           whenHandOverAcceptedThenJoinTeam,
+          whenSteppedUpThenJoinTeam,
           ...carePlanReminders.reactions,
           ...[whenPlanRevisedThenLapsePositions, whenDecisionTakenThenSupersedeDecision],
         ],

@@ -42,6 +42,10 @@ import type { ProposeHandOverRefusal } from './commands/propose-hand-over/propos
 import type { ArrangeHandOverRefusal } from './commands/arrange-hand-over/arrange-hand-over.decide';
 import type { AcceptHandOverRefusal } from './commands/accept-hand-over/accept-hand-over.decide';
 import type { RecordFirstContactRefusal } from './commands/record-first-contact/record-first-contact.decide';
+import type { AgreeWayBackRefusal } from './commands/agree-way-back/agree-way-back.decide';
+import type { RecordStepUpContactRefusal } from './commands/record-step-up-contact/record-step-up-contact.decide';
+import type { RewordWayBackRefusal } from './commands/reword-way-back/reword-way-back.decide';
+import type { StepUpRefusal } from './commands/step-up/step-up.decide';
 import type { WithdrawHandOverRefusal } from './commands/withdraw-hand-over/withdraw-hand-over.decide';
 
 type PlanRefusal =
@@ -89,6 +93,10 @@ type HandOverRefusal =
   | ArrangeHandOverRefusal
   | AcceptHandOverRefusal
   | RecordFirstContactRefusal
+  | AgreeWayBackRefusal
+  | RewordWayBackRefusal
+  | StepUpRefusal
+  | RecordStepUpContactRefusal
   | WithdrawHandOverRefusal;
 
 type CarerRefusal =
@@ -516,6 +524,60 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   },
   'contact-before-the-hand-over': {
     title: 'That was before the hand-over was proposed.',
+    doNext: 'Write down the first contact since then.',
+  },
+  'key-worker-agrees-the-way-back': {
+    title: 'The key worker writes down the way back, with the person.',
+    doNext: 'Ask the key worker, named at the top of the person’s page.',
+  },
+  'named-not-a-carer': {
+    title: 'Somebody named here is not a carer on this team.',
+    doNext: 'Invite them as a carer first. Everybody else on the team may say that help is needed again anyway.',
+  },
+  'way-back-owner-not-known': {
+    title: 'Nobody of that id works at that agency and could have this person back.',
+    doNext: 'Choose the agency and then one of its people.',
+  },
+  'way-back-until-past': {
+    title: 'A way back lasts at least until tomorrow.',
+    doNext: 'Choose a later day.',
+  },
+  'way-back-until-too-late': {
+    title: 'A way back is agreed for at most two years; then you talk about it again.',
+    doNext: 'Choose a day no later than the latest named here.',
+  },
+  'no-way-back': {
+    title: 'No way back is agreed here, or nobody is left who holds it.',
+    doNext: 'Tell the team, or introduce yourself at the front door. For danger to life, ring 999.',
+  },
+  'way-back-not-yours': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'You can always tell the team what worries you.',
+  },
+  'way-back-over': {
+    title: 'The way back has ended on the day that was agreed.',
+    doNext: 'Tell the team, or introduce yourself at the front door: your plan is there. For danger to life, ring 999.',
+  },
+  'stepped-up-already': {
+    title: 'They know already that help is needed again, and somebody is to get in touch by the moment named here.',
+    doNext: 'If it cannot wait, call whoever the way back names, or 111 and then 2. For danger to life, ring 999.',
+  },
+  'step-up-not-found': {
+    status: 404,
+    title: 'There is nothing here that you can see.',
+    doNext: 'Look at Today.',
+  },
+  'only-who-has-them-back': {
+    title: 'Only the agency that has the person back says that somebody was there.',
+    doNext: 'Ask them to write it down.',
+  },
+  'contact-already-made': {
+    title: 'Somebody was there already, and wrote it down.',
+    doNext: 'Read the page again.',
+  },
+  'contact-before-the-step-up': {
+    title: 'That was before it was said that help is needed again.',
     doNext: 'Write down the first contact since then.',
   },
   'only-the-person-or-key-worker': {

@@ -1,4 +1,5 @@
 import type { HandOver, Plan } from '../../answers/care-plan';
+import type { WayBack } from '../../answers/way-back';
 
 export type Accountable = {
   memberId: string;
@@ -10,15 +11,23 @@ export type Accountable = {
 const isUnderWay = (handOver: HandOver): boolean => handOver.status === 'proposed' || handOver.status === 'accepted';
 
 /** Who answers for this person now. Sending a hand-over does not let go: first contact does. */
-export function accountableNow(plan: Plan, handOvers: readonly HandOver[]): Accountable | null {
+export function accountableNow(
+  plan: Plan,
+  handOvers: readonly HandOver[],
+  wayBack: Pick<WayBack, 'accountable'> | undefined,
+): Accountable | null {
   // All hand-overs of a person name the same one.
   const [any] = handOvers;
   if (any) {
     const { accountableMemberId: memberId, accountableAgencyId: agencyId } = any;
     const underWay = handOvers.find(isUnderWay);
-    const handedTo = underWay ? { agencyId: underWay.toAgencyId, receiverId: underWay.receiverId } : null;
+    // One that somebody else's way back has overtaken goes nowhere.
+    const handedTo =
+      underWay?.fromAgencyId === agencyId ? { agencyId: underWay.toAgencyId, receiverId: underWay.receiverId } : null;
     return { memberId, agencyId, handedTo };
   }
+  // Whoever stepped up without ever having been handed over.
+  if (wayBack?.accountable) return { ...wayBack.accountable, handedTo: null };
   const keyWorker = plan.team.find((member) => member.isKeyWorker && member.leftAt === null);
   return keyWorker ? { memberId: keyWorker.memberId, agencyId: keyWorker.agencyId, handedTo: null } : null;
 }

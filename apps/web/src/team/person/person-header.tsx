@@ -6,6 +6,7 @@ import { dayName } from '../../dates';
 import { NeedsFlag } from '../../details/needs-flag';
 import { grouped, KIND_WORDS, STATUS_WORDS } from '../../details/number-words';
 import { useNames, type Names } from '../../people-and-agencies';
+import { useWayBack } from '../../way-back/way-back-words';
 import { accountableNow } from './accountable';
 
 const LARGEST_SHARE = 0.4;
@@ -90,7 +91,7 @@ export function PersonHeader({ person, plan, handOvers }: PersonHeaderProps) {
 }
 
 function AccountableNow({ plan, handOvers, names }: { plan: Plan; handOvers: HandOver[]; names: Names }) {
-  const now = accountableNow(plan, handOvers);
+  const now = accountableNow(plan, handOvers, useWayBack(plan.personId).data);
   if (!now) return <strong>nobody yet: name a key worker at the huddle</strong>;
   return (
     <>

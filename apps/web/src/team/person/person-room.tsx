@@ -15,6 +15,7 @@ import { EmergencyBanner, useOpenEmergency } from '../emergency/emergency-banner
 import { WhoCanSeePage } from '../../sharing/who-can-see-page';
 import { SafetyLink } from '../../safety/safety-link';
 import { TheirSafetyPlanPage } from '../../safety/their-safety-plan-page';
+import { TheirWayBackPage } from '../../way-back/their-way-back-page';
 import { useReadAgain } from '../read-again';
 import { AsksTab } from './asks-tab';
 import { DecisionsTab } from './decisions-tab';
@@ -120,6 +121,7 @@ function PersonPages({ person }: { person: Person }) {
       <SafetyLink to={`/team/people/${personId}/safety-plan`}>Safety plan</SafetyLink>
       <Routes>
         <Route index element={<PlanTab {...tab} />} />
+        <Route path="way-back" element={<TheirWayBackPage {...tab} />} />
         <Route path="safety-plan" element={<TheirSafetyPlanPage {...tab} />} />
         <Route
           path="print"

@@ -61,6 +61,10 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
             <Link to={`/team/people/${plan.personId}/sharing`}>What {name} said about who sees what</Link>
           </p>
         )}
+        <p className="lw-no-print">
+          <Link to={`/team/people/${plan.personId}/way-back`}>The way back</Link>: how one sees that {name} needs help
+          again, and who is there at once
+        </p>
         <RepresentativesOf plan={plan} name={name} />
         <ToldByThoseClose personId={plan.personId} name={name} mayAnswer={!isReadOnly} />
         {past.length > 0 && (

@@ -9,6 +9,7 @@ import { Page, ProblemNotice, Waiting } from '../../page';
 import { useMe } from '../../session';
 import { OwedList } from '../promises/owed-list';
 import { useMyPromises } from '../promises/use-my-promises';
+import { WaitingStepUps } from '../../way-back/waiting-step-ups';
 import { Alerts } from './alerts';
 import { EngagementConcerns } from './engagement-concerns';
 import { HuddleQueue } from './huddle-queue';
@@ -35,6 +36,7 @@ export function TodayPage() {
       {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
       <Alerts />
       <SafetyPrompts />
+      <WaitingStepUps />
       <SafetyOwed />
       <NeedsOwed />
       <HuddleQueue />

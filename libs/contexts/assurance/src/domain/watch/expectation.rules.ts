@@ -33,6 +33,8 @@ export type Fact =
   | { readonly type: 'carer-concern-answered'; readonly concernId: string; readonly personId: string; readonly answeredAt: string }
   | { readonly type: 'clock-started'; readonly introductionId: string; readonly personId: string; readonly runsSince: string }
   | { readonly type: 'plan-signature-lapsed'; readonly signatureId: string; readonly personId: string; readonly lapsedAt: string }
+  | { readonly type: 'stepped-up'; readonly stepUpId: string; readonly personId: string; readonly contactDueAt: string }
+  | { readonly type: 'step-up-contact-made'; readonly stepUpId: string; readonly personId: string; readonly contactedAt: string }
   | { readonly type: 'hand-over-withdrawn'; readonly handOverId: string; readonly personId: string; readonly withdrawnAt: string }; // prettier-ignore
 
 /** What one fact says about something that should happen: by when, or that it has. Facts may be heard in any order. */
@@ -109,6 +111,22 @@ export function heard(fact: Fact): Heard | undefined {
       const dueAt = new Date(Date.parse(fact.lapsedAt) + DAYS_TO_SIGN * DAY_MS).toISOString();
       return { rule: 'plan-unsigned', subjectId: fact.signatureId, personId, dueAt, metAt: null };
     }
+    case 'stepped-up':
+      return {
+        rule: 'step-up-without-contact',
+        subjectId: fact.stepUpId,
+        personId,
+        dueAt: fact.contactDueAt,
+        metAt: null,
+      };
+    case 'step-up-contact-made':
+      return {
+        rule: 'step-up-without-contact',
+        subjectId: fact.stepUpId,
+        personId,
+        dueAt: null,
+        metAt: fact.contactedAt,
+      };
     // Missed from the first moment.
     case 'key-worker-left':
       return { rule: fact.type, subjectId: fact.relationshipId, personId, dueAt: fact.leftAt, metAt: null };

@@ -9,6 +9,7 @@ export type WatchRule =
   | 'safety-promise-unkept'
   | 'safety-prompt-unacknowledged'
   | 'carer-unanswered'
+  | 'step-up-without-contact'
   | 'step-overdue'
   | 'clock-near-its-limit'
   | 'plan-unsigned';

@@ -27,6 +27,8 @@ type Watched =
   | 'care-plan.hand-over-withdrawn.v1'
   | 'care-plan.carer-concern-raised.v1'
   | 'care-plan.carer-concern-answered.v1'
+  | 'care-plan.stepped-up.v1'
+  | 'care-plan.step-up-contact-made.v1'
   | 'identity.key-worker-left.v1'
   | 'intake.clock-started.v1'
   | 'care-plan.plan-signature-lapsed.v1';
@@ -155,6 +157,18 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
   'care-plan.plan-signature-lapsed.v1': ({ planId, personId, lapsedAt }) => ({
     type: 'plan-signature-lapsed',
     ...{ signatureId: idFrom('plan signature', planId, lapsedAt), personId, lapsedAt },
+  }),
+  'care-plan.stepped-up.v1': ({ stepUpId, personId, contactDueAt }) => ({
+    type: 'stepped-up',
+    stepUpId,
+    personId,
+    contactDueAt,
+  }),
+  'care-plan.step-up-contact-made.v1': ({ stepUpId, personId, contactedAt }) => ({
+    type: 'step-up-contact-made',
+    stepUpId,
+    personId,
+    contactedAt,
   }),
   'identity.key-worker-left.v1': ({ relationshipId, personId, leftAt }) => ({
     type: 'key-worker-left',

@@ -6,7 +6,7 @@ import { stepBackFromTeam } from './step-back-from-team.decide';
 
 const memberId = idOf(stranger);
 const receiver = { memberId, agencyId: trust, role: 'peer-supporter', isKeyWorker: false } as const;
-const leaving = { memberId, handOverId: 'this one' };
+const leaving = { memberId, handOverId: 'this one', isAccountable: false };
 const team = (...more: PlanEvent[]): PlanEvent[] => [...openedWithTeam(), ...more];
 
 describe('stepping back when a hand-over is withdrawn', () => {
@@ -14,6 +14,11 @@ describe('stepping back when a hand-over is withdrawn', () => {
     given(planStream, team(joined({ ...receiver, handOverId: 'this one' })))
       .when((state) => stepBackFromTeam(leaving, AT, state))
       .then([{ type: 'TeamMemberLeft', data: { ...plan, memberId, leftAt: AT } }]));
+
+  it('leaves whoever has them back in the meantime', () =>
+    given(planStream, team(joined({ ...receiver, handOverId: 'this one' })))
+      .when((state) => stepBackFromTeam({ ...leaving, isAccountable: true }, AT, state))
+      .thenNothing());
 
   it.each([
     ['whoever was on the team before', [joined(receiver)]],

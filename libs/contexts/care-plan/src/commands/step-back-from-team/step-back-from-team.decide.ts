@@ -6,16 +6,18 @@ import type { Plan } from '../../domain/plan/plan.state';
 interface SteppingBack {
   readonly memberId: string;
   readonly handOverId: string;
+  /** Whether they have become accountable in another way, such as by the way back. */
+  readonly isAccountable: boolean;
 }
 
-/** Whoever joined to receive leaves when they do not receive. Whoever was on the team before, or has become its key worker, stays. */
+/** Whoever joined to receive leaves when they do not receive. Whoever was on the team before, has become its key worker, or is accountable, stays. */
 export function stepBackFromTeam(
-  { memberId, handOverId }: SteppingBack,
+  { memberId, handOverId, isAccountable }: SteppingBack,
   at: string,
   plan: Plan,
 ): Decision<TeamMemberLeft, never> {
   const member = memberOf(plan, { memberId });
-  if (member?.handOverId !== handOverId || member.isKeyWorker) return [];
+  if (member?.handOverId !== handOverId || member.isKeyWorker || isAccountable) return [];
   const { planId, personId } = plan;
   return [{ type: 'TeamMemberLeft', data: { planId, personId, memberId, leftAt: at } }];
 }

@@ -21,6 +21,7 @@ import {
   trust,
   withdrawn,
 } from './hand-over.fixtures';
+import { steppedUp } from '../way-back/way-back.fixtures';
 import type { HandOverEvent } from './hand-over.events';
 import { evolve } from './hand-over.state';
 import type { HandOver } from './hand-over.state';
@@ -133,12 +134,14 @@ describe('who is accountable for a person, over all their hand-overs', () => {
     (event: Event, i: number) => ({ position: from + BigInt(i), event });
   const whole: HandOverEvent[] = [proposed(), accepted(), firstContact()];
   const next = proposed({ fromAgencyId: charity, proposedBy: receiver, toAgencyId: peers });
-  const of = (handOvers: HandOverEvent[][], backAt?: bigint) =>
+  const of = (handOvers: HandOverEvent[][], backAt?: bigint, upAt?: bigint) =>
     accountableFor({
       plan,
       planHistory: backAt === undefined ? [] : [{ position: backAt, event: revived }],
       handOvers: handOvers.map((history, i) => history.map(at<HandOverEvent>(BigInt(i + 1) * 100n))),
+      wayBack: upAt === undefined ? [] : [{ position: upAt, event: steppedUp() }],
     });
+  const hasThemBack = { agencyId: plans.trust, memberId: plans.idOf(plans.clinician) };
   const keyWorker = { agencyId: plans.charity, memberId: plans.idOf(plans.keyWorker) };
 
   it.each([
@@ -153,9 +156,13 @@ describe('who is accountable for a person, over all their hand-overs', () => {
       { agencyId: charity, memberId: receiver },
     ],
     ['the new key worker of whoever came back since', of([whole], 500n), keyWorker],
+    ['whoever has them back since they stepped up', of([whole], undefined, 500n), hasThemBack],
+    ['the same while a hand-over was proposed before that', of([whole, [next]], undefined, 500n), hasThemBack],
+    ['the receiver of a hand-over since then', of([whole], undefined, 50n), { agencyId: charity, memberId: receiver }],
+    ['the new key worker of whoever came back after that', of([], 500n, 400n), keyWorker],
     ['whoever received since they came back', of([whole], 50n), { agencyId: charity, memberId: receiver }],
   ])('is %s', (_who, is, expected) => expect(is).toEqual(expected));
 
   it('is nobody while there is no team', () =>
-    expect(accountableFor({ plan: planStream.initial, planHistory: [], handOvers: [] })).toBeNull());
+    expect(accountableFor({ plan: planStream.initial, planHistory: [], handOvers: [], wayBack: [] })).toBeNull());
 });

@@ -1,6 +1,7 @@
 import type { PlanEvent } from '../plan/plan.events';
 import { keyWorkerOf } from '../plan/plan.rules';
 import type { Plan } from '../plan/plan.state';
+import type { WayBackEvent } from '../way-back/way-back.events';
 import type { HandOverEvent } from './hand-over.events';
 import type { HandOver, ProposedHandOver } from './hand-over.state';
 
@@ -32,14 +33,20 @@ export interface Course {
   readonly plan: Plan;
   readonly planHistory: readonly Placed<PlanEvent>[];
   readonly handOvers: readonly (readonly Placed<HandOverEvent>[])[];
+  /** Of the way back, by which somebody has the person again without a hand-over. */
+  readonly wayBack: readonly Placed<WayBackEvent>[];
 }
 
 /**
  * The one agency that is accountable for a person, and who answers for it: whom the last move in the log names, and the key worker
  * while there was none. Null while there is nobody. A hand-over that was withdrawn moved nothing.
  */
-export function accountableFor({ plan, planHistory, handOvers }: Course): Accountable | null {
-  const moves = [...planHistory.flatMap(movesOfPlan), ...handOvers.flatMap(movesOfHandOver)];
+export function accountableFor({ plan, planHistory, handOvers, wayBack }: Course): Accountable | null {
+  const moves = [
+    ...planHistory.flatMap(movesOfPlan),
+    ...handOvers.flatMap(movesOfHandOver),
+    ...wayBack.flatMap(movesOfWayBack),
+  ];
   const [first, ...others] = moves;
   if (first) {
     const last = others.reduce((latest, move) => (move.position > latest.position ? move : latest), first);
@@ -55,6 +62,11 @@ export const isUnderWay = (handOver: HandOver): handOver is ProposedHandOver =>
 
 function movesOfPlan({ position, event }: Placed<PlanEvent>): readonly Move[] {
   return event.type === 'PlanRevived' ? [{ position, to: null }] : [];
+}
+
+function movesOfWayBack({ position, event }: Placed<WayBackEvent>): readonly Move[] {
+  if (event.type !== 'SteppedUp') return [];
+  return [{ position, to: { agencyId: event.data.agencyId, memberId: event.data.ownerId } }];
 }
 
 function movesOfHandOver(history: readonly Placed<HandOverEvent>[]): readonly Move[] {

@@ -6,6 +6,7 @@ import { accountableFor, isUnderWay } from '../../domain/hand-over/accountable.r
 import type { HandOverEvent } from '../../domain/hand-over/hand-over.events';
 import type { HandOver, ProposedHandOver } from '../../domain/hand-over/hand-over.state';
 import { handOverStream } from '../../domain/hand-over/hand-over.state';
+import { wayBackStream } from '../../domain/way-back/way-back.state';
 import { planStream } from '../../domain/plan/plan.state';
 
 interface HandOverOfPerson extends Loaded<HandOver, HandOverEvent> {
@@ -44,12 +45,14 @@ export class AccountableQuery {
       if (!handOvers.some((one) => one.handOverId === handOverId)) await take(handOverId);
     }
     const plan = await streams.load(planStream, planId);
+    const wayBack = await streams.load(wayBackStream, personId);
     return {
       handOvers,
       accountable: accountableFor({
         plan: plan.state,
         planHistory: plan.history,
         handOvers: handOvers.map(({ history }) => history),
+        wayBack: wayBack.history,
       }),
       underWay: handOvers.map(({ state }) => state).find(isUnderWay),
       nextId: handOverIdOf(planId, count),
