@@ -12,6 +12,7 @@ import { completeMeasure } from '../../contexts/outcomes/src/commands/complete-m
 import { rateGoal } from '../../contexts/outcomes/src/commands/rate-goal/rate-goal.decide';
 import { goalRatingStream } from '../../contexts/outcomes/src/domain/goal-rating/goal-rating.state';
 import { measureStream } from '../../contexts/outcomes/src/domain/measure/measure.state';
+import { ons4 } from '../../contexts/outcomes/src/domain/measure/ons4.rules';
 import { atWork, DAY_MS, MINUTE_MS } from '../calendar';
 import { asPerson, asWorker } from '../town';
 import type { World } from '../world';
@@ -110,7 +111,12 @@ async function measure(world: World, life: Life, which: 'baseline' | 'again'): P
   const measureId = world.id('measure', personId, which, world.at);
   const better = which === 'again' ? 2 : 0;
   const answers = Array.from({ length: 4 }, (_, item) => (item === 3 ? 8 - better - chance.between(0, 3) : 2 + better + chance.between(0, 4))); // prettier-ignore
-  const completing = { measureId, personId, measure: 'ons4', answers, completedOn: world.today, completedBy: personId, today: world.today, at: world.at }; // prettier-ignore
+  const completing = {
+    ...{ measureId, personId, definition: ons4, isUnlocked: true, answers, how: 'signed-in' as const },
+    ...{ completedOn: world.today, completedBy: personId, today: world.today, at: world.at },
+    // None of its questions is about not wanting to live.
+    prompting: { memberId: null, agencyId: null, acknowledgeBy: world.at },
+  };
   await world.ask(asPerson(personId), measureStream, measureId, (state) => completeMeasure(completing, state));
 }
 
