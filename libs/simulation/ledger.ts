@@ -25,17 +25,23 @@ interface Kept {
 }
 
 /** Of these the rules want to know what happened before, and not the state alone. */
-const WITH_HISTORY = new Set(['carePlan']);
+const WITH_HISTORY = new Set(['carePlan', 'handOver']);
 
 /** Every stream as it is folded so far, so that nothing has to be read back to decide what comes next. */
 export class Ledger {
   private readonly streams = new Map<string, Kept>();
+  private position = 0n;
 
   constructor(private readonly onAppend: (appending: Appending, recorded: readonly RecordedEvent[]) => void) {}
 
   state<State, Event extends DomainEvent>({ category, initial }: StreamDefinition<State, Event>, id: string): State {
     return (this.streams.get(streamName(category, id))?.state ?? initial) as State;
   }
+
+  /** Of the categories whose rules want it; as the log will have it, each event at its place among all. */
+  history<State, Event extends DomainEvent>({ category }: StreamDefinition<State, Event>, id: string): readonly RecordedEvent<Event>[] {
+    return (this.streams.get(streamName(category, id))?.history ?? []) as readonly RecordedEvent[] as readonly RecordedEvent<Event>[];
+  } // prettier-ignore
 
   decideAndAppend<State, Event extends DomainEvent>(
     definition: StreamDefinition<State, Event>,
@@ -50,7 +56,7 @@ export class Ledger {
     if (decision.length === 0) return 'already so';
     const metadata = { commandId: context.commandId, recordedAt: context.now.toISOString(), correlationId: context.correlationId }; // prettier-ignore
     const recorded = decision.map((event, index): RecordedEvent => ({
-      ...{ stream, streamId: id, revision: kept.revision + 1n + BigInt(index), position: 0n },
+      ...{ stream, streamId: id, revision: kept.revision + 1n + BigInt(index), position: (this.position += 1n) },
       ...{ event, metadata: metadata as EventMetadata },
       // As the codec will name it; few ask for it before.
       get id() {

@@ -17,6 +17,8 @@ export interface Rates {
   readonly inTime: number;
   readonly measured: number;
   readonly measuredAgain: number;
+  /** Of an answer to the ninth question of PHQ-9, that it is above zero. */
+  readonly lifeNotWorthIt: number;
   readonly asks: number;
   readonly askAnswered: number;
   readonly askAccepted: number;
@@ -54,6 +56,7 @@ export const BOROUGH: Rates = {
   inTime: 0.94,
   measured: 0.8,
   measuredAgain: 0.55,
+  lifeNotWorthIt: 0.16,
   asks: 0.5,
   askAnswered: 0.9,
   askAccepted: 0.72,

@@ -53,6 +53,7 @@ describe('a simulated place', () => {
         'MeasureCompleted',
         'GoalProgressRated',
       ],
+      ...['SafetyConversationPrompted', 'PromptAcknowledged', 'PromptEscalated', 'HandOverArranged'],
       ...['AskAccepted', 'AskDeclined', 'AskLapsed', 'JointDecisionTaken', 'DissentRecorded', 'HandOverCompleted'],
       ...['HandOverLate', 'ContactMissed', 'ReachTried', 'DeclinedByPerson', 'PersonReintroduced', 'PlanRevived'],
       ...['CarerConcernAnswered', 'ImmediateNeedMet', 'SafetyPromiseKept', 'RelationshipStarted', 'SpellOpened'],

@@ -5,9 +5,8 @@ import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
-import type { ContextApp } from '@platform/testing/context-app';
-import { someone } from '@platform/testing/context-app';
-import { goesAlong, handOverOf, linkToAnAsk } from './hand-over';
+import { someone, type ContextApp } from '@platform/testing/context-app';
+import { codeToAMeasure, goesAlong, handOverOf, linkToAnAsk } from './hand-over';
 import { representativeUntil } from './representative';
 import type { Workers } from './principals';
 import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
@@ -117,6 +116,7 @@ export class WorldBuilder implements Tools {
     const outcomes = `/api/outcomes/people/${personId}`;
     const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: this.day(0) };
     const measureId = (await this.done(`${outcomes}/measures`, person, phq9)).id;
+    const measureCode = await codeToAMeasure(this, keyWorker, personId);
     await this.app.settled();
     await this.done(`${outcomes}/goal-ratings`, person, { goalId: goal.id, rating: 3, ratedOn: this.day(0) });
     const who = { ...workers, person, carer, shownCarer };
@@ -159,10 +159,15 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink, measureCode },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
-      ...{ representativeId, measureId },
-      ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
+      ...{
+        representativeId,
+        measureId,
+        memberId: spare.memberId,
+        keyWorkerId: keyWorker.memberId,
+        sendingAgencyId: keyWorker.agencyId,
+      },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },
       ...{ lostIntroductionId: lost.introductionId, receiptCode: lost.receiptCode, contentHash, revision },

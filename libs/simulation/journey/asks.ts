@@ -8,6 +8,8 @@ import { lapseAsk } from '../../contexts/provider-directory/src/commands/lapse-a
 import { makeAsk } from '../../contexts/provider-directory/src/commands/make-ask/make-ask.decide';
 import { LAPSES_DAYS_AFTER_DUE } from '../../contexts/provider-directory/src/domain/ask/ask.rules';
 import { askStream } from '../../contexts/provider-directory/src/domain/ask/ask.state';
+import { pausedUntil } from '../../contexts/provider-directory/src/domain/service-listing/asking.rules';
+import { serviceListingStream } from '../../contexts/provider-directory/src/domain/service-listing/service-listing.state';
 import { atWork, DAY_MS, firstThing } from '../calendar';
 import { asCarer, asService, asWorker } from '../town';
 import type { World } from '../world';
@@ -21,7 +23,14 @@ export async function ask(world: World, life: Life): Promise<void> {
   const { personId, chance } = life;
   const { serviceId, name, agencyId } = chance.one(world.town.services);
   const askId = world.id('ask', personId, world.at);
-  const asking = { askId, personId, serviceId, serviceName: name, agencyId, need: 'Company on Tuesdays.', askedBy: worker.memberId, askedByAgencyId: worker.agencyId, nation: 'england' as const, isOfTheAlliance: true, askedAt: world.at }; // prettier-ignore
+  const listing = world.ledger.state(serviceListingStream, serviceId);
+  const asking = {
+    ...{ askId, personId, serviceId, serviceName: name, agencyId, need: 'Company on Tuesdays.' },
+    ...{ askedBy: worker.memberId, askedByAgencyId: worker.agencyId, askedAt: world.at, nation: 'england' as const },
+    ...{ isOfTheAlliance: listing.status === 'listed', goesByLink: listing.askAddress !== null },
+    pausedUntil: pausedUntil(listing.pausedUntil, world.today),
+    forWhoAccepts: chance.happens(0.5) ? `${life.name}. Please ring after four.` : null,
+  };
   await world.ask(asWorker(worker), askStream, askId, (state) => makeAsk(asking, state));
   const made = world.ledger.state(askStream, askId);
   if (made.status === 'not-made') return;

@@ -8,17 +8,15 @@ import { planStream } from '../../contexts/care-plan/src/domain/plan/plan.state'
 import { startHelp } from '../../contexts/intake/src/commands/start-help/start-help.decide';
 import { spellStream } from '../../contexts/intake/src/domain/spell/spell.state';
 import { spellIdOf } from '../../contexts/intake/src/intake.context';
-import { completeMeasure } from '../../contexts/outcomes/src/commands/complete-measure/complete-measure.decide';
 import { rateGoal } from '../../contexts/outcomes/src/commands/rate-goal/rate-goal.decide';
 import { goalRatingStream } from '../../contexts/outcomes/src/domain/goal-rating/goal-rating.state';
-import { measureStream } from '../../contexts/outcomes/src/domain/measure/measure.state';
-import { ons4 } from '../../contexts/outcomes/src/domain/measure/ons4.rules';
 import { atWork, DAY_MS, MINUTE_MS } from '../calendar';
 import { asPerson, asWorker } from '../town';
 import type { World } from '../world';
 import { workerOf } from './contact';
 import type { Asker, Life } from './life';
 import { inTime, later, planOf, thePerson, theWorker } from './life';
+import { measure } from './measures';
 import { support } from './support';
 import { ACTIONS, TEXTS, WANTS } from './words';
 
@@ -104,20 +102,6 @@ async function startsToHelp(world: World, life: Life): Promise<void> {
   const worker = workerOf(life);
   const help = { personId, startedOn: world.today, recordedBy: worker.memberId };
   await world.ask(asWorker(worker), spellStream, spellIdOf(personId), (spell) => startHelp(help, spell, world.today));
-}
-
-async function measure(world: World, life: Life, which: 'baseline' | 'again'): Promise<void> {
-  const { personId, chance } = life;
-  const measureId = world.id('measure', personId, which, world.at);
-  const better = which === 'again' ? 2 : 0;
-  const answers = Array.from({ length: 4 }, (_, item) => (item === 3 ? 8 - better - chance.between(0, 3) : 2 + better + chance.between(0, 4))); // prettier-ignore
-  const completing = {
-    ...{ measureId, personId, definition: ons4, isUnlocked: true, answers, how: 'signed-in' as const },
-    ...{ completedOn: world.today, completedBy: personId, today: world.today, at: world.at },
-    // None of its questions is about not wanting to live.
-    prompting: { memberId: null, agencyId: null, acknowledgeBy: world.at },
-  };
-  await world.ask(asPerson(personId), measureStream, measureId, (state) => completeMeasure(completing, state));
 }
 
 /** The person says yes or not yet to what the plan says now. */

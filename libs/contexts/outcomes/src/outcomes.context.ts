@@ -4,7 +4,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import { notFound } from '@platform/http/problem';
 import { idOfCode } from '@platform/privacy/receipt-code';
 import { Context } from '@platform/runtime/context';
-import { holds, licenceIdOf, licenceStream } from './domain/licence/licence.state';
+import { holds, licenceStream } from './domain/licence/licence.state';
 import { dayHere } from './domain/measure/calendar.rules';
 import type { MeasureDefinition } from './domain/measure/definition.rules';
 import { embeddedDefinition } from './domain/measure/definitions.rules';
@@ -13,7 +13,10 @@ import { isInHours, promptingOf } from './domain/measure/safety-prompt.rules';
 import type { MeasureOffered } from './domain/measure/measure.events';
 import type { Measure } from './domain/measure/measure.state';
 import { measureStream } from './domain/measure/measure.state';
-import { measurePackStream, packIdOf } from './domain/measure-pack/measure-pack.state';
+import { measurePackStream } from './domain/measure-pack/measure-pack.state';
+
+export const licenceIdOf = (agencyId: string, measure: string): string => idFrom('licence', agencyId, measure);
+export const packIdOf = (code: string): string => idFrom('measure-pack', code);
 
 /** What the handlers and queries of outcomes ask for. */
 export class OutcomesContext extends Context {

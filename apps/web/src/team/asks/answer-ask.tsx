@@ -56,7 +56,7 @@ export function AnswerAsk({ ask }: { ask: AskInboxItem }) {
   );
 }
 
-export type AnswerProps = { ask: AskInboxItem; onStop: () => void };
+type AnswerProps = { ask: AskInboxItem; onStop: () => void };
 
 function Accept({ ask, onStop }: AnswerProps) {
   const me = useMe();

@@ -1,11 +1,11 @@
+import type { AskInboxItem } from '../../answers/provider-directory';
 import { Form, SaveButton, TextAreaField } from '../../forms';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { whereIAm } from '../where-i-am';
-import type { AnswerProps } from './answer-ask';
 
 /** The one thing that has to be known before deciding. */
-export function AskFurther({ ask, onStop }: AnswerProps) {
+export function AskFurther({ ask, onStop }: { ask: AskInboxItem; onStop: () => void }) {
   const [question, keep, drop] = useDraft<string>(`ask:${ask.askId}:question`, '');
   const further = useCommand<{ question: string }>(
     `/api/provider-directory/asks/${ask.askId}/question`,

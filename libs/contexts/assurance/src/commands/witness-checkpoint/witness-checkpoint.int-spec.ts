@@ -19,7 +19,7 @@ describe('witnesses', () => {
   let assurance: AssuranceContext;
   let folder: string;
   let witness: Witness;
-  /** What the witness of the patients does when it is asked; undefined: what it should. */
+  /** What the witness of the listeners does when it is asked; undefined: what it should. */
   let instead: (() => { status: number; body: string }) | undefined;
   let asked: number;
 
@@ -27,10 +27,10 @@ describe('witnesses', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'witness-'));
     instead = undefined;
     asked = 0;
-    const key = readWitnessKey(newWitnessKey('patients.example/witness'));
+    const key = readWitnessKey(newWitnessKey('listeners.example/witness'));
     if (!key) throw new Error('no key');
     const peer: WitnessPeer = {
-      name: 'patients',
+      name: 'listeners',
       key: parseVerifierKey(key.verifierKey),
       addCheckpoint: async (request) => {
         asked += 1;
@@ -68,27 +68,27 @@ describe('witnesses', () => {
   }
 
   it('co-sign each checkpoint, and the bundle and the page say who and when', async () => {
-    expect((await log()).witnesses).toEqual([{ name: 'patients', size: 0, at: null, trouble: null }]);
+    expect((await log()).witnesses).toEqual([{ name: 'listeners', size: 0, at: null, trouble: null }]);
     await signed('Robin');
     await looked();
     const size = await signed('Wren');
     await looked();
     const at = '2026-03-02T09:00:00.000Z';
-    expect((await log()).witnesses).toEqual([{ name: 'patients', size, at, trouble: null }]);
-    const demanding = (await policy()).replace('quorum none', 'quorum patients');
+    expect((await log()).witnesses).toEqual([{ name: 'listeners', size, at, trouble: null }]);
+    const demanding = (await policy()).replace('quorum none', 'quorum listeners');
     expect(verifyBundle(await bundle(), demanding)).toMatchObject({
       verdict: 'holds',
-      record: { size, quorum: 'met', witnesses: [{ name: 'patients', at }] },
+      record: { size, quorum: 'met', witnesses: [{ name: 'listeners', at }] },
     });
     const { verdict, sentences } = (await app.get('/api/assurance/verification', commissioner)).body;
     expect([verdict, sentences]).toEqual([
       'holds',
-      expect.arrayContaining(['The witness patients co-signed it on 2 March 2026 at 09:00 UTC.']),
+      expect.arrayContaining(['The witness listeners co-signed it on 2 March 2026 at 09:00 UTC.']),
     ]);
     app.clock.advance(26 * 60 * MINUTE);
     await signed('Kit');
     expect((await bundle()).toString('latin1')).toContain(
-      `# The newest checkpoint that a witness has co-signed is of ${size} entries, by patients at ${at}, 26 hours before this was written.`,
+      `# The newest checkpoint that a witness has co-signed is of ${size} entries, by listeners at ${at}, 26 hours before this was written.`,
     );
   });
 
@@ -121,9 +121,9 @@ describe('witnesses', () => {
     await signed('Robin');
     await looked();
     expect((await log()).witnesses).toMatchObject([{ size: 0, trouble: 'refused' }]);
-    expect(said()).toContain('the witness patients did not co-sign the checkpoint of 1 entries: it answers 422');
+    expect(said()).toContain('the witness listeners did not co-sign the checkpoint of 1 entries: it answers 422');
     app.clock.advance(MINUTE);
-    const stranger = readWitnessKey(newWitnessKey('patients.example/witness'));
+    const stranger = readWitnessKey(newWitnessKey('listeners.example/witness'));
     instead = () => ({ status: 200, body: stranger?.cosign('something else\n', app.clock.now()) ?? '' });
     await looked();
     expect((await log()).witnesses).toMatchObject([{ size: 0, trouble: 'refused' }]);

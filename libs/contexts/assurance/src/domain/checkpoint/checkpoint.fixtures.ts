@@ -16,8 +16,8 @@ export const witnessed = (change: Partial<CheckpointWitnessed['data']> = {}): Ch
   type: 'CheckpointWitnessed',
   data: {
     size: 7,
-    witness: 'patients',
-    cosignature: '— patients.example/witness AAAA\n',
+    witness: 'listeners',
+    cosignature: '— listeners.example/witness AAAA\n',
     witnessedAt: '2026-03-02T09:05:01.000Z',
     ...change,
   },

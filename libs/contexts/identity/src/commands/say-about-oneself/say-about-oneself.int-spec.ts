@@ -9,7 +9,10 @@ describe('what somebody says about themself', () => {
   const colleague = someone('clinician', { memberId: idFrom('amir'), tier: 'regulated' });
   beforeAll(async () => {
     const askNameGiven = () => Promise.resolve({ name: 'Robin', communicationNeeds: null });
-    identity = await ContextApp.start([IdentityModule.forRoot({ demonstration: false, askNameGiven })], [IdentityContext]);
+    identity = await ContextApp.start(
+      [IdentityModule.forRoot({ demonstration: false, askNameGiven })],
+      [IdentityContext],
+    );
   });
   afterAll(() => identity.stop());
 

@@ -51,7 +51,6 @@ describe('a measure answered by a code', () => {
     });
     for (const by of [stranger, person]) expect((await offer(by)).status).toBe(404);
     expect((await offer(ANYONE)).status).toBe(401);
-    const stored = [];
     const { history } = await outcomes.platform.streams.load(measureStream, body.id as string);
     const text = JSON.stringify(history, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
     expect(text).toContain('MeasureOffered');

@@ -2,14 +2,14 @@ import { given } from '@platform/decider/given-when-then';
 import { brightDays, roughWeeks, steadyGround } from '../../domain/measure/pack.fixtures';
 import { phq9 } from '../../domain/measure/phq-9.rules';
 import type { MeasureDefinition } from '../../domain/measure/definition.rules';
-import { measurePackStream, packIdOf } from '../../domain/measure-pack/measure-pack.state';
+import { measurePackStream } from '../../domain/measure-pack/measure-pack.state';
 import type { MeasurePackImported } from '../../domain/measure-pack/measure-pack.events';
 import { importMeasurePack, readPack } from './import-measure-pack.decide';
 
-const AT = '2026-03-02T09:00:00.000Z';
+const AT = { packId: 'pack-1', importedAt: '2026-03-02T09:00:00.000Z' };
 const imported = (definition: MeasureDefinition): MeasurePackImported => ({
   type: 'MeasurePackImported',
-  data: { packId: packIdOf(definition.code), code: definition.code, definition, importedAt: AT },
+  data: { ...AT, code: definition.code, definition },
 });
 
 describe('importing a pack', () => {

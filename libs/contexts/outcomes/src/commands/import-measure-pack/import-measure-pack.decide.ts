@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '@platform/decider/decider';
 import type { MeasureDefinition } from '../../domain/measure/definition.rules';
 import type { DefinitionProblem } from '../../domain/measure/definition-reader.rules';
@@ -6,7 +5,7 @@ import { embeddedDefinition } from '../../domain/measure/definitions.rules';
 import { readDefinition } from '../../domain/measure/read-definition.rules';
 import type { MeasurePackImported } from '../../domain/measure-pack/measure-pack.events';
 import type { MeasurePack } from '../../domain/measure-pack/measure-pack.state';
-import { packIdOf } from '../../domain/measure-pack/measure-pack.state';
+import { sameContent } from '../../domain/measure-pack/same-content.rules';
 
 /** What a pack says, with the line where whoever runs the product puts it. */
 export function readPack(
@@ -35,17 +34,17 @@ export type ImportMeasurePackRefusal = 'version-says-something-else';
 /** A version scores the same for ever; the line that services use is no part of the score, and may be put elsewhere. */
 export function importMeasurePack(
   definition: MeasureDefinition,
-  importedAt: string,
+  imported: { readonly packId: string; readonly importedAt: string },
   versions: MeasurePack,
 ): Decision<MeasurePackImported, ImportMeasurePackRefusal> {
   const latest = versions.at(-1);
-  if (latest && isDeepStrictEqual(latest, definition)) return [];
+  if (latest && sameContent(latest, definition)) return [];
   const before = versions.findLast(({ version }) => version === definition.version);
-  if (before && !isDeepStrictEqual(withoutLine(before), withoutLine(definition))) {
+  if (before && !sameContent(withoutLine(before), withoutLine(definition))) {
     return { refused: 'version-says-something-else' };
   }
   const { code } = definition;
-  return [{ type: 'MeasurePackImported', data: { packId: packIdOf(code), code, definition, importedAt } }];
+  return [{ type: 'MeasurePackImported', data: { ...imported, code, definition } }];
 }
 
 function withoutLine(definition: MeasureDefinition): MeasureDefinition {

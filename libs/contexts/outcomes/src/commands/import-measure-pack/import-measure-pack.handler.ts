@@ -4,7 +4,8 @@ import type { Streams } from '@platform/event-store/streams';
 import { COMMAND_LINE } from '@platform/operations/operations.access';
 import type { LicenceClass } from '../../domain/measure/definition.rules';
 import type { DefinitionProblem } from '../../domain/measure/definition-reader.rules';
-import { measurePackStream, packIdOf } from '../../domain/measure-pack/measure-pack.state';
+import { measurePackStream } from '../../domain/measure-pack/measure-pack.state';
+import { packIdOf } from '../../outcomes.context';
 import type { ImportMeasurePack } from './import-measure-pack.command';
 import { importMeasurePack, readPack } from './import-measure-pack.decide';
 
@@ -17,12 +18,13 @@ export async function importPack(streams: Streams, asked: ImportMeasurePack): Pr
   const read = readPack(asked.pack, asked.line);
   if ('problems' in read) return read;
   const { code, name, version, licenceClass } = read.definition;
+  const imported = { packId: packIdOf(code), importedAt: asked.now.toISOString() };
   let isNew = false;
   const outcome = await streams.decideAndAppend({
     stream: measurePackStream,
-    id: packIdOf(code),
+    id: imported.packId,
     decide: (versions) => {
-      const decision = importMeasurePack(read.definition, asked.now.toISOString(), versions);
+      const decision = importMeasurePack(read.definition, imported, versions);
       isNew = !('refused' in decision) && decision.length > 0;
       return decision;
     },

@@ -5,7 +5,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
-import { licenceIdOf } from '../../domain/licence/licence.state';
+import { licenceIdOf } from '../../outcomes.context';
 import { outcomesRefusals } from '../../outcomes.refusals';
 import { RecordLicence } from './record-licence.command';
 import type { RecordLicenceRefusal } from './record-licence.decide';

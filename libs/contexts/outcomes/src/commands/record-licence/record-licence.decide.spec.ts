@@ -1,13 +1,13 @@
 import { given } from '@platform/decider/given-when-then';
 import type { LicenceEvent, LicenceRecorded } from '../../domain/licence/licence.events';
-import { holds, licenceIdOf, licenceStream } from '../../domain/licence/licence.state';
+import { holds, licenceStream } from '../../domain/licence/licence.state';
 import { roughWeeks } from '../../domain/measure/pack.fixtures';
 import { phq9 } from '../../domain/measure/phq-9.rules';
 import { recordLicence } from './record-licence.decide';
 
 const agencyId = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0003';
 const licence = (validUntil: string): LicenceRecorded['data'] => ({
-  licenceId: licenceIdOf(agencyId, 'rough-weeks'),
+  licenceId: 'licence-1',
   agencyId,
   measure: 'rough-weeks',
   reference: 'RW-2026-118',

@@ -1,5 +1,4 @@
 import { defineStream } from '@platform/decider/stream-definition';
-import { idFrom } from '@platform/event-store/command-context';
 import type { LicenceEvent } from './licence.events';
 
 /** What was recorded last counts, also when it ends sooner than what was recorded before. */
@@ -7,8 +6,6 @@ export interface Licence {
   readonly validUntil: string | null;
   readonly reference: string | null;
 }
-
-export const licenceIdOf = (agencyId: string, measure: string): string => idFrom('licence', agencyId, measure);
 
 /** The day on which it ends is the last on which it holds. */
 export const holds = ({ validUntil }: Licence, today: string): boolean => validUntil !== null && today <= validUntil;

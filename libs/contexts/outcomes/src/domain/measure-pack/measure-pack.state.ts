@@ -1,12 +1,9 @@
 import { defineStream } from '@platform/decider/stream-definition';
-import { idFrom } from '@platform/event-store/command-context';
 import type { MeasureDefinition } from '../measure/definition.rules';
 import type { MeasurePackImported } from './measure-pack.events';
 
 /** Every version that was imported, oldest first. The last one is asked. */
 export type MeasurePack = readonly MeasureDefinition[];
-
-export const packIdOf = (code: string): string => idFrom('measure-pack', code);
 
 /** One stream for each measure that came as a pack. It is about nobody. */
 export const measurePackStream = defineStream<MeasurePack, MeasurePackImported>({
