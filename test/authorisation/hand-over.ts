@@ -28,3 +28,9 @@ export async function linkToAnAsk(
   const made = await tools.done(`/api/provider-directory/asks/${id}/link`, asked);
   return (made as unknown as { token: string }).token;
 }
+
+/** A code by which one measure of the person is answered without an account. */
+export async function codeToAMeasure(tools: Pick<Tools, 'done'>, by: Principal, personId: string): Promise<string> {
+  const made = await tools.done(`/api/outcomes/people/${personId}/measure-codes`, by, { measure: 'phq-9' });
+  return (made as unknown as { code: string }).code;
+}

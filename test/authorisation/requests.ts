@@ -262,6 +262,11 @@ const REQUESTS: Requests = {
   '/api/outcomes/people/:personId/measures': ({ today }) => ({
     body: { measure: 'phq-9', answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: today },
   }),
+  '/api/outcomes/people/:personId/measure-codes': () => ({ body: { measure: 'phq-9' } }),
+  '/api/outcomes/measure-codes/look-up': ({ measureCode }) => ({ body: { code: measureCode } }),
+  '/api/outcomes/measure-codes/answer': ({ measureCode }) => ({
+    body: { code: measureCode, answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], how: 'link' },
+  }),
   '/api/outcomes/people/:personId/goal-ratings': ({ goalId, today }) => ({
     body: { goalId, rating: 4, ratedOn: today },
   }),

@@ -6,7 +6,7 @@ import type { Principal } from '@platform/access-control/principal';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import { someone, type ContextApp } from '@platform/testing/context-app';
-import { goesAlong, handOverOf, linkToAnAsk } from './hand-over';
+import { codeToAMeasure, goesAlong, handOverOf, linkToAnAsk } from './hand-over';
 import { representativeUntil } from './representative';
 import type { Workers } from './principals';
 import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
@@ -116,6 +116,7 @@ export class WorldBuilder implements Tools {
     const outcomes = `/api/outcomes/people/${personId}`;
     const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: this.day(0) };
     const measureId = (await this.done(`${outcomes}/measures`, person, phq9)).id;
+    const measureCode = await codeToAMeasure(this, keyWorker, personId);
     await this.app.settled();
     await this.done(`${outcomes}/goal-ratings`, person, { goalId: goal.id, rating: 3, ratedOn: this.day(0) });
     const who = { ...workers, person, carer, shownCarer };
@@ -160,14 +161,13 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink, measureCode },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
-      ...{ representativeId, measureId, packId },
+      ...{ representativeId, measureId, packId, unfinishedCode },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },
       ...{ lostIntroductionId: lost.introductionId, receiptCode: lost.receiptCode, contentHash, revision },
-      unfinishedCode,
       ...{ today: this.day(0), soon: this.day(7), now: this.app.clock.now().toISOString() },
       ...{ soonMoment: new Date(this.app.clock.now().getTime() + 7 * DAY_MS).toISOString() },
       ...{ ...kept, ...story, ...emergency, ...watched },

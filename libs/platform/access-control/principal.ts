@@ -1,4 +1,4 @@
-/** What somebody is to this system; `anyone` is not signed in, `api-client` is a program, `link-holder` answers one ask by its link, `service` is another context, `setup` is the loader. */
+/** What somebody is to this system; `anyone` is not signed in, `api-client` is a program, `link-holder` answers one thing by its link or code, `service` is another context, `setup` is the loader. */
 export type Role =
   | 'person'
   | 'carer'

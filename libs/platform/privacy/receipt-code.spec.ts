@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { validate, version } from 'uuid';
-import { normaliseReceiptCode, personIdOfReceiptCode, receiptCodeFor } from './receipt-code';
+import { idOfCode, newCode, normaliseReceiptCode, receiptCodeFor } from './receipt-code';
 
 const key = Buffer.alloc(32, 5);
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -36,9 +36,15 @@ describe('a receipt code', () => {
       fc.property(plainCode, fc.tuple(separator, separator), fc.boolean(), (plain, [a, b], lower) => {
         const typed = ` ${plain.slice(0, 4)}${a}${plain.slice(4, 8)}${b}${plain.slice(8)}\n`;
         expect(normaliseReceiptCode(lower ? typed.toLowerCase() : typed)).toBe(plain);
-        expect(personIdOfReceiptCode(key, typed)).toBe(personIdOfReceiptCode(key, plain));
+        expect(idOfCode(key, typed)).toBe(idOfCode(key, plain));
       }),
     );
+  });
+
+  it('is another one each time where it belongs to no command', () => {
+    const codes = Array.from({ length: 100 }, newCode);
+    expect(new Set(codes).size).toBe(100);
+    for (const code of codes) expect(normaliseReceiptCode(code)).toBe(code.replaceAll('-', ''));
   });
 
   it.each([
@@ -51,18 +57,18 @@ describe('a receipt code', () => {
     '7KQM_2VRT_9HXC',
   ])('is not %p', (typed) => {
     expect(normaliseReceiptCode(typed)).toBeUndefined();
-    expect(personIdOfReceiptCode(key, typed)).toBeUndefined();
+    expect(idOfCode(key, typed)).toBeUndefined();
   });
 
   it('belongs to one person: a version 8 uuid that differs from code to code and from key to key', () => {
     fc.assert(
       fc.property(plainCode, plainCode, (one, other) => {
-        const id = personIdOfReceiptCode(key, one) ?? '';
+        const id = idOfCode(key, one) ?? '';
         expect(validate(id)).toBe(true);
         expect(version(id)).toBe(8);
         expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-        if (one !== other) expect(personIdOfReceiptCode(key, other)).not.toBe(id);
-        expect(personIdOfReceiptCode(Buffer.alloc(32, 6), one)).not.toBe(id);
+        if (one !== other) expect(idOfCode(key, other)).not.toBe(id);
+        expect(idOfCode(Buffer.alloc(32, 6), one)).not.toBe(id);
       }),
     );
   });

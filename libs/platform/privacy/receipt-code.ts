@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { freshBytes } from './fresh-bytes';
 
 /** Letters and digits that are not mistaken for one another when read over the phone. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -19,6 +20,9 @@ export function receiptCodeFor(key: Buffer, commandId: string): string {
     .replace(/(.{4})(?=.)/g, '$1-');
 }
 
+/** A code of the same look that belongs to no command and that nobody can make again. */
+export const newCode = (): string => receiptCodeFor(freshBytes(32), '');
+
 /** As somebody may type or paste it: any case, spaces, any kind of hyphen. Undefined when it cannot be a code. */
 export function normaliseReceiptCode(typed: string): string | undefined {
   const plain = typed.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, '');
@@ -26,10 +30,10 @@ export function normaliseReceiptCode(typed: string): string | undefined {
 }
 
 /**
- * The person id that belongs to a receipt code, so that any context can tell whose code it is without asking another,
- * and nobody without the key can tell a code from an id. A version 8 uuid. Undefined when it cannot be a code.
+ * The id that belongs to a code, that of a person to a receipt code, so that any context can tell whose code it is without
+ * asking another, what is kept of it is no way back to it, and nobody without the key can tell a code from an id. A version 8 uuid. Undefined when it cannot be a code.
  */
-export function personIdOfReceiptCode(key: Buffer, typed: string): string | undefined {
+export function idOfCode(key: Buffer, typed: string): string | undefined {
   const code = normaliseReceiptCode(typed);
   if (!code) return undefined;
   const hex = createHmac('sha256', key).update(code).digest('hex');

@@ -32,6 +32,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/paper-form',
     '/receipt',
     '/answer-an-ask',
+    '/answer-questions',
     '/services',
     '/services/*',
     '/my',

@@ -26,7 +26,7 @@ export async function measure(world: World, life: Life, which: 'baseline' | 'aga
   // Asked again by the same measure, or nothing could be compared.
   const definition = isLost(life) ? phq9 : Chance.of(world.seed, `measure ${personId}`).one(OFFERED);
   const completing = {
-    ...{ measureId, personId, definition, isUnlocked: definition.licenceClass === 'A' },
+    ...{ measureId, personId, definition, isUnlocked: definition.licenceClass === 'A', how: 'signed-in' as const },
     ...{ answers: answersTo(definition, which, life, world), completedOn: world.today, completedBy: personId },
     ...{ prompting: promptingFor(world, life), today: world.today, at: world.at },
   };

@@ -31,6 +31,8 @@ const OF_NO_RECORD = [
   /^\/api\/care-plan\/people\/[^/]+\/plan\/pdf$/,
   // The licence of an agency is about nobody.
   /^\/api\/outcomes\/measures\/[^/]+\/licence$/,
+  // Only opens the questions.
+  /^\/api\/outcomes\/measure-codes\/look-up$/,
   // Rules of an alliance are about nobody.
   /^\/api\/care-plan\/decision-policies\//,
   /^\/api\/[a-z-]+\/operations\//,
@@ -39,6 +41,10 @@ const OF_NO_RECORD = [
 const NO_WORDS = [
   '/api/outcomes/people/:personId/measures answers[]',
   '/api/outcomes/people/:personId/measures measure',
+  '/api/outcomes/people/:personId/measures how',
+  '/api/outcomes/people/:personId/measure-codes measure',
+  '/api/outcomes/measure-codes/answer answers[]',
+  '/api/outcomes/measure-codes/answer code',
   '/api/provider-directory/ask-links/answer token',
 ];
 const isOfARecord = ({ path, field }: Field) =>

@@ -25,6 +25,23 @@ export type MeasureLicence = {
   recorded: { reference: string; validUntil: string; recordedBy: string; recordedAt: string; hasEnded: boolean } | null;
 };
 
+/** What a code opens: the questions, and nothing of whom they are put to. */
+export type MeasureByCode =
+  | { stands: 'used' | 'over' }
+  | {
+      stands: 'open';
+      answerBy: string;
+      name: string;
+      copyright: string;
+      recall: string;
+      items: MeasureItem[];
+      translations: { language: string; recall: string; items: { text: string; options: string[] }[] }[];
+      /** The question, counted from 0, whose every answer above zero asks for a human. */
+      safetyItem: number | null;
+    };
+
+export type AnsweredByCode = { safetyPrompt: boolean; acknowledgeBy: string | null };
+
 export type MeasureAnswered = { score: number | null; band: string | null; safetyPrompt: boolean };
 
 export type MeasurePoint = {
@@ -34,6 +51,9 @@ export type MeasurePoint = {
   band: string | null;
   answered: number;
   of: number;
+  how: 'signed-in' | 'link' | 'kiosk' | 'paper';
+  takenDownBy: string | null;
+  takenDownAt: string | null;
 };
 
 export type PairedChange = { first: number; latest: number; change: number; sentence: string };

@@ -32,5 +32,13 @@ function distanceIn(t: TFunction, when: string, now: Date): string {
 export const dayWithDistanceIn = (t: TFunction, when: string, now: Date = new Date()): string =>
   t('days.withDistance', { day: dayNameIn(t, when, now), distance: distanceIn(t, when, now) });
 
+const londonClock = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+});
+
+/** When on its day an instant is, as `clockIn` says it. */
+export const timeIn = (language: string, instant: string): string =>
+  clockIn(language, londonClock.format(new Date(instant)));
+
 /** '17:30' as '5:30pm' in English, and as it is elsewhere. */
 export const clockIn = (language: string, time: string): string => (language === 'en' ? clock(time) : time);

@@ -6,7 +6,14 @@ import { usePageLanguage, useWords } from './page-language';
 /** The code of a problem that a page has found, and said in its own words. */
 export const IN_PAGE_WORDS = 'in-page-words';
 
-const KNOWN = ['receipt-code-unknown', 'introduction-already-received', 'ask-ended', 'no-connection'] as const;
+const KNOWN = [
+  'receipt-code-unknown',
+  'introduction-already-received',
+  'ask-ended',
+  'code-used',
+  'code-over',
+  'no-connection',
+] as const;
 type Known = (typeof KNOWN)[number];
 const isKnown = (code: string): code is Known => KNOWN.some((one) => one === code);
 

@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Measure, MeasureAnswered } from '../answers/outcomes';
+import { DateField } from '../date-field';
 import { dayName, today } from '../dates';
 import { ChoiceField, Form, SaveButton } from '../forms';
 import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
+import { MeasureOnPaper } from './measure-on-paper';
+import { OfferCode } from './offer-code';
 import { PromptSeen } from './prompt-seen';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
@@ -36,10 +40,12 @@ export function MeasurePage({ personId, code, mine, back }: MeasurePageProps) {
   );
 }
 
-type MeasureBody = { measure: string; answers: (number | null)[]; completedOn: string };
+type MeasureBody = { measure: string; answers: (number | null)[]; completedOn: string; how?: 'paper' };
 
 function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, 'code'> & { measure: Measure }) {
   const [answers, keep, drop] = useDraft<string[]>(`measure:${personId}:${measure.code}`, []);
+  const [paperDay, setPaperDay] = useState<string>();
+  const isOnPaper = paperDay !== undefined;
   const send = useCommand<MeasureBody, MeasureAnswered>(`/api/outcomes/people/${personId}/measures`, 'Saved');
   const given = measure.items.map((_item, at) => answers[at] ?? '');
   const submit = async (): Promise<void> => {
@@ -47,34 +53,79 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
       send.refuse([{ field: 'answers.0', problem: 'Answer at least one question, or go back' }]);
       return;
     }
+    if (paperDay === '') return send.refuse([{ field: 'completedOn', problem: 'Say on which day they answered' }]);
     const body = {
       measure: measure.code,
       answers: given.map((answer) => (answer === '' ? null : Number(answer))),
-      completedOn: today(),
+      completedOn: paperDay ?? today(),
+      ...(isOnPaper && { how: 'paper' as const }),
     };
     if (await send.run(body)) drop();
   };
   if (send.answer) return <Thanks personId={personId} answered={send.answer} mine={mine} back={back} />;
   return (
     <>
-      <p className="nhsuk-lede-text">{measure.recall}</p>
-      <p>
-        {mine ? 'You' : 'They'} can leave out any question. Today is {dayName(today())}.
-      </p>
-      <Form problem={send.problem} onSubmit={() => void submit()} label={measure.name}>
-        {measure.items.map((item, at) => (
-          <ChoiceField
-            key={item.text}
-            name={`answers.${at}`}
-            label={`${at + 1}. ${item.text}`}
-            value={given[at] ?? ''}
-            onChange={(value) => keep(given.map((one, i) => (i === at ? value : one)))}
-            choices={item.options.map((option) => ({ value: String(option.value), label: option.label }))}
-          />
-        ))}
-        <SaveButton busy={send.busy}>Save these answers</SaveButton>
-      </Form>
-      <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
+      <MeasureOnPaper measure={measure} />
+      <div className="lw-no-print">
+        <p className="nhsuk-lede-text">{measure.recall}</p>
+        <p>
+          {mine ? 'You' : 'They'} can leave out any question. Today is {dayName(today())}.
+        </p>
+        <Form problem={send.problem} onSubmit={() => void submit()} label={measure.name}>
+          {measure.items.map((item, at) => (
+            <ChoiceField
+              key={item.text}
+              name={`answers.${at}`}
+              label={`${at + 1}. ${item.text}`}
+              value={given[at] ?? ''}
+              onChange={(value) => keep(given.map((one, i) => (i === at ? value : one)))}
+              choices={item.options.map((option) => ({ value: String(option.value), label: option.label }))}
+            />
+          ))}
+          {!mine && (
+            <ChoiceField
+              name="how"
+              label="How were these answers given?"
+              value={isOnPaper ? 'paper' : 'signed-in'}
+              onChange={(how) => setPaperDay(how === 'paper' ? today() : undefined)}
+              choices={[
+                { value: 'signed-in', label: 'Now, with them' },
+                {
+                  value: 'paper',
+                  label: 'On paper: I am taking them down',
+                  hint: 'That it was you, and when, is kept with them.',
+                },
+              ]}
+            />
+          )}
+          {isOnPaper && (
+            <DateField
+              name="completedOn"
+              label="On which day did they answer?"
+              value={paperDay}
+              onChange={setPaperDay}
+            />
+          )}
+          <SaveButton busy={send.busy}>Save these answers</SaveButton>
+        </Form>
+        {!mine && (
+          <section className="lw-section" aria-labelledby="other-ways">
+            <h2 className="nhsuk-heading-m" id="other-ways">
+              Other ways to answer
+            </h2>
+            <OfferCode personId={personId} measure={measure} />
+            <p>Or print the questions, and take the answers down here when they come back.</p>
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              onClick={() => window.print()}
+            >
+              Print the questions
+            </button>
+          </section>
+        )}
+        <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
+      </div>
     </>
   );
 }

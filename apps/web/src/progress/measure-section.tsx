@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { Measure, MeasureProgress, QuestionProgress } from '../answers/outcomes';
 import { dayName, dayWithDistance } from '../dates';
+import { useNames } from '../people-and-agencies';
+import { howGiven } from './how-given';
 import { AboutSomebodyElse } from '../plan/about-somebody-else';
 
 const MeasureChart = lazy(async () => ({ default: (await import('./measure-chart')).MeasureChart }));
@@ -28,6 +30,7 @@ type MeasureSectionProps = {
 export function MeasureSection({ personId, measure, asked, editable }: MeasureSectionProps) {
   const scored = measure.points.some((point) => point.score !== null);
   const latest = measure.points.at(-1);
+  const names = useNames([]);
   return (
     <article className="lw-card" aria-label={measure.name}>
       <h3 className="nhsuk-heading-s">{measure.name}</h3>
@@ -51,6 +54,7 @@ export function MeasureSection({ personId, measure, asked, editable }: MeasureSe
               <th scope="col">Score</th>
               <th scope="col">In words</th>
               <th scope="col">Answered</th>
+              <th scope="col">How</th>
             </tr>
           </thead>
           <tbody className="nhsuk-table__body">
@@ -62,6 +66,7 @@ export function MeasureSection({ personId, measure, asked, editable }: MeasureSe
                 <td>
                   {point.answered} of {point.of}
                 </td>
+                <td>{howGiven(point, names)}</td>
               </tr>
             ))}
           </tbody>

@@ -9,11 +9,35 @@ const progress: Progress = {
   measures: [
     {
       ...{ code: 'phq-9', name: 'PHQ-9', copyright: 'Made by “A”, and B', paired: null, byQuestion: [] },
-      points: [{ measureId: 'm-1', completedOn: '2026-03-01', score: null, band: null, answered: 6, of: 9 }],
+      points: [
+        {
+          measureId: 'm-1',
+          completedOn: '2026-03-01',
+          score: null,
+          band: null,
+          answered: 6,
+          of: 9,
+          how: 'signed-in',
+          takenDownBy: null,
+          takenDownAt: null,
+        },
+      ],
     },
     {
       ...{ code: 'ons4', name: 'ONS4', copyright: '© Crown', paired: null },
-      points: [{ measureId: 'm-2', completedOn: '2026-03-02', score: null, band: null, answered: 4, of: 4 }],
+      points: [
+        {
+          measureId: 'm-2',
+          completedOn: '2026-03-02',
+          score: null,
+          band: null,
+          answered: 4,
+          of: 4,
+          how: 'signed-in',
+          takenDownBy: null,
+          takenDownAt: null,
+        },
+      ],
       byQuestion: [
         { text: 'How are you, overall?', answers: [{ completedOn: '2026-03-02', label: '7' }], sentence: null },
       ],

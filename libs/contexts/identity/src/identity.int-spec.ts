@@ -1,6 +1,6 @@
 import { idFrom } from '@platform/event-store/command-context';
 import { keyForUse } from '@platform/privacy/master-key';
-import { personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
+import { idOfCode, receiptCodeFor } from '@platform/privacy/receipt-code';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { IdentityContext } from './identity.context';
 import { IdentityModule } from './identity.module';
@@ -28,7 +28,7 @@ describe('identity', () => {
 
   async function introduced(name: string): Promise<{ personId: string; receiptCode: string }> {
     const receiptCode = receiptCodeFor(key, name);
-    const personId = personIdOfReceiptCode(key, receiptCode) ?? '';
+    const personId = idOfCode(key, receiptCode) ?? '';
     const introductionId = idFrom('introduction', name);
     names.set(introductionId, name);
     await identity.hear('intake.introduction-received.v1', {

@@ -7,7 +7,7 @@ import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import type { Loaded, Outcome } from '@platform/event-store/streams';
 import { notFound, Problem } from '@platform/http/problem';
-import { normaliseReceiptCode, personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
+import { normaliseReceiptCode, idOfCode, receiptCodeFor } from '@platform/privacy/receipt-code';
 import { NOBODY } from '@platform/projections/row-level-security';
 import { announceView } from '@platform/projections/live-views';
 import { Context } from '@platform/runtime/context';
@@ -61,7 +61,7 @@ interface LeftOver {
 export class IntakeContext extends Context {
   /** Whom and what a receipt code is about, when whoever got it was not known yet; undefined when it cannot be a code. */
   idsOfReceipt(code: string): { readonly personId: string; readonly introductionId: string } | undefined {
-    const personId = personIdOfReceiptCode(this.receiptKey, code);
+    const personId = idOfCode(this.receiptKey, code);
     return personId === undefined ? undefined : { personId, introductionId: idFrom(personId, 'introduction') };
   }
 
@@ -85,7 +85,7 @@ export class IntakeContext extends Context {
   /** Another code, for whoever introduced somebody: it opens no record and says the least there is. */
   newIntroducerReceipt({ commandId }: Pick<CommandContext, 'commandId'>) {
     const receiptCode = receiptCodeFor(this.receiptKey, `${commandId} introducer`);
-    const introducerId = personIdOfReceiptCode(this.receiptKey, receiptCode);
+    const introducerId = idOfCode(this.receiptKey, receiptCode);
     if (introducerId === undefined) throw new Error('A receipt code was made that is none.');
     return { receiptCode, introducerId };
   }

@@ -19,6 +19,10 @@ const selfOrTeam: readonly Permission[] = [
 export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
   'measure.take-out': selfOrTeam,
+  'measure.offer': [{ roles: WORKERS, relations: ['team', 'key-worker'] }],
+  // Whoever holds its code, which is for one measure alone.
+  'measure.answer-by-code': [{ roles: ['link-holder'], relations: ['own-agency'] }],
+  'measure-by-code.read': [{ roles: ['link-holder'], relations: ['own-agency'] }],
   'goal.rate': selfOrTeam,
   'licence.record': [{ roles: ['agency-administrator'], relations: ['own-agency'] }],
   'licences.read': [{ roles: ['agency-administrator', 'service-manager'], relations: ['own-agency'] }],

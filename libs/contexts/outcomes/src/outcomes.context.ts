@@ -1,5 +1,8 @@
-import { idFrom } from '@platform/event-store/command-context';
+import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
+import { idFrom } from '@platform/event-store/command-context';
+import { notFound } from '@platform/http/problem';
+import { idOfCode } from '@platform/privacy/receipt-code';
 import { Context } from '@platform/runtime/context';
 import { holds, licenceStream } from './domain/licence/licence.state';
 import { dayHere } from './domain/measure/calendar.rules';
@@ -7,6 +10,9 @@ import type { MeasureDefinition } from './domain/measure/definition.rules';
 import { embeddedDefinition } from './domain/measure/definitions.rules';
 import type { Prompting } from './domain/measure/safety-prompt.rules';
 import { isInHours, promptingOf } from './domain/measure/safety-prompt.rules';
+import type { MeasureOffered } from './domain/measure/measure.events';
+import type { Measure } from './domain/measure/measure.state';
+import { measureStream } from './domain/measure/measure.state';
 import { measurePackStream } from './domain/measure-pack/measure-pack.state';
 
 export const licenceIdOf = (agencyId: string, measure: string): string => idFrom('licence', agencyId, measure);
@@ -47,6 +53,29 @@ export class OutcomesContext extends Context {
       isKeyWorker: decision.relation === 'key-worker',
     }));
     return promptingOf(team, now, await this.policy(code, now));
+  }
+
+  /** The measure that a code opens, as it was typed or came by a link; 404 when it cannot be a code. */
+  measureIdOf(code: string): string {
+    const measureId = idOfCode(this.platform.keyFor('measure-codes'), code);
+    if (measureId === undefined) throw notFound();
+    return measureId;
+  }
+
+  /** What a code opens, and who its holder is to every decision and record of it; 404 when it was never handed out. */
+  async measureOfCode(code: string): Promise<{
+    readonly measureId: string;
+    readonly offer: MeasureOffered['data'];
+    readonly state: Measure;
+    readonly holder: Principal;
+  }> {
+    const measureId = this.measureIdOf(code);
+    const { history, state } = await this.platform.streams.load(measureStream, measureId);
+    const [first] = history;
+    if (first?.event.type !== 'MeasureOffered') throw notFound();
+    const offer = first.event.data;
+    const memberId = idFrom('holder of the code to a measure', measureId);
+    return { measureId, offer, state, holder: { ...ANYONE, role: 'link-holder', memberId, agencyId: offer.agencyId } };
   }
 
   private async agenciesAround(personId: string): Promise<readonly string[]> {

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { AnswerByCodeController } from './commands/answer-by-code/answer-by-code.controller';
+import { AnswerByCodeHandler } from './commands/answer-by-code/answer-by-code.handler';
+import { OfferMeasureController } from './commands/offer-measure/offer-measure.controller';
+import { OfferMeasureHandler } from './commands/offer-measure/offer-measure.handler';
 import { AcknowledgePromptController } from './commands/acknowledge-prompt/acknowledge-prompt.controller';
 import { AcknowledgePromptHandler } from './commands/acknowledge-prompt/acknowledge-prompt.handler';
 import { EscalatePromptHandler } from './commands/escalate-prompt/escalate-prompt.handler';
@@ -20,6 +24,7 @@ import { Progress1700000000001 } from './migrations/1700000000001-progress';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { PacksAndLicences1700000000093 } from './migrations/1700000000093-packs-and-licences';
 import { SafetyPrompts1700000000094 } from './migrations/1700000000094-safety-prompts';
+import { HowAnswersWereGiven1700000000095 } from './migrations/1700000000095-how-answers-were-given';
 import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
 import { MeasureLicenceRow } from './views/measures/measure-licence.row';
@@ -29,6 +34,8 @@ import { measuresProjection } from './views/measures/measures.projection';
 import { MeasuresQuery } from './views/measures/measures.query';
 import { GoalRatingRow } from './views/progress/goal-rating.row';
 import { MeasurePointRow } from './views/progress/measure-point.row';
+import { MeasureByCodeController } from './views/measure-by-code/measure-by-code.controller';
+import { MeasureByCodeQuery } from './views/measure-by-code/measure-by-code.query';
 import { PairedChangesController } from './views/paired-changes/paired-changes.controller';
 import { PairedChangesQuery } from './views/paired-changes/paired-changes.query';
 import { ProgressController } from './views/progress/progress.controller';
@@ -55,9 +62,13 @@ export class OutcomesModule {
         RowsForTheirReaders1700000000002,
         PacksAndLicences1700000000093,
         SafetyPrompts1700000000094,
+        HowAnswersWereGiven1700000000095,
       ],
       controllers: [
         CompleteMeasureController,
+        OfferMeasureController,
+        AnswerByCodeController,
+        MeasureByCodeController,
         RateGoalController,
         TakeOutMeasureController,
         RecordLicenceController,
@@ -69,6 +80,9 @@ export class OutcomesModule {
       ],
       providers: [
         CompleteMeasureHandler,
+        OfferMeasureHandler,
+        AnswerByCodeHandler,
+        MeasureByCodeQuery,
         RateGoalHandler,
         TakeOutMeasureHandler,
         RecordLicenceHandler,

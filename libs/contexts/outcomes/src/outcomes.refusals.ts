@@ -1,5 +1,7 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { RecordLicenceRefusal } from './commands/record-licence/record-licence.decide';
+import type { AnswerByCodeRefusal } from './commands/answer-by-code/answer-by-code.decide';
+import type { OfferMeasureRefusal } from './commands/offer-measure/offer-measure.decide';
 import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/acknowledge-prompt.decide';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
@@ -9,11 +11,25 @@ const CORRECT = 'Correct the fields named here and send it again.';
 
 /** What each refusal of this context means to whoever asked. */
 export const outcomesRefusals: RefusalTable<
-  CompleteMeasureRefusal | RateGoalRefusal | TakeOutMeasureRefusal | RecordLicenceRefusal | AcknowledgePromptRefusal
+  | CompleteMeasureRefusal
+  | RateGoalRefusal
+  | TakeOutMeasureRefusal
+  | RecordLicenceRefusal
+  | AcknowledgePromptRefusal
+  | OfferMeasureRefusal
+  | AnswerByCodeRefusal
 > = {
   'measure-already-completed': {
     title: 'These answers have already been kept.',
     doNext: 'Nothing more is needed. To answer again, start anew.',
+  },
+  'code-used': {
+    title: 'These questions have been answered already.',
+    doNext: 'Nothing more is needed. To answer again, ask whoever gave you the code for another one.',
+  },
+  'code-over': {
+    title: 'The time of this code is over.',
+    doNext: 'Ask whoever gave it to you for another one. Nothing that you answered was kept.',
   },
   'measure-not-there': {
     title: 'There are no such answers here any more.',

@@ -1,6 +1,6 @@
 import { idFrom } from '@platform/event-store/command-context';
 import { keyForUse } from '@platform/privacy/master-key';
-import { personIdOfReceiptCode, receiptCodeFor } from '@platform/privacy/receipt-code';
+import { idOfCode, receiptCodeFor } from '@platform/privacy/receipt-code';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { IdentityContext } from '../../identity.context';
 import { IdentityModule } from '../../identity.module';
@@ -33,7 +33,7 @@ describe('where letters reach somebody', () => {
 
   async function known(name: string) {
     const receiptCode = receiptCodeFor(key, name);
-    const personId = personIdOfReceiptCode(key, receiptCode) ?? '';
+    const personId = idOfCode(key, receiptCode) ?? '';
     const receivedAt = '2026-03-02T08:30:00.000Z';
     const introductionId = idFrom('introduction', name);
     await identity.hear('intake.introduction-received.v1', { introductionId, personId, via: 'self', receivedAt });

@@ -7,7 +7,7 @@ import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
 import { signInNeeded } from '@platform/http/problem';
-import { personIdOfReceiptCode } from '@platform/privacy/receipt-code';
+import { idOfCode } from '@platform/privacy/receipt-code';
 import { IdentityContext } from '../../identity.context';
 import { identityRefusals } from '../../identity.refusals';
 import { LinkAccount } from './link-account.command';
@@ -27,7 +27,7 @@ export class LinkAccountController {
   async link(@Body() request: LinkAccountRequest, @AsCommand() context: CommandContext): Promise<CommandAnswer> {
     const { accountId } = context.principal;
     if (!accountId) throw signInNeeded();
-    const personId = personIdOfReceiptCode(this.identity.platform.keyFor('receipt-codes'), request.receiptCode);
+    const personId = idOfCode(this.identity.platform.keyFor('receipt-codes'), request.receiptCode);
     if (!personId) return answer<LinkAccountRefusal>({ refused: 'receipt-code-unknown' }, identityRefusals, {});
     const command = new LinkAccount({ personId, accountId, linkedAt: context.now.toISOString() }, context);
     const outcome = await this.commands.execute<LinkAccount, Outcome<LinkAccountRefusal>>(command);

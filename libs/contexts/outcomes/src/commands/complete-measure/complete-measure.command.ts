@@ -1,4 +1,5 @@
 import type { CommandContext } from '@platform/event-store/command-context';
+import type { HowGiven } from '../../domain/measure/measure.events';
 
 export class CompleteMeasure {
   constructor(
@@ -9,5 +10,6 @@ export class CompleteMeasure {
     readonly answers: readonly unknown[],
     readonly completedOn: string,
     readonly context: CommandContext,
+    readonly how: Extract<HowGiven, 'signed-in' | 'paper'> = 'signed-in',
   ) {}
 }

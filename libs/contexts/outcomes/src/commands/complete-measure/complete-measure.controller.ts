@@ -24,12 +24,12 @@ export class CompleteMeasureController {
   @Post()
   async complete(
     @Param('personId', new ParseUUIDPipe({ exceptionFactory: notFound })) personId: string,
-    @Body() { measure, answers, completedOn }: CompleteMeasureRequest,
+    @Body() { measure, answers, completedOn, how }: CompleteMeasureRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const measureId = newId(context, 'measure');
     const outcome = await this.commands.execute<CompleteMeasure, Outcome<CompleteMeasureRefusal>>(
-      new CompleteMeasure(measureId, personId, measure, answers, completedOn, context),
+      new CompleteMeasure(measureId, personId, measure, answers, completedOn, context, how),
     );
     if ('refused' in outcome) return answer(outcome, outcomesRefusals, {});
     // From the stream, so that a retry is told what was stored the first time.

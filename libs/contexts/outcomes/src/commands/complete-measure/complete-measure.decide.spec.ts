@@ -10,7 +10,7 @@ import {
 import { measureStream } from '../../domain/measure/measure.state';
 import { ons4 } from '../../domain/measure/ons4.rules';
 import { phq9 } from '../../domain/measure/phq-9.rules';
-import type { Completing } from './complete-measure.decide';
+import type { Completing } from '../../domain/measure/completing.rules';
 import { completeMeasure } from './complete-measure.decide';
 
 const completing = (more: Partial<Completing> = {}): Completing => ({
@@ -21,6 +21,7 @@ const completing = (more: Partial<Completing> = {}): Completing => ({
   answers: [2, 2, 2, 2, 2, 2, 2, 2, 0],
   completedOn: '2026-03-02',
   completedBy: PERSON_ID,
+  how: 'signed-in',
   prompting: { memberId: KEY_WORKER_ID, agencyId: AGENCY_ID, acknowledgeBy: '2026-03-02T10:00:00.000Z' },
   today: '2026-03-02',
   at: '2026-03-02T09:00:00.000Z',
@@ -55,6 +56,11 @@ describe('completing a measure', () => {
       .when((state) => completeMeasure(completing({ definition: ons4, answers: [0, 0, 0, 10] }), state))
       .then([completed({ measure: 'ons4', answers: [0, 0, 0, 10], readOneByOne: true, score: null, band: null })]);
   });
+
+  it('says that it was taken down from paper', () =>
+    given(measureStream, [])
+      .when((state) => completeMeasure(completing({ how: 'paper', completedBy: KEY_WORKER_ID }), state))
+      .then([completed({ how: 'paper', completedBy: KEY_WORKER_ID })]));
 
   it('may be of a day before, and not of a day to come', () => {
     given(measureStream, [])

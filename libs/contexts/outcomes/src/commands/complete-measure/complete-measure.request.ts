@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsISO8601, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 
 export class CompleteMeasureRequest {
   @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be the code of a measure' })
@@ -11,4 +11,8 @@ export class CompleteMeasureRequest {
   @Matches(/^(19|20)\d\d-\d\d-\d\d$/, { message: 'must be a day such as 2026-03-02' })
   @IsISO8601({ strict: true }, { message: 'must be a day of the calendar' })
   completedOn!: string;
+
+  @IsOptional()
+  @IsIn(['signed-in', 'paper'], { message: 'must be signed-in or paper' })
+  how?: 'signed-in' | 'paper';
 }

@@ -68,6 +68,7 @@ export class TakeOutMeasureHandler implements ICommandHandler<TakeOutMeasure> {
           const data = { measureId, personId: rightPersonId, promptedAt, ...prompting };
           return [{ type: 'SafetyConversationPrompted', data }];
         }
+        case 'MeasureOffered':
         case 'MeasureFoundAboutSomebodyElse':
         case 'PromptAcknowledged':
         case 'PromptEscalated':

@@ -2,6 +2,25 @@ import type { MeasureCode } from './definition.rules';
 import type { Answers } from './score.rules';
 import type { WrongPersonReason } from './wrong-person.rules';
 
+/** Signed in, by a link on whatever device, at a device that others use too, or taken down from paper. */
+export type HowGiven = 'signed-in' | 'link' | 'kiosk' | 'paper';
+
+/** Somebody of the team handed out a code by which this one measure is answered without signing in, once and until a time. */
+export interface MeasureOffered {
+  readonly type: 'MeasureOffered';
+  readonly data: {
+    /** Made of the code with the key of the installation: what is kept is no way back to the code. */
+    readonly measureId: string;
+    readonly personId: string;
+    readonly measure: MeasureCode;
+    readonly offeredBy: string;
+    readonly agencyId: string | null;
+    readonly offeredAt: string;
+    /** ISO-8601 UTC; from then on the code opens nothing. */
+    readonly answerBy: string;
+  };
+}
+
 export interface MeasureCompleted {
   readonly type: 'MeasureCompleted';
   readonly data: {
@@ -14,6 +33,8 @@ export interface MeasureCompleted {
     /** The person, or the member who filled it in with them. */
     readonly completedBy: string;
     readonly completedAt: string;
+    /** Absent in what was kept before there was another way than signing in. */
+    readonly how?: HowGiven;
     /** Empty once erased. */
     readonly answers: Answers;
     readonly score: number | null;
@@ -80,4 +101,9 @@ export interface PromptEscalated {
 }
 
 export type MeasureEvent =
-  MeasureCompleted | SafetyConversationPrompted | PromptAcknowledged | PromptEscalated | MeasureFoundAboutSomebodyElse;
+  | MeasureOffered
+  | MeasureCompleted
+  | SafetyConversationPrompted
+  | PromptAcknowledged
+  | PromptEscalated
+  | MeasureFoundAboutSomebodyElse;

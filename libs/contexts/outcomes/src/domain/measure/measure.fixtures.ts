@@ -1,5 +1,6 @@
 import type {
   MeasureCompleted,
+  MeasureOffered,
   PromptAcknowledged,
   PromptEscalated,
   SafetyConversationPrompted,
@@ -9,6 +10,19 @@ export const MEASURE_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0001';
 export const KEY_WORKER_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0005';
 export const AGENCY_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0006';
 export const PERSON_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0002';
+
+export const offered = (): MeasureOffered => ({
+  type: 'MeasureOffered',
+  data: {
+    measureId: MEASURE_ID,
+    personId: PERSON_ID,
+    measure: 'phq-9',
+    offeredBy: KEY_WORKER_ID,
+    agencyId: AGENCY_ID,
+    offeredAt: '2026-03-01T09:00:00.000Z',
+    answerBy: '2026-03-08T09:00:00.000Z',
+  },
+});
 
 export const completed = (more: Partial<MeasureCompleted['data']> = {}): MeasureCompleted => ({
   type: 'MeasureCompleted',
@@ -20,6 +34,7 @@ export const completed = (more: Partial<MeasureCompleted['data']> = {}): Measure
     completedOn: '2026-03-02',
     completedBy: PERSON_ID,
     completedAt: '2026-03-02T09:00:00.000Z',
+    how: 'signed-in',
     answers: [2, 2, 2, 2, 2, 2, 2, 2, 0],
     score: 16,
     band: 'moderately severe',

@@ -1,10 +1,11 @@
 import { defineStream } from '@platform/decider/stream-definition';
-import type { MeasureEvent } from './measure.events';
+import type { MeasureEvent, MeasureOffered } from './measure.events';
 import type { Score } from './score.rules';
 
 /** One stream per completed measure: it is said once and never changed; saying it again is another measure. */
 export type Measure =
   | { readonly status: 'not-completed' }
+  | ({ readonly status: 'offered' } & MeasureOffered['data'])
   | { readonly status: 'about-somebody-else' }
   | ({ readonly status: 'completed'; readonly prompt: Prompt | null; readonly personId: string } & Score);
 
@@ -19,6 +20,8 @@ export interface Prompt {
 
 export function evolve(measure: Measure, event: MeasureEvent): Measure {
   switch (event.type) {
+    case 'MeasureOffered':
+      return { status: 'offered', ...event.data };
     case 'MeasureCompleted': {
       const { score, band, personId } = event.data;
       return { status: 'completed', score, band, personId, prompt: null };
@@ -46,6 +49,7 @@ export const measureStream = defineStream<Measure, MeasureEvent>({
   evolve,
   informationClass: 'outcomes',
   personal: {
+    MeasureOffered: {},
     SafetyConversationPrompted: {},
     PromptAcknowledged: {},
     PromptEscalated: {},

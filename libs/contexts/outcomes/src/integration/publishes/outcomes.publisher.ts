@@ -14,6 +14,9 @@ export const outcomesPublisher: Publisher = {
     if (viewed) return { type: 'outcomes.record-viewed.v1', data: viewed };
     const event = recorded.event as MeasureEvent;
     switch (event.type) {
+      // What was handed out is nobody's to know before it is answered.
+      case 'MeasureOffered':
+        return undefined;
       case 'MeasureCompleted': {
         const { measureId, personId, measure, completedOn } = event.data;
         return { type: 'outcomes.measure-completed.v1', data: { measureId, personId, measure, completedOn } };

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MeasureCode } from '../../domain/measure/definition.rules';
+import type { HowGiven } from '../../domain/measure/measure.events';
 import type { Answers } from '../../domain/measure/score.rules';
 
 /** One completed measure in a person's progress. */
@@ -16,4 +17,8 @@ export class MeasurePointRow {
   @Column('smallint', { name: 'of_questions' }) of!: number;
   /** Only of measures whose answers are read one by one; of the others the score is enough. */
   @Column('jsonb', { nullable: true }) answers!: Answers | null;
+  @Column('text') how!: HowGiven;
+  /** Who wrote down what was on paper, and when; null for every other way. */
+  @Column('uuid', { name: 'taken_down_by', nullable: true }) takenDownBy!: string | null;
+  @Column('timestamptz', { name: 'taken_down_at', nullable: true }) takenDownAt!: Date | null;
 }

@@ -16,7 +16,10 @@ interface MeasureTold {
   readonly code: string;
   readonly name: string;
   readonly copyright: string;
-  readonly points: readonly Pick<MeasurePointRow, 'measureId' | 'completedOn' | 'score' | 'band' | 'answered' | 'of'>[];
+  readonly points: readonly (Pick<
+    MeasurePointRow,
+    'measureId' | 'completedOn' | 'score' | 'band' | 'answered' | 'of' | 'how' | 'takenDownBy'
+  > & { readonly takenDownAt: string | null })[];
   readonly paired: ScoreChange | null;
   /** For measures that are never added up: each question by itself. */
   readonly byQuestion: readonly AnswersToOne[];
@@ -48,13 +51,16 @@ export function measuresOf(
         code: definition.code,
         name: definition.name,
         copyright: definition.copyright,
-        points: points.map(({ measureId, completedOn, score, band, answered, of }) => ({
+        points: points.map(({ measureId, completedOn, score, band, answered, of, how, takenDownBy, takenDownAt }) => ({
           measureId,
           completedOn,
           score,
           band,
           answered,
           of,
+          how,
+          takenDownBy,
+          takenDownAt: takenDownAt?.toISOString() ?? null,
         })),
         paired: scoreChange(definition, scores, telling),
         byQuestion:

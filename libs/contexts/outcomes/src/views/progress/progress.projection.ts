@@ -22,14 +22,16 @@ async function projectOne({ event, position }: RecordedEvent<MeasureEvent | Goal
   switch (event.type) {
     case 'MeasureCompleted': {
       const { measureId, personId, measure, completedOn, score, band, answers, readOneByOne } = event.data;
+      const { how = 'signed-in', completedBy, completedAt } = event.data;
+      const takenDown = how === 'paper' ? [completedBy, completedAt] : [null, null];
       const answered = answers.filter((answer) => answer !== null).length;
       if (answered === 0) return; // erased
       const isRead = readOneByOne ?? embeddedDefinition(measure)?.scoring.kind === 'each';
       await sql.query(
         `INSERT INTO measure_point (measure_id, person_id, measure, completed_on, position, score, band, answered,
-           of_questions, answers) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) ON CONFLICT (measure_id) DO NOTHING`,
+           of_questions, answers, how, taken_down_by, taken_down_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) ON CONFLICT (measure_id) DO NOTHING`,
         [measureId, personId, measure, completedOn, position, score, band, answered, answers.length,
-          isRead ? JSON.stringify(answers) : null], // prettier-ignore
+          isRead ? JSON.stringify(answers) : null, how, ...takenDown], // prettier-ignore
       );
       return;
     }
@@ -46,6 +48,7 @@ async function projectOne({ event, position }: RecordedEvent<MeasureEvent | Goal
     case 'MeasureFoundAboutSomebodyElse':
       await sql.query('DELETE FROM measure_point WHERE measure_id = $1', [event.data.measureId]);
       return;
+    case 'MeasureOffered':
     case 'SafetyConversationPrompted':
     case 'PromptAcknowledged':
     case 'PromptEscalated':

@@ -40,6 +40,7 @@ describe('an answer about not wanting to live', () => {
   };
   const later = async (minutes: number) => {
     outcomes.clock.advance(minutes * MINUTE_MS);
+    await outcomes.app.get(OutcomesContext).runtime.checkDeadlines();
     await outcomes.settled();
   };
   const acknowledge = (as: typeof key, { person, measureId }: Awaited<ReturnType<typeof answered>>) =>

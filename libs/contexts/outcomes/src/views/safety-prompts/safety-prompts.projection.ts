@@ -37,6 +37,7 @@ export const safetyPromptsProjection: Projection = {
         case 'MeasureFoundAboutSomebodyElse':
           await sql.query('DELETE FROM safety_prompt WHERE measure_id = $1', [measureId]);
           break;
+        case 'MeasureOffered':
         case 'MeasureCompleted':
       }
     }
