@@ -38,6 +38,10 @@ const carePlanMigrations = [
   '1700000100004-rows-for-their-readers',
 ].map((name) => Object.values(load(`../contexts/care-plan/src/migrations/${name}.js`))[0]);
 
+const ofTheDirectory = (file) => load(`../contexts/provider-directory/src/views/${file}.js`);
+export const { listingsProjection } = ofTheDirectory('listings/listings.projection');
+export const { statement: findStatement } = ofTheDirectory('find-services/matches.query');
+
 const AGENCY = randomUUID();
 const MEMBER = randomUUID();
 const PEOPLE = Array.from({ length: 64 }, () => randomUUID());

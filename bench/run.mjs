@@ -7,7 +7,9 @@ import { measureAccess } from './access.mjs';
 import { measureAppends } from './appends.mjs';
 import { BOARD, measureBoard, QUICK_BOARD } from './board.mjs';
 import { measureCommands } from './commands.mjs';
+import { DIRECTORY, measureDirectory, QUICK_DIRECTORY } from './directory.mjs';
 import { EDITING, measureEditing, QUICK_EDITING } from './editing.mjs';
+import { FIGURES, measureFigures, QUICK_FIGURES } from './figures.mjs';
 import { measureFollowing } from './follows.mjs';
 import { measureGrowing } from './growth.mjs';
 import { median } from './measure.mjs';
@@ -30,7 +32,9 @@ const size = values.quick
       starts: 1,
       longLog: 50_000,
       board: QUICK_BOARD,
+      figures: QUICK_FIGURES,
       editing: QUICK_EDITING,
+      directory: QUICK_DIRECTORY,
     }
   : {
       rounds: 5,
@@ -41,7 +45,9 @@ const size = values.quick
       starts: 5,
       longLog: 1_000_000,
       board: BOARD,
+      figures: FIGURES,
       editing: EDITING,
+      directory: DIRECTORY,
     };
 
 /** From an empty data directory, then again with what is there, to the line that says it is ready. */
@@ -86,7 +92,9 @@ try {
     ['versions', () => measureVersions(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['the huddle board', () => measureBoard(server, size.board)],
+    ['figures', () => measureFigures(server, size.figures)],
     ['writing together', () => measureEditing(server, size.editing)],
+    ['the directory', () => measureDirectory(server, size.directory)],
     ['starts', () => measureStarts(size.starts)],
   ]) {
     process.stdout.write(`Measuring ${what}…\n`);

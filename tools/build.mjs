@@ -15,6 +15,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFileSync } from '@swc/core';
+import { publish } from './safety-case/publish.mjs';
+import { readSafetyCase } from './safety-case/read.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(import.meta.url);
@@ -80,9 +82,10 @@ const parts = {
       for (const source of [...servers, 'libs']) for (const file of filesBelow(source)) compile(file);
     }),
   web: (say) =>
-    part('web', ['apps/web'], () => {
+    part('web', ['apps/web', 'docs/safety', 'tools/safety-case'], () => {
       say('Building the web app…');
       run([bin('vite', 'bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']);
+      publish(root, readSafetyCase(root));
     }),
 };
 

@@ -8,6 +8,7 @@ const steps = [
   'contracts:check',
   'lint:layout',
   'lint:docs',
+  'lint:safety',
   'lint:languages',
   'lint:licences',
   'format:check',

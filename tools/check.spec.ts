@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 const names =
-  'contracts:check lint:layout lint:docs lint:languages lint:licences format:check lint:deps lint:probes typecheck knip lint'.split(
+  'contracts:check lint:layout lint:docs lint:safety lint:languages lint:licences format:check lint:deps lint:probes typecheck knip lint'.split(
     ' ',
   );
 const passing = Object.fromEntries(names.map((name) => [name, 'node -e ""']));

@@ -30,6 +30,8 @@ export interface BundleAsked {
   readonly seqs?: BundleRequest['seqs'];
   /** Entries beside entry 0 that are stated to be erased, without evidence. */
   readonly erased?: readonly number[];
+  /** Withheld, with the reason of each. */
+  readonly redacted?: BundleRequest['redacted'];
 }
 
 export interface MadeBundle {
@@ -41,7 +43,7 @@ export interface MadeBundle {
 
 /** A true bundle of a made-up record: everything disclosed but entry 0, which is erased, and what else is said to be. */
 export async function bundleOf(folder: string, asked: BundleAsked): Promise<MadeBundle> {
-  const { size, salt = 'salt', witnessed = false, earlierSize, erased = [] } = asked;
+  const { size, salt = 'salt', witnessed = false, earlierSize, erased = [], redacted = new Map() } = asked;
   const record = await madeUpRecord(await mkdtemp(path.join(folder, 'record-')), size, salt);
   const { note } = await record.signer.sign();
   const checkpoint = witnessed ? await cosigned(note) : note;
@@ -53,7 +55,10 @@ export async function bundleOf(folder: string, asked: BundleAsked): Promise<Made
     checkpoint,
     policy: witnessed ? policies.witnessed : policies.unwitnessed,
     seqs,
-    disclosures: new Map([...record.disclosures].filter(([seq]) => has(seq) && !erased.includes(seq))),
+    disclosures: new Map(
+      [...record.disclosures].filter(([seq]) => has(seq) && !erased.includes(seq) && !redacted.has(seq)),
+    ),
+    redacted,
     erased: [...(has(0) && has(size - 1) ? record.erased : []), ...erased.map((seq) => ({ seq }))],
     ...(earlierSize === undefined ? {} : { previousCheckpoint: earlier }),
   });

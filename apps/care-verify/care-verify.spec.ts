@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { zipSync } from 'fflate';
 import type { RecordFound, Verification } from './src/verify-bundle.mjs';
 import { bundleOf, checkpointOf, policies, repack } from './bundle-fixture';
+import { verifyBundle } from './src/verify-bundle.mjs';
 
 let folder: string;
 beforeAll(async () => {
@@ -112,6 +113,27 @@ describe('care-verify on the command line', () => {
     expect([refused.code, (JSON.parse(refused.stdout) as Verification).problems[0]?.verdict]).toEqual([1, 'tampered']);
   });
 
+  it('says in words what is withheld and why, and shows nothing of it', async () => {
+    const redacted = new Map([[2, 'about-somebody-else'], [3, 'third-party'], [5, 'about-somebody-else']] as const); // prettier-ignore
+    const { zip, files } = await bundleOf(folder, { size: 12, redacted });
+    const { verdict, sentences, record } = verifyBundle(zip, policies.unwitnessed);
+    expect(verdict).toBe('holds');
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        'Withheld, still proven: entries 2 and 5, because it is about somebody else. Each is in its place as it was signed, and nothing of it is shown.',
+        'Withheld, still proven: entry 3, because it is about another person too. It is in its place as it was signed, and nothing of it is shown.',
+        'The reasons are the word of whoever made this bundle.',
+      ]),
+    );
+    expect(sentences.join(' ')).not.toMatch(/can be counted/);
+    expect(record?.redactedEntries).toEqual([...redacted].map(([seq, reason]) => ({ seq, reason })));
+    const about = [...files].filter(([name]) => /^[a-z]+\/(2|3|5)\./.test(name)).map(([name]) => name.split('/')[0]);
+    expect(new Set(about)).toEqual(new Set(['entries', 'proofs']));
+    expect(files.get('redacted.json')?.toString()).toBe(
+      '{"redacted":[{"reason":"about-somebody-else","seq":2},{"reason":"third-party","seq":3},{"reason":"about-somebody-else","seq":5}],"v":1}',
+    );
+  });
+
   it('names the entries whose content was erased and that are proven all the same, in words and for a machine', async () => {
     const { zip } = await bundleOf(folder, { size: 12, erased: [3, 4, 7] });
     const bundle = await saved('erased.zip', zip);
@@ -193,6 +215,9 @@ describe('care-verify on the command line', () => {
 
   it('explains itself with --help', async () => {
     const { code, stdout } = await careVerify('--help');
-    expect([code, stdout.split('\n')[0]]).toEqual([0, 'care-verify BUNDLE --policy FILE [--last FILE] [--json]']);
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      'care-verify BUNDLE --policy FILE [--last FILE] [--sample FILE] [--json]',
+    ]);
   });
 });

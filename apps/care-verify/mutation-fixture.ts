@@ -199,6 +199,24 @@ export const mutations: Record<string, Mutation> = {
     'erased.json': canonical({ v: 1, erased: [{ seq: 0, keyRef: 'key-1', destroyedBy: t.size - 1 }] }),
   }),
   'the evidence of an erasure is taken away': (t) => ({ [`disclosures/${t.size - 1}.json`]: null }),
+  'an entry is called withheld though it is shown': (t) => ({
+    'redacted.json': canonical({ v: 1, redacted: [{ seq: t.seq, reason: 'kept-apart' }] }),
+  }),
+  'an entry is called withheld that is not in the bundle': (t) => ({
+    'redacted.json': canonical({ v: 1, redacted: [{ seq: t.size, reason: 'kept-apart' }] }),
+  }),
+  'an entry is called withheld and erased': () => ({
+    'redacted.json': canonical({ v: 1, redacted: [{ seq: 0, reason: 'kept-apart' }] }),
+  }),
+  'an entry is withheld for a reason that nobody knows': (t) => ({
+    'redacted.json': canonical({ v: 1, redacted: [{ seq: t.seq, reason: 'because' }] }),
+    [`disclosures/${t.seq}.json`]: null,
+  }),
+  'nothing is withheld, and the list is there': () => ({ 'redacted.json': canonical({ v: 1, redacted: [] }) }),
+  'a withheld entry has one more field, which could tell of it': (t) => ({
+    'redacted.json': canonical({ v: 1, redacted: [{ seq: t.seq, reason: 'kept-apart', length: 12 }] }),
+    [`disclosures/${t.seq}.json`]: null,
+  }),
   'an unknown file is added': () => ({ 'entries/readme.txt': Buffer.from('hello') }),
   'the range file is taken away': () => ({ 'range.json': null }),
   'the erased file is taken away': () => ({ 'erased.json': null }),

@@ -21,6 +21,9 @@ export const OF_IDENTITY: Requests = {
     body: { lines: '4 The Quay', postcode: 'ZZ99 3VZ' },
   }),
   '/api/identity/people/:personId/former-names': () => ({ body: { name: 'Robin Before' } }),
+  '/api/identity/people/:personId/about-oneself': () => ({
+    body: { aspect: 'ethnicity', code: 'own-words', words: 'Cornish' },
+  }),
   '/api/identity/people/:personId/identifiers': number,
   '/api/identity/people/look-up': number,
   '/api/identity/people/emergency-look-up': number,
@@ -52,6 +55,7 @@ export const OF_IDENTITY: Requests = {
   '/api/identity/message-preference': () => ({ body: { channel: 'none', quietFrom: 21, quietUntil: 8 } }),
   '/api/identity/messages/open': () => ({ body: { token: 'a'.repeat(38) } }),
   '/api/identity/me/link': ({ receiptCode }) => ({ body: { receiptCode } }),
+  '/api/identity/about-oneself/groups': ({ personId }) => ({ body: { people: [personId], on: '2026-03-31' } }),
   '/api/identity/accounts/look-up': () => ({ body: { issuer: 'https://sign-in.example', subject: 'asked' } }),
   '/api/identity/api-clients/look-up': ({ clientId }) => ({ body: { clientId } }),
   '/api/identity/api-clients': () => ({ body: { name: 'A website', scopes: ['directory.read'] } }),

@@ -2,6 +2,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
 import { goesAlong, handOverOf, wayBackOf } from './hand-over';
+import { SAMPLE_ID } from './product';
 import { representativeUntil } from './representative';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
@@ -78,6 +79,12 @@ const REQUESTS: Requests = {
   }),
   '/api/intake/safety-conversations/:safetyConversationId/kept': () => ({ body: { whatWasDone: 'We spoke.' } }),
   // As it is already, so that whoever may changes nothing for the next line.
+  '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/correction': () => ({
+    body: { text: 'Put right.' },
+  }),
+  '/api/intake/safety-conversations/:safetyConversationId/about-somebody-else': () => ({
+    body: { reason: 'another-record-was-open' },
+  }),
   '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/audience': () => ({
     body: { audience: { who: 'team' } },
   }),
@@ -120,6 +127,8 @@ const REQUESTS: Requests = {
     ...{ body: { sensitivity: 'sensitive', reason: 'two-people-mixed-up' }, address: { section: 'formulation' } },
   }),
   '/api/care-plan/decisions/:decisionId/about-somebody-else': () => ({ body: { reason: 'two-people-mixed-up' } }),
+  '/api/outcomes/measures/:measure/licence': ({ soon }) => ({ body: { reference: 'RW-118', validUntil: soon } }),
+  '/api/outcomes/people/:personId/safety-prompts/:measureId/acknowledge': () => ({}),
   '/api/outcomes/people/:personId/measures/:measureId/about-somebody-else': ({ askId }) => ({
     ...{ body: { reason: 'two-people-mixed-up' }, address: { measureId: askId } },
   }),
@@ -182,6 +191,9 @@ const REQUESTS: Requests = {
   }),
   '/api/care-plan/people/:personId/representatives': ({ soon }) => ({ body: representativeUntil(soon ?? '') }),
   '/api/care-plan/people/:personId/representatives/:representativeId/end': () => ({ body: { reason: 'Revoked.' } }),
+  '/api/care-plan/decisions/:decisionId/evidence-packs': () => ({
+    body: { asker: 'coroner', basis: 'coroners-and-justice-act-2009', withhold: [] },
+  }),
   '/api/care-plan/decision-policies/:kind': () => ({
     body: {
       ...{ voices: ['person-or-advocate', 'gp'], dissent: 'nobody-dissents', answerWithinDays: 3 },
@@ -207,8 +219,7 @@ const REQUESTS: Requests = {
     headers: { 'if-match': '"1"' },
   }),
   '/api/care-plan/people/:personId/way-back/reword': () => ({
-    body: { signs: 'I stop opening the post.', helps: 'A walk.' },
-    headers: { 'if-match': '"1"' },
+    ...{ body: { signs: 'No post.', helps: 'A walk.' }, headers: { 'if-match': '"1"' } },
   }),
   '/api/care-plan/people/:personId/step-ups': () => ({ body: { words: 'The post again.' } }),
   '/api/care-plan/people/:personId/step-ups/:stepUpId/contact': ({ now }) => ({
@@ -229,6 +240,15 @@ const REQUESTS: Requests = {
   }),
   '/api/provider-directory/asks': ({ serviceId, personId }) => ({ body: { serviceId, personId, need: 'Company.' } }),
   '/api/provider-directory/asks/:askId/decline': () => ({ body: { reason: 'no-room' } }),
+  '/api/provider-directory/asks/:askId/question': () => ({ body: { question: 'Are stairs a trouble?' } }),
+  '/api/provider-directory/asks/:askId/question/answer': () => ({ body: { answer: 'No, none.' } }),
+  '/api/provider-directory/ask-links/look-up': ({ askLink }) => ({ body: { token: askLink } }),
+  '/api/provider-directory/ask-links/who': ({ askLink }) => ({ body: { token: askLink } }),
+  '/api/provider-directory/ask-links/answer': ({ askLink }) => ({
+    body: { token: askLink, say: 'no', reason: 'no-room', name: 'Bea', group: 'The choir' },
+  }),
+  '/api/provider-directory/listings/:serviceId/pause': ({ soon }) => ({ body: { until: soon } }),
+  '/api/provider-directory/listings/:serviceId/ask-address': () => ({ body: { address: 'asks@group.example' } }),
   '/api/provider-directory/asks/:askId/withdraw': () => ({ body: { reason: 'Found something else.' } }),
   '/api/provider-directory/listings/:serviceId/capacity': () => ({ body: { available: 2 } }),
   '/oruk/services/:id': ({ serviceId }) => ({ address: { id: serviceId } }),
@@ -256,6 +276,10 @@ const REQUESTS: Requests = {
   '/api/identity/people/:personId/erasures/:erasureId/approve': () => ({ body: { confirmation: 'erase this record' } }),
   '/api/identity/people/:personId/erasures/:erasureId/stop': () => ({ body: { because: 'still-needed' } }),
   '/api/identity/people/:personId/legal-holds': () => ({ body: { ground: 'inquest' } }),
+  '/api/assurance/figures/:figureId/recompute': () => ({ address: { figureId: 'asks-made.v1.2026-01.r1' } }),
+  '/api/assurance/audit-samples': () => ({ body: { period: '2026-01', pathways: 4 } }),
+  '/api/assurance/audit-samples/:sampleId': () => ({ address: { sampleId: SAMPLE_ID } }),
+  '/api/assurance/audit-samples/:sampleId/bundle': () => ({ address: { sampleId: SAMPLE_ID } }),
   '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
 };
 

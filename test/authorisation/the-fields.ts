@@ -8,11 +8,15 @@ import { lines } from './the-table';
 /** The readers of each field of one way in. */
 export type Shown = ReadonlyMap<string, readonly ReaderName[]>;
 
-/** Answers that are about nobody whose record it is: services, questions, agencies and their staff, the log, the machines. */
+/** Answers that are about nobody whose record it is: services, questions, agencies and their staff, the log, the machines. Evidence is a file. */
 const ABOUT_NOBODY =
-  /^\/oruk|\/operations|\/api\/(provider-directory\/((own-)?listings|feed-imports|listing-conflicts)|outcomes\/measures|assurance\/(log|policy|verification|bundle)|care-plan\/decision-(policies|audit)|identity\/(me|agencies|practitioners|api-clients)\b)/;
+  /^\/oruk|\/operations|\/api\/(provider-directory\/((own-)?listings|find|feed-imports|listing-conflicts|how-asks-reach-us|before-asking)|outcomes\/measure(s|-licences)|assurance\/(log|policy|verification|bundle|decisions)|care-plan\/decision-(policies|audit)|identity\/(me|agencies|practitioners|api-clients)\b)/;
 /** Asked with POST, so that what they ask with is in no address. */
-const ASKED_WITH_POST = ['/api/intake/receipts/look-up', '/api/identity/people/look-up'];
+const ASKED_WITH_POST = [
+  '/api/intake/receipts/look-up',
+  '/api/identity/people/look-up',
+  '/api/provider-directory/ask-links/look-up',
+];
 
 /** Every query that answers something of a person, once. */
 export const personQueries: readonly Line[] = lines.filter(

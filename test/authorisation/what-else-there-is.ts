@@ -73,6 +73,8 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const hcNumber = nextNumber();
   await tools.done(`${at}/identifiers`, person, { kind: 'hc-number', number: hcNumber });
   await tools.done(`${at}/former-names`, person, { name: 'Robin Once' });
+  const about = { aspect: 'ethnicity', code: 'own-words', words: 'Manx' };
+  await tools.done(`${at}/about-oneself`, person, about);
   const needs = '/api/identity/communication-needs';
   await tools.done(`${needs}/${personId}`, person, { code: 'large-print', words: said.needWords });
   await tools.done(`${needs}/${carer.memberId}`, carer, { code: 'easy-words' });

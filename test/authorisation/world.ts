@@ -5,9 +5,8 @@ import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
-import type { ContextApp } from '@platform/testing/context-app';
-import { someone } from '@platform/testing/context-app';
-import { goesAlong, handOverOf } from './hand-over';
+import { someone, type ContextApp } from '@platform/testing/context-app';
+import { goesAlong, handOverOf, linkToAnAsk } from './hand-over';
 import { representativeUntil } from './representative';
 import type { Workers } from './principals';
 import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
@@ -103,6 +102,7 @@ export class WorldBuilder implements Tools {
     const serviceId = (await this.done('/api/provider-directory/listings', asked, LISTING)).id;
     const ask = { serviceId, personId, need: 'Company outdoors, on a weekday.' };
     const askId = (await this.done('/api/provider-directory/asks', keyWorker, ask)).id;
+    const askLink = await linkToAnAsk(this, { keyWorker, asked }, ask);
     const decisionId = await this.decide(planId, { person, keyWorker, member }, true);
     const speaks = `/api/care-plan/people/${personId}/representatives`;
     const { id: representativeId } = await this.done(speaks, keyWorker, representativeUntil(this.day(30)));
@@ -114,8 +114,8 @@ export class WorldBuilder implements Tools {
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
     await this.done(`/api/care-plan/hand-overs/${handOverId}/arrange`, keyWorker, goesAlong);
     const outcomes = `/api/outcomes/people/${personId}`;
-    const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: this.day(0) };
-    await this.done(`${outcomes}/measures`, person, phq9);
+    const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: this.day(0) };
+    const measureId = (await this.done(`${outcomes}/measures`, person, phq9)).id;
     await this.app.settled();
     await this.done(`${outcomes}/goal-ratings`, person, { goalId: goal.id, rating: 3, ratedOn: this.day(0) });
     const who = { ...workers, person, carer, shownCarer };
@@ -140,6 +140,8 @@ export class WorldBuilder implements Tools {
     const erasing = { personId, reason: 'retention-ended', confirmation: 'erase this record' };
     const justNow = signedInAt(guardian, this.app.clock.now().toISOString());
     const erasureId = (await this.done('/api/identity/erasures', justNow, erasing)).id;
+    const packs = `/api/care-plan/decisions/${decisionId}/evidence-packs`;
+    const packId = (await this.done(packs, justNow, evidenceAsked)).id;
     const ground = { ground: 'litigation' };
     const holdId = (await this.done(`/api/identity/people/${personId}/legal-holds`, guardian, ground)).id;
     await this.app.settled();
@@ -158,9 +160,9 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode, capturedItemId },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
-      representativeId,
+      ...{ representativeId, measureId, packId },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },
@@ -283,6 +285,9 @@ export class WorldBuilder implements Tools {
     return workers as Workers;
   }
 }
+
+/** By a coroner, with nothing withheld beside what the record itself withholds. */
+const evidenceAsked = { asker: 'coroner', basis: 'coroners-and-justice-act-2009', withhold: [] };
 
 const LISTING = {
   ...{ name: 'Walk and talk', organisationName: 'The agency asked', description: 'A slow walk in company.' },

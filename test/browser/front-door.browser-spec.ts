@@ -167,6 +167,26 @@ describe.each([
     await seen(page, key);
   });
 
+  it('finds a service whose name is misspelt, and sends the first half of a postcode alone', async () => {
+    await visit.goTo('/services');
+    await fill('services.label', 'alotment');
+    await fill('find.near', 'ZZ99 0AA');
+    const asked = visit.page.waitForRequest((request) => request.url().includes('/find?words=alotment'));
+    await press('services.search');
+    expect(new URL((await asked).url()).searchParams.get('near')).toBe('ZZ99');
+    await visit.page.getByText('“allotment”').waitFor();
+    expect(visit.page.url()).not.toContain('0AA');
+    await visit.page.getByText(t('find.more')).click();
+    await seen('services-found', 'find.only');
+    await visit.page
+      .getByRole('link', { name: /allotment/i })
+      .first()
+      .click();
+    await seen('service-found', 'service.leaflet');
+    await visit.page.locator('.nhsuk-back-link').click();
+    await visit.page.getByText('“allotment”').waitFor();
+  });
+
   it('says when a page is not there, and what a service is', async () => {
     await visit.goTo('/nowhere');
     await seen('no-such-page', 'noSuchPage.title', 404);
@@ -225,6 +245,24 @@ describe('introductions that come in another way', () => {
   });
 });
 
+describe('the safety case', () => {
+  it('is read by anybody: each hazard, its controls, and what standards ask', async () => {
+    const visit = await Visit.open(browser, server.url);
+    const { page } = visit;
+    await visit.goTo('/');
+    await page.getByRole('link', { name: 'Safety case' }).click();
+    await page.getByRole('heading', { name: 'What can go wrong' }).waitFor();
+    const wrong = await visit.judge('safety-case');
+    await page.getByRole('link', { name: /^H05 / }).click();
+    await page.getByText('Shown by the test').first().waitFor();
+    wrong.push(...(await visit.judge('safety-case-hazard')));
+    await page.getByRole('link', { name: 'Safety case', exact: true }).first().click();
+    await page.getByRole('link', { name: 'ASVS 5' }).click();
+    await page.getByText('Met, and tested.').first().waitFor();
+    expect([...wrong, ...(await visit.judge('safety-case-standard')), ...visit.troubles()]).toEqual([]);
+  });
+});
+
 /** Where each file of routes hangs, and who goes there. */
 const ROOMS: Readonly<Record<string, { readonly at: string; readonly as: string }>> = {
   'front-door/routes.tsx': { at: '', as: 'anyone' },
@@ -234,6 +272,7 @@ const ROOMS: Readonly<Record<string, { readonly at: string; readonly as: string 
   'agencies/routes.tsx': { at: '/agencies', as: 'Beth Lawson' },
   'assurance/routes.tsx': { at: '/assurance', as: 'Jo Lindqvist' },
   'privacy/routes.tsx': { at: '/privacy', as: 'Ines Calder' },
+  'safety-case/routes.tsx': { at: '/safety-case', as: 'anyone' },
 };
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 

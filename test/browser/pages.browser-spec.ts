@@ -186,6 +186,8 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'introduce-check', at: press('Go on'), words: 'Check what you told us' },
     { name: 'introduce-receipt', at: press('Send my introduction'), words: 'This is your receipt code' },
     { name: 'join-without-link', at: '/join', words: 'Follow your invitation' },
+    { name: 'ask-by-link-without', at: '/answer-an-ask', words: 'Open the link in the message' },
+    { name: 'ask-by-link-of-nothing', at: '/answer-an-ask#nothing', words: 'This link opens nothing', refused: 404 },
     { name: 'receipt', at: '/receipt', words: 'Your receipt code' },
     { name: 'receipt-found', at: press('See what is happening'), words: 'waiting for the next huddle' },
     {
@@ -503,6 +505,28 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'asks', at: '/team/asks', words: 'Waiting for our answer' },
     { name: 'ask-accepting', at: press('Accept'), words: 'Who will be with them?' },
     { name: 'ask-declining', at: inTurn(press('Go back'), press('Decline')), words: 'Why can we not?' },
+    { name: 'ask-first', at: inTurn(press('Go back'), press('Ask one thing first')), words: 'You can ask once' },
+    { name: 'how-asks-reach-us', at: '/team/asks/how-they-reach-us', words: 'Pause, and take asks again on' },
+    {
+      name: 'ask-link-made',
+      at: inTurn((visit) => visit.goTo('/team/asks'), press('Make a link for somebody without an account')),
+      words: 'It is not shown again',
+    },
+    { name: 'ask-by-link', at: openTheLink, words: 'You learn who it is only when you say yes' },
+    { name: 'ask-by-link-missing', at: press('Send the answer'), words: 'Choose what you say' },
+    { name: 'ask-by-link-no', at: choose('No, we cannot'), words: 'Not at the times that are needed' },
+    {
+      name: 'ask-by-link-yes',
+      at: inTurn(
+        choose('Yes, we can help'),
+        fill('Your name', 'Bea'),
+        ({ page }) => page.getByRole('textbox', { name: 'Your group' }).fill('Open Studio'),
+        press('Send the answer'),
+      ),
+      words: 'Thank you, you have said yes',
+    },
+    { name: 'ask-by-link-who', at: press('Show who it is'), words: 'Jun, they and them' },
+    { name: 'asks-answered-by-link', at: '/team/asks', words: 'Bea of Open Studio, by link' },
     { name: 'services-of-ours', at: '/team/services', words: 'What we offer' },
     { name: 'hand-overs-receiving', at: '/team/hand-overs', words: 'Who of us will be with them?' },
   ],
@@ -537,6 +561,14 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       at: press('Sign a checkpoint now'),
       words: 'Signed:',
     },
+    { name: 'figures-none', at: '/assurance/flow', words: 'No figures are published yet' },
+    { name: 'figures', at: afterFigures, words: 'Wait from introduction to first help' },
+    { name: 'figure', at: follow('People introduced'), words: 'By chance alone nearly all months' },
+    { name: 'figure-waits', at: '/assurance/flow/waits', words: 'They wait for' },
+    { name: 'figure-pathways', at: '/assurance/flow/pathways', words: 'Key worker named' },
+    { name: 'blind-audits-none', at: '/assurance/blind-audits', words: 'No blind audit has been announced yet' },
+    { name: 'blind-audit-too-many', at: press('Announce it'), words: 'Write how many pathways' },
+    { name: 'blind-audit-drawn', at: afterDraw, words: 'First help that was of use, week 1' },
     { name: 'not-your-door', at: '/team', words: 'Team is not your door' },
   ],
   'Kit Ashworth': [
@@ -592,6 +624,12 @@ async function askForErasure({ page }: Visit): Promise<void> {
   await form.getByRole('button', { name: 'Ask for the erasure' }).click();
 }
 
+/** As somebody without an account would: what stands there was made a moment ago. */
+async function openTheLink(visit: Visit): Promise<void> {
+  const link = await visit.page.locator('main code').first().innerText();
+  await visit.goTo(new URL(link).pathname + new URL(link).hash);
+}
+
 async function leaveTeam(visit: Visit): Promise<void> {
   await ofPerson('/team')(visit);
   await press('Leave this team')(visit);
@@ -634,6 +672,35 @@ async function setAside(visit: Visit): Promise<void> {
   }
 }
 
+/** Of fourteen months of a town, as they would have been published. */
+async function afterFigures(visit: Visit): Promise<void> {
+  const definitions = await visit.page.evaluate<object[]>(
+    `fetch('/api/assurance/figures').then((answer) => answer.json()).then((answer) => answer.definitions)`,
+  );
+  const { putFigures } = await import('../journeys/published-figures.mjs');
+  const client = new Client({ connectionString: addressOfRunning(server.dataDir) });
+  await client.connect();
+  const query = (text: string, values: unknown[]) => client.query(text, values);
+  await putFigures(query, definitions, { now: new Date(), months: 14, people: 140 });
+  await client.end();
+  await visit.goTo('/assurance/flow');
+}
+
+/** What the page says of a sample; that one is drawn so is shown where people came in a month, by announce-audit-sample.int-spec.ts. */
+async function afterDraw(visit: Visit): Promise<void> {
+  const sampleId = '00000000-0000-4000-8000-0000000000ab';
+  const step = (code: string, when: string | null) => ({ code, when });
+  const said = { period: '2026-01', asked: 3, lines: 22, announcedAt: '2026-02-02T09:00:00Z', drawnAt: '2026-02-02T09:05:00Z' }; // prettier-ignore
+  const by = { size: 420, listHash: 'ab'.repeat(32), rule: 'living-well/audit-sample/v1', root: 'cm9vdA==' };
+  const weeks = { level: 'weeks', steps: [step('introduced', '0'), step('helped', '1')] };
+  const kinds = { level: 'kinds', steps: [step('asked', null), step('introduced', null)] };
+  const pathways = [weeks, kinds].map((pathway, at) => ({ position: at + 4, blinder: 'cd'.repeat(32), pathway }));
+  await visit.page.route(`**/api/assurance/audit-samples/${sampleId}`, (route) =>
+    route.fulfill({ json: { sampleId, ...said, ...by, positions: [4, 5, 9], pathways } }),
+  );
+  await visit.goTo(`/assurance/blind-audits/${sampleId}`);
+}
+
 const parkedOn = (visit: Visit): Promise<number> => visit.page.getByText('It breaks its contract').count();
 
 beforeAll(async () => {
@@ -664,7 +731,7 @@ describe.each(Object.entries(pages))('pages of %s', (account, seen) => {
 });
 
 describe('the narrowest phone', () => {
-  it.each(['/', '/introduce', '/introduce/name', '/introduce/reach', '/receipt', '/services'])(
+  it.each(['/', '/introduce', '/introduce/name', '/introduce/reach', '/receipt', '/services', '/answer-an-ask'])(
     'shows %s without scrolling sideways',
     async (path) => {
       const visit = await as('anyone');

@@ -214,7 +214,7 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
     const asked = choice.worker();
     if (!isOnTheTeam(personId, asker, world)) return { says: `${asker.name}, not of the team, makes an ask`, answer: { refused: 'not-found' } };
     const askId = idFrom(choice.commandId, 'ask');
-    const asking = { askId, personId, serviceId: idFrom('service', asked.agencyId), serviceName: 'Walk and talk', agencyId: asked.agencyId, need: 'Company.', askedBy: asker.memberId, askedByAgencyId: asker.agencyId, nation: 'england' as const, isOfTheAlliance: true, askedAt: world.at };
+    const asking = { askId, personId, serviceId: idFrom('service', asked.agencyId), serviceName: 'Walk and talk', agencyId: asked.agencyId, need: 'Company.', askedBy: asker.memberId, askedByAgencyId: asker.agencyId, nation: 'england' as const, isOfTheAlliance: true, goesByLink: false, forWhoAccepts: null, pausedUntil: null, askedAt: world.at };
     const answer = world.log.decideAndAppend(askStream, askId, choice.by(asker.memberId), (state) => world.rules.makeAsk(asking, state));
     return { says: `${asker.name} asks the agency of ${asked.name} to help ${nameOfPerson(personId)}`, answer };
   }],

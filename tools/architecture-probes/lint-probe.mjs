@@ -32,6 +32,12 @@ const probes = [
     "export const probe = (a: { database: { query(t: string): unknown } }) => a.database.query('SELECT 1');\n",
     'second wall',
   ],
+  [
+    'no-restricted-syntax',
+    `${intake}/views/figures/${mark}.query.ts`,
+    "import type { Released } from '@platform/disclosure-control/release';\nexport const probe = (text: string) => JSON.parse(text) as Released;\n",
+    'disclose()',
+  ],
   ['no-restricted-syntax', handler('default'), 'export default 1;\n', 'Export by name'],
   ['no-restricted-syntax', handler('enum'), "export enum Probe {\n  A = 'a',\n}\n", 'union'],
   ['@typescript-eslint/no-explicit-any', handler('any'), 'export const probe = (a: any) => String(a);\n', 'any'],

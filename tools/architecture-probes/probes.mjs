@@ -89,6 +89,27 @@ export const probes = [
     content: imports('nodemailer'),
   },
   {
+    rule: 'figures-leave-through-disclosure-control',
+    file: `${intake}/views/figures/${mark}-counts.controller.ts`,
+    content: imports(`./${mark}-release.query`),
+    also: { [`${intake}/views/figures/${mark}-release.query.ts`]: target },
+  },
+  {
+    rule: 'figures-leave-through-disclosure-control',
+    file: `${intake}/views/${mark}/elsewhere.query.ts`,
+    content: imports('@platform/disclosure-control/tally'),
+  },
+  {
+    rule: 'one-way-into-disclosure-control',
+    file: `${intake}/views/figures/${mark}-inside.query.ts`,
+    content: imports('@platform/disclosure-control/knowledge'),
+  },
+  {
+    rule: 'solver-only-in-disclosure-control',
+    file: `libs/platform/http/${mark}/solver.ts`,
+    content: imports('highs'),
+  },
+  {
     rule: 'platform-knows-no-context',
     file: `libs/platform/decider/${mark}/knows.ts`,
     content: imports(`../../../contexts/${mark}/src/index`),
@@ -148,6 +169,17 @@ export const probes = [
     file: `libs/demonstration/${mark}/door.ts`,
     content: imports(`../../contexts/intake/src/domain/${mark}/demonstration-target.state`),
     also: { [`${intake}/domain/${mark}/demonstration-target.state.ts`]: target },
+  },
+  {
+    rule: 'histories-go-through-the-rules',
+    file: `libs/simulation/${mark}/past-the-rules.ts`,
+    content: imports(`../../contexts/intake/src/views/${mark}/simulation-target.query`),
+    also: { [`${intake}/views/${mark}/simulation-target.query.ts`]: target },
+  },
+  {
+    rule: 'simulation-is-outside',
+    file: `apps/all-in-one/src/${mark}/simulation.ts`,
+    content: imports('../../../../libs/simulation/play'),
   },
   {
     rule: 'proxy-only-in-gateway',

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { namesTest } from './names-test.mjs';
 
 const { values } = parseArgs({ options: { root: { type: 'string' } } });
 const root = path.resolve(values.root ?? fileURLToPath(new URL('../../', import.meta.url)));
@@ -107,13 +108,6 @@ function checkPromises() {
     }
   }
   if (promises === 0) say(promisesFile, 1, 'has no promises: write a table of promise, test file and name of the test');
-}
-
-/** The name stands as the first argument of it, test or describe, plain or with .each(...) before it, and is not skipped. */
-function namesTest(source, name) {
-  const asWritten = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['"`]/g, '\\\\?$&');
-  const calls = source.matchAll(new RegExp(`(\\S*?)\\(\\s*(['"\`])${asWritten}\\2\\s*,`, 'g'));
-  return [...calls].some(([, callee]) => !/\b(?:skip|todo|xit|xtest|xdescribe)$/.test(callee));
 }
 
 const pages = walk(root);

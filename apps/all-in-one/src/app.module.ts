@@ -13,6 +13,7 @@ import type { Platform } from '@platform/runtime/platform.module';
 import { PlatformModule } from '@platform/runtime/platform.module';
 import { SignInModule } from '@platform/sign-in/sign-in.module';
 import type { SignInOptions } from '@platform/sign-in/sign-in.options';
+import type { WitnessPeer } from '@platform/transparency-log/witness-peer';
 
 /** Every context in one process. */
 @Module({})
@@ -21,6 +22,7 @@ export class AppModule {
     platform: Platform,
     signIn: Omit<SignInOptions, 'imports'>,
     identityOptions: Pick<IdentityOptions, 'firstAdministrator' | 'messages'> = {},
+    witnesses: readonly WitnessPeer[] = [],
   ): DynamicModule {
     const identity = IdentityModule.forRoot({
       demonstration: signIn.identityProvider.kind === 'demonstration',
@@ -36,7 +38,7 @@ export class AppModule {
         CarePlanModule.forRoot(),
         ProviderDirectoryModule.forRoot(),
         OutcomesModule.forRoot(),
-        AssuranceModule.forRoot({ verify: verifyInWorker }),
+        AssuranceModule.forRoot({ verify: verifyInWorker, witnesses }),
         ObservabilityModule,
         LiveModule.forContextsHere(),
       ],

@@ -3,6 +3,8 @@ import { systemClock } from '@platform/event-store/command-context';
 import type { ConfiguredProvider } from '@platform/sign-in/sign-in.options';
 import { readMessageSettings } from '@platform/process/message-settings';
 import type { MessageSettings } from '@platform/process/message-settings';
+import { readWitnesses } from '@platform/process/witness-settings';
+import type { WitnessPeer } from '@platform/transparency-log/witness-peer';
 import type { ProcessSettings, Environment } from '@platform/process/settings';
 import {
   ConfigurationError,
@@ -20,6 +22,8 @@ export interface Configuration extends ProcessSettings {
   readonly publicUrl: string | undefined;
   readonly identityProviders: readonly ConfiguredProvider[] | undefined;
   readonly messages: MessageSettings;
+  /** Who is asked to co-sign what is signed. */
+  readonly witnesses: readonly WitnessPeer[];
   readonly firstAdministrator: { readonly issuer: string; readonly subject: string } | undefined;
 }
 
@@ -38,6 +42,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     publicUrl: readUrl(env, 'PUBLIC_URL', ['http:', 'https:']),
     identityProviders,
     messages: readMessageSettings(env, () => systemClock.now()),
+    witnesses: readWitnesses(env),
     firstAdministrator: readFirstAdministrator(env),
   };
 }

@@ -14,7 +14,7 @@ import { fromDecimal, hex } from './text.mjs';
 const MANIFEST = 'manifest.json';
 const REQUIRED = ['checkpoint', 'policy', 'range.json', 'erased.json'];
 const ALLOWED = [
-  /^(manifest\.json|checkpoint|previous-checkpoint|consistency\.txt|policy|range\.json|erased\.json)$/,
+  /^(manifest\.json|checkpoint|previous-checkpoint|consistency\.txt|policy|range\.json|erased\.json|redacted\.json)$/,
   /^(entries\/(0|[1-9][0-9]*)\.leaf|proofs\/(0|[1-9][0-9]*)\.tlog-proof|disclosures\/(0|[1-9][0-9]*)\.json)$/,
   /^figures\/[A-Za-z0-9._-]+\.json$/,
 ];
@@ -124,6 +124,6 @@ export function malformed(path) {
 }
 
 /** @param {unknown} value @returns {value is number} */
-function isSeq(value) {
+export function isSeq(value) {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -4,18 +4,19 @@ import { verifyBundle } from './verify-bundle.mjs';
 import { MAX_ZIP_BYTES } from './zip.mjs';
 
 const EXIT = { holds: 0, tampered: 1, 'cannot-tell': 2 };
-const USAGE = 'care-verify BUNDLE --policy FILE [--last FILE] [--json]';
+const USAGE = 'care-verify BUNDLE --policy FILE [--last FILE] [--sample FILE] [--json]';
 const HELP = `${USAGE}
 
   BUNDLE         the bundle.zip that you were given
   --policy FILE  your own policy: the key of the log, and the witnesses whom you trust
   --last FILE    a checkpoint that you saved earlier; nothing in it may have changed
+  --sample FILE  what you were shown of a blind audit: it is drawn again
   --json         print the result for a machine
 
 Exit code: 0 the record holds, 1 it was changed, 2 it cannot be told.
 `;
 
-/** @typedef {{ bundle: string, policy: string, last: string | null, json: boolean }} Asked */
+/** @typedef {{ bundle: string, policy: string, last: string | null, sample: string | null, json: boolean }} Asked */
 
 class UsageError extends Error {}
 
@@ -29,6 +30,7 @@ export function run(args) {
     if (policy === null) throw new UsageError(`the policy ${asked.policy} is not a text file`);
     const result = verifyBundle(bundle, policy, {
       last: asked.last === null ? null : readBytes(asked.last, 'the saved checkpoint'),
+      sample: asked.sample === null ? null : readBytes(asked.sample, 'the sample'),
     });
     const out = asked.json ? JSON.stringify(result, null, 2) : result.sentences.join('\n');
     return { exitCode: EXIT[result.verdict], out: `${out}\n`, err: '' };
@@ -47,7 +49,7 @@ function parseArguments(args) {
     const arg = args[i] ?? '';
     if (arg === '--json') {
       json = true;
-    } else if (arg === '--policy' || arg === '--last') {
+    } else if (['--policy', '--last', '--sample'].includes(arg)) {
       const value = args[i + 1];
       if (value === undefined || value.startsWith('--'))
         throw new UsageError(`${arg} needs the name of a file after it`);
@@ -64,7 +66,7 @@ function parseArguments(args) {
   const [bundle, policy] = [values.get('bundle'), values.get('--policy')];
   if (bundle === undefined) throw new UsageError('say which bundle to check');
   if (policy === undefined) throw new UsageError('say whom you trust: add --policy FILE with your own policy');
-  return { bundle, policy, last: values.get('--last') ?? null, json };
+  return { bundle, policy, last: values.get('--last') ?? null, sample: values.get('--sample') ?? null, json };
 }
 
 /** @param {string} file @param {string} what @returns {Uint8Array} */

@@ -1,4 +1,4 @@
-/** Everything here that is not plain JavaScript; a browser build would replace this one file. */
+/** Everything here that is not plain JavaScript; for a browser `crypto-browser.mjs` takes its place. */
 import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 

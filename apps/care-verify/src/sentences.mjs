@@ -1,4 +1,5 @@
 /** The result in words for somebody who does not read code. */
+import { REASONS } from './redactions.mjs';
 
 const PROBLEMS_NAMED = 10;
 /** Of erased entries; `--json` names all. */
@@ -29,7 +30,9 @@ export function holdingSentences(record) {
     ...continuation(record),
     ...disclosed(record),
     ...erasures(record),
+    ...redactions(record),
     ...figures(record),
+    ...blindAudit(record),
   ];
 }
 
@@ -69,8 +72,8 @@ function continuation({ continues }) {
 }
 
 /** @param {RecordFound} record */
-function disclosed({ covered, shown, contentShown, sealedShown, erased }) {
-  const hidden = covered.entries - shown - erased;
+function disclosed({ covered, shown, contentShown, sealedShown, erased, redactedEntries }) {
+  const hidden = covered.entries - shown - erased - redactedEntries.length;
   const sentences = [];
   if (shown > 0)
     sentences.push(`What is shown about ${entries(shown)} (what kind of step, when, by whom) is what was recorded.`);
@@ -103,6 +106,20 @@ function erasures({ erasedEntries }) {
   return sentences;
 }
 
+/** By reason, in the order in which the reasons first occur. @param {RecordFound} record */
+function redactions({ redactedEntries }) {
+  if (redactedEntries.length === 0) return [];
+  const reasons = [...new Set(redactedEntries.map(({ reason }) => reason))];
+  return [
+    ...reasons.map((reason) => {
+      const seqs = redactedEntries.filter((one) => one.reason === reason).map(({ seq }) => seq);
+      const each = seqs.length === 1 ? 'It is' : 'Each is';
+      return `Withheld, still proven: ${named(seqs)}, because ${REASONS.get(reason) ?? reason}. ${each} in its place as it was signed, and nothing of it is shown.`;
+    }),
+    'The reasons are the word of whoever made this bundle.',
+  ];
+}
+
 /** 'entry 4', 'entries 1 to 3, 7 and 9'. @param {number[]} seqs At least one, ascending. */
 function named(seqs) {
   /** @type {[number, number][]} */
@@ -121,8 +138,15 @@ function named(seqs) {
 }
 
 /** @param {RecordFound} record */
-function figures({ figures: count }) {
-  return count > 0 ? [`${count === 1 ? '1 figure' : `${count} figures`} in the bundle: figure not rechecked.`] : [];
+function figures({ figures: all, figuresRechecked }) {
+  const count = (/** @type {number} */ many) => (many === 1 ? '1 figure' : `${many} figures`);
+  const left = all - figuresRechecked;
+  return [
+    ...(figuresRechecked > 0
+      ? [`${count(figuresRechecked)} in the bundle: counted again from what is shown, with the same result.`]
+      : []),
+    ...(left > 0 ? [`${count(left)} in the bundle: figure not rechecked.`] : []),
+  ];
 }
 
 /** @param {number} count */
@@ -140,4 +164,14 @@ function moment(iso) {
   const at = new Date(iso);
   const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return `${day} at ${iso.slice(11, 16)} UTC`;
+}
+
+/** @param {RecordFound} record */
+function blindAudit({ sample }) {
+  if (!sample) return [];
+  const { of, drawn, shown, size } = sample;
+  return [
+    `The sample was drawn again: by the checkpoint of ${entries(size)}, ${drawn} of the ${of} lines that were announced before it was signed.`,
+    `Of these, ${shown} can be read, and each is as it was announced.${shown < drawn ? ` ${drawn - shown} cannot: too few people share such a pathway, or the line stands for nobody.` : ''}`,
+  ];
 }

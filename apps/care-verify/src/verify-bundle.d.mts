@@ -25,7 +25,15 @@ export interface RecordFound {
     readonly status: 'erased, still proven';
     readonly destroyedBy: number | null;
   }[];
+  readonly redactedEntries: readonly { readonly seq: number; readonly reason: string }[];
   readonly figures: number;
+  readonly figuresRechecked: number;
+  readonly sample: {
+    readonly of: number;
+    readonly drawn: number;
+    readonly shown: number;
+    readonly size: number;
+  } | null;
 }
 
 export interface Verification {
@@ -38,5 +46,5 @@ export interface Verification {
 export declare function verifyBundle(
   bytes: Uint8Array,
   policyText: string,
-  options?: { readonly last?: string | Uint8Array | null },
+  options?: { readonly last?: string | Uint8Array | null; readonly sample?: Uint8Array | null },
 ): Verification;

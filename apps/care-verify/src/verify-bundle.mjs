@@ -1,9 +1,12 @@
 import { checkManifest } from './bundle-files.mjs';
 import { checkDisclosures, checkErased, checkStreams } from './disclosures.mjs';
 import { checkEntries } from './entries.mjs';
+import { checkFigures } from './figures.mjs';
 import { Findings, cannotTell } from './findings.mjs';
 import { checkHead } from './head.mjs';
 import { parsePolicy } from './policy.mjs';
+import { checkRedactions } from './redactions.mjs';
+import { checkSample } from './sample.mjs';
 import { doubtSentences, holdingSentences } from './sentences.mjs';
 import { utf8 } from './text.mjs';
 import { checkWrapping, readZip } from './zip.mjs';
@@ -25,7 +28,10 @@ import { checkWrapping, readZip } from './zip.mjs';
  * @property {number} erased
  * @property {{ seq: number, status: 'erased, still proven', destroyedBy: number | null }[]} erasedEntries In their place and
  *   unchanged, with nothing left to read. `destroyedBy`: the entry that shows the destruction of a key; null where it is stated only.
- * @property {number} figures Not rechecked.
+ * @property {{ seq: number, reason: string }[]} redactedEntries Withheld by whoever made the bundle: in their place, unchanged, not shown.
+ * @property {number} figures
+ * @property {number} figuresRechecked Counted again from what is shown, and right.
+ * @property {import('./sample.mjs').Sample | null} sample Of a blind audit, where one was given: drawn again, and right.
  *
  * @typedef {object} Verification
  * @property {'holds' | 'tampered' | 'cannot-tell'} verdict
@@ -38,15 +44,18 @@ import { checkWrapping, readZip } from './zip.mjs';
  * Checks a bundle against the reader's own policy. Never throws: what cannot be read is 'cannot-tell'.
  * @param {Uint8Array} bytes The zip.
  * @param {string} policyText C2SP tlog-policy. The copy in the bundle is not used.
- * @param {{ last?: string | Uint8Array | null }} [options] `last`: a checkpoint that the reader saved earlier.
+ * @param {{ last?: string | Uint8Array | null, sample?: Uint8Array | null }} [options] `last`: a checkpoint that the reader saved
+ *   earlier; `sample`: what was shown of a blind audit.
  * @returns {Verification}
  */
-export function verifyBundle(bytes, policyText, { last = null } = {}) {
+export function verifyBundle(bytes, policyText, { last = null, sample = null } = {}) {
   const findings = new Findings();
   /** @type {RecordFound | null} */
   let record = null;
   try {
-    record = findings.attempt(() => check(bytes, policyText, typeof last === 'string' ? utf8(last) : last, findings));
+    record = findings.attempt(() =>
+      check({ bytes, policyText, last: typeof last === 'string' ? utf8(last) : last, sample }, findings),
+    );
   } catch {
     findings.add(
       cannotTell('verifier-failed', 'the verifier could not read this bundle; please report it with the bundle.'),
@@ -60,10 +69,10 @@ export function verifyBundle(bytes, policyText, { last = null } = {}) {
 }
 
 /**
- * @param {Uint8Array} bytes @param {string} policyText @param {Uint8Array | null} last @param {Findings} findings
+ * @param {{ bytes: Uint8Array, policyText: string, last: Uint8Array | null, sample: Uint8Array | null }} given @param {Findings} findings
  * @returns {RecordFound | null}
  */
-function check(bytes, policyText, last, findings) {
+function check({ bytes, policyText, last, sample }, findings) {
   const policy = parsePolicy(policyText);
   const files = readZip(bytes, findings);
   checkManifest(files, findings);
@@ -74,7 +83,10 @@ function check(bytes, policyText, last, findings) {
   const opened = checkDisclosures(files, found.leaves, findings);
   checkStreams(opened, found.range, findings);
   const erased = checkErased(files, found.leaves, opened, findings);
+  const redacted = checkRedactions(files, found.leaves, erased, findings);
+  const figures = checkFigures(files, opened, findings);
   if (findings.verdict() !== 'tampered') checkWrapping(bytes, files);
+  const drawn = sample && findings.verdict() !== 'tampered' ? findings.attempt(() => checkSample(sample, files, opened, found.range)) : null; // prettier-ignore
   const disclosures = [...opened.values()];
   const { range, leaves } = found;
   return {
@@ -98,6 +110,9 @@ function check(bytes, policyText, last, findings) {
       status: 'erased, still proven',
       destroyedBy: evidence?.destroyedBy ?? null,
     })),
-    figures: [...files.keys()].filter((path) => path.startsWith('figures/')).length,
+    redactedEntries: redacted,
+    figures: figures.all,
+    figuresRechecked: figures.rechecked,
+    sample: drawn,
   };
 }

@@ -5,12 +5,15 @@ import { addBackupCommands } from './backup.commands';
 import { exitCodeOf, tell } from './command-line';
 import { addDirectoryCommands } from './directory.commands';
 import { addErasureCommands } from './erasure.commands';
+import { addFiguresCommands } from './figures.commands';
 import { addLagCommands } from './lag.commands';
 import type { Open, OpenDatabase } from './open';
+import { addMeasuresCommands } from './measures.commands';
 import { addParkedCommands } from './parked.commands';
 import { addReconcileCommands } from './reconcile.commands';
 import { addProjectionCommands } from './projection.commands';
 import { addStoreCommands } from './store.commands';
+import { addWatchCommands } from './watch.commands';
 
 const program = new Command('living-well')
   .description('For whoever runs Living Well: look after the log, the views and the copies of them.')
@@ -40,6 +43,9 @@ addProjectionCommands(program, open);
 addBackupCommands(program, open, openDatabase);
 addErasureCommands(program, open);
 addDirectoryCommands(program, open);
+addMeasuresCommands(program, open);
+addFiguresCommands(program, open);
+addWatchCommands(program, open);
 
 // The database that was started for a command ends with it.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));

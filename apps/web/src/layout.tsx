@@ -50,11 +50,14 @@ const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact:
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
 const AGENCIES: NavigationLink = { to: '/agencies', label: 'Agencies and staff', exact: true };
 const POLICIES: NavigationLink = { to: '/agencies/policies', label: 'Policies' };
+const MEASURES: NavigationLink = { to: '/agencies/measures', label: 'Measures' };
 const PROGRAMS: NavigationLink = { to: '/agencies/programs', label: 'Programs' };
 const PRIVACY: NavigationLink = { to: '/privacy', label: 'Privacy' };
 const ERASURES: NavigationLink = { to: '/assurance/erasures', label: 'Erasures' };
 const DECISIONS: NavigationLink = { to: '/assurance/decisions', label: 'Decisions' };
 const RULES: NavigationLink = { to: '/assurance/decision-policies', label: 'Rules of decisions' };
+const FLOW: NavigationLink = { to: '/assurance/flow', label: 'Figures' };
+const BLIND_AUDITS: NavigationLink = { to: '/assurance/blind-audits', label: 'Blind audits' };
 const WATCH: NavigationLink = { to: '/assurance/watch', label: 'Watch' };
 
 function linksFor(me: Me): NavigationLink[] {
@@ -68,7 +71,7 @@ function linksFor(me: Me): NavigationLink[] {
     case 'hub-coordinator':
       return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, DUPLICATES, WATCH, SERVICES];
     case 'service-manager':
-      return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, DECISIONS, WATCH, SERVICES];
+      return [TODAY, HUDDLE, ASKS, HAND_OVERS, ASSURANCE, FLOW, DECISIONS, WATCH, SERVICES];
     case 'community-worker':
       return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, SERVICES];
     case 'clinician':
@@ -78,17 +81,17 @@ function linksFor(me: Me): NavigationLink[] {
     case 'gp':
       return [TODAY, ASKS, HAND_OVERS, SERVICES];
     case 'commissioner':
-      return [ASSURANCE, DECISIONS, SERVICES];
+      return [ASSURANCE, FLOW, BLIND_AUDITS, DECISIONS, SERVICES];
     case 'platform-operator':
       return [OPERATIONS, SERVICES];
     case 'caldicott-guardian':
-      return [ASSURANCE, DECISIONS, PRIVACY, ERASURES, AGENCIES, SERVICES];
+      return [ASSURANCE, FLOW, BLIND_AUDITS, DECISIONS, PRIVACY, ERASURES, AGENCIES, SERVICES];
     case 'privacy-officer':
       return [PRIVACY, SERVICES];
     case 'alliance-administrator':
       return [AGENCIES, POLICIES, PROGRAMS, RULES, ERASURES, SERVICES];
     case 'agency-administrator':
-      return [AGENCIES, PROGRAMS, SERVICES];
+      return [AGENCIES, MEASURES, PROGRAMS, SERVICES];
   }
 }
 
@@ -257,6 +260,11 @@ function AroundThePage({ hasLanguages }: { hasLanguages: boolean }) {
                 <a className="nhsuk-footer__list-item-link" href="/oruk/">
                   {t('shell.openData')}
                 </a>
+              </li>
+              <li className="nhsuk-footer__list-item">
+                <Link className="nhsuk-footer__list-item-link" to="/safety-case">
+                  {t('shell.safetyCase')}
+                </Link>
               </li>
             </ul>
             <p className="nhsuk-body-s">{t('shell.about')}</p>

@@ -32,6 +32,11 @@ export const routes: RouteObject[] = [
       { path: 'assurance/*', lazy: async () => ({ Component: (await import('./assurance/routes')).AssuranceRoom }) },
       { path: 'agencies/*', lazy: async () => ({ Component: (await import('./agencies/routes')).AgenciesRoom }) },
       { path: 'privacy/*', lazy: async () => ({ Component: (await import('./privacy/routes')).PrivacyRoom }) },
+      { path: 'safety-case/*', lazy: async () => ({ Component: (await import('./safety-case/routes')).SafetyCase }) },
+      {
+        path: 'check-a-record',
+        lazy: async () => ({ Component: (await import('./check-a-record/check-a-record-page')).CheckARecordPage }),
+      },
       { path: '*', lazy: async () => ({ Component: (await import('./front-door/routes')).FrontDoor }) },
     ],
   },

@@ -16,7 +16,8 @@ export interface BoardViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which board was shown.
@@ -203,12 +204,30 @@ export interface PlanAgreedV1 {
 }
 
 /**
+ * The person answered a plan with not yet. Why, it does not say.
+ */
+export interface PlanNotAgreedV1 {
+  planId: string;
+  personId: string;
+  answeredAt: string;
+}
+
+/**
  * A person's plan exists from now on.
  */
 export interface PlanOpenedV1 {
   planId: string;
   personId: string;
   openedAt: string;
+}
+
+/**
+ * A plan that the person had signed says something else now, and they have not answered it yet.
+ */
+export interface PlanSignatureLapsedV1 {
+  planId: string;
+  personId: string;
+  lapsedAt: string;
 }
 
 /**
@@ -260,7 +279,8 @@ export interface RecordViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which part of the record was shown.

@@ -85,6 +85,8 @@ export interface PolicyAdoptedV1 {
     | 'step-up-contact-working-days'
     | 'carer-answer-working-days'
     | 'way-back-days'
+    | 'safety-prompt-minutes'
+    | 'safety-prompt-minutes-out-of-hours'
     | 'digest-hour';
   setTo: number;
   adoptedAt: string;

@@ -16,7 +16,8 @@ export interface BoardViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which board was shown.
@@ -28,6 +29,23 @@ export interface BoardViewedV1 {
   why: string;
   viewedAt: string;
   personIds: string[];
+}
+
+/**
+ * The four-week clock of a person runs no more: conversation, plan, help and first measure are all there, or the person chose not to go on.
+ */
+export interface ClockEndedV1 {
+  personId: string;
+  endedOn: string;
+}
+
+/**
+ * The four-week clock of a person runs, since this day. It is told of the introduction by which it does.
+ */
+export interface ClockStartedV1 {
+  introductionId: string;
+  personId: string;
+  runsSince: string;
 }
 
 /**
@@ -79,7 +97,11 @@ export interface EmergencyOpenedV1 {
 export interface EntryTakenOutV1 {
   takenOutId: string;
   personId: string;
-  what: 'initial-conversation';
+  what: 'initial-conversation' | 'safety-conversation';
+  /**
+   * Which one, where something was owed because of it.
+   */
+  entryId?: string;
   ground: 'another-record-was-open' | 'somebody-of-the-same-name' | 'sent-about-somebody-else' | 'two-people-mixed-up';
   /**
    * What the person said was wrong, which this answers.
@@ -273,7 +295,8 @@ export interface RecordViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which part of the record was shown.

@@ -1,4 +1,5 @@
 // Written by `npm run contracts:generate` from the schemas. Do not edit.
+import type * as Assurance from './assurance';
 import type * as CarePlan from './care-plan';
 import type * as Identity from './identity';
 import type * as Intake from './intake';
@@ -7,6 +8,7 @@ import type * as ProviderDirectory from './provider-directory';
 
 /** The data of every integration event, by its type. */
 export interface MessageTypes {
+  'assurance.record-viewed.v1': Assurance.RecordViewedV1;
   'care-plan.board-viewed.v1': CarePlan.BoardViewedV1;
   'care-plan.carer-concern-answered.v1': CarePlan.CarerConcernAnsweredV1;
   'care-plan.carer-concern-raised.v1': CarePlan.CarerConcernRaisedV1;
@@ -20,7 +22,9 @@ export interface MessageTypes {
   'care-plan.hand-over-proposed.v1': CarePlan.HandOverProposedV1;
   'care-plan.hand-over-withdrawn.v1': CarePlan.HandOverWithdrawnV1;
   'care-plan.plan-agreed.v1': CarePlan.PlanAgreedV1;
+  'care-plan.plan-not-agreed.v1': CarePlan.PlanNotAgreedV1;
   'care-plan.plan-opened.v1': CarePlan.PlanOpenedV1;
+  'care-plan.plan-signature-lapsed.v1': CarePlan.PlanSignatureLapsedV1;
   'care-plan.promise-kept.v1': CarePlan.PromiseKeptV1;
   'care-plan.promise-made.v1': CarePlan.PromiseMadeV1;
   'care-plan.record-viewed.v1': CarePlan.RecordViewedV1;
@@ -43,6 +47,8 @@ export interface MessageTypes {
   'identity.relationship-started.v1': Identity.RelationshipStartedV1;
   'identity.sharing-preference-set.v1': Identity.SharingPreferenceSetV1;
   'intake.board-viewed.v1': Intake.BoardViewedV1;
+  'intake.clock-ended.v1': Intake.ClockEndedV1;
+  'intake.clock-started.v1': Intake.ClockStartedV1;
   'intake.death-corrected.v1': Intake.DeathCorrectedV1;
   'intake.death-recorded.v1': Intake.DeathRecordedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;
@@ -62,16 +68,22 @@ export interface MessageTypes {
   'intake.reminder-fell-due.v1': Intake.ReminderFellDueV1;
   'intake.safety-conversation-held.v1': Intake.SafetyConversationHeldV1;
   'intake.safety-promise-kept.v1': Intake.SafetyPromiseKeptV1;
+  'outcomes.board-viewed.v1': Outcomes.BoardViewedV1;
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
+  'outcomes.prompt-acknowledged.v1': Outcomes.PromptAcknowledgedV1;
+  'outcomes.prompt-escalated.v1': Outcomes.PromptEscalatedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;
   'outcomes.safety-conversation-prompted.v1': Outcomes.SafetyConversationPromptedV1;
+  'provider-directory.ask-accepted-by-link.v1': ProviderDirectory.AskAcceptedByLinkV1;
   'provider-directory.ask-accepted.v1': ProviderDirectory.AskAcceptedV1;
   'provider-directory.ask-closed.v1': ProviderDirectory.AskClosedV1;
   'provider-directory.ask-made.v1': ProviderDirectory.AskMadeV1;
   'provider-directory.board-viewed.v1': ProviderDirectory.BoardViewedV1;
   'provider-directory.emergency-opened.v1': ProviderDirectory.EmergencyOpenedV1;
+  'provider-directory.question-answered.v1': ProviderDirectory.QuestionAnsweredV1;
+  'provider-directory.question-asked.v1': ProviderDirectory.QuestionAskedV1;
   'provider-directory.record-viewed.v1': ProviderDirectory.RecordViewedV1;
   'provider-directory.reminder-fell-due.v1': ProviderDirectory.ReminderFellDueV1;
   'provider-directory.service-listed.v1': ProviderDirectory.ServiceListedV1;

@@ -1,5 +1,37 @@
 // Written by `npm run contracts:generate` from the schemas. Do not edit.
 /**
+ * Somebody looked at a board that names people, these for the first time that day.
+ */
+export interface BoardViewedV1 {
+  viewerId: string;
+  role:
+    | 'person'
+    | 'carer'
+    | 'peer-supporter'
+    | 'community-worker'
+    | 'link-worker'
+    | 'gp'
+    | 'clinician'
+    | 'hub-coordinator'
+    | 'service-manager'
+    | 'commissioner'
+    | 'caldicott-guardian'
+    | 'privacy-officer'
+    | 'link-holder';
+  agencyId: string | null;
+  /**
+   * Which board was shown.
+   */
+  board: string;
+  /**
+   * The purpose under which it was shown.
+   */
+  why: string;
+  viewedAt: string;
+  personIds: string[];
+}
+
+/**
  * Somebody opened a person's record because of danger; to read, for a time.
  */
 export interface EmergencyOpenedV1 {
@@ -59,6 +91,26 @@ export interface MeasureCompletedV1 {
 }
 
 /**
+ * Somebody has seen that a safety conversation is asked for, and will hold it.
+ */
+export interface PromptAcknowledgedV1 {
+  measureId: string;
+  personId: string;
+  acknowledgedBy: string;
+  acknowledgedAt: string;
+}
+
+/**
+ * Nobody said in time that they have seen that a safety conversation is asked for.
+ */
+export interface PromptEscalatedV1 {
+  measureId: string;
+  personId: string;
+  agencyId: string | null;
+  escalatedAt: string;
+}
+
+/**
  * Somebody looked at a part of a person's record.
  */
 export interface RecordViewedV1 {
@@ -76,7 +128,8 @@ export interface RecordViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which part of the record was shown.
@@ -96,4 +149,12 @@ export interface SafetyConversationPromptedV1 {
   measureId: string;
   personId: string;
   promptedAt: string;
+  /**
+   * Who is asked to hold it; null while nobody is on the team.
+   */
+  memberId?: string | null;
+  /**
+   * By when somebody says that they have seen it.
+   */
+  acknowledgeBy?: string;
 }

@@ -1,5 +1,16 @@
 // Written by `npm run contracts:generate` from the schemas. Do not edit.
 /**
+ * Somebody without an account accepted an ask for the service, by a link. Nobody comes onto the team.
+ */
+export interface AskAcceptedByLinkV1 {
+  askId: string;
+  personId: string;
+  serviceId: string;
+  agencyId: string;
+  acceptedAt: string;
+}
+
+/**
  * The agency of a service accepted an ask and named who will help.
  */
 export interface AskAcceptedV1 {
@@ -31,6 +42,16 @@ export interface AskClosedV1 {
   personId: string;
   how: 'declined' | 'withdrawn' | 'lapsed';
   closedAt: string;
+  /**
+   * Why it was declined: what was needed and not to be had.
+   */
+  because?:
+    | 'no-room'
+    | 'not-the-right-service'
+    | 'outside-our-area'
+    | 'needs-more-support'
+    | 'not-at-these-times'
+    | 'cannot-meet-access-needs';
 }
 
 /**
@@ -46,6 +67,10 @@ export interface AskMadeV1 {
   agencyId: string;
   askedAt: string;
   answerDueAt: string;
+  /**
+   * Whoever reads at the address of the service can answer without an account.
+   */
+  withoutAccount?: true;
 }
 
 /**
@@ -65,7 +90,8 @@ export interface BoardViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which board was shown.
@@ -105,6 +131,34 @@ export interface EmergencyOpenedV1 {
 }
 
 /**
+ * What the asked service had to know before it decides was answered.
+ */
+export interface QuestionAnsweredV1 {
+  askId: string;
+  personId: string;
+  serviceId: string;
+  agencyId: string;
+  questionAnsweredAt: string;
+  /**
+   * Whoever reads at the address of the service can answer without an account.
+   */
+  withoutAccount?: true;
+}
+
+/**
+ * The asked service has to know one more thing before it decides.
+ */
+export interface QuestionAskedV1 {
+  askId: string;
+  personId: string;
+  /**
+   * Whoever asked the service.
+   */
+  forMemberId: string;
+  questionAskedAt: string;
+}
+
+/**
  * Somebody looked at a part of a person's record.
  */
 export interface RecordViewedV1 {
@@ -122,7 +176,8 @@ export interface RecordViewedV1 {
     | 'service-manager'
     | 'commissioner'
     | 'caldicott-guardian'
-    | 'privacy-officer';
+    | 'privacy-officer'
+    | 'link-holder';
   agencyId: string | null;
   /**
    * Which part of the record was shown.

@@ -2,6 +2,73 @@
 import type { MessageType } from './messages';
 
 export const schemas: Readonly<Record<MessageType, object>> = {
+  "assurance.record-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "RecordViewedV1",
+    "description": "Somebody looked at a part of a person's record.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "viewerId",
+      "role",
+      "agencyId",
+      "what",
+      "why",
+      "viewedAt"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer",
+          "link-holder"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "what": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which part of the record was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.board-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "BoardViewedV1",
@@ -36,7 +103,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -569,6 +637,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.plan-not-agreed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PlanNotAgreedV1",
+    "description": "The person answered a plan with not yet. Why, it does not say.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "answeredAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "answeredAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.plan-opened.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "PlanOpenedV1",
@@ -590,6 +684,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "openedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.plan-signature-lapsed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PlanSignatureLapsedV1",
+    "description": "A plan that the person had signed says something else now, and they have not answered it yet.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "lapsedAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "lapsedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -717,7 +837,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -1238,6 +1359,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "step-up-contact-working-days",
           "carer-answer-working-days",
           "way-back-days",
+          "safety-prompt-minutes",
+          "safety-prompt-minutes-out-of-hours",
           "digest-hour"
         ]
       },
@@ -1510,7 +1633,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -1542,6 +1666,53 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "type": "string",
           "format": "uuid"
         }
+      }
+    }
+  },
+  "intake.clock-ended.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ClockEndedV1",
+    "description": "The four-week clock of a person runs no more: conversation, plan, help and first measure are all there, or the person chose not to go on.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "personId",
+      "endedOn"
+    ],
+    "properties": {
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "endedOn": {
+        "type": "string",
+        "format": "date"
+      }
+    }
+  },
+  "intake.clock-started.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ClockStartedV1",
+    "description": "The four-week clock of a person runs, since this day. It is told of the introduction by which it does.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "runsSince"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "runsSince": {
+        "type": "string",
+        "format": "date"
       }
     }
   },
@@ -1697,8 +1868,14 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "what": {
         "type": "string",
         "enum": [
-          "initial-conversation"
+          "initial-conversation",
+          "safety-conversation"
         ]
+      },
+      "entryId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Which one, where something was owed because of it."
       },
       "ground": {
         "type": "string",
@@ -2202,7 +2379,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2371,6 +2549,76 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "keptAt": {
         "type": "string",
         "format": "date-time"
+      }
+    }
+  },
+  "outcomes.board-viewed.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "BoardViewedV1",
+    "description": "Somebody looked at a board that names people, these for the first time that day.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "viewerId",
+      "role",
+      "agencyId",
+      "board",
+      "why",
+      "viewedAt",
+      "personIds"
+    ],
+    "properties": {
+      "viewerId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "person",
+          "carer",
+          "peer-supporter",
+          "community-worker",
+          "link-worker",
+          "gp",
+          "clinician",
+          "hub-coordinator",
+          "service-manager",
+          "commissioner",
+          "caldicott-guardian",
+          "privacy-officer",
+          "link-holder"
+        ]
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "board": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "Which board was shown."
+      },
+      "why": {
+        "type": "string",
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "maxLength": 40,
+        "description": "The purpose under which it was shown."
+      },
+      "viewedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "personIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        }
       }
     }
   },
@@ -2548,6 +2796,71 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "outcomes.prompt-acknowledged.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptAcknowledgedV1",
+    "description": "Somebody has seen that a safety conversation is asked for, and will hold it.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "acknowledgedBy",
+      "acknowledgedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedBy": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acknowledgedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "outcomes.prompt-escalated.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "PromptEscalatedV1",
+    "description": "Nobody said in time that they have seen that a safety conversation is asked for.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "measureId",
+      "personId",
+      "agencyId",
+      "escalatedAt"
+    ],
+    "properties": {
+      "measureId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid"
+      },
+      "escalatedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "outcomes.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2586,7 +2899,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2635,6 +2949,55 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "promptedAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "memberId": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "format": "uuid",
+        "description": "Who is asked to hold it; null while nobody is on the team."
+      },
+      "acknowledgeBy": {
+        "type": "string",
+        "format": "date-time",
+        "description": "By when somebody says that they have seen it."
+      }
+    }
+  },
+  "provider-directory.ask-accepted-by-link.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "AskAcceptedByLinkV1",
+    "description": "Somebody without an account accepted an ask for the service, by a link. Nobody comes onto the team.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "acceptedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "acceptedAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -2730,6 +3093,18 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "closedAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "because": {
+        "type": "string",
+        "enum": [
+          "no-room",
+          "not-the-right-service",
+          "outside-our-area",
+          "needs-more-support",
+          "not-at-these-times",
+          "cannot-meet-access-needs"
+        ],
+        "description": "Why it was declined: what was needed and not to be had."
       }
     }
   },
@@ -2772,6 +3147,11 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       "answerDueAt": {
         "type": "string",
         "format": "date-time"
+      },
+      "withoutAccount": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer without an account."
       }
     }
   },
@@ -2809,7 +3189,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {
@@ -2915,6 +3296,79 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "provider-directory.question-answered.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAnsweredV1",
+    "description": "What the asked service had to know before it decides was answered.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "serviceId",
+      "agencyId",
+      "questionAnsweredAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "questionAnsweredAt": {
+        "type": "string",
+        "format": "date-time"
+      },
+      "withoutAccount": {
+        "type": "boolean",
+        "const": true,
+        "description": "Whoever reads at the address of the service can answer without an account."
+      }
+    }
+  },
+  "provider-directory.question-asked.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "QuestionAskedV1",
+    "description": "The asked service has to know one more thing before it decides.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "askId",
+      "personId",
+      "forMemberId",
+      "questionAskedAt"
+    ],
+    "properties": {
+      "askId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "forMemberId": {
+        "type": "string",
+        "format": "uuid",
+        "description": "Whoever asked the service."
+      },
+      "questionAskedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "provider-directory.record-viewed.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "RecordViewedV1",
@@ -2953,7 +3407,8 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "service-manager",
           "commissioner",
           "caldicott-guardian",
-          "privacy-officer"
+          "privacy-officer",
+          "link-holder"
         ]
       },
       "agencyId": {

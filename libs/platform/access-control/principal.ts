@@ -1,4 +1,4 @@
-/** What somebody is to this system; `anyone` is not signed in, `api-client` is a program, `service` is another context, `setup` is the loader. */
+/** What somebody is to this system; `anyone` is not signed in, `api-client` is a program, `link-holder` answers one ask by its link, `service` is another context, `setup` is the loader. */
 export type Role =
   | 'person'
   | 'carer'
@@ -16,6 +16,7 @@ export type Role =
   | 'agency-administrator'
   | 'alliance-administrator'
   | 'api-client'
+  | 'link-holder'
   | 'anyone'
   | 'service'
   | 'setup';
@@ -24,6 +25,7 @@ export type Role =
 export type MemberRole = Exclude<
   Role,
   | 'anyone'
+  | 'link-holder'
   | 'service'
   | 'setup'
   | 'api-client'
@@ -34,14 +36,15 @@ export type MemberRole = Exclude<
 >;
 
 const NEVER_MEMBERS: readonly Role[] = [
-  'anyone', 'service', 'setup', 'api-client', 'platform-operator', 'privacy-officer', 'agency-administrator',
+  'anyone', 'link-holder', 'service', 'setup', 'api-client', 'platform-operator', 'privacy-officer', 'agency-administrator',
   'alliance-administrator',
 ]; // prettier-ignore
 
-/** A role whose look at a person's name or record is recorded: also that of whoever answers for privacy. */
-export type ViewerRole = MemberRole | 'privacy-officer';
+/** A role whose look at a person's name or record is recorded: also who answers for privacy, and who said yes to an ask by its link. */
+export type ViewerRole = MemberRole | 'privacy-officer' | 'link-holder';
 
-export const isViewerRole = (role: Role): role is ViewerRole => isMemberRole(role) || role === 'privacy-officer';
+export const isViewerRole = (role: Role): role is ViewerRole =>
+  isMemberRole(role) || role === 'privacy-officer' || role === 'link-holder';
 
 export const isMemberRole = (role: Role): role is MemberRole => !NEVER_MEMBERS.includes(role);
 

@@ -37,7 +37,8 @@ export interface BoardViewed {
 export type Named = readonly string[];
 export type ViewStream = StreamDefinition<Named, RecordViewed | BoardViewed>;
 
-const WINDOW_MS = 15 * 60_000;
+/** Looks at one part within it are one look. */
+export const LOOK_WINDOW_MS = 15 * 60_000;
 const EMERGENCY = 'emergency';
 /** Boards of a day and their readers, of which this process knows what it recorded last. */
 const MOST_REMEMBERED = 2000;
@@ -89,7 +90,7 @@ export class ViewRecorder {
     if (!viewerId || viewer.personId === personId || !isViewerRole(role)) return;
     const now = this.clock.now();
     const why = (await this.isByEmergency(viewer, personId)) ? EMERGENCY : whyOf(viewer);
-    const window = String(Math.floor(now.getTime() / WINDOW_MS));
+    const window = String(Math.floor(now.getTime() / LOOK_WINDOW_MS));
     const id = idFrom('view', viewerId, personId, what, window, ...(why === EMERGENCY ? [why] : []));
     const data = { personId, viewerId, role, agencyId: viewer.agencyId, what, why, viewedAt: now.toISOString() };
     await this.append(viewer, id, id, (seen) => (seen.length > 0 ? [] : [{ type: 'RecordViewed', data }]));

@@ -13,6 +13,8 @@ export const POLICIES = {
   'step-up-contact-working-days': { unset: 1, least: 1, most: 3 },
   'carer-answer-working-days': { unset: 3, least: 1, most: 10 },
   'way-back-days': { unset: 180, least: 28, most: 730 },
+  'safety-prompt-minutes': { unset: 60, least: 5, most: 480 },
+  'safety-prompt-minutes-out-of-hours': { unset: 30, least: 5, most: 480 },
   'digest-hour': { unset: 8, least: 6, most: 18 },
 } as const satisfies Readonly<Record<string, PolicyBounds>>;
 

@@ -15,7 +15,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     ...{ root: WEB, wildcard: false, maxAge: '1y', immutable: true, index: false },
     // Asked for each time, so that a new build is noticed.
     setHeaders: (reply, path) => {
-      if (path.endsWith('/service-worker.js')) reply.header('Cache-Control', 'no-cache');
+      if (/\/(?:service-worker\.js|safety-case\.json)$/.test(path)) reply.header('Cache-Control', 'no-cache');
     },
   });
   const firstPage = (reply: FastifyReply) =>
@@ -28,8 +28,10 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/introduce-someone/*',
     '/what-happens-next',
     '/crisis-help',
+    '/check-a-record',
     '/paper-form',
     '/receipt',
+    '/answer-an-ask',
     '/services',
     '/services/*',
     '/my',
@@ -41,6 +43,8 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/m/*',
     '/demonstration-mailbox',
     '/sessions',
+    '/safety-case',
+    '/safety-case/*',
     '/agencies',
     '/agencies/*',
     '/privacy',

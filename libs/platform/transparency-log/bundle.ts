@@ -30,6 +30,10 @@ export interface ErasedEntry extends Partial<ErasureEvidence> {
   readonly seq: number;
 }
 
+/** Why an entry is withheld; the verifier says each in words, and takes no other. */
+export type RedactionReason =
+  'about-somebody-else' | 'kept-apart' | 'put-right' | 'disputed' | 'third-party' | 'serious-harm' | 'legal-privilege';
+
 export interface BundleRequest {
   readonly log: TileLog;
   /** The signed note, with any cosignatures. Its size bounds what can be bundled. */
@@ -42,6 +46,8 @@ export interface BundleRequest {
   readonly seqs: { readonly from: number; readonly to: number } | readonly number[];
   readonly disclosures: ReadonlyMap<number, Disclosure>;
   readonly erased: readonly ErasedEntry[];
+  /** Entries of which nothing is shown though they could be, each with why: their leaves and proofs are there all the same. */
+  readonly redacted?: ReadonlyMap<number, RedactionReason>;
 }
 
 const KEY_DESTROYED = /^SubjectKeyDestroyed(\.v[1-9][0-9]*)?$/;
@@ -64,6 +70,8 @@ export async function writeBundle(request: BundleRequest): Promise<Uint8Array> {
     ['range.json', canonicalJson(rangeJson(request.seqs, seqs))],
     ['erased.json', canonicalJson(erasedJson(request, seqs))],
   ]);
+  const redacted = redactedList(request, seqs);
+  if (redacted.length > 0) files.set('redacted.json', canonicalJson({ v: 1, redacted }));
   if (request.previousCheckpoint !== undefined) {
     files.set('previous-checkpoint', request.previousCheckpoint);
     files.set('consistency.txt', await consistency(request.log, request.previousCheckpoint, head, policy));
@@ -118,6 +126,20 @@ function erasedList(
         throw new RangeError(`entry ${destroyedBy} must be a disclosed SubjectKeyDestroyed of the key of entry ${seq}`);
       }
       return { seq, keyRef, destroyedBy };
+    });
+}
+
+function redactedList({ redacted, disclosures, erased }: BundleRequest, seqs: readonly number[]) {
+  const bundled = new Set(seqs);
+  const gone = new Set(erased.map(({ seq }) => seq));
+  return [...(redacted ?? [])]
+    .sort(([a], [b]) => a - b)
+    .map(([seq, reason]) => {
+      if (!bundled.has(seq)) throw new RangeError(`withheld entry ${seq} is not among the entries of the bundle`);
+      if (disclosures.has(seq) || gone.has(seq)) {
+        throw new RangeError(`entry ${seq} is withheld, so it can be neither disclosed nor called erased`);
+      }
+      return { seq, reason };
     });
 }
 

@@ -31,6 +31,15 @@ export function policyText(log: VerifierKey, witnesses: readonly VerifierKey[] =
   ].join('\n');
 }
 
+/** The policy text of one log that names these witnesses and demands none of them. */
+export function policyNaming(
+  log: VerifierKey,
+  witnesses: readonly { readonly name: string; readonly key: VerifierKey }[],
+): string {
+  const named = witnesses.map(({ name, key }) => `witness ${name} ${formatVerifierKey(key)}`);
+  return [`log ${formatVerifierKey(log)}`, ...named, `quorum ${NONE}`, ''].join('\n');
+}
+
 /** NoteFormatError names the line that is wrong. */
 export function parsePolicy(text: string): LogPolicy {
   const reader = new PolicyReader();

@@ -1,6 +1,6 @@
 import type { Principal } from '@platform/access-control/principal';
 import type { Answer, ContextApp } from '@platform/testing/context-app';
-import { elsewhere, startProduct } from '../../authorisation/product';
+import { elsewhere, SAMPLE_ID, startProduct } from '../../authorisation/product';
 import type { World } from '../../authorisation/world';
 import { WorldBuilder } from '../../authorisation/world';
 import { bodyOf } from './bodies';
@@ -31,7 +31,14 @@ export async function startStage(): Promise<Stage> {
 /** The address with the ids of a world in it; what it does not know is of nothing. */
 export const addressOf = ({ path }: WayIn, ids: Ids): string =>
   path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => PLACES[name] ?? ids[CALLED[name] ?? name] ?? ABSENT);
-const PLACES: Readonly<Record<string, string>> = { section: 'needs', what: 'needs', kind: 'action', field: 'due' };
+const PLACES: Readonly<Record<string, string>> = {
+  section: 'needs',
+  what: 'needs',
+  kind: 'action',
+  field: 'due',
+  measure: 'phq-9',
+  sampleId: SAMPLE_ID,
+};
 /** By which name the world knows it. */
 const CALLED: Readonly<Record<string, string>> = { entryId: 'actionId' };
 

@@ -124,6 +124,8 @@ export interface PositionStory {
 export interface AskStory {
   readonly service: string;
   readonly need: string;
+  /** For whoever says yes by a link. */
+  readonly forWhoAccepts?: string;
   readonly by: PractitionerSub;
   /** Made this many working days before the first start. */
   readonly ago: number;

@@ -77,7 +77,10 @@ function decisionSteps(telling: Telling): Step[] {
   return steps;
 }
 
-function askSteps({ personId, days, label }: Telling, { service, need, by, ago, answer }: AskStory): Step[] {
+function askSteps(
+  { personId, days, label }: Telling,
+  { service, need, forWhoAccepts, by, ago, answer }: AskStory,
+): Step[] {
   const asking = label(`ask ${service}`);
   const askId = madeBy(asking, 'ask');
   const at = days.ago(ago, '10:15');
@@ -86,7 +89,7 @@ function askSteps({ personId, days, label }: Telling, { service, need, by, ago, 
       label: asking,
       by: asPractitioner(by, at),
       at,
-      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, context),
+      command: (context) => new MakeAsk(askId, serviceIdOf(service), personId, need, forWhoAccepts ?? null, context),
     },
   ];
   if (answer) {

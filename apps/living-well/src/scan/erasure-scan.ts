@@ -26,16 +26,23 @@ const OF_NO_RECORD = [
   /^\/api\/intake\/unfinished-introductions(\/|$)/,
   /^\/api\/identity\/people\/(emergency-)?look-up$/,
   /^\/api\/provider-directory\/listings(\/|$)/,
+  /^\/api\/provider-directory\/ask-links\/(look-up|who)$/,
   // Drawn and forgotten: the names that a page gives to print with.
   /^\/api\/care-plan\/people\/[^/]+\/plan\/pdf$/,
+  // The licence of an agency is about nobody.
+  /^\/api\/outcomes\/measures\/[^/]+\/licence$/,
   // Rules of an alliance are about nobody.
   /^\/api\/care-plan\/decision-policies\//,
   /^\/api\/[a-z-]+\/operations\//,
 ];
-/** By their shape these could be words, and the rule takes none but numbers. */
-const NUMBERS_ONLY = ['/api/outcomes/people/:personId/measures answers[]'];
+/** By their shape these could be words: the rule takes none but numbers and codes, and what opens an ask is kept nowhere. */
+const NO_WORDS = [
+  '/api/outcomes/people/:personId/measures answers[]',
+  '/api/outcomes/people/:personId/measures measure',
+  '/api/provider-directory/ask-links/answer token',
+];
 const isOfARecord = ({ path, field }: Field) =>
-  !OF_NO_RECORD.some((one) => one.test(path)) && !NUMBERS_ONLY.includes(`${path} ${field}`);
+  !OF_NO_RECORD.some((one) => one.test(path)) && !NO_WORDS.includes(`${path} ${field}`);
 
 export interface Field {
   readonly path: string;

@@ -77,6 +77,7 @@ export async function atTheDoor(
   await tell(`/api/intake/immediate-needs/${needId}/met`, keyWorker, {});
   const safety = { heldOn: dayOf(product, 0), responderId: keyWorker.memberId, dueAt: need.dueAt };
   const { id: talkedId } = await tell(`/api/intake/people/${first?.personId}/safety-conversations`, keyWorker, safety);
+  await tell(`/api/intake/safety-conversations/${talkedId}/passages/whatWorries/correction`, person, {});
   await tell(`/api/intake/safety-conversations/${talkedId}/kept`, keyWorker, {});
   await tell(`/api/intake/introductions/${waiting[1]?.introductionId}/decline`, coordinator, {});
   await tell(`/api/intake/introductions/${waiting[0]?.introductionId}/death`, coordinator, {});

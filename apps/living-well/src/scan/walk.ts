@@ -1,3 +1,4 @@
+import { answeredInOtherWays } from './walk-of-asks';
 import { decisionsAreFollowedThrough } from './walk-of-decisions';
 import { duplicatesAreLookedAt } from './walk-of-duplicates';
 import type { Principal } from '@platform/access-control/principal';
@@ -189,6 +190,7 @@ export class Walk {
     const ask = async () => (await this.tell('/api/provider-directory/asks', keyWorker, { serviceId, personId })).id;
     await this.tell(`/api/provider-directory/asks/${await ask()}/decline`, asked, { reason: 'no-room' });
     await this.tell(`/api/provider-directory/asks/${await ask()}/withdraw`, keyWorker, {});
+    await answeredInOtherWays({ tell: this.tell.bind(this) }, ask, { keyWorker, asked });
     return serviceId;
   }
 
@@ -218,9 +220,8 @@ export class Walk {
   private async wayBack(personId: string, keyWorker: Principal): Promise<void> {
     const person = somebody('person', { memberId: personId, agencyId: null });
     const at = `/api/care-plan/people/${personId}`;
-    const { agencyId, memberId: ownerId } = keyWorker;
-    const agreed = { agencyId, ownerId, namedIds: [], until: dayOf(this.product, 90) };
-    await this.tell(`${at}/way-back/agree`, keyWorker, agreed, { 'if-match': '"0"' });
+    const by = { agencyId: keyWorker.agencyId, ownerId: keyWorker.memberId, namedIds: [], until: dayOf(this.product, 9) };
+    await this.tell(`${at}/way-back/agree`, keyWorker, by, { 'if-match': '"0"' });
     await this.tell(`${at}/way-back/reword`, person, {}, { 'if-match': '"1"' });
     const { id } = await this.tell(`${at}/step-ups`, person, {});
     await this.tell(`${at}/step-ups/${id}/contact`, keyWorker, { contactedAt: this.product.now().toISOString() });
@@ -234,6 +235,7 @@ export class Walk {
     await this.tell(`${at}/names`, person, { dateOfBirth: '1987-05-06' }, { 'if-match': '"0"' });
     await this.tell(`${at}/address`, person, { postcode: 'ZZ99 3VZ' }, { 'if-match': '"0"' });
     await this.tell(`${at}/former-names`, person, {});
+    await this.tell(`${at}/about-oneself`, person, { aspect: 'ethnicity', code: 'own-words' });
     const number = { kind: 'nhs-number', number: TEST_NUMBER };
     await this.tell(`${at}/identifiers`, keyWorker, number);
     const { text } = await this.product.get(at, keyWorker);

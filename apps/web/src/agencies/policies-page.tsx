@@ -22,6 +22,14 @@ const SAYS: Readonly<Record<PolicyCode, { title: string; unit: string }>> = {
     unit: 'working days',
   },
   'way-back-days': { title: 'Whoever ended comes back to their plan and team within', unit: 'days of the end' },
+  'safety-prompt-minutes': {
+    title: 'Somebody says that they have seen an answer about not wanting to live within',
+    unit: 'minutes, from nine to five on working days',
+  },
+  'safety-prompt-minutes-out-of-hours': {
+    title: 'The same at any other time within',
+    unit: 'minutes; then it is for those who coordinate as well',
+  },
   'digest-hour': {
     title: 'Staff are told of what they promised on working mornings at',
     unit: 'o’clock, from 0 to 23',

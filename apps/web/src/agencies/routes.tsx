@@ -4,6 +4,7 @@ import { useMe } from '../session';
 import '../team/team.scss';
 import { AgenciesPage } from './agencies-page';
 import { DirectoriesPage } from './directories-page';
+import { MeasuresPage } from './measures-page';
 import { PoliciesPage } from './policies-page';
 import { ProgramsPage } from './programs-page';
 import { StaffPage } from './staff-page';
@@ -15,6 +16,7 @@ export function AgenciesRoom() {
         <Routes>
           <Route index element={<First />} />
           <Route path="policies" element={<PoliciesPage />} />
+          <Route path="measures" element={<MeasuresPage />} />
           <Route path="programs" element={<ProgramsPage />} />
           <Route path="directories" element={<DirectoriesPage />} />
           <Route path=":agencyId" element={<StaffPage />} />

@@ -1,3 +1,6 @@
+/** `size` and `at`: what they co-signed last; 0 and null before the first time. */
+export type Witness = { name: string; size: number; at: string | null; trouble: 'away' | 'refused' | null };
+
 export type Log = {
   origin: string;
   size: number;
@@ -6,7 +9,7 @@ export type Log = {
   signedAt: string | null;
   waiting: number;
   checkpoint: string | null;
-  witnesses: string[];
+  witnesses: Witness[];
 };
 
 export type Verification = { verdict: string; sentences: string[]; size: number; checkedAt: string };
@@ -20,9 +23,13 @@ export type WatchAlert = {
     | 'key-worker-left'
     | 'immediate-need-unmet'
     | 'safety-promise-unkept'
+    | 'safety-prompt-unacknowledged'
     | 'carer-unanswered'
     | 'step-up-without-contact'
-    | 'step-overdue';
+    | 'step-overdue'
+    | 'no-next-contact'
+    | 'clock-near-its-limit'
+    | 'plan-unsigned';
   personId: string;
   raisedAt: string;
   owner: string;

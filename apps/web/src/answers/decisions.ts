@@ -200,3 +200,45 @@ export type Representative = {
 };
 
 export type Representatives = { representatives: Representative[]; allowedActions: string[] };
+
+export type OpenedThen =
+  'nothing-there' | 'wrote' | 'opened' | 'earlier-text' | 'not-opened' | 'cannot-tell' | 'not-kept';
+
+/** Three layers of one decision at the moment it was taken. Who the people are is null for whoever commissions. */
+export type WhoKnewWhat = {
+  decisionId: string;
+  personId: string | null;
+  kind: DecisionKind;
+  takenAt: string;
+  position: string;
+  inEmergency: boolean;
+  onPlan: string;
+  rules: { clocksDifferBySeconds: number; looksWithinMinutes: number };
+  recorded: { part: string; changedLastAt: string | null }[];
+  participants: {
+    memberId: string | null;
+    role: Role;
+    agencyId: string | null;
+    didWhat: ('asked' | 'spoke' | 'decided' | 'carries-out')[];
+    stance: Stance | VoiceOutcome | null;
+    spokeOnThisText: boolean | null;
+    parts: { part: string; permitted: 'yes' | 'no' | 'cannot-tell'; opened: OpenedThen; lastOpenedAt: string | null }[];
+  }[];
+};
+
+export type Evidence = {
+  decisionId: string;
+  personId: string;
+  /** Of what the record itself says must not be shown, nothing but that it is there and why. */
+  entries: {
+    eventId: string | null;
+    of: 'decision' | 'plan';
+    withheld: string | null;
+    type: string | null;
+    at: string | null;
+    by: string | null;
+    role: string | null;
+    said: { field: string; words: string }[];
+  }[];
+  packs: { packId: string; asker: string; basis: string; producedBy: string; producedAt: string }[];
+};

@@ -111,6 +111,14 @@ export type NeedReview = {
   dueOn: string;
 };
 
+export type AboutOneself = {
+  aspect: 'ethnicity' | 'gender' | 'language' | 'carer';
+  /** Null when they were not asked, or took it back. */
+  code: string | null;
+  words: string | null;
+  choices: readonly string[];
+};
+
 export type FormerName = { formerNameId: string; name: string };
 
 /** `personId` only where the reader may open it. */
@@ -271,6 +279,8 @@ export type PolicyCode =
   | 'step-up-contact-working-days'
   | 'carer-answer-working-days'
   | 'way-back-days'
+  | 'safety-prompt-minutes'
+  | 'safety-prompt-minutes-out-of-hours'
   | 'digest-hour';
 
 /** A number that the alliance sets for itself, with what it was before, the newest first. */

@@ -178,7 +178,9 @@ export type SafetyConversation = {
   dueAt: string;
   status: 'open' | 'kept' | 'set-aside';
   /** Those that this reader may read. */
-  passages: { topic: SafetyTopic; text: string; audience: Audience }[];
+  passages: { topic: SafetyTopic; text: string; audience: Audience; correctedAt: string | null }[];
+  /** Who wrote it down first, in the record of somebody else; null where that did not happen. */
+  firstBy: string | null;
   kept: { keptBy: string; keptAt: string; whatWasDone: string | null } | null;
 };
 

@@ -1,4 +1,4 @@
-export type MeasureCode = 'phq-9' | 'gad-7' | 'ons4' | 'connectedness';
+export type MeasureCode = string;
 
 export type MeasureItem = { text: string; options: { value: number; label: string }[] };
 
@@ -8,8 +8,21 @@ export type Measure = {
   version: string;
   source: string;
   licence: string;
+  copyright: string;
+  /** Nobody around has recorded the licence that it needs; then there are no items. */
+  locked: boolean;
   recall: string;
   items: MeasureItem[];
+};
+
+/** A measure that needs a licence, and what the agency recorded of one. */
+export type MeasureLicence = {
+  code: MeasureCode;
+  name: string;
+  version: string;
+  licence: string;
+  copyright: string;
+  recorded: { reference: string; validUntil: string; recordedBy: string; recordedAt: string; hasEnded: boolean } | null;
 };
 
 export type MeasureAnswered = { score: number | null; band: string | null; safetyPrompt: boolean };
@@ -35,6 +48,7 @@ export type QuestionProgress = {
 export type MeasureProgress = {
   code: MeasureCode;
   name: string;
+  copyright: string;
   points: MeasurePoint[];
   paired: (PairedChange & { meaning: string }) | null;
   byQuestion: QuestionProgress[];
@@ -46,4 +60,36 @@ export type GoalProgress = {
   paired: PairedChange | null;
 };
 
-export type Progress = { measures: MeasureProgress[]; goals: GoalProgress[]; notPaired: string[] };
+/** An answer asks for somebody to talk with the person. Which answer, it does not say. */
+export type SafetyPrompt = {
+  measureId: string;
+  memberId: string | null;
+  promptedAt: string;
+  acknowledgeBy: string | null;
+  escalatedAt: string | null;
+  acknowledgedAt: string | null;
+  acknowledgedBy: string | null;
+};
+
+export type OwedSafetyPrompt = SafetyPrompt & { personId: string };
+
+export type WhyNotPaired = 'answered-once' | 'one-has-a-score' | 'none-has-a-score';
+
+export type PairedList = {
+  code: MeasureCode;
+  name: string;
+  copyright: string;
+  eligible: number;
+  paired: number;
+  lines: { personId: string; paired: { sentence: string } | null; why: WhyNotPaired | null }[];
+};
+
+/** Of those with whom I work: whose answers can be compared. */
+export type PairedChanges = { people: number; neverAnswered: string[]; measures: PairedList[] };
+
+export type Progress = {
+  measures: MeasureProgress[];
+  goals: GoalProgress[];
+  notPaired: string[];
+  together: string | null;
+};

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { announce } from '../announce';
 
 const BUNDLE = 'living-well-bundle.zip';
@@ -18,7 +19,11 @@ export function CheckItYourself() {
       <h2 className="nhsuk-heading-m" id="check-it-yourself">
         Check it yourself
       </h2>
-      <p>You need not believe this page. The same check runs on your own machine, without a connection to us.</p>
+      <p>
+        You need not believe this page. The same check runs on your own machine, without a connection to us: in{' '}
+        <Link to="/check-a-record">a page that needs no network once it is open</Link>, or, without any page of ours,
+        from the command line.
+      </p>
       <ol className="nhsuk-list nhsuk-list--number">
         <li>
           <a href="/api/assurance/bundle" download={BUNDLE}>

@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { DecisionAudit } from '../answers/decisions';
 import { today } from '../dates';
 import { KIND_WORDS } from '../decision/decision-words';
-import { SelectField } from '../forms';
+import { Form, SaveButton, SelectField, TextField } from '../forms';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
+import { useMe } from '../session';
 
 const YEARS_BACK = 5;
 
 /** Whether what was decided together was done: by kind, for one year, and of nobody in particular. */
 export function DecisionAuditPage() {
+  const { role } = useMe();
   const thisYear = Number(today().slice(0, 4));
   const [year, choose] = useState(String(thisYear));
   const audit = useQuery<DecisionAudit>(`/api/care-plan/decision-audit?year=${year}`);
@@ -41,10 +43,45 @@ export function DecisionAuditPage() {
           )
         }
       </Loaded>
+      {role !== 'service-manager' && <OneDecision evidence={role === 'caldicott-guardian'} />}
       <p>
         <Link to="/assurance/decision-policies">How decisions are judged</Link>
       </p>
     </Page>
+  );
+}
+
+/** By its number, which is on the printed decision and in a bundle, after `jointDecision-`. */
+function OneDecision({ evidence }: { evidence: boolean }) {
+  const [decisionId, write] = useState('');
+  const go = useNavigate();
+  const asked = decisionId.trim().replace(/^jointDecision-/, '');
+  const open = (page: string): void => {
+    if (asked !== '') void go(`/assurance/decisions/${encodeURIComponent(asked)}/${page}`);
+  };
+  return (
+    <section className="lw-section" aria-labelledby="one-decision">
+      <h2 className="nhsuk-heading-m" id="one-decision">
+        One decision
+      </h2>
+      <Form label="One decision" problem={undefined} onSubmit={() => open('who-knew-what')}>
+        <TextField
+          name="decisionId"
+          label="Number of the decision"
+          hint="It is on the decision when it is printed, and in a bundle of the record."
+          value={decisionId}
+          onChange={write}
+        />
+        <SaveButton busy={false} secondary>
+          See who knew what
+        </SaveButton>
+        {evidence && (
+          <SaveButton busy={false} secondary onClick={() => open('evidence')}>
+            Put its evidence together
+          </SaveButton>
+        )}
+      </Form>
+    </section>
   );
 }
 

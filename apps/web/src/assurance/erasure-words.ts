@@ -31,6 +31,7 @@ export const CLASSES: readonly Choice[] = [
   { value: 'asks', label: 'Asks to services' },
   { value: 'identity', label: 'Name, address and numbers' },
   { value: 'former-names', label: 'Former names' },
+  { value: 'about-oneself', label: 'What they say about themselves, for counting' },
   { value: 'communication-needs', label: 'Communication needs' },
   { value: 'contact', label: 'How they want to be told' },
   { value: 'sharing-preference', label: 'What they said about sharing' },

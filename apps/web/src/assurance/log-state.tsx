@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Log } from '../answers/assurance';
+import type { Log, Witness } from '../answers/assurance';
 import { momentWithDistance, timeSince } from '../dates';
 import { ErrorSummary, SaveButton } from '../forms';
 import { useNow } from '../team/use-now';
@@ -30,8 +30,8 @@ export function LogState({ log, onSigned }: { log: Log; onSigned: () => void }) 
         </Row>
         <Row says="Witnesses">
           {log.witnesses.length === 0
-            ? 'None has co-signed yet. Until one outside does, the record shows that it was not changed since it was signed, but not that everybody was given the same one.'
-            : log.witnesses.join(', ')}
+            ? 'Nobody outside is asked. Until somebody co-signs, the record shows that it was not changed since it was signed, but not that everybody was given the same one.'
+            : log.witnesses.map((witness) => <WitnessState key={witness.name} witness={witness} log={log} now={now} />)}
         </Row>
         {log.root !== null && (
           <Row says="Root">
@@ -63,6 +63,27 @@ export function LogState({ log, onSigned }: { log: Log; onSigned: () => void }) 
         </details>
       )}
     </>
+  );
+}
+
+const TROUBLE = {
+  away: 'It does not answer now; it is asked again.',
+  refused:
+    'It REFUSES to co-sign: what it was shown does not continue what it has seen. Keep a bundle, and find out why before anything else is signed.',
+};
+
+/** What one of them has seen last, and how long ago. */
+function WitnessState({ witness: { name, size, at, trouble }, log, now }: { witness: Witness; log: Log; now: Date }) {
+  const isNewest = size === log.signedSize;
+  return (
+    <p>
+      <strong>{name}</strong>{' '}
+      {at === null
+        ? 'has not co-signed yet.'
+        : `co-signed ${isNewest ? 'the last checkpoint' : `an earlier checkpoint, of ${entries(size)},`} ${timeSince(at, now)} ago (${momentWithDistance(at, now)}).`}
+      {trouble !== null && ` ${TROUBLE[trouble]}`}
+      {name === 'demonstration' && ' It runs on this very machine, to show how a witness looks: it proves nothing.'}
+    </p>
   );
 }
 

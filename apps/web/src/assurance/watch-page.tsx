@@ -18,8 +18,15 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   'immediate-need-unmet': { title: 'What they need now was not seen to in time' },
   'ask-unanswered': { title: 'An ask was not answered' },
   'safety-promise-unkept': { title: 'What was agreed about safety was not done in time' },
+  'safety-prompt-unacknowledged': { title: 'Nobody has seen yet that they need to talk about staying safe' },
   'step-overdue': { title: 'The next step to find out how they are is late' },
   'step-up-without-contact': { title: 'They need help again, and nobody was there in time' },
+  'no-next-contact': { title: 'Nobody was in touch on the day that was named' },
+  'clock-near-its-limit': {
+    title: 'Their four weeks are over in a week',
+    to: { address: '/team/huddle', label: 'Go to the huddle board' },
+  },
+  'plan-unsigned': { title: 'Their plan changed, and they have not answered it' },
   'carer-unanswered': { title: 'Somebody close to them was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',
@@ -34,7 +41,7 @@ export function WatchPage() {
   return (
     <Page
       title="Nobody is lost"
-      lede="The watch looks day and night for people whom nobody holds, asks without an answer, and hand-overs without a first contact."
+      lede="The watch looks day and night for people whom nobody holds, asks without an answer, hand-overs without a first contact, clocks near their end and plans without a signature."
       wide
     >
       <Loaded from={alerts} what="the watch">

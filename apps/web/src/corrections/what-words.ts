@@ -9,6 +9,7 @@ const WHAT: Readonly<Record<string, string>> = {
   decision: 'A decision',
   measure: 'Answers to questions',
   'initial-conversation': 'An initial conversation',
+  'safety-conversation': 'A conversation about safety',
 };
 
 /** What kind of thing was taken out. */

@@ -104,6 +104,11 @@ function DecisionBody({ decision, planAt, decisionAt }: BodyProps) {
       <FollowThrough decision={decision} names={names} />
       <Capacity decision={decision} names={names} />
       <History decision={decision} names={names} />
+      {mine && decision.takenAt !== null && decision.asOf === undefined && (
+        <p className="lw-no-print">
+          <Link to={`${decisionAt(decision.decisionId)}/who-knew-what`}>Who knew what when this was decided</Link>
+        </p>
+      )}
       <Fingerprints decision={decision} />
       {may(decision, 'withdraw') && <Withdraw decision={decision} />}
       {decision.asOf === undefined && plan && (mine || may(plan, 'set-goal')) && (

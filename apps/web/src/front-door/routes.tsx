@@ -3,6 +3,7 @@ import { JoinAsCarerPage } from '../carers/join-as-carer-page';
 import { JoinPage } from '../account/join-page';
 import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
+import { AnswerAnAskPage } from './answer-an-ask';
 import { CrisisPage } from './crisis-page';
 import { MailboxPage } from '../messages/mailbox-page';
 import { OpenedPage } from '../messages/opened-page';
@@ -37,6 +38,7 @@ export function FrontDoor() {
       <Route path="paper-form" element={<PaperForm />} />
       <Route path="introduce/:step" element={<IntroduceQuestion />} />
       <Route path="receipt" element={<ReceiptPage />} />
+      <Route path="answer-an-ask" element={<AnswerAnAskPage />} />
       <Route path="services" element={<ServicesPage />} />
       <Route path="services/:serviceId" element={<ServicePage />} />
       <Route path="join" element={<JoinPage />} />

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import type { Listing } from '../answers/provider-directory';
 import { useQuery } from '../live';
-import { dayWithDistanceIn } from '../languages/days';
+import { dayNameIn, dayWithDistanceIn } from '../languages/days';
 import { ENGLISH } from '../languages/languages';
 import { tagOf, useWords } from '../languages/page-language';
 import { Loaded, Page } from '../page';
+import { today } from '../dates';
 import { useHours } from './hours-words';
+import { PrintButton } from './print-button';
 
 function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -26,8 +28,10 @@ export function ServicePage() {
   const hours = useHours();
   const { serviceId = '' } = useParams();
   const listing = useQuery<Listing>(`/api/provider-directory/listings/${serviceId}`, { views: ['provider-directory'] });
+  const { state } = useLocation() as { state: { address?: string } | null };
+  const back = { to: `/services?${state?.address ?? ''}`, label: t('services.title') };
   return (
-    <Page title={listing.data?.name ?? t('service.title')} back={{ to: '/services', label: t('services.title') }}>
+    <Page title={listing.data?.name ?? t('service.title')} back={back}>
       <Loaded from={listing} what={t('service.what')}>
         {(service) => (
           <>
@@ -47,6 +51,24 @@ export function ServicePage() {
               {(service.fees !== null || service.isFree) && (
                 <Row name={t('service.cost')}>{service.fees ?? t('service.free')}</Row>
               )}
+              {service.costs.length > 0 && (
+                <Row name={t('service.prices')}>
+                  <ul className="nhsuk-list" lang={tagOf(ENGLISH)}>
+                    {service.costs.map(({ option, amount, description }) => (
+                      <li key={`${option} ${amount} ${description}`}>
+                        {[option, amount === null ? null : `£${amount.toFixed(2)}`, description]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </li>
+                    ))}
+                  </ul>
+                </Row>
+              )}
+              {service.needs.length > 0 && (
+                <Row name={t('service.needs')}>
+                  <span lang={tagOf(ENGLISH)}>{service.needs.join(', ')}</span>
+                </Row>
+              )}
               {(service.minimumAge !== null || service.maximumAge !== null) && (
                 <Row name={t('service.ages')}>{agesOf(service)}</Row>
               )}
@@ -63,16 +85,25 @@ export function ServicePage() {
                       when: dayWithDistanceIn(t, service.room.declaredAt),
                     })}
               </Row>
-              {service.days.length > 0 && (
+              {(service.days.length > 0 || service.otherTimes.length > 0) && (
                 <Row name={t('service.open')}>
-                  <p>{service.openNow === 'bank-holiday' ? t('service.bankHoliday') : hours.today(service.days)}</p>
+                  <p className="lw-no-print">{hours.standing(service)}</p>
                   <ul className="nhsuk-list">
                     {hours.week(service.days).map((day) => (
                       <li key={`${day.name} ${day.hours}`}>
                         {day.name}: {day.hours}
                       </li>
                     ))}
+                    {hours.others(service.otherTimes).map((time) => (
+                      <li key={time}>{time}</li>
+                    ))}
                   </ul>
+                </Row>
+              )}
+              {service.isRemote && <Row name={t('service.how')}>{t('find.isRemote')}</Row>}
+              {service.areas.length > 0 && (
+                <Row name={t('service.areas')}>
+                  <span lang={tagOf(ENGLISH)}>{service.areas.join(', ')}</span>
                 </Row>
               )}
               {service.postcode !== null && <Row name={t('service.where')}>{service.postcode}</Row>}
@@ -81,6 +112,13 @@ export function ServicePage() {
                   <span lang={tagOf(ENGLISH)}>{[address, accessibility].filter((part) => part).join('. ')}</span>
                 </Row>
               ))}
+              {service.contacts.length > 0 && (
+                <Row name={t('service.contacts')}>
+                  <span lang={tagOf(ENGLISH)}>
+                    {service.contacts.map(({ name, title }) => [name, title].filter(Boolean).join(', ')).join('; ')}
+                  </span>
+                </Row>
+              )}
               {service.phone !== null && (
                 <Row name={t('service.call')}>
                   <a href={`tel:${service.phone.replace(/\s/g, '')}`}>{service.phone}</a>
@@ -103,6 +141,20 @@ export function ServicePage() {
                 <Row name={t('service.checked')}>{dayWithDistanceIn(t, service.assuredOn)}</Row>
               )}
             </dl>
+            {service.agencyId !== null && (
+              <p className="lw-no-print">
+                <Link to={`/services?organisation=${service.agencyId}`}>
+                  {t('service.more', { agency: service.agencyName })}
+                </Link>
+              </p>
+            )}
+            <p className="lw-print-only">
+              {t('service.printed', {
+                day: dayNameIn(t, today()),
+                at: `${location.origin}/services/${service.serviceId}`,
+              })}
+            </p>
+            <PrintButton>{t('service.leaflet')}</PrintButton>
           </>
         )}
       </Loaded>

@@ -6,7 +6,7 @@ import { usePageLanguage, useWords } from './page-language';
 /** The code of a problem that a page has found, and said in its own words. */
 export const IN_PAGE_WORDS = 'in-page-words';
 
-const KNOWN = ['receipt-code-unknown', 'introduction-already-received', 'no-connection'] as const;
+const KNOWN = ['receipt-code-unknown', 'introduction-already-received', 'ask-ended', 'no-connection'] as const;
 type Known = (typeof KNOWN)[number];
 const isKnown = (code: string): code is Known => KNOWN.some((one) => one === code);
 
@@ -22,7 +22,8 @@ function inWordsOf(t: TFunction, problem: Problem): Problem {
       doNext: '',
     });
   }
-  const known = isKnown(code) ? code : 'other';
+  const said = code.startsWith('already-') ? 'ask-ended' : code;
+  const known = isKnown(said) ? said : 'other';
   return new Problem({
     ...{ code, status, detail: '' },
     title: t(`problems.${known}.title`),

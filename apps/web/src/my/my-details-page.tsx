@@ -1,4 +1,5 @@
 import type { Person } from '../answers/identity';
+import { AboutOneselfPart } from '../details/about-oneself-part';
 import { AddressPart } from '../details/address-part';
 import { FormerNamesPart } from '../details/former-names-part';
 import { LinkedPart } from '../details/linked-part';
@@ -27,6 +28,7 @@ export function MyDetailsPage({ personId }: { personId: string }) {
             <NumbersPart person={loaded} mine />
             <LinkedPart person={loaded} mine />
             <FormerNamesPart personId={personId} />
+            <AboutOneselfPart personId={personId} mine />
             <MessagesPart recipientId={personId} isStaff={false} />
           </>
         )}

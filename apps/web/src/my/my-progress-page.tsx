@@ -11,6 +11,7 @@ export function MyProgressPage({ personId }: { personId: string }) {
         personId={personId}
         goals={plan.data?.goals ?? []}
         editable
+        takeAway
         measureAt={(code) => `/my/progress/${code}`}
       />
       <WhoCanSeeLink personId={personId} context="outcomes" what="progress" />

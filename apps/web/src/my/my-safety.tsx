@@ -7,6 +7,7 @@ import { forWhom } from '../story/audience';
 import type { Member } from '../story/audience-field';
 import { SafetyLines, safetyTopics } from '../story/safety-lines';
 import { ChangeReaders } from './change-readers';
+import { PutRight } from './put-right';
 
 type MySafetyProps = { personId: string; names: Names; members: readonly Member[] };
 
@@ -39,26 +40,28 @@ export function MySafety({ personId, names, members }: MySafetyProps) {
 type ReadersProps = Omit<MySafetyProps, 'personId'> & { conversation: SafetyConversation; topic: SafetyTopic };
 
 function Readers({ conversation: { conversationId, passages, responderId }, topic, names, members }: ReadersProps) {
-  const [changing, setChanging] = useState(false);
-  const audience = passages.find((one) => one.topic === topic)?.audience;
+  const [doing, setDoing] = useState<'audience' | 'words'>();
+  const passage = passages.find((one) => one.topic === topic);
   const asks = safetyTopics(undefined).find((one) => one.topic === topic)?.asks ?? '';
-  if (!audience) return null;
-  if (changing) {
-    return (
-      <ChangeReaders
-        path={`/api/intake/safety-conversations/${conversationId}/passages/${topic}/audience`}
-        {...{ asks, members, readers: audience, onDone: () => setChanging(false) }}
-      />
-    );
+  if (!passage) return null;
+  const { text, audience } = passage;
+  const path = `/api/intake/safety-conversations/${conversationId}/passages/${topic}`;
+  const onDone = (): void => setDoing(undefined);
+  if (doing === 'audience') {
+    return <ChangeReaders path={`${path}/audience`} {...{ asks, members, readers: audience, onDone }} />;
   }
+  if (doing === 'words') return <PutRight path={`${path}/correction`} {...{ asks, words: text, onDone }} />;
   return (
     <>
       <p>
         <strong>{forWhom(audience, names, true)}</strong>
         {topic === 'whatWeAgreed' && audience.who !== 'team' && ` ${names.inFull(responderId)} reads it to respond.`}
       </p>
-      <SaveButton small secondary busy={false} about={asks} onClick={() => setChanging(true)}>
+      <SaveButton small secondary busy={false} about={asks} onClick={() => setDoing('audience')}>
         Change who may read it
+      </SaveButton>
+      <SaveButton small secondary busy={false} about={asks} onClick={() => setDoing('words')}>
+        Put it right
       </SaveButton>
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Conversation, ImmediateNeed, PersonIntroduction, StoryPassage } from '../answers/intake';
 import { dayName, momentWithDistance } from '../dates';
-import { Form, SaveButton, TextAreaField } from '../forms';
+import { SaveButton } from '../forms';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
@@ -11,8 +11,8 @@ import { forWhom } from '../story/audience';
 import type { Member } from '../story/audience-field';
 import { NeedLines } from '../story/need-lines';
 import { PROMPTS } from '../team/person/prompts';
-import { useCommand } from '../use-command';
 import { ChangeReaders } from './change-readers';
+import { PutRight } from './put-right';
 import { MySafety } from './my-safety';
 
 type Told = { introductionId: string; personId: string; conversation: Conversation; names: Names; members: Member[] };
@@ -84,6 +84,7 @@ function PassageCard({ passage, asks, ...told }: CardProps) {
   const [doing, setDoing] = useState<'audience' | 'words'>();
   const { introductionId, personId, conversation, names, members } = told;
   const { conversationId } = conversation;
+  const address = `/api/intake/introductions/${introductionId}/conversations/${conversationId}/passages/${passage.prompt}`;
   const done = (): void => setDoing(undefined);
   return (
     <li className="lw-card">
@@ -102,12 +103,9 @@ function PassageCard({ passage, asks, ...told }: CardProps) {
         what={`passage.${introductionId}.${conversationId}.${passage.prompt}`}
       />
       {doing === 'audience' && (
-        <ChangeReaders
-          path={`${addressOf({ introductionId, conversation, passage })}/audience`}
-          {...{ asks, members, readers: passage.audience, onDone: done }}
-        />
+        <ChangeReaders path={`${address}/audience`} {...{ asks, members, readers: passage.audience, onDone: done }} />
       )}
-      {doing === 'words' && <PutRight {...told} passage={passage} asks={asks} onDone={done} />}
+      {doing === 'words' && <PutRight path={`${address}/correction`} asks={asks} words={passage.text} onDone={done} />}
       {doing === undefined && (
         <>
           <SaveButton small secondary busy={false} about={asks} onClick={() => setDoing('audience')}>
@@ -119,34 +117,6 @@ function PassageCard({ passage, asks, ...told }: CardProps) {
         </>
       )}
     </li>
-  );
-}
-
-type ChangeProps = CardProps & { onDone: () => void };
-
-const addressOf = ({
-  introductionId,
-  conversation,
-  passage,
-}: Pick<ChangeProps, 'introductionId' | 'conversation' | 'passage'>): string =>
-  `/api/intake/introductions/${introductionId}/conversations/${conversation.conversationId}/passages/${passage.prompt}`;
-
-function PutRight(change: ChangeProps) {
-  const { passage, asks, onDone } = change;
-  const [text, setText] = useState(passage.text);
-  const save = useCommand<{ text: string }>(`${addressOf(change)}/correction`, 'Your words are saved');
-  const send = async (): Promise<void> => {
-    if (text.trim() === '') return save.refuse([{ field: 'text', problem: 'Write how it is right' }]);
-    if (await save.run({ text })) onDone();
-  };
-  return (
-    <Form problem={save.problem} onSubmit={() => void send()} label={`Put right: ${asks}`}>
-      <TextAreaField name="text" label="How is it right?" value={text} onChange={setText} limit={10_000} />
-      <SaveButton busy={save.busy}>Save my words</SaveButton>
-      <button type="button" className="lw-link-button" onClick={onDone}>
-        Leave it as it is
-      </button>
-    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { Route, Routes, useLocation, useParams } from 'react-router';
 import { TellTheTeamPage } from '../carers/tell-the-team-page';
 import { MyCorrectionsPage } from '../corrections/my-corrections-page';
 import { DecisionPage } from '../decision/decision-page';
+import { WhoKnewWhatPage } from '../decision/who-knew-what-page';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { PlanThenPage } from '../history/plan-then-page';
 import { VersionsPage } from '../history/versions-page';
@@ -88,6 +89,10 @@ function OwnPages({ personId, safety }: { personId: string; safety: ReactNode })
       <Route path="way-back" element={<MyWayBackPage personId={personId} />} />
       <Route path="decisions" element={<MyDecisionsPage personId={personId} />} />
       <Route path="decisions/:decisionId" element={<MyDecision />} />
+      <Route
+        path="decisions/:decisionId/who-knew-what"
+        element={<WhoKnewWhatPage back={(id) => ({ to: `/my/decisions/${id}`, label: 'The decision' })} />}
+      />
       <Route path="promises" element={<MyPromisesPage personId={personId} />} />
       <Route path="progress" element={<MyProgressPage personId={personId} />} />
       <Route path="progress/:code" element={<MyMeasure personId={personId} />} />

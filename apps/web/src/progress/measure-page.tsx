@@ -4,6 +4,7 @@ import { dayName, today } from '../dates';
 import { ChoiceField, Form, SaveButton } from '../forms';
 import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
+import { PromptSeen } from './prompt-seen';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
 
@@ -18,7 +19,7 @@ type MeasurePageProps = {
 /** One measure, all its questions on one page. */
 export function MeasurePage({ personId, code, mine, back }: MeasurePageProps) {
   const measures = useQuery<Measure[]>('/api/outcomes/measures');
-  const measure = measures.data?.find((one) => one.code === code);
+  const measure = measures.data?.find((one) => one.code === code && !one.locked);
   if (measures.data && !measure) {
     return (
       <Page title="We do not have those questions" back={back}>
@@ -53,7 +54,7 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
     };
     if (await send.run(body)) drop();
   };
-  if (send.answer) return <Thanks answered={send.answer} mine={mine} back={back} />;
+  if (send.answer) return <Thanks personId={personId} answered={send.answer} mine={mine} back={back} />;
   return (
     <>
       <p className="nhsuk-lede-text">{measure.recall}</p>
@@ -73,18 +74,18 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
         ))}
         <SaveButton busy={send.busy}>Save these answers</SaveButton>
       </Form>
-      <p className="nhsuk-body-s lw-secondary">
-        {measure.source}. {measure.licence}.
-      </p>
+      <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
     </>
   );
 }
 
 function Thanks({
+  personId,
   answered,
   mine,
   back,
 }: {
+  personId: string;
   answered: MeasureAnswered;
   mine: boolean;
   back: { to: string; label: string };
@@ -116,6 +117,7 @@ function Thanks({
               Samaritans: <a href="tel:116123">116 123</a>, or text <a href="sms:85258?body=SHOUT">SHOUT to 85258</a>
             </li>
           </ul>
+          <PromptSeen personId={personId} mine={mine} />
         </div>
       )}
       <h2 className="nhsuk-heading-m">Saved</h2>

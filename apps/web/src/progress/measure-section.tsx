@@ -67,6 +67,7 @@ export function MeasureSection({ personId, measure, asked, editable }: MeasureSe
           </tbody>
         </table>
       </div>
+      <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
       {editable && latest && (
         <AboutSomebodyElse
           path={`/api/outcomes/people/${personId}/measures/${latest.measureId}/about-somebody-else`}

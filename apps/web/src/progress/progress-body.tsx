@@ -7,11 +7,14 @@ import { Empty, Loaded } from '../page';
 import { shownWords } from '../plan/shown-words';
 import { GoalRating } from './goal-rating';
 import { MeasureSection } from './measure-section';
+import { TakeAwayButtons } from './take-away-buttons';
 
 type ProgressBodyProps = {
   personId: string;
   goals: readonly Goal[];
   editable: boolean;
+  /** Whether it is the reader’s own, to print and to save. */
+  takeAway?: boolean;
   /** Where a measure is filled in, in this room. */
   measureAt: (code: string) => string;
 };
@@ -23,9 +26,9 @@ export const useProgress = (personId: string) =>
   });
 
 /** How it is going: each goal, each measure, what changed in a sentence, and what cannot be compared yet. */
-export function ProgressBody({ personId, goals, editable, measureAt }: ProgressBodyProps) {
+export function ProgressBody({ personId, goals, editable, takeAway = false, measureAt }: ProgressBodyProps) {
   const progress = useProgress(personId);
-  const measures = useQuery<Measure[]>('/api/outcomes/measures').data ?? [];
+  const measures = (useQuery<Measure[]>('/api/outcomes/measures').data ?? []).filter(({ locked }) => !locked);
   return (
     <Loaded from={progress} what="how it is going">
       {(loaded) => (
@@ -44,6 +47,11 @@ export function ProgressBody({ personId, goals, editable, measureAt }: ProgressB
                 />
               ))}
             </ul>
+            {goals.length > 0 && (
+              <EarlierGoals
+                earlier={loaded.goals.filter((one) => !goals.some(({ goalId }) => goalId === one.goalId))}
+              />
+            )}
           </section>
           <section className="lw-section" id="measures">
             <h2 className="nhsuk-heading-m">Questions answered over time</h2>
@@ -61,6 +69,7 @@ export function ProgressBody({ personId, goals, editable, measureAt }: ProgressB
                 asked={measures.find((m) => m.code === measure.code)}
               />
             ))}
+            {loaded.together !== null && <p>{loaded.together}</p>}
             {loaded.notPaired.length > 0 && (
               <>
                 <h3 className="nhsuk-heading-s">What cannot be compared yet</h3>
@@ -84,9 +93,37 @@ export function ProgressBody({ personId, goals, editable, measureAt }: ProgressB
               </ul>
             </section>
           )}
+          {takeAway && loaded.goals.length + loaded.measures.length > 0 && (
+            <TakeAwayButtons
+              progress={loaded}
+              goalOf={(goalId) => {
+                const goal = goals.find((one) => one.goalId === goalId);
+                return goal && shownWords(goal.text);
+              }}
+            />
+          )}
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What was rated of goals that another one has taken the place of: nothing that was said is lost. */
+function EarlierGoals({ earlier }: { earlier: readonly GoalProgress[] }) {
+  if (earlier.length === 0) return null;
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">Goals that are not in the plan any more: {earlier.length}</span>
+      </summary>
+      <ul className="nhsuk-details__text">
+        {earlier.map(({ goalId, ratings }) => (
+          <li key={goalId}>
+            {ratings.map(({ ratedOn, rating }) => `${dayName(ratedOn)}: ${rating} out of 10`).join('; ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -21,7 +21,7 @@ export interface ShellScope {
 
 const PREFIX = 'living-well-shell-';
 /** Pages that open without a network. Every other address is asked of the server, or of nobody. */
-const PAGES = /^\/((team|my)(\/.*)?)?$/;
+const PAGES = /^\/((team|my)(\/.*)?|check-a-record)?$/;
 
 /**
  * Keeps the app's own files, so that its pages open without a network. It never keeps an answer of the server: what it keeps

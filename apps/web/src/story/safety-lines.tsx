@@ -20,11 +20,12 @@ type SafetyLinesProps = {
 
 /** What was said, who responds by when, and what they did. */
 export function SafetyLines({ conversation, name, names, children }: SafetyLinesProps) {
-  const { heldOn, heldBy, passages, responderId, dueAt, status, kept } = conversation;
+  const { heldOn, heldBy, firstBy, passages, responderId, dueAt, status, kept } = conversation;
   return (
     <>
       <p className="lw-secondary">
         {names.of(heldBy)} talked with {name ?? 'you'} on {dayName(heldOn)}.
+        {firstBy !== null && ' It was first written down in another record by mistake.'}
       </p>
       <dl className="nhsuk-body">
         {safetyTopics(name).flatMap(({ topic, asks }) => {
@@ -37,6 +38,11 @@ export function SafetyLines({ conversation, name, names, children }: SafetyLines
                     <strong>{asks}</strong>
                   </dt>
                   <dd className="lw-words lw-said-words">{said.text}</dd>
+                  {said.correctedAt !== null && (
+                    <dd className="nhsuk-body-s lw-secondary">
+                      Put right by {name ?? 'you'}, {momentWithDistance(said.correctedAt)}
+                    </dd>
+                  )}
                   {children && <dd>{children(topic)}</dd>}
                 </div>,
               ];

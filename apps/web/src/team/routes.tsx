@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { NoSuchPage, RoomDoor } from '../doors';
 import { registerShell } from '../shell/register-shell';
 import { AsksPage } from './asks/asks-page';
+import { HowAsksReachUsPage } from './asks/how-asks-reach-us-page';
 import { ClocksPage } from './clocks/clocks-page';
 import { TeamDecisionPage } from './decision/team-decision-page';
 import { DuplicatesPage } from './duplicates/duplicates-page';
@@ -11,6 +12,7 @@ import { FindPage } from './find/find-page';
 import { HandOversPage } from './hand-overs/hand-overs-page';
 import { AfterwardsPage } from './huddle/afterwards-page';
 import { HuddlePage } from './huddle/huddle-page';
+import { PairedPage } from './measures/paired-page';
 import { PersonRoom } from './person/person-room';
 import { OurServicesPage } from './services/our-services-page';
 import { Shortcuts } from './shortcuts';
@@ -33,9 +35,11 @@ export function TeamRoom() {
           <Route path="people/:personId/*" element={<PersonRoom />} />
           <Route path="decisions/:decisionId" element={<TeamDecisionPage />} />
           <Route path="asks" element={<AsksPage />} />
+          <Route path="asks/how-they-reach-us" element={<HowAsksReachUsPage />} />
           <Route path="hand-overs" element={<HandOversPage />} />
           <Route path="promises" element={<PromisesPage />} />
           <Route path="promises/:itemId" element={<FinishItemPage />} />
+          <Route path="paired" element={<PairedPage />} />
           <Route path="clocks" element={<ClocksPage />} />
           <Route path="duplicates" element={<DuplicatesPage />} />
           <Route path="find" element={<FindPage />} />

@@ -29,6 +29,9 @@ const keyWorker: Permission = { roles: WORKERS, relations: ['key-worker'] };
 const ownAgency: Permission = { roles: WORKERS, relations: ['own-agency'] };
 const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: ['care-plan'] };
 
+/** In seconds. */
+const SIGNED_IN_JUST_NOW = 15 * 60;
+
 /** Who may do what in care-plan. What is not here, nobody may. */
 export const carePlanAccess: AccessPolicy = {
   ...remindersAccess('care-plan'),
@@ -97,6 +100,10 @@ export const carePlanAccess: AccessPolicy = {
   'way-back.step-up': [team, person, carerTells],
   'way-back.record-contact': [team],
   'waiting-step-ups.read': [{ roles: WORKERS, relations: 'anyone' }],
+  // Codes and moments, no words; who the people are is not told to a commissioner.
+  'who-knew-what.read': [person, { roles: ['caldicott-guardian', 'commissioner'], relations: 'anyone' }],
+  // What leaves for somebody outside: read entry by entry, and answered for by one person.
+  'evidence-pack.produce': [{ roles: ['caldicott-guardian'], relations: 'anyone', signedInWithin: SIGNED_IN_JUST_NOW }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],
   'hand-over.arrange': [ownAgency],

@@ -193,6 +193,16 @@ import { WayBackController } from './views/way-back/way-back.controller';
 import { wayBackProjection } from './views/way-back/way-back.projection';
 import { WayBackQuery } from './views/way-back/way-back.query';
 import { DecisionsInFull1700000100078 } from './migrations/1700000100078-decisions-in-full';
+import { ProduceEvidencePackController } from './commands/produce-evidence-pack/produce-evidence-pack.controller';
+import { ProduceEvidencePackHandler } from './commands/produce-evidence-pack/produce-evidence-pack.handler';
+import { EvidenceController } from './views/evidence/evidence.controller';
+import { EvidenceQuery } from './views/evidence/evidence.query';
+import { WhoKnewWhat1700000100091 } from './migrations/1700000100091-who-knew-what';
+import { sharingSaidConsumer } from './integration/consumes/sharing-said.consumer';
+import { PermittedThenQuery } from './views/who-knew-what/permitted-then.query';
+import { recordLooksProjection } from './views/who-knew-what/record-looks.projection';
+import { WhoKnewWhatController } from './views/who-knew-what/who-knew-what.controller';
+import { WhoKnewWhatQuery } from './views/who-knew-what/who-knew-what.query';
 
 @Module({})
 export class CarePlanModule {
@@ -217,6 +227,7 @@ export class CarePlanModule {
         WordsBeingWritten1700000100076,
         DecisionsInFull1700000100078,
         StepUps1700000100088,
+        WhoKnewWhat1700000100091,
       ],
       controllers: [
         AddSafetyLineController,
@@ -272,6 +283,7 @@ export class CarePlanModule {
           WithdrawDecisionController,
         ],
         ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
+        ...[WhoKnewWhatController, EvidenceController, ProduceEvidencePackController],
       ],
       providers: [
         AddSafetyLineHandler,
@@ -333,6 +345,7 @@ export class CarePlanModule {
         ...[TakeDecisionInEmergencyHandler, WithdrawDecisionHandler, LapseDecisionHandler, LapsePositionsHandler],
         ...[EscalateRatificationHandler, SupersedeDecisionHandler],
         ...[DecisionPoliciesQuery, RepresentativesQuery, MyDecisionsQuery, DecisionAuditQuery],
+        ...[WhoKnewWhatQuery, PermittedThenQuery, EvidenceQuery, ProduceEvidencePackHandler],
       ],
       parts: () => ({
         projections: [
@@ -345,7 +358,7 @@ export class CarePlanModule {
           carePlanReminders.projection,
           carerConcernsProjection,
           ...[decisionPoliciesProjection, representativesProjection, decisionAuditProjection],
-          promisesProjection,
+          ...[promisesProjection, recordLooksProjection],
         ],
         publishers: [
           planPublisher,
@@ -363,7 +376,7 @@ export class CarePlanModule {
           keyWorkerNamedConsumer,
           askAcceptedConsumer,
           practitionerRegisteredConsumer,
-          relationshipsConsumer,
+          ...[relationshipsConsumer, sharingSaidConsumer],
           correctionsConsumer,
         ],
         reactions: [

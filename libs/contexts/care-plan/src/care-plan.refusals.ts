@@ -1,4 +1,5 @@
 import type { RefusalTable } from '@platform/http/answer';
+import type { ProduceEvidencePackRefusal } from './commands/produce-evidence-pack/produce-evidence-pack.decide';
 import type { AddSafetyLineRefusal } from './commands/add-safety-line/add-safety-line.decide';
 import type { AgreeSafetyLineRefusal } from './commands/agree-safety-line/agree-safety-line.decide';
 import type { ChangeDetailRefusal } from './commands/change-detail/change-detail.decide';
@@ -84,6 +85,7 @@ type DecisionRefusal =
   | ReviewDecisionRefusal
   | TakeDecisionInEmergencyRefusal
   | WithdrawDecisionRefusal
+  | ProduceEvidencePackRefusal
   | TakeOutDecisionRefusal;
 
 type HandOverRefusal =
@@ -102,6 +104,14 @@ type CarerRefusal =
 
 /** What each refusal of this context means to whoever asked. */
 export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerRefusal> = {
+  'basis-does-not-fit': {
+    title: 'Whoever asks cannot be given a pack on that basis.',
+    doNext: 'Look at what they sent you, and choose who asks and on what basis again.',
+  },
+  'entry-not-shown-anyway': {
+    title: 'One of the entries to withhold is not among those that would be shown.',
+    doNext: 'Read the entries again: something changed since you looked.',
+  },
   'plan-at-rest': {
     title: 'This person has said that they want nothing now.',
     doNext: 'The door stays open: when they introduce themself again, their plan and team come back.',

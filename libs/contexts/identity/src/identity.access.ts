@@ -105,6 +105,11 @@ export const identityAccess: AccessPolicy = {
   // What somebody was called before is for the person, and for whoever finds their old letters.
   'former-names.read': [keyWorker, self],
   'former-names.record': [keyWorker, self],
+  // For counting alone, so for nobody else: not for the team, on no board.
+  'about-oneself.read': [keyWorker, self],
+  'about-oneself.say': [keyWorker, self],
+  // Groups of the people of a figure, to be counted and protected; no human reads them.
+  'about-oneself.count': [{ roles: ['service'], relations: 'anyone', contexts: ['assurance'] }],
   'needs.read': [team, { roles: ['person', 'carer'], relations: ['self'] }],
   'needs.record': [team, { roles: ['person', 'carer'], relations: ['self'] }],
   'carer-needs.read': [team],

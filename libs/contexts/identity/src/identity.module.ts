@@ -73,6 +73,9 @@ import { OpenMessageHandler } from './commands/open-message/open-message.handler
 import { SendMessageHandler } from './commands/send-message/send-message.handler';
 import { SetMessagePreferenceController } from './commands/set-message-preference/set-message-preference.controller';
 import { SetMessagePreferenceHandler } from './commands/set-message-preference/set-message-preference.handler';
+import { askDirectory, askedGroupConsumer } from './integration/consumes/asked-group.consumer';
+import type { DirectoryAsks } from './commands/send-message/send-message.command';
+import { DIRECTORY_ASKS } from './commands/send-message/send-message.command';
 import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
 import { PeopleWhoDied1700000000072 } from './migrations/1700000000072-people-who-died';
 import { AdoptPolicyController } from './commands/adopt-policy/adopt-policy.controller';
@@ -205,6 +208,15 @@ import { whenReviewFallsDueThenEscalateEmergency } from './reactions/when-review
 import { LookFactsQuery } from './views/looks-to-review/look-facts.query';
 import { EmergencyLookUpController } from './views/look-up/emergency-look-up.controller';
 import { EmergencyLookUpQuery } from './views/look-up/emergency-look-up.query';
+import { SayAboutOneselfController } from './commands/say-about-oneself/say-about-oneself.controller';
+import { SayAboutOneselfHandler } from './commands/say-about-oneself/say-about-oneself.handler';
+import { AboutOneself1700000000097 } from './migrations/1700000000097-about-oneself';
+import { AboutOneselfInTheLogAlone1700000000106 } from './migrations/1700000000106-about-oneself-in-the-log-alone';
+import { AboutOneselfController } from './views/about-oneself/about-oneself.controller';
+import { aboutOneselfProjection } from './views/about-oneself/about-oneself.projection';
+import { AboutOneselfQuery } from './views/about-oneself/about-oneself.query';
+import { GroupsController } from './views/about-oneself/groups.controller';
+import { GroupsQuery } from './views/about-oneself/groups.query';
 import { GiveAddressController } from './commands/give-address/give-address.controller';
 import { GiveAddressHandler } from './commands/give-address/give-address.handler';
 import { WithdrawAddressController } from './commands/withdraw-address/withdraw-address.controller';
@@ -241,6 +253,8 @@ export interface IdentityOptions {
   /** How intake is asked for the name given at the door; over HTTP when absent. */
   readonly askNameGiven?: AskNameGiven;
   readonly askIntroducersReach?: AskIntroducersReach;
+  /** How the directory is asked for what a message to a group needs; over HTTP when absent. */
+  readonly directoryAsks?: DirectoryAsks;
 }
 
 @Module({})
@@ -249,6 +263,7 @@ export class IdentityModule {
     demonstration,
     askNameGiven,
     askIntroducersReach,
+    directoryAsks,
     firstAdministrator,
     messages,
   }: IdentityOptions): DynamicModule {
@@ -272,6 +287,8 @@ export class IdentityModule {
         KeptFromUseAndTakenOut1700000000068,
         PeopleWhoDied1700000000072,
         PromisesOwed1700000000074,
+        AboutOneself1700000000097,
+        AboutOneselfInTheLogAlone1700000000106,
       ],
       controllers: [
         ...[AdoptPolicyController, PoliciesController],
@@ -307,7 +324,7 @@ export class IdentityModule {
         SayDifferentPeopleController,
         ...[SaySamePersonController, UnlinkRecordsController, WithdrawFormerNameController],
         WithdrawIdentifierController,
-        CommunicationNeedsController,
+        ...[CommunicationNeedsController, AboutOneselfController, GroupsController, SayAboutOneselfController],
         ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
         WithdrawInvitationController,
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
@@ -360,7 +377,7 @@ export class IdentityModule {
         CheckIdentifierHandler,
         GiveNamesHandler,
         RecordCommunicationNeedHandler,
-        RecordFormerNameHandler,
+        ...[RecordFormerNameHandler, SayAboutOneselfHandler, AboutOneselfQuery, GroupsQuery],
         RecordIdentifierHandler,
         ReviewCommunicationNeedHandler,
         SayDifferentPeopleHandler,
@@ -378,6 +395,22 @@ export class IdentityModule {
         ...[AdoptPolicyHandler, PoliciesQuery],
         ...[ComposeMessageHandler, SendMessageHandler, NoteDeliveryHandler, OpenMessageHandler],
         ...[SetMessagePreferenceHandler, MessagesQuery],
+        {
+          provide: DIRECTORY_ASKS,
+          inject: [Platform],
+          useFactory: (platform: Platform): DirectoryAsks =>
+            directoryAsks ??
+            askDirectory(
+              () => platform.options.internalUrl('provider-directory'),
+              () =>
+                mintServiceToken(
+                  'identity',
+                  'provider-directory',
+                  platform.keyFor('service-token'),
+                  platform.clock.now(),
+                ),
+            ),
+        },
         {
           provide: MESSAGES_OPTIONS,
           inject: [Platform],
@@ -401,7 +434,7 @@ export class IdentityModule {
             administrationProjection,
             apiClientsProjection,
             whoLookedProjection,
-            communicationNeedsProjection,
+            ...[communicationNeedsProjection, aboutOneselfProjection],
             recordPairsProjection,
             ...[erasuresProjection, correctionsProjection],
             matchKeysProjection(matchKey),
@@ -446,6 +479,7 @@ export class IdentityModule {
             boardViewedConsumer,
             emergencyOpenedConsumer,
             composeMessageConsumer,
+            askedGroupConsumer,
             promisesOwedConsumer,
             handOverConsumer,
             teamMembershipConsumer,

@@ -31,6 +31,7 @@ import type { LiftLegalHoldRefusal } from './commands/lift-legal-hold/lift-legal
 import type { PlaceLegalHoldRefusal } from './commands/place-legal-hold/place-legal-hold.decide';
 import type { RequestErasureRefusal } from './commands/request-erasure/request-erasure.decide';
 import type { StopErasureRefusal } from './commands/stop-erasure/stop-erasure.decide';
+import type { SayAboutOneselfRefusal } from './commands/say-about-oneself/say-about-oneself.decide';
 import type { GiveAddressRefusal } from './commands/give-address/give-address.decide';
 import type { AnswerCorrectionRefusal } from './commands/answer-correction/answer-correction.decide';
 import type { AskCorrectionRefusal } from './commands/ask-correction/ask-correction.decide';
@@ -57,6 +58,7 @@ export const identityRefusals: RefusalTable<
   | CheckIdentifierRefusal
   | EndEmploymentRefusal
   | GiveAddressRefusal
+  | SayAboutOneselfRefusal
   | GiveNamesRefusal
   | InviteStaffRefusal
   | LinkAccountRefusal
@@ -184,6 +186,16 @@ export const identityRefusals: RefusalTable<
     status: 412,
     title: 'Somebody changed the names since you looked.',
     doNext: 'Look at what changed, then save again. Nothing you typed was lost.',
+  },
+  'not-of-the-list': {
+    status: 400,
+    title: 'This is no line of the list.',
+    doNext: 'Choose one of the list, or say it in your own words.',
+  },
+  'own-words-missing': {
+    status: 400,
+    title: 'The words are missing.',
+    doNext: 'Write it in your own words, or choose another line.',
   },
   'address-changed-since-you-looked': {
     status: 412,

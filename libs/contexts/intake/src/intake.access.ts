@@ -85,6 +85,11 @@ export const intakeAccess: AccessPolicy = {
     { roles: ['person'], relations: ['self'] },
     { roles: STAFF, relations: ['team', 'key-worker', 'former-team', 'emergency'] },
   ],
+  'safety-passage.correct': [{ roles: ['person'], relations: ['self'] }],
+  'safety-conversation.take-out': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: STAFF, relations: ['team', 'key-worker'] },
+  ],
   'safety-promise.keep': [{ roles: STAFF, relations: ['team', 'key-worker'] }],
   'own-safety-promises.read': [{ roles: STAFF, relations: 'anyone' }],
   'own-immediate-needs.read': [{ roles: STAFF, relations: 'anyone' }],

@@ -23,6 +23,10 @@ import { ChooseSafetyAudienceController } from './commands/choose-safety-audienc
 import { ChooseSafetyAudienceHandler } from './commands/choose-safety-audience/choose-safety-audience.handler';
 import { HoldSafetyConversationController } from './commands/hold-safety-conversation/hold-safety-conversation.controller';
 import { HoldSafetyConversationHandler } from './commands/hold-safety-conversation/hold-safety-conversation.handler';
+import { CorrectSafetyPassageController } from './commands/correct-safety-passage/correct-safety-passage.controller';
+import { CorrectSafetyPassageHandler } from './commands/correct-safety-passage/correct-safety-passage.handler';
+import { TakeOutSafetyConversationController } from './commands/take-out-safety-conversation/take-out-safety-conversation.controller';
+import { TakeOutSafetyConversationHandler } from './commands/take-out-safety-conversation/take-out-safety-conversation.handler';
 import { KeepSafetyPromiseController } from './commands/keep-safety-promise/keep-safety-promise.controller';
 import { KeepSafetyPromiseHandler } from './commands/keep-safety-promise/keep-safety-promise.handler';
 import { NameKeyWorkerController } from './commands/name-key-worker/name-key-worker.controller';
@@ -86,6 +90,7 @@ import { outreachDecisionsConsumer } from './integration/consumes/outreach-decis
 import { practitionerRegisteredConsumer } from './integration/consumes/practitioner-registered.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { intakePublisher } from './integration/publishes/intake.publisher';
+import { clocksPublisher } from './integration/publishes/clocks.publisher';
 import { promisesPublisher } from './integration/publishes/promises.publisher';
 import { HuddleBoard1700000000001 } from './migrations/1700000000001-huddle-board';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
@@ -193,6 +198,8 @@ export class IntakeModule {
         ChooseSafetyAudienceController,
         HoldSafetyConversationController,
         KeepSafetyPromiseController,
+        TakeOutSafetyConversationController,
+        CorrectSafetyPassageController,
         SafetyConversationsController,
         NameKeyWorkerController,
         OpenHuddleController,
@@ -241,6 +248,8 @@ export class IntakeModule {
         ChooseSafetyAudienceHandler,
         HoldSafetyConversationHandler,
         KeepSafetyPromiseHandler,
+        TakeOutSafetyConversationHandler,
+        CorrectSafetyPassageHandler,
         SafetyConversationsQuery,
         NameKeyWorkerHandler,
         OpenHuddleHandler,
@@ -311,6 +320,7 @@ export class IntakeModule {
         publishers: [
           intakePublisher,
           promisesPublisher,
+          clocksPublisher,
           emergencyPublisher('intake', 'intake.emergency-opened.v1'),
           intakeReminders.publisher,
         ],

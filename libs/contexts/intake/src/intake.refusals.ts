@@ -2,6 +2,8 @@ import type { RefusalTable } from '@platform/http/answer';
 import type { ChoosePassageAudienceRefusal } from './commands/choose-passage-audience/choose-passage-audience.decide';
 import type { CloseHuddleRefusal } from './commands/close-huddle/close-huddle.decide';
 import type { CorrectDeathRefusal } from './commands/correct-death/correct-death.decide';
+import type { CorrectSafetyPassageRefusal } from './commands/correct-safety-passage/correct-safety-passage.decide';
+import type { TakeOutSafetyConversationRefusal } from './commands/take-out-safety-conversation/take-out-safety-conversation.decide';
 import type { CorrectPassageRefusal } from './commands/correct-passage/correct-passage.decide';
 import type { IntroduceSomeoneRefusal } from './commands/introduce-someone/introduce-someone.decide';
 import type { KeepUnfinishedRefusal } from './commands/keep-unfinished-introduction/keep-unfinished-introduction.decide';
@@ -58,6 +60,8 @@ type IntakeRefusal =
   | HoldSafetyConversationRefusal
   | ChooseSafetyAudienceRefusal
   | KeepSafetyPromiseRefusal
+  | CorrectSafetyPassageRefusal
+  | TakeOutSafetyConversationRefusal
   | RecordPersonsChoiceRefusal
   | RecordDeathRefusal
   | CorrectDeathRefusal
@@ -166,6 +170,15 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
   'conversation-not-there': {
     title: 'There is no initial conversation here any more.',
     doNext: 'Read the page again.',
+  },
+  'safety-conversation-not-there': {
+    status: 404,
+    title: 'There is no such conversation here any more.',
+    doNext: 'Read the page again.',
+  },
+  'right-person-has-no-responder': {
+    title: 'You cannot write in the record of that person, or whoever was to respond is not on their team.',
+    doNext: 'Ask whoever responds to join their team first, or take it out only and write it down there anew.',
   },
   'right-person-not-yours': {
     title: 'You cannot write in the record of that person, or their initial conversation is recorded already.',

@@ -5,6 +5,8 @@ const WORKERS = [
   'peer-supporter', 'community-worker', 'link-worker', 'gp', 'clinician', 'hub-coordinator', 'service-manager',
 ] as const; // prettier-ignore
 
+const COORDINATORS = ['hub-coordinator', 'service-manager'] as const;
+
 const selfOrTeam: readonly Permission[] = [
   { roles: ['person'], relations: ['self'] },
   {
@@ -18,6 +20,17 @@ export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
   'measure.take-out': selfOrTeam,
   'goal.rate': selfOrTeam,
+  'licence.record': [{ roles: ['agency-administrator'], relations: ['own-agency'] }],
+  'licences.read': [{ roles: ['agency-administrator', 'service-manager'], relations: ['own-agency'] }],
+  'paired-changes.read': [{ roles: WORKERS, relations: 'anyone' }],
+  'safety-prompt.acknowledge': [
+    { roles: WORKERS, relations: ['team', 'key-worker'] },
+    { roles: COORDINATORS, relations: ['own-agency'] },
+  ],
+  'own-safety-prompts.read': [{ roles: WORKERS, relations: 'anyone' }],
+  'escalated-prompts.read': [{ roles: COORDINATORS, relations: 'anyone' }],
+  'safety-prompts.read': selfOrTeam,
+  'safety-prompt.escalate': [{ roles: ['service'], relations: 'anyone', contexts: ['outcomes'] }],
   'progress.read': [...selfOrTeam, { roles: WORKERS, relations: ['former-team', 'emergency'] }],
 };
 

@@ -2,26 +2,43 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { contextModule } from '@platform/runtime/context';
 import { emergencyPublisher } from '@platform/runtime/emergency-parts';
+import { AcknowledgePromptController } from './commands/acknowledge-prompt/acknowledge-prompt.controller';
+import { AcknowledgePromptHandler } from './commands/acknowledge-prompt/acknowledge-prompt.handler';
+import { EscalatePromptHandler } from './commands/escalate-prompt/escalate-prompt.handler';
 import { TakeOutMeasureController } from './commands/take-out-measure/take-out-measure.controller';
 import { TakeOutMeasureHandler } from './commands/take-out-measure/take-out-measure.handler';
 import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
 import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
 import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
 import { RateGoalHandler } from './commands/rate-goal/rate-goal.handler';
+import { RecordLicenceController } from './commands/record-licence/record-licence.controller';
+import { RecordLicenceHandler } from './commands/record-licence/record-licence.handler';
 import { goalSetConsumer } from './integration/consumes/goals.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
 import { Progress1700000000001 } from './migrations/1700000000001-progress';
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
+import { PacksAndLicences1700000000093 } from './migrations/1700000000093-packs-and-licences';
+import { SafetyPrompts1700000000094 } from './migrations/1700000000094-safety-prompts';
 import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
+import { MeasureLicenceRow } from './views/measures/measure-licence.row';
+import { MeasurePackRow } from './views/measures/measure-pack.row';
 import { MeasuresController } from './views/measures/measures.controller';
+import { measuresProjection } from './views/measures/measures.projection';
 import { MeasuresQuery } from './views/measures/measures.query';
 import { GoalRatingRow } from './views/progress/goal-rating.row';
 import { MeasurePointRow } from './views/progress/measure-point.row';
+import { PairedChangesController } from './views/paired-changes/paired-changes.controller';
+import { PairedChangesQuery } from './views/paired-changes/paired-changes.query';
 import { ProgressController } from './views/progress/progress.controller';
 import { progressProjection } from './views/progress/progress.projection';
 import { ProgressQuery } from './views/progress/progress.query';
+import { whenPromptIsNotAcknowledgedThenEscalate } from './reactions/when-prompt-is-not-acknowledged-then-escalate-prompt/when-prompt-is-not-acknowledged-then-escalate-prompt.deadline';
+import { SafetyPromptRow } from './views/safety-prompts/safety-prompt.row';
+import { SafetyPromptsController } from './views/safety-prompts/safety-prompts.controller';
+import { safetyPromptsProjection } from './views/safety-prompts/safety-prompts.projection';
+import { SafetyPromptsQuery } from './views/safety-prompts/safety-prompts.query';
 
 @Module({})
 export class OutcomesModule {
@@ -32,20 +49,41 @@ export class OutcomesModule {
       things: outcomesThings,
       viewCategory: 'outcomesView',
       opensInEmergency: true,
-      rows: [MeasurePointRow, GoalRatingRow],
-      migrations: [Progress1700000000001, RowsForTheirReaders1700000000002],
+      rows: [MeasurePointRow, GoalRatingRow, MeasurePackRow, MeasureLicenceRow, SafetyPromptRow],
+      migrations: [
+        Progress1700000000001,
+        RowsForTheirReaders1700000000002,
+        PacksAndLicences1700000000093,
+        SafetyPrompts1700000000094,
+      ],
       controllers: [
         CompleteMeasureController,
         RateGoalController,
         TakeOutMeasureController,
+        RecordLicenceController,
         MeasuresController,
         ProgressController,
+        PairedChangesController,
+        AcknowledgePromptController,
+        SafetyPromptsController,
       ],
-      providers: [CompleteMeasureHandler, RateGoalHandler, TakeOutMeasureHandler, MeasuresQuery, ProgressQuery],
+      providers: [
+        CompleteMeasureHandler,
+        RateGoalHandler,
+        TakeOutMeasureHandler,
+        RecordLicenceHandler,
+        MeasuresQuery,
+        ProgressQuery,
+        PairedChangesQuery,
+        AcknowledgePromptHandler,
+        EscalatePromptHandler,
+        SafetyPromptsQuery,
+      ],
       parts: () => ({
-        projections: [progressProjection],
+        projections: [progressProjection, measuresProjection, safetyPromptsProjection],
         publishers: [outcomesPublisher, emergencyPublisher('outcomes', 'outcomes.emergency-opened.v1')],
         consumers: [relationshipsConsumer, goalSetConsumer],
+        deadlines: [whenPromptIsNotAcknowledgedThenEscalate],
       }),
     });
   }

@@ -1,4 +1,6 @@
 import type { RefusalTable } from '@platform/http/answer';
+import type { RecordLicenceRefusal } from './commands/record-licence/record-licence.decide';
+import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/acknowledge-prompt.decide';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
 import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
@@ -6,7 +8,9 @@ import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
 const CORRECT = 'Correct the fields named here and send it again.';
 
 /** What each refusal of this context means to whoever asked. */
-export const outcomesRefusals: RefusalTable<CompleteMeasureRefusal | RateGoalRefusal | TakeOutMeasureRefusal> = {
+export const outcomesRefusals: RefusalTable<
+  CompleteMeasureRefusal | RateGoalRefusal | TakeOutMeasureRefusal | RecordLicenceRefusal | AcknowledgePromptRefusal
+> = {
   'measure-already-completed': {
     title: 'These answers have already been kept.',
     doNext: 'Nothing more is needed. To answer again, start anew.',
@@ -23,6 +27,23 @@ export const outcomesRefusals: RefusalTable<CompleteMeasureRefusal | RateGoalRef
     status: 400,
     title: 'There is no such measure here.',
     doNext: 'Choose one from the list of measures.',
+  },
+  'measure-locked': {
+    title: 'Your agency has not recorded a licence to use this measure, or it has ended.',
+    doNext: 'Ask the administrator of your agency to record one, or use a measure that needs none.',
+  },
+  'measure-needs-no-licence': {
+    title: 'This measure may be used by anybody.',
+    doNext: 'Nothing needs to be recorded.',
+  },
+  'licence-has-ended': { status: 400, title: 'That day has passed.', doNext: CORRECT },
+  'prompt-not-there': {
+    title: 'Nobody is asked to talk here.',
+    doNext: 'Read the page again.',
+  },
+  'prompt-already-acknowledged': {
+    title: 'Somebody else has said that they have seen it.',
+    doNext: 'Read the page again to see who, and talk with them.',
   },
   'answers-not-as-asked': {
     status: 400,

@@ -19,6 +19,14 @@ export const providerDirectoryAccess: AccessPolicy = {
   'own-listings.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
   'ask.make': [{ roles: HELPING_ROLES, relations: ['team', 'key-worker'] }],
   'ask.answer': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
+  // Whoever holds a link to it, which is for one ask alone.
+  'ask.answer-by-link': [{ roles: ['link-holder'], relations: ['own-agency'] }],
+  'ask-by-link.read': [{ roles: ['link-holder'], relations: ['own-agency'] }],
+  'ask.issue-link': [
+    { roles: HELPING_ROLES, relations: ['own-agency'] },
+    { roles: ['service'], relations: 'anyone', contexts: ['identity'] },
+  ],
+  'ask-contact.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'ask.withdraw': [{ roles: HELPING_ROLES, relations: ['team'] }],
   'ask.lapse': [{ roles: ['service'], relations: 'anyone', contexts: ['provider-directory'] }],
   'ask-inbox.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],

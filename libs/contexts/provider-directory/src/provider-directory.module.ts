@@ -26,6 +26,7 @@ import { ListingsAndAsks1700000000001 } from './migrations/1700000000001-listing
 import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-rows-for-their-readers';
 import { Reminders1700000000067 } from './migrations/1700000000067-reminders';
 import { ListingsOfManySources1700000000080 } from './migrations/1700000000080-listings-of-many-sources';
+import { FindingServices1700000000082 } from './migrations/1700000000082-finding-services';
 import { directoryReminders } from './reactions/when-date-comes-then-remind/when-date-comes-then-remind.deadline';
 import { providerDirectoryAccess, providerDirectoryThings } from './provider-directory.access';
 import { ProviderDirectoryContext } from './provider-directory.context';
@@ -36,6 +37,8 @@ import { AskInInboxRow } from './views/ask-inbox/ask-in-inbox.row';
 import { AskInboxController } from './views/ask-inbox/ask-inbox.controller';
 import { askInboxProjection } from './views/ask-inbox/ask-inbox.projection';
 import { AskInboxQuery } from './views/ask-inbox/ask-inbox.query';
+import { FindServicesController } from './views/find-services/find-services.controller';
+import { FindServicesQuery } from './views/find-services/find-services.query';
 import { FeedImportRow } from './views/feed-imports/feed-import.row';
 import { FeedImportsController } from './views/feed-imports/feed-imports.controller';
 import { feedImportsProjection } from './views/feed-imports/feed-imports.projection';
@@ -61,6 +64,34 @@ import { AskOfPersonRow } from './views/person-asks/ask-of-person.row';
 import { PersonAsksController } from './views/person-asks/person-asks.controller';
 import { personAsksProjection } from './views/person-asks/person-asks.projection';
 import { PersonAsksQuery } from './views/person-asks/person-asks.query';
+import { IssueAskLinkController } from './commands/issue-ask-link/issue-ask-link.controller';
+import { IssueAskLinkHandler } from './commands/issue-ask-link/issue-ask-link.handler';
+import { AnswerByLinkController } from './commands/answer-by-link/answer-by-link.controller';
+import { AnswerByLinkHandler } from './commands/answer-by-link/answer-by-link.handler';
+import { AskFurtherQuestionController } from './commands/ask-further-question/ask-further-question.controller';
+import { AskFurtherQuestionHandler } from './commands/ask-further-question/ask-further-question.handler';
+import { AnswerFurtherQuestionController } from './commands/answer-further-question/answer-further-question.controller';
+import { AnswerFurtherQuestionHandler } from './commands/answer-further-question/answer-further-question.handler';
+import { NameAskAddressController } from './commands/name-ask-address/name-ask-address.controller';
+import { NameAskAddressHandler } from './commands/name-ask-address/name-ask-address.handler';
+import { AsksByLink1700000000085 } from './migrations/1700000000085-asks-by-link';
+import { BeforeAskingController } from './views/before-asking/before-asking.controller';
+import { BeforeAskingQuery } from './views/before-asking/before-asking.query';
+import { AskByLinkController } from './views/ask-by-link/ask-by-link.controller';
+import { AskByLinkQuery } from './views/ask-by-link/ask-by-link.query';
+import { AskedServiceRow } from './views/asked-services/asked-service.row';
+import { AskedServicesController } from './views/asked-services/asked-services.controller';
+import { askedServicesProjection } from './views/asked-services/asked-services.projection';
+import { AskedServicesQuery } from './views/asked-services/asked-services.query';
+import { PauseServiceController } from './commands/pause-service/pause-service.controller';
+import { PauseServiceHandler } from './commands/pause-service/pause-service.handler';
+import { ResumeServiceController } from './commands/resume-service/resume-service.controller';
+import { ResumeServiceHandler } from './commands/resume-service/resume-service.handler';
+import { DetectOverAskingHandler } from './commands/detect-over-asking/detect-over-asking.handler';
+import { PausedServices1700000000086 } from './migrations/1700000000086-paused-services';
+import { whenAskMadeThenDetectOverAsking } from './reactions/when-ask-made-then-detect-over-asking/when-ask-made-then-detect-over-asking.reaction';
+import { resumePausedServices } from './reactions/when-pause-ends-then-resume-service/when-pause-ends-then-resume-service.deadline';
+import { HowAskedQuery } from './views/before-asking/how-asked.query';
 
 @Module({})
 export class ProviderDirectoryModule {
@@ -81,12 +112,16 @@ export class ProviderDirectoryModule {
         OwnListingRow,
         AskInInboxRow,
         AskOfPersonRow,
+        AskedServiceRow,
       ],
       migrations: [
         ListingsAndAsks1700000000001,
         RowsForTheirReaders1700000000002,
         Reminders1700000000067,
         ListingsOfManySources1700000000080,
+        FindingServices1700000000082,
+        AsksByLink1700000000085,
+        PausedServices1700000000086,
       ],
       controllers: [
         PublishListingController,
@@ -96,13 +131,24 @@ export class ProviderDirectoryModule {
         AcceptAskController,
         DeclineAskController,
         WithdrawAskController,
+        PauseServiceController,
+        ResumeServiceController,
+        NameAskAddressController,
+        AnswerFurtherQuestionController,
+        AskFurtherQuestionController,
+        AnswerByLinkController,
+        IssueAskLinkController,
         ListingsController,
+        FindServicesController,
         OwnListingsController,
         FeedImportsController,
         ListingConflictsController,
         OpenReferralController,
         AskInboxController,
         PersonAsksController,
+        AskByLinkController,
+        BeforeAskingController,
+        AskedServicesController,
       ],
       providers: [
         PublishListingHandler,
@@ -115,7 +161,16 @@ export class ProviderDirectoryModule {
         DeclineAskHandler,
         WithdrawAskHandler,
         LapseAskHandler,
+        PauseServiceHandler,
+        ResumeServiceHandler,
+        DetectOverAskingHandler,
+        NameAskAddressHandler,
+        AnswerFurtherQuestionHandler,
+        AskFurtherQuestionHandler,
+        AnswerByLinkHandler,
+        IssueAskLinkHandler,
         ListingsQuery,
+        FindServicesQuery,
         OwnListingsQuery,
         FeedImportsQuery,
         ListingConflictsQuery,
@@ -123,6 +178,10 @@ export class ProviderDirectoryModule {
         OpenReferralQuery,
         AskInboxQuery,
         PersonAsksQuery,
+        AskByLinkQuery,
+        BeforeAskingQuery,
+        HowAskedQuery,
+        AskedServicesQuery,
         ...directoryReminders.handlers,
       ],
       parts: () => ({
@@ -132,6 +191,7 @@ export class ProviderDirectoryModule {
           feedImportsProjection,
           askInboxProjection,
           personAsksProjection,
+          askedServicesProjection,
           directoryReminders.projection,
         ],
         publishers: [
@@ -139,9 +199,15 @@ export class ProviderDirectoryModule {
           emergencyPublisher('provider-directory', 'provider-directory.emergency-opened.v1'),
           directoryReminders.publisher,
         ],
-        reactions: directoryReminders.reactions,
+        reactions: [...directoryReminders.reactions, whenAskMadeThenDetectOverAsking],
         consumers: [relationshipsConsumer, practitionerRegisteredConsumer],
-        deadlines: [lapseUnansweredAsks, lapseUnseenListings, expireOldCapacity, directoryReminders.deadline],
+        deadlines: [
+          lapseUnansweredAsks,
+          lapseUnseenListings,
+          expireOldCapacity,
+          resumePausedServices,
+          directoryReminders.deadline,
+        ],
       }),
     });
   }

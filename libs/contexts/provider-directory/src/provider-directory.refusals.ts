@@ -1,12 +1,23 @@
 import type { RefusalTable } from '@platform/http/answer';
 import type { AcceptAskRefusal } from './commands/accept-ask/accept-ask.decide';
+import type { AnswerByLinkRefusal } from './commands/answer-by-link/answer-by-link.decide';
+import type { AnswerFurtherQuestionRefusal } from './commands/answer-further-question/answer-further-question.decide';
 import type { DeclareCapacityRefusal } from './commands/declare-capacity/declare-capacity.decide';
+import type { IssueAskLinkRefusal } from './commands/issue-ask-link/issue-ask-link.decide';
 import type { MakeAskRefusal } from './commands/make-ask/make-ask.decide';
+import type { PauseServiceRefusal } from './commands/pause-service/pause-service.decide';
 import type { PublishListingRefusal } from './commands/publish-listing/publish-listing.decide';
 
 /** What each refusal of this context means to whoever asked. */
 export const providerDirectoryRefusals: RefusalTable<
-  PublishListingRefusal | MakeAskRefusal | AcceptAskRefusal | DeclareCapacityRefusal
+  | PublishListingRefusal
+  | MakeAskRefusal
+  | AcceptAskRefusal
+  | DeclareCapacityRefusal
+  | AnswerByLinkRefusal
+  | AnswerFurtherQuestionRefusal
+  | IssueAskLinkRefusal
+  | PauseServiceRefusal
 > = {
   'service-already-listed': {
     title: 'This service is listed already.',
@@ -39,9 +50,54 @@ export const providerDirectoryRefusals: RefusalTable<
     title: 'There is no such ask.',
     doNext: 'Go back to the list of asks.',
   },
-  'already-answered': {
-    title: 'This ask has already been answered, withdrawn or has lapsed.',
-    doNext: 'Look at the ask again to see what became of it.',
+  'already-accepted': {
+    title: 'Somebody was quicker: this ask has been accepted.',
+    doNext: 'Look at the ask again to see who will be with the person.',
+  },
+  'already-declined': {
+    title: 'Somebody was quicker: this ask has been declined.',
+    doNext: 'Look at the ask again to see why, and what might help instead.',
+  },
+  'already-withdrawn': {
+    title: 'Whoever asked has withdrawn this ask. It is no longer needed.',
+    doNext: 'Nothing more is needed of you. Thank you.',
+  },
+  'already-lapsed': {
+    title: 'Nobody answered in time, and this ask has ended by itself.',
+    doNext: 'Whoever asked may ask again. If you could still help, tell them so.',
+  },
+  'say-who-it-is': {
+    title: 'This service answers by e-mail, so whoever says yes has to learn from you who it is.',
+    doNext:
+      'Write down, as you agreed with the person, who it is and how to begin. It is shown to nobody before they say yes.',
+  },
+  'service-paused': {
+    title: 'This service takes nobody new for now. Its page says until when.',
+    doNext: 'Ask another service, or ask this one again on that day.',
+  },
+  'pause-needs-a-day-ahead': {
+    title: 'A pause ends on a day that is ahead, within half a year.',
+    doNext: 'Name the day on which you take asks again. You can move it later.',
+  },
+  'nothing-to-hand-out': {
+    title: 'Whoever asked has not said what somebody without an account may learn when they say yes.',
+    doNext: 'Answer it here, or let whoever asked ask again and say it.',
+  },
+  'too-many-links': {
+    title: 'Many links to this ask have been made already.',
+    doNext: 'Use one of them, or answer it here.',
+  },
+  'question-asked-already': {
+    title: 'A further question has been asked already, and there can be one for each ask.',
+    doNext: 'Wait for its answer, or decide with what you know. You can also ring whoever asked.',
+  },
+  'no-question-asked': {
+    title: 'Nobody asked anything more about this ask.',
+    doNext: 'Nothing is needed of you. Look at the ask again to see where it stands.',
+  },
+  'question-answered-already': {
+    title: 'This question has been answered already.',
+    doNext: 'Look at the ask again to see what was answered.',
   },
   'member-not-of-this-agency': {
     title: 'Nobody of that id and role is known as a member of your agency.',

@@ -149,6 +149,14 @@ export const askingPeople: readonly WelcomedPerson[] = [
       actions: [{ label: 'doctor', text: 'A double appointment with Dr Pryce', owner: 'gp', due: -2, became: 'done' }],
       signature: 'agreed',
     },
-    asks: [{ service: 'art-group', need: 'A Saturday place, at the table by the window.', by: 'gp', ago: 5 }],
+    asks: [
+      {
+        service: 'art-group',
+        need: 'A Saturday place, at the table by the window.',
+        forWhoAccepts: 'Jun, they and them. Send a text to 07700 900161 before you ring.',
+        by: 'gp',
+        ago: 5,
+      },
+    ],
   },
 ];

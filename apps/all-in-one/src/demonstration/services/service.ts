@@ -13,6 +13,25 @@ export interface DemonstrationService extends Listing {
   readonly listedAgo: number;
 }
 
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  ...{ allotment: ['company', 'moving-body'], 'peer-cafe': ['company', 'peer-support'], 'debt-advice': ['money'] },
+  ...{
+    'walking-group': ['company', 'moving-body'],
+    'talking-therapies': ['talking-therapy'],
+    'housing-support': ['home'],
+  },
+  ...{ 'mens-shed': ['company', 'making'], 'perinatal-peers': ['parents', 'peer-support'], 'art-group': ['making'] },
+  ...{ 'crisis-cafe': ['crisis', 'listening'], 'employment-support': ['work'], 'carers-group': ['carers'] },
+  ...{ 'language-cafe': ['company', 'work'], 'recovery-college': ['work', 'peer-support'], swimming: ['moving-body'] },
+  ...{ gardening: ['moving-body', 'company'], music: ['making', 'company'], cooking: ['food', 'company'] },
+  ...{ 'digital-help': ['food', 'work'], befriending: ['company', 'listening'] },
+};
+const NOTHING_ELSE: NonNullable<Listing['details']> = {
+  ...{ minimumAge: null, maximumAge: null, languages: [], attendance: [], bankHolidays: null, costOptions: [] },
+  ...{ places: [], recurrences: [], areas: [], contacts: [], needs: [], alert: null },
+  ...{ temporarilyClosed: false, askContact: null },
+};
+
 /** `10:00-13:00` on each of these days. */
 export const open = (hours: string, ...days: Day[]): Listing['days'] => {
   const [opensAt = '', closesAt = ''] = hours.split('-');
@@ -32,4 +51,5 @@ export const service = (
   organisationName: demonstrationAgencies[agency].name,
   email: `${label}@example.org`,
   url: `https://${label}.example.org/`,
+  details: { ...NOTHING_ELSE, needs: NEEDS[label] ?? [] },
 });

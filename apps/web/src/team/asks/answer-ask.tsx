@@ -7,9 +7,11 @@ import { useDraft } from '../../use-draft';
 import { PractitionerField, useTeamPractitioners } from '../practitioner-picker';
 import { Opened } from '../opened';
 import { whereIAm } from '../where-i-am';
+import { AskFurther } from './ask-further';
 import { DECLINE_WORDS } from './decline-words';
+import { MakeLink } from './make-link';
 
-type Saying = 'yes' | 'no' | undefined;
+type Saying = 'yes' | 'no' | 'ask' | undefined;
 
 /** Yes, with who will be with them; or no, with a reason the team can use. */
 export function AnswerAsk({ ask }: { ask: AskInboxItem }) {
@@ -21,11 +23,15 @@ export function AnswerAsk({ ask }: { ask: AskInboxItem }) {
   };
   if (saying !== undefined) {
     return (
-      <Opened>{saying === 'yes' ? <Accept ask={ask} onStop={stop} /> : <Decline ask={ask} onStop={stop} />}</Opened>
+      <Opened>
+        {saying === 'yes' && <Accept ask={ask} onStop={stop} />}
+        {saying === 'no' && <Decline ask={ask} onStop={stop} />}
+        {saying === 'ask' && <AskFurther ask={ask} onStop={stop} />}
+      </Opened>
     );
   }
   return (
-    <p className="lw-no-print lw-presses">
+    <div className="lw-no-print lw-presses">
       <button type="button" className="nhsuk-button nhsuk-button--small" onClick={() => say('yes')}>
         Accept<span className="nhsuk-u-visually-hidden">: {ask.serviceName}</span>
       </button>
@@ -36,7 +42,17 @@ export function AnswerAsk({ ask }: { ask: AskInboxItem }) {
       >
         Decline<span className="nhsuk-u-visually-hidden">: {ask.serviceName}</span>
       </button>
-    </p>
+      {ask.question === null && (
+        <button
+          type="button"
+          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+          onClick={() => say('ask')}
+        >
+          Ask one thing first<span className="nhsuk-u-visually-hidden">: {ask.serviceName}</span>
+        </button>
+      )}
+      {ask.mayHaveLink && <MakeLink ask={ask} />}
+    </div>
   );
 }
 

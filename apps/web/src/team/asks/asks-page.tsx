@@ -10,6 +10,7 @@ import { useMe } from '../../session';
 import { useHashTarget } from '../use-hash-target';
 import { AcceptedPerson } from './accepted-person';
 import { AnswerAsk } from './answer-ask';
+import { byLink, FurtherWords } from './further-words';
 
 /** What other agencies ask of ours. An answer is owed to each. */
 export function AsksPage() {
@@ -24,7 +25,8 @@ export function AsksPage() {
       wide
     >
       <p className="lw-no-print">
-        <Link to="/team/services">What we offer</Link>
+        <Link to="/team/services">What we offer</Link> ·{' '}
+        <Link to="/team/asks/how-they-reach-us">How asks reach us</Link>
       </p>
       <Loaded from={inbox} what="the asks">
         {(asks) => <Inbox asks={asks} names={names} />}
@@ -68,6 +70,7 @@ function Inbox({ asks, names }: { asks: readonly AskInboxItem[]; names: Names })
                   {dayWithDistance(ask.answerDueAt)}
                 </strong>
               </p>
+              <FurtherWords ask={ask} waits="Not yet. Our answer stays due on the same day." />
               <AnswerAsk ask={ask} />
             </li>
           ))}
@@ -84,6 +87,7 @@ function Inbox({ asks, names }: { asks: readonly AskInboxItem[]; names: Names })
               <h3 className="nhsuk-heading-s">{ask.serviceName}</h3>
               <p>
                 {ENDED[ask.status]}
+                {byLink(ask) !== null && ` It was answered by ${byLink(ask)}.`}
                 {ask.personId !== null && (
                   <>
                     {' '}

@@ -6,9 +6,10 @@ import { ProblemNotice } from '../../page';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { namedIn } from './named-in';
+import { BeforeNotice, useBeforeAsking } from './before-asking';
 
-type Asking = { search: string; serviceId: string; serviceName: string; need: string };
-type AskBody = { serviceId: string; personId: string; need: string };
+type Asking = { search: string; serviceId: string; serviceName: string; need: string; who?: string };
+type AskBody = { serviceId: string; personId: string; need: string; forWhoAccepts?: string };
 
 const NOTHING: Asking = { search: '', serviceId: '', serviceName: '', need: '' };
 const MOST_SHOWN = 8;
@@ -32,6 +33,9 @@ export function AskForm({ personId, name }: { personId: string; name: string }) 
   // A service that is known from another directory has nobody here who could answer.
   const services = (found.data ?? []).filter(({ agencyId }) => agencyId !== null).slice(0, MOST_SHOWN);
   const chosenElsewhere = draft.serviceId !== '' && !services.some((one) => one.serviceId === draft.serviceId);
+  const before = useBeforeAsking(draft.serviceId);
+  const who = draft.who ?? name;
+  const goesByLink = before?.goesByLink === true;
   const submit = async (): Promise<void> => {
     const named = namedIn(draft.need, name);
     const missing = [
@@ -40,10 +44,16 @@ export function AskForm({ personId, name }: { personId: string; name: string }) 
       ...(named.length > 0
         ? [{ field: 'need', problem: `Take out the name (${named.join(' ')}). Write “they” instead` }]
         : []),
+      ...(goesByLink && who.trim() === '' ? [{ field: 'forWhoAccepts', problem: 'Write who it is' }] : []),
     ];
     if (missing.length > 0) {
       ask.refuse(missing);
-    } else if (await ask.run({ serviceId: draft.serviceId, personId, need: draft.need })) {
+    } else if (
+      await ask.run({
+        ...{ serviceId: draft.serviceId, personId, need: draft.need },
+        ...(goesByLink && { forWhoAccepts: who }),
+      })
+    ) {
       drop();
     }
   };
@@ -83,6 +93,12 @@ export function AskForm({ personId, name }: { personId: string; name: string }) 
           />
         )}
         {(found.data?.length ?? 0) > MOST_SHOWN && <p>There are more. Type a word to find the right one.</p>}
+        {before && (
+          <BeforeNotice
+            before={before}
+            onChoose={(serviceId, serviceName) => keep({ ...draft, serviceId, serviceName })}
+          />
+        )}
         <TextAreaField
           name="need"
           label="What is needed?"
@@ -91,6 +107,16 @@ export function AskForm({ personId, name }: { personId: string; name: string }) 
           value={draft.need}
           onChange={(need) => keep({ ...draft, need })}
         />
+        {goesByLink && (
+          <TextAreaField
+            name="forWhoAccepts"
+            label="Who it is, and how to begin"
+            hint={`This service answers by a link, without an account. Only whoever says yes reads this, and ${name} can see that they did. Agree with ${name} what you write.`}
+            rows={3}
+            value={who}
+            onChange={(words) => keep({ ...draft, who: words })}
+          />
+        )}
         <SaveButton busy={ask.busy} done={ask.answer && 'Asked'}>
           Ask them
         </SaveButton>

@@ -6,10 +6,12 @@ import { useReadOnly } from '../../read-only';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { DECLINE_WORDS } from '../asks/decline-words';
+import { byLink, FurtherWords } from '../asks/further-words';
 import { whereIAm } from '../where-i-am';
+import { AnswerQuestion } from './answer-question';
 
 /** One ask, where it stands, and who owes the next step. */
-export function AskMade({ ask, names }: { ask: PersonAsk; names: Names }) {
+export function AskMade({ ask, name, names }: { ask: PersonAsk; name: string; names: Names }) {
   const isReadOnly = useReadOnly();
   return (
     <li className="lw-card">
@@ -22,6 +24,10 @@ export function AskMade({ ask, names }: { ask: PersonAsk; names: Names }) {
       <p className="nhsuk-body-s lw-secondary">
         Asked by {names.of(ask.askedBy) === 'You' ? 'you' : names.of(ask.askedBy)}, {dayWithDistance(ask.askedAt)}.
       </p>
+      <FurtherWords ask={ask} waits="Not yet." />
+      {!isReadOnly && ask.status === 'waiting' && ask.question !== null && ask.questionAnswer === null && (
+        <AnswerQuestion ask={ask} name={name} />
+      )}
       {!isReadOnly && ask.status === 'waiting' && names.of(ask.askedBy) === 'You' && <Withdraw ask={ask} />}
     </li>
   );
@@ -35,9 +41,11 @@ function standing(ask: PersonAsk, names: Names): string {
         ? `Waits for an answer that was due ${dayWithDistance(ask.answerDueAt)}. Ring them; the watch has been told.`
         : `Waits for an answer by ${dayWithDistance(ask.answerDueAt)}.`;
     case 'accepted':
-      return `Accepted${answered}. ${names.of(ask.memberId)} will be with them, and is on the team.`;
+      return ask.memberId === null
+        ? `Accepted${answered} by ${byLink(ask) ?? 'somebody of the group'}. They have no account and are not on the team; they read what you wrote for whoever says yes.`
+        : `Accepted${answered}. ${names.of(ask.memberId)} will be with them, and is on the team.`;
     case 'declined':
-      return `Declined${answered}: ${ask.reason === null ? 'no reason was given' : (DECLINE_WORDS[ask.reason] ?? ask.reason)}.`;
+      return `Declined${answered}${ask.linkName === null ? '' : ` by ${byLink(ask)}`}: ${ask.reason === null ? 'no reason was given' : (DECLINE_WORDS[ask.reason] ?? ask.reason)}.`;
     case 'withdrawn':
       return `Withdrawn${answered}.${ask.reason === null ? '' : ` ${ask.reason}`}`;
     case 'lapsed':

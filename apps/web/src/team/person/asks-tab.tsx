@@ -47,7 +47,7 @@ export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
                   {[...list]
                     .sort((a, b) => (a.askedAt < b.askedAt ? 1 : -1))
                     .map((ask) => (
-                      <AskMade key={ask.askId} ask={ask} names={names} />
+                      <AskMade key={ask.askId} ask={ask} name={name} names={names} />
                     ))}
                 </ul>
               )

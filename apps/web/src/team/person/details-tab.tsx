@@ -1,4 +1,5 @@
 import type { Person } from '../../answers/identity';
+import { AboutOneselfPart } from '../../details/about-oneself-part';
 import { AddressPart } from '../../details/address-part';
 import { FormerNamesPart } from '../../details/former-names-part';
 import { LinkedPart } from '../../details/linked-part';
@@ -35,6 +36,7 @@ export function DetailsTab({ person, plan }: TabProps & { person: Person }) {
           <AddressPart person={person} mine={false} />
           <NumbersPart person={person} mine={false} />
           {isKeyWorker && <FormerNamesPart personId={personId} />}
+          {isKeyWorker && <AboutOneselfPart personId={personId} mine={false} />}
           {!isReadOnly && <PersonMessages personId={personId} />}
         </div>
       </div>

@@ -7,6 +7,7 @@ import { Form, SaveButton, SelectField, TextAreaField, TextField } from '../../f
 import { useQuery } from '../../live';
 import { ProblemNotice } from '../../page';
 import type { Names } from '../../people-and-agencies';
+import { AboutSomebodyElse } from '../../plan/about-somebody-else';
 import { forWhom } from '../../story/audience';
 import { AudienceField } from '../../story/audience-field';
 import { SafetyLines, safetyTopics } from '../../story/safety-lines';
@@ -44,6 +45,13 @@ export function SafetyConversations({ personId, name, names, members, mayChange 
               {(topic) => <Readers conversation={one} topic={topic} names={names} />}
             </SafetyLines>
             {mayChange && one.status === 'open' && <Responded conversation={one} />}
+            {mayChange && (
+              <AboutSomebodyElse
+                path={`/api/intake/safety-conversations/${one.conversationId}/about-somebody-else`}
+                personId={personId}
+                about={`Conversation about safety on ${dayName(one.heldOn)}`}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { bodyFrom, hoursInWords, missingIn, NEW_LISTING } from './listing-form';
+import { detailsOf } from './listing-details';
 
 const choir = {
   ...NEW_LISTING,
@@ -26,6 +27,7 @@ describe('a listing as it is written', () => {
 
   it('leaves out what was left empty', () => {
     expect(bodyFrom({ ...choir, fees: ' ', phone: ' 01632 960123 ' })).toEqual({
+      details: detailsOf(choir.chosenBy, undefined),
       name: 'Pier choir',
       organisationName: 'Riverside',
       description: 'We sing',
@@ -35,9 +37,12 @@ describe('a listing as it is written', () => {
     });
   });
 
-  it('loses nothing of what it does not ask for', () => {
-    const details = { minimumAge: 18, askContact: 'Bea' };
-    expect(bodyFrom({ ...choir, details })).toMatchObject({ details });
+  it('names an age or a position that is none', () => {
+    const chosenBy = { ...choir.chosenBy, minimumAge: 'young', longitude: 'west' };
+    expect(missingIn({ ...choir, chosenBy }).map(({ field }) => field)).toEqual([
+      'details.minimumAge',
+      'details.places.0.longitude',
+    ]);
   });
 
   it('says the hours in the order of the week', () => {

@@ -1,5 +1,6 @@
 import type { Day, ListingDetails, OpenDay, OwnListing } from '../../answers/provider-directory';
 import { clock } from '../../dates';
+import { detailsOf, writtenDetails, type WrittenDetails } from './listing-details';
 
 export const DAYS: readonly { day: Day; name: string }[] = [
   { day: 'MO', name: 'Monday' },
@@ -24,8 +25,9 @@ export type WrittenListing = {
   url: string;
   capacityNote: string;
   days: OpenDay[];
-  /** What this form does not ask for, sent back as it came. */
-  details?: ListingDetails;
+  chosenBy: WrittenDetails;
+  /** As they came, for what this form does not ask for. */
+  cameWith?: ListingDetails;
 };
 
 export const NEW_LISTING: WrittenListing = {
@@ -40,6 +42,7 @@ export const NEW_LISTING: WrittenListing = {
   url: '',
   capacityNote: '',
   days: [],
+  chosenBy: writtenDetails(undefined),
 };
 
 export const writtenFrom = (listing: OwnListing): WrittenListing => ({
@@ -54,7 +57,8 @@ export const writtenFrom = (listing: OwnListing): WrittenListing => ({
   url: listing.url ?? '',
   capacityNote: listing.capacityNote ?? '',
   days: listing.days,
-  details: listing.details,
+  chosenBy: writtenDetails(listing.details),
+  cameWith: listing.details,
 });
 
 const OPTIONAL = ['fees', 'postcode', 'phone', 'email', 'url', 'capacityNote'] as const;
@@ -71,7 +75,7 @@ export function bodyFrom(written: WrittenListing): Record<string, unknown> {
     description: written.description,
     eligibility: written.eligibility,
     days: written.days,
-    ...(written.details && { details: written.details }),
+    details: detailsOf(written.chosenBy, written.cameWith),
     ...Object.fromEntries(given),
   };
 }
@@ -85,6 +89,16 @@ export function missingIn(written: WrittenListing): { field: string; problem: st
       ? [{ field: 'organisationName', problem: 'Write what the organisation is called' }]
       : []),
     ...(written.description.trim() === '' ? [{ field: 'description', problem: 'Write what happens there' }] : []),
+    ...(['minimumAge', 'maximumAge'] as const).flatMap((field) =>
+      /^\d{0,3}$/.test(written.chosenBy[field].trim())
+        ? []
+        : [{ field: `details.${field}`, problem: 'Write an age in whole years, such as 18, or nothing' }],
+    ),
+    ...(['latitude', 'longitude'] as const).flatMap((field) =>
+      /^-?\d{0,2}(\.\d{1,6})?$/.test(written.chosenBy[field].trim())
+        ? []
+        : [{ field: `details.places.0.${field}`, problem: 'Write degrees, such as 51.50340, or nothing' }],
+    ),
     ...(written.eligibility.trim() === '' ? [{ field: 'eligibility', problem: 'Write who it is for' }] : []),
     ...(untimed >= 0
       ? [{ field: `days.${untimed}.opensAt`, problem: `Say when it opens and closes on ${dayName}` }]

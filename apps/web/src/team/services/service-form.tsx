@@ -3,6 +3,7 @@ import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { whereIAm } from '../where-i-am';
 import { bodyFrom, missingIn, type WrittenListing } from './listing-form';
+import { DetailsFields } from './details-fields';
 import { OpeningDays } from './opening-days';
 
 type ServiceFormProps = {
@@ -21,7 +22,8 @@ type Drafted = { written: WrittenListing; sawRevision: string };
 
 export function ServiceForm({ draftName, path, initial, revision, press, onStop, onRefused }: ServiceFormProps) {
   const [draft, keep, drop] = useDraft<Drafted>(draftName, { written: initial, sawRevision: revision ?? '' });
-  const { written } = draft;
+  // A draft of before may not have every field.
+  const written = { ...initial, ...draft.written };
   const send = useCommand<object>(path, `${written.name} is listed`);
   const write = (part: Partial<WrittenListing>): void => keep({ ...draft, written: { ...written, ...part } });
   const submit = async (): Promise<void> => {
@@ -40,7 +42,11 @@ export function ServiceForm({ draftName, path, initial, revision, press, onStop,
     }
   };
   const changedMeanwhile = send.problem?.status === 412 && revision !== undefined && revision !== draft.sawRevision;
-  const text = (field: Exclude<keyof WrittenListing, 'days' | 'details'>, label: string, hint?: string) => ({
+  const text = (
+    field: Exclude<keyof WrittenListing, 'days' | 'chosenBy' | 'cameWith'>,
+    label: string,
+    hint?: string,
+  ) => ({
     name: field,
     label,
     hint,
@@ -87,6 +93,10 @@ export function ServiceForm({ draftName, path, initial, revision, press, onStop,
       <TextAreaField {...text('eligibility', 'Who is it for?')} rows={2} />
       <TextField {...text('fees', 'What does it cost? (you can leave this out)')} />
       <OpeningDays days={written.days} onChange={(days) => write({ days })} />
+      <DetailsFields
+        details={written.chosenBy}
+        onChange={(part) => write({ chosenBy: { ...written.chosenBy, ...part } })}
+      />
       <TextField {...text('postcode', 'Postcode (you can leave this out)')} autoComplete="postal-code" />
       <TextField {...text('phone', 'Phone (you can leave this out)')} type="tel" />
       <TextField {...text('email', 'Email (you can leave this out)')} type="email" />

@@ -17,6 +17,7 @@ import { MyPeople } from './my-people';
 import { NeedReviews } from './need-reviews';
 import { NeedsOwed } from './needs-owed';
 import { SafetyOwed } from './safety-owed';
+import { SafetyPrompts } from './safety-prompts';
 import { Unratified } from './unratified';
 
 const OPEN_IN_AN_EMERGENCY: readonly string[] = ['clinician', 'gp'];
@@ -35,6 +36,7 @@ export function TodayPage() {
       {failed.map((one, at) => one.problem && <ProblemNotice key={at} problem={one.problem} retry={one.reload} />)}
       <Alerts />
       <WaitingStepUps />
+      <SafetyPrompts />
       <SafetyOwed />
       <NeedsOwed />
       <HuddleQueue />
@@ -80,6 +82,9 @@ export function TodayPage() {
         </Link>
       </p>
       <MyPeople people={people} person={person} />
+      <p className="lw-no-print">
+        <Link to="/team/paired">Whose answers to the questions can be compared, and why not</Link>
+      </p>
       {LOOK_AT_CLOCKS.includes(me.role) && (
         <p className="lw-no-print">
           <Link to="/team/clocks">Clocks: who waits, since when, and what is missing</Link>

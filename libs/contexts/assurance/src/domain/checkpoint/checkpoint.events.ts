@@ -13,4 +13,18 @@ export interface CheckpointSigned {
   };
 }
 
-export type CheckpointEvent = CheckpointSigned;
+/** Somebody outside has seen this checkpoint and found that it continues all that they had seen before. */
+export interface CheckpointWitnessed {
+  readonly type: 'CheckpointWitnessed';
+  readonly data: {
+    readonly size: number;
+    /** As it is named in the settings of this installation. */
+    readonly witness: string;
+    /** The `cosignature/v1` line. */
+    readonly cosignature: string;
+    /** As the witness says. */
+    readonly witnessedAt: string;
+  };
+}
+
+export type CheckpointEvent = CheckpointSigned | CheckpointWitnessed;

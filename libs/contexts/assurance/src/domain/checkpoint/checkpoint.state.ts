@@ -3,12 +3,22 @@ import type { CheckpointEvent, CheckpointSigned } from './checkpoint.events';
 
 /** The one checkpoint of one size of the log. */
 export type Checkpoint =
-  { readonly status: 'not-signed' } | { readonly status: 'signed'; readonly signed: CheckpointSigned['data'] };
+  | { readonly status: 'not-signed' }
+  | {
+      readonly status: 'signed';
+      readonly signed: CheckpointSigned['data'];
+      /** Who has co-signed it. */
+      readonly witnesses: readonly string[];
+    };
 
-export function evolve(_checkpoint: Checkpoint, event: CheckpointEvent): Checkpoint {
+export function evolve(checkpoint: Checkpoint, event: CheckpointEvent): Checkpoint {
   switch (event.type) {
     case 'CheckpointSigned':
-      return { status: 'signed', signed: event.data };
+      return { status: 'signed', signed: event.data, witnesses: [] };
+    case 'CheckpointWitnessed':
+      return checkpoint.status === 'signed'
+        ? { ...checkpoint, witnesses: [...checkpoint.witnesses, event.data.witness] }
+        : checkpoint;
   }
 }
 
@@ -17,5 +27,5 @@ export const checkpointStream = defineStream<Checkpoint, CheckpointEvent>({
   initial: { status: 'not-signed' },
   evolve,
   informationClass: 'assurance',
-  personal: { CheckpointSigned: {} },
+  personal: { CheckpointSigned: {}, CheckpointWitnessed: {} },
 });

@@ -3,7 +3,7 @@ export const CHECKPOINT_EVERY_MS = 5 * 60_000;
 
 /** Facts about the log itself: they are logged like any other, but alone they are no reason to sign again. */
 export function isAboutTheLog({ type, stream }: { readonly type: string; readonly stream: string }): boolean {
-  return /^CheckpointSigned(\.v\d+)?$/.test(type) || stream.startsWith('assuranceView-');
+  return /^Checkpoint(Signed|Witnessed)(\.v\d+)?$/.test(type) || stream.startsWith('assuranceView-');
 }
 
 /** `oldestUnsignedAt` is that of the oldest unsigned event which is not about the log itself. */

@@ -1,14 +1,18 @@
 /** What should have happened to a person by now, and has not. */
 export type WatchRule =
   | 'no-owner'
+  | 'no-next-contact'
   | 'ask-unanswered'
   | 'hand-over-unconfirmed'
   | 'key-worker-left'
   | 'immediate-need-unmet'
   | 'safety-promise-unkept'
+  | 'safety-prompt-unacknowledged'
   | 'carer-unanswered'
   | 'step-up-without-contact'
-  | 'step-overdue';
+  | 'step-overdue'
+  | 'clock-near-its-limit'
+  | 'plan-unsigned';
 /** The role that has to deal with it. */
 export type AlertOwner = 'hub-coordinator' | 'service-manager';
 
@@ -18,7 +22,7 @@ export interface PersonAtRiskOfBeingLost {
     readonly alertId: string;
     readonly rule: WatchRule;
     readonly personId: string;
-    /** The introduction, ask, hand-over, key worker, immediate need or conversation that it is about. */
+    /** The introduction, ask, hand-over, key worker, immediate need, conversation or answers that it is about. */
     readonly subjectId: string;
     /** When it should have happened. */
     readonly dueAt: string;

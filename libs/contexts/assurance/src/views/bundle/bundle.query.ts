@@ -73,11 +73,20 @@ export class BundleQuery {
       log: await this.assurance.log.reading(),
       checkpoint: latest.note,
       previousCheckpoint: previous?.note,
-      policy: [...says.map((line) => `# ${line}`), this.checkpoints.policy()].join('\n'),
+      policy: [...[...says, await this.newestWitnessed()].map((line) => `# ${line}`), this.checkpoints.policy()].join(
+        '\n',
+      ),
       seqs: range,
       disclosures,
       erased,
     });
+  }
+
+  private async newestWitnessed(): Promise<string> {
+    const [newest] = await this.checkpoints.witnessed();
+    if (!newest) return 'No witness has co-signed any checkpoint yet.';
+    const hours = Math.floor((this.assurance.platform.clock.now().getTime() - Date.parse(newest.at)) / 3_600_000);
+    return `The newest checkpoint that a witness has co-signed is of ${newest.size} entries, by ${newest.witness} at ${newest.at}, ${hours} hours before this was written.`;
   }
 
   private async envelopes({ from, to }: Range): Promise<Shown> {

@@ -7,9 +7,17 @@ import { checkpointStream } from '../../domain/checkpoint/checkpoint.state';
 export const checkpointsProjection: Projection = {
   id: 'assurance.log.v1',
   streams: [checkpointStream],
-  tables: ['signed_checkpoint'],
+  tables: ['signed_checkpoint', 'cosignature'],
   async project(events, sql) {
     for (const { event, metadata, revision, position } of events as readonly RecordedEvent<CheckpointEvent>[]) {
+      if (event.type === 'CheckpointWitnessed') {
+        const { size, witness, cosignature, witnessedAt } = event.data;
+        await sql.query(
+          'INSERT INTO cosignature (size, witness, line, witnessed_at) VALUES ($1,$2,$3,$4) ON CONFLICT DO NOTHING',
+          [size, witness, cosignature, witnessedAt],
+        );
+        continue;
+      }
       const { size, root, checkpoint, signedAt } = event.data;
       await sql.query(
         `INSERT INTO signed_checkpoint (size, root, note, signed_at, command_id, revision, position)

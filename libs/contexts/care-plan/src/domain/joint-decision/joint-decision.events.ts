@@ -2,6 +2,7 @@ import type { MemberRole } from '../plan/plan.events';
 import type { WrongPersonReason } from '../plan/wrong-person.rules';
 import type { RepresentativeKind } from '../representation/representation.events';
 import type { BestInterestsDecisionRecorded, CapacityConsidered } from './capacity.events';
+import type { EvidencePackProduced } from './evidence-pack.events';
 import type { DecisionKind, DecisionPolicy, Stance, VoiceOutcome } from './decision-policy.rules';
 import type { FollowThroughEvent } from './follow-through.events';
 
@@ -148,4 +149,5 @@ export type JointDecisionEvent =
   | DecisionFoundAboutSomebodyElse
   | CapacityConsidered
   | BestInterestsDecisionRecorded
-  | FollowThroughEvent;
+  | FollowThroughEvent
+  | EvidencePackProduced;

@@ -123,6 +123,7 @@ function evolveProposed(
       return { status: 'not-proposed' };
     case 'QuorumReached':
     case 'DissentRecorded':
+    case 'EvidencePackProduced':
       return decision;
   }
 }
@@ -162,6 +163,7 @@ export const jointDecisionStream = defineStream<JointDecision, JointDecisionEven
     DecisionNotImplemented: { why: ERASED },
     DecisionReviewed: { words: ERASED },
     DecisionSuperseded: { reason: ERASED },
+    EvidencePackProduced: {},
     CapacityConsidered: {
       ...{ understands: erasedPart, retains: erasedPart, weighs: erasedPart, communicates: erasedPart },
       ...{ support: ERASED, impairment: null, conclusion: 'can-decide' },

@@ -137,7 +137,7 @@ export function notToBeSeen(history: readonly Recorded<PlanEvent>[], today: InFo
 }
 
 /** Words that the person said were wrong and that other words answered, from when they were disputed. */
-function putRightIn(history: readonly Recorded<PlanEvent>[]): ReadonlySet<bigint> {
+export function putRightIn(history: readonly Recorded<PlanEvent>[]): ReadonlySet<bigint> {
   const putRight = new Set<bigint>();
   const disputed = new Map<string, { readonly section: string; readonly from: bigint }>();
   const writes: { readonly section: Section; readonly revision: bigint }[] = [];

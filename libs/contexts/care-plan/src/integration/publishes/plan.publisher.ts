@@ -36,6 +36,14 @@ export const planPublisher: Publisher = {
         const { planId, personId, agreedAt } = event.data;
         return { type: 'care-plan.plan-agreed.v1', data: { planId, personId, agreedAt } };
       }
+      case 'PlanNotAgreedByPerson': {
+        const { planId, personId, answeredAt } = event.data;
+        return { type: 'care-plan.plan-not-agreed.v1', data: { planId, personId, answeredAt } };
+      }
+      case 'PlanSignatureLapsed': {
+        const { planId, personId, lapsedAt } = event.data;
+        return { type: 'care-plan.plan-signature-lapsed.v1', data: { planId, personId, lapsedAt } };
+      }
       case 'GoalSet': {
         const { planId, personId, goalId, setAt, setBy, correctionId } = event.data;
         const corrects = correctionId === undefined ? {} : { correctionId, setBy };

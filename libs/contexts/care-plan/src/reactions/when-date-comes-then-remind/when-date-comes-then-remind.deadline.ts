@@ -23,6 +23,7 @@ function saidOfFirstContact(event: HandOverEvent): SaidOfDate | undefined {
     case 'HandOverCompleted':
     case 'HandOverWithdrawn':
       return { settles: event.data.handOverId, personId: event.data.personId };
+    case 'HandOverArranged':
     case 'HandOverUnanswered':
     case 'HandOverLate':
     case 'HandOverEscalated':

@@ -72,6 +72,7 @@ async function projectOne(event: JointDecisionEvent, sql: Sql): Promise<void> {
     case 'DecisionReviewed':
     case 'CapacityConsidered':
     case 'BestInterestsDecisionRecorded':
+    case 'EvidencePackProduced':
   }
 }
 

@@ -7,6 +7,7 @@ export type Audience =
   | { readonly of: 'member'; readonly memberId: string }
   | { readonly of: 'carer'; readonly memberId: string; readonly personId: string }
   | { readonly of: 'introducer'; readonly introducerId: string; readonly personId: string }
+  | { readonly of: 'service-contact'; readonly serviceId: string; readonly personId: string }
   | { readonly of: 'key-worker'; readonly personId: string }
   | { readonly of: 'agency'; readonly agencyId: string }
   | { readonly of: 'privacy-officers'; readonly agencyId: string | null };

@@ -46,6 +46,8 @@ export class ComposeMessageHandler implements ICommandHandler<ComposeMessage> {
         return [audience.memberId];
       case 'introducer':
         return [audience.introducerId];
+      case 'service-contact':
+        return [audience.serviceId];
       case 'member':
         return this.practitioners('practitioner_id = $1', [audience.memberId]);
       case 'key-worker':
@@ -81,6 +83,7 @@ function kindOf(audience: Audience): Pick<MessageComposed['data'], 'recipientKin
       return { recipientKind: 'person' };
     case 'carer':
     case 'introducer':
+    case 'service-contact':
       return { recipientKind: audience.of, personId: audience.personId };
     case 'member':
     case 'key-worker':

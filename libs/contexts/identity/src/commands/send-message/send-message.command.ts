@@ -7,3 +7,12 @@ export class SendMessage {
     readonly context: CommandContext,
   ) {}
 }
+
+/** What the directory is asked in the moment of sending, so that neither is kept here. */
+export interface DirectoryAsks {
+  /** Where an ask is sent; null when it needs no answer any more. */
+  addressFor(askId: string): Promise<string | null>;
+  /** A token that opens the ask, made for this message. */
+  linkTo(askId: string): Promise<string>;
+}
+export const DIRECTORY_ASKS = Symbol('DirectoryAsks');

@@ -16,17 +16,28 @@ import type { OwedMessage } from '../../domain/message/message.state';
 import { messageStream } from '../../domain/message/message.state';
 import type { Ways } from '../../domain/message/sending.rules';
 import { readsNoScreen } from '../../domain/message/sending.rules';
-import { firstNameOf, writeMessage } from '../../domain/message/template.rules';
+import { firstNameOf, opensAnAsk, writeMessage } from '../../domain/message/template.rules';
 import { IdentityContext } from '../../identity.context';
-import { SendMessage } from './send-message.command';
+import type { DirectoryAsks } from './send-message.command';
+import { DIRECTORY_ASKS, SendMessage } from './send-message.command';
 import type { CameOfIt } from './send-message.decide';
 import { endAttempt, sendMessage } from './send-message.decide';
 
 interface Recipient {
   readonly isThere: boolean;
   readonly name: string;
-  readonly preference: MessagePreference;
+  readonly preference: Pick<
+    NonNullable<MessagePreference>,
+    'channel' | 'address' | 'quietFrom' | 'quietUntil' | 'digest'
+  > | null;
 }
+
+/** A group said where it is asked, and reads it when it does. */
+const BY_EMAIL = {
+  channel: 'email',
+  quietFrom: QUIET_UNLESS_SAID.from,
+  quietUntil: QUIET_UNLESS_SAID.until,
+} as const;
 
 const ALIVE = 'NOT EXISTS (SELECT FROM person_who_died d WHERE d.person_id';
 /** Nobody where they have left or have died, or where it would tell of somebody who has. */
@@ -36,6 +47,7 @@ const WHO_IS_THERE: Readonly<Record<OwedMessage['composed']['recipientKind'], st
   carer: `SELECT (SELECT name FROM person p WHERE p.person_id = r.member_id) AS name FROM relationship r
     WHERE member_id = $1 AND person_id = $2 AND role = 'carer' AND ended_at IS NULL
       AND ${ALIVE} IN (r.person_id, r.member_id)) LIMIT 1`,
+  'service-contact': `SELECT NULL AS name WHERE $1::uuid IS NOT NULL AND ${ALIVE} = $2)`,
   introducer: `SELECT NULL AS name WHERE $1::uuid IS NOT NULL AND ${ALIVE} = $2)`,
 };
 
@@ -48,6 +60,7 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
   constructor(
     private readonly identity: IdentityContext,
     @Inject(MESSAGES_OPTIONS) private readonly options: MessagesOptions,
+    @Inject(DIRECTORY_ASKS) private readonly asks: DirectoryAsks,
   ) {}
 
   async execute({ messageId, context }: SendMessage): Promise<void> {
@@ -81,15 +94,24 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     const carrier = carrierOf(this.options.carriers, channel);
     if (!carrier) return { notTaken: { code: 'no-carrier', mayTryAgain: false } };
     const { senderName: sender, publicUrl } = this.options;
-    const link = `${publicUrl()}/m/${this.identity.messageToken(messageId)}`;
-    const written = writeMessage(template, { firstName: firstNameOf(name), link, sender, counts });
     try {
+      const link = `${publicUrl()}${await this.linkIn(message)}`;
+      const written = writeMessage(template, { firstName: firstNameOf(name), link, sender, counts });
       const { reference } = await carrier.send({ messageId, channel, to: preference?.address ?? '', ...written });
       return { taken: reference };
     } catch (error) {
       if (error instanceof NotTaken) return { notTaken: { code: error.code, mayTryAgain: error.mayTryAgain } };
       return this.orAsk(carrier, messageId);
     }
+  }
+
+  /** That of an ask is made now, and is nowhere but in the message. */
+  private async linkIn({ composed: { messageId, template, aboutId } }: OwedMessage): Promise<string> {
+    if (!opensAnAsk(template)) return `/m/${this.identity.messageToken(messageId)}`;
+    const token = await this.asks.linkTo(aboutId).catch(() => {
+      throw new NotTaken('no-link', true);
+    });
+    return `/answer-an-ask#${token}`;
   }
 
   /** Nobody knows whether it was taken: where the carrier can say, it is asked. */
@@ -119,6 +141,11 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
       WHO_IS_THERE[recipientKind],
       recipientKind === 'person' || recipientKind === 'staff' ? [recipientId] : [recipientId, personId],
     );
+    if (recipientKind === 'service-contact') {
+      const address = await this.asks.addressFor(composed.aboutId);
+      const preference = { ...BY_EMAIL, address };
+      return { isThere: row !== undefined && address !== null, name: '', preference };
+    }
     const { state: preference } = await this.identity.platform.streams.load(messagePreferenceStream, recipientId);
     return { isThere: row !== undefined, name: row?.name ?? '', preference };
   }

@@ -2,7 +2,7 @@ import type { PromiseCounts, TemplateCode } from './template.rules';
 
 interface Of {
   readonly messageId: string;
-  /** The person, practitioner, carer or introducer to whom it goes, under whose key it is. */
+  /** The person, practitioner, carer or introducer to whom it goes, or the service, under whose key it is. */
   readonly recipientId: string;
 }
 interface Fact<Type extends string, Said> {
@@ -14,7 +14,7 @@ interface Fact<Type extends string, Said> {
 export type MessageComposed = Fact<
   'MessageComposed',
   {
-    readonly recipientKind: 'person' | 'staff' | 'carer' | 'introducer';
+    readonly recipientKind: 'person' | 'staff' | 'carer' | 'introducer' | 'service-contact';
     /** Of whom it tells, when that is somebody else: nothing is told of whoever has died. */
     readonly personId?: string;
     readonly template: TemplateCode;

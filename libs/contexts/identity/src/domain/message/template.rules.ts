@@ -25,6 +25,18 @@ export const TEMPLATES = {
     subject: 'An answer is late',
     says: 'An answer from your organisation is late. It ends by itself if nobody answers.',
   },
+  'ask-for-your-group': {
+    subject: 'Your group is asked something',
+    says: 'Somebody asks whether your group can help. Open the link to read what is asked, and to answer. You need no account. The link is for your group alone.',
+  },
+  'question-was-answered': {
+    subject: 'Your question is answered',
+    says: 'What your group wanted to know is answered. Open the link to read it, and to decide. You need no account.',
+  },
+  'question-waits': {
+    subject: 'A question waits for you',
+    says: 'Somebody needs to know one more thing before they can answer you. Sign in to read it.',
+  },
   'hand-over-waits': {
     subject: 'Something waits to be taken on',
     says: 'Something waits to be taken on by your organisation.',
@@ -47,6 +59,10 @@ export const TEMPLATES = {
 } as const satisfies Readonly<Record<string, { readonly subject: string; readonly says: string }>>;
 
 export type TemplateCode = keyof typeof TEMPLATES;
+
+/** Whose link opens one ask, by a token that is made in the moment of sending. */
+export const opensAnAsk = (template: TemplateCode): boolean =>
+  template === 'ask-for-your-group' || template === 'question-was-answered';
 
 /** How much somebody owes: numbers, and nothing of what or to whom. */
 export interface PromiseCounts {

@@ -1,7 +1,7 @@
 import type { MemberRole } from '../relationship/relationship.rules';
 
-/** Also whoever answers for privacy looks at names. */
-export type ViewerRole = MemberRole | 'privacy-officer';
+/** Also whoever answers for privacy looks at names, and whoever said yes to an ask by its link. */
+export type ViewerRole = MemberRole | 'privacy-officer' | 'link-holder';
 
 /** Somebody looked at a part of a person's record, in whichever context it was. */
 export interface RecordViewed {

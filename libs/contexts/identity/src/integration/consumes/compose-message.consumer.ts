@@ -8,7 +8,10 @@ const DAY_MS = 24 * 60 * 60_000;
 const STALE_AFTER_DAYS = 7;
 const daysAfter = (moment: string, days: number): string => new Date(Date.parse(moment) + days * DAY_MS).toISOString();
 
-type Told = Omit<ToBeTold, 'isUrgent' | 'notBefore' | 'uselessAfter'> & { readonly days?: number };
+type Told = Omit<ToBeTold, 'isUrgent' | 'notBefore' | 'uselessAfter'> & {
+  readonly days?: number;
+  readonly isUrgent?: true;
+};
 
 /** What other contexts tell of which somebody is to be told. */
 export const composeMessageConsumer = consumer({
@@ -21,6 +24,8 @@ export const composeMessageConsumer = consumer({
     'care-plan.carer-concern-answered.v1',
     'provider-directory.reminder-fell-due.v1',
     'provider-directory.ask-made.v1',
+    'outcomes.safety-conversation-prompted.v1',
+    'outcomes.prompt-escalated.v1',
   ],
   async handle({ data }, { execute, context }) {
     const [happenedAt, all] =
@@ -32,10 +37,14 @@ export const composeMessageConsumer = consumer({
             ? [data.proposedAt, [agencyTold('hand-over-waits', data.toAgencyId, data.handOverId)]]
             : 'answeredAt' in data
               ? [data.answeredAt, carerTold(data)]
-              : [data.dueAt, reminderTold(data)];
+              : 'promptedAt' in data
+                ? [data.promptedAt, promptTold(data)]
+                : 'escalatedAt' in data
+                  ? [data.escalatedAt, escalationTold(data)]
+                  : [data.dueAt, reminderTold(data)];
     if (daysAfter(happenedAt, STALE_AFTER_DAYS) < context.now.toISOString()) return;
-    for (const { days = STALE_AFTER_DAYS, ...told } of all) {
-      const when = { isUrgent: false, notBefore: happenedAt, uselessAfter: daysAfter(happenedAt, days) };
+    for (const { days = STALE_AFTER_DAYS, isUrgent = false, ...told } of all) {
+      const when = { isUrgent, notBefore: happenedAt, uselessAfter: daysAfter(happenedAt, days) };
       await execute(new ComposeMessage({ ...told, ...when }, context));
     }
   },
@@ -65,6 +74,34 @@ const carerTold = ({ concernId, personId, raisedBy: memberId }: Answered): reado
         {
           audience: { of: 'carer', memberId, personId },
           ...{ template: 'carer-was-answered', aboutId: concernId, step: 'answered' },
+        },
+      ];
+
+/** Whoever is asked to talk with somebody about staying safe, at any hour. */
+const promptTold = ({
+  measureId,
+  memberId = null,
+}: {
+  measureId: string;
+  memberId?: string | null;
+}): readonly Told[] =>
+  memberId === null
+    ? []
+    : [
+        {
+          audience: { of: 'member', memberId },
+          ...{ template: 'you-owe-now', aboutId: measureId, step: 'prompted', isUrgent: true },
+        },
+      ];
+
+/** Nobody said in time that they have seen it: those who coordinate where that was owed, at any hour. */
+const escalationTold = ({ measureId, agencyId }: { measureId: string; agencyId: string | null }): readonly Told[] =>
+  agencyId === null
+    ? []
+    : [
+        {
+          audience: { of: 'agency', agencyId },
+          ...{ template: 'you-owe-now', aboutId: measureId, step: 'escalated', isUrgent: true },
         },
       ];
 

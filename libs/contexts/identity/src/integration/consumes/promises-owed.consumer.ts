@@ -69,6 +69,9 @@ const SAYS = {
   'provider-directory.ask-accepted.v1': ({ askId: aboutId, acceptedAt: keptAt }) => ({
     kept: [{ kind: 'ask-answer', aboutId, keptAt }],
   }),
+  'provider-directory.ask-accepted-by-link.v1': ({ askId: aboutId, acceptedAt: keptAt }) => ({
+    kept: [{ kind: 'ask-answer', aboutId, keptAt }],
+  }),
   'provider-directory.ask-closed.v1': ({ askId: aboutId, closedAt: keptAt }) => ({
     kept: [{ kind: 'ask-answer', aboutId, keptAt }],
   }),

@@ -8,6 +8,7 @@ export const recordViewedConsumer = consumer({
     'care-plan.record-viewed.v1',
     'provider-directory.record-viewed.v1',
     'outcomes.record-viewed.v1',
+    'assurance.record-viewed.v1',
   ],
   handle: async ({ data }, { execute, context }) => {
     await execute(new RecordView(data, context));

@@ -18,6 +18,8 @@ const ACROSS_PEOPLE: readonly string[] = [
   'service-manager',
   'caldicott-guardian',
   'privacy-officer',
+  // Let in by the one ask to which they said yes.
+  'link-holder',
 ];
 
 /** The own record of whoever looked, and those of the people for whom they care: staff give no address as staff. */

@@ -49,7 +49,7 @@ export class WhoLookedQuery {
           lookId: eventId,
           viewedAt,
           viewerId,
-          ...{ viewerName: say.name(viewerId), role, agencyId, agencyName: say.agency(agencyId) },
+          ...{ viewerName: say.name(viewerId, role), role, agencyId, agencyName: say.agency(agencyId) },
           what: WHAT[what] ?? 'a part of your record',
           why: WHY[why] ?? 'to do their work',
           question: await this.question(questions.find(({ lookId }) => lookId === eventId)),
@@ -58,12 +58,12 @@ export class WhoLookedQuery {
       next: more ? `${more.viewedAt.toISOString()}_${more.eventId}` : null,
       emergencies: emergencies.map(
         ({ emergencyId, memberId, role, agencyId, ground, openedAt, expiresAt, status }) => ({
-          ...{ emergencyId, memberName: say.name(memberId), role, agencyName: say.agency(agencyId), ground },
+          ...{ emergencyId, memberName: say.name(memberId, role), role, agencyName: say.agency(agencyId), ground },
           ...{ openedAt, expiresAt, isReviewed: status === 'reviewed' },
         }),
       ),
-      viewers: viewers.map(({ viewerId, agencyId }) => ({
-        ...{ viewerId, viewerName: say.name(viewerId), agencyId, agencyName: say.agency(agencyId) },
+      viewers: viewers.map(({ viewerId, role, agencyId }) => ({
+        ...{ viewerId, viewerName: say.name(viewerId, role), agencyId, agencyName: say.agency(agencyId) },
       })),
     };
   }
@@ -83,7 +83,9 @@ export class WhoLookedQuery {
       .find({ where: { practitionerId: In([...viewerIds]) } });
     const agencies = await dataSource.getRepository(AgencyRow).find();
     return {
-      name: (id: string) => staff.find(({ practitionerId }) => practitionerId === id)?.name ?? 'Somebody close to you',
+      name: (id: string, role: string) =>
+        staff.find(({ practitionerId }) => practitionerId === id)?.name ??
+        (role === 'link-holder' ? 'Somebody who said yes to an ask' : 'Somebody close to you'),
       agency: (id: string | null) => agencies.find(({ agencyId }) => agencyId === id)?.name ?? null,
     };
   }
@@ -115,9 +117,10 @@ async function viewersOf(rows: EntityManager, personId: string, putOff: readonly
     .select('look.viewer_id', 'viewerId')
     .addSelect('look.agency_id', 'agencyId')
     .where('look.person_id = :personId', { personId })
+    .addSelect('min(look.role)', 'role')
     .groupBy('look.viewer_id, look.agency_id');
   without(putOff).forEach(({ condition, values }) => viewers.andWhere(condition, values));
-  return viewers.getRawMany<{ viewerId: string; agencyId: string | null }>();
+  return viewers.getRawMany<{ viewerId: string; role: string; agencyId: string | null }>();
 }
 
 /** By which somebody is found before their record is opened. */

@@ -1,5 +1,5 @@
 import type { Decision } from '@platform/decider/decider';
-import { clocksOf, joins } from '../../domain/spell/clocks.rules';
+import { clocksOf, joins, runsSince } from '../../domain/spell/clocks.rules';
 import type { SpellJoined, SpellOpened } from '../../domain/spell/spell.events';
 import type { SpellState } from '../../domain/spell/spell.state';
 
@@ -13,5 +13,8 @@ export function openSpell(
   const { spells } = clocksOf(facts);
   const before = spells.findLast(({ startedOn }) => startedOn <= introduced.receivedOn);
   const type = before && joins(before, { startedOn: introduced.receivedOn }) ? 'SpellJoined' : 'SpellOpened';
-  return [{ type, data: introduced }];
+  const { introductionId, receivedOn: on } = introduced;
+  const since = runsSince([...facts, { fact: 'introduced', introductionId, on }]);
+  const begins = since === null || runsSince(facts) !== null ? {} : { runsSince: since };
+  return [{ type, data: { ...introduced, ...begins } }];
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '@platform/decider/decider';
+import { endsClock } from '../../domain/spell/clocks.rules';
 import type { ClockElementRecorded } from '../../domain/spell/spell.events';
 import type { SpellState } from '../../domain/spell/spell.state';
 
@@ -9,5 +10,7 @@ export function recordClockElement(
 ): Decision<ClockElementRecorded, never> {
   const { element, happenedOn } = recorded;
   const isKnown = facts.some((one) => one.fact === 'element' && one.element === element && one.on === happenedOn);
-  return isKnown ? [] : [{ type: 'ClockElementRecorded', data: recorded }];
+  if (isKnown) return [];
+  const ends = endsClock(facts, { fact: 'element', element, on: happenedOn });
+  return [{ type: 'ClockElementRecorded', data: { ...recorded, ...ends } }];
 }

@@ -1,4 +1,5 @@
 import { given } from '@platform/decider/given-when-then';
+import { ELEMENTS } from '../../domain/spell/spell.events';
 import { elementRecorded, helpStarted, spellOpened } from '../../domain/spell/spell.fixtures';
 import { spellStream } from '../../domain/spell/spell.state';
 import { startHelp } from './start-help.decide';
@@ -12,6 +13,15 @@ describe('help that started', () => {
     given(spellStream, [spellOpened()])
       .when(start())
       .then([helpStarted(), intervention('2026-03-09')]));
+
+  it('ends the clock when it was the last that was missing', () => {
+    const others = ELEMENTS.filter((element) => element !== 'intervention').map((element) =>
+      elementRecorded({ element }),
+    );
+    given(spellStream, [spellOpened(), ...others])
+      .when(start())
+      .then([helpStarted(), elementRecorded({ element: 'intervention', happenedOn: '2026-03-09', endsClock: true })]);
+  });
 
   it('may have started earlier than was said first', () =>
     given(spellStream, [spellOpened(), helpStarted()])

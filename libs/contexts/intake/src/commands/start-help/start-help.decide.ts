@@ -1,5 +1,5 @@
 import type { Decision } from '@platform/decider/decider';
-import { clocksOf } from '../../domain/spell/clocks.rules';
+import { clocksOf, endsClock } from '../../domain/spell/clocks.rules';
 import type { ClockElementRecorded, HelpStarted } from '../../domain/spell/spell.events';
 import type { SpellState } from '../../domain/spell/spell.state';
 
@@ -18,8 +18,10 @@ export function startHelp(
   if (startedOn < person.startedOn)
     return { refused: 'help-before-introduction', about: { introducedOn: person.startedOn } };
   if (facts.some((one) => one.fact === 'helped' && one.on === startedOn)) return [];
+  const intervention = { personId, element: 'intervention', happenedOn: startedOn } as const;
+  const ends = endsClock(facts, { fact: 'element', element: 'intervention', on: startedOn });
   return [
     { type: 'HelpStarted', data: help },
-    { type: 'ClockElementRecorded', data: { personId, element: 'intervention', happenedOn: startedOn } },
+    { type: 'ClockElementRecorded', data: { ...intervention, ...ends } },
   ];
 }

@@ -1,3 +1,4 @@
+import type { WrongPersonReason } from '../introduction/wrong-person.rules';
 import type { Audience } from '../story/story.events';
 
 /** What is talked about, and nothing that could be counted or graded. */
@@ -8,6 +9,8 @@ export interface SafetyPassage {
   readonly topic: SafetyTopic;
   readonly text: string;
   readonly audience: Audience;
+  /** When the person put it right; absent where they did not. */
+  readonly correctedAt?: string;
 }
 
 interface Fact<Type extends string, Said> {
@@ -26,6 +29,8 @@ export type SafetyConversationHeld = Fact<
     readonly dueAt: string;
     readonly heldBy: string;
     readonly recordedAt: string;
+    /** First written down in the record of somebody else, by whom; absent where it was not. */
+    readonly again?: { readonly takenOutId: string; readonly firstBy: string };
   }
 >;
 
@@ -37,6 +42,26 @@ export type SafetyAudienceChosen = Fact<
     readonly audience: Audience;
     readonly before: Audience;
     readonly chosenAt: string;
+  }
+>;
+
+/** The person put right what was written down for them, for the same readers as before. */
+export type SafetyPassageCorrected = Fact<
+  'SafetyPassageCorrected',
+  { readonly topic: SafetyTopic; readonly text: string; readonly audience: Audience; readonly correctedAt: string }
+>;
+
+/** The conversation was with somebody else. Nothing of it is shown in this record any more, and nobody is asked to respond here. */
+export type SafetyConversationFoundAboutSomebodyElse = Fact<
+  'SafetyConversationFoundAboutSomebodyElse',
+  {
+    readonly takenOutId: string;
+    readonly reason: WrongPersonReason;
+    readonly recordedAgain: boolean;
+    /** Whose privacy officer looks at it; null when there is no key worker. */
+    readonly agencyId: string | null;
+    readonly foundBy: string;
+    readonly foundAt: string;
   }
 >;
 
@@ -52,4 +77,10 @@ export type SafetyPromiseSetAside = Fact<'SafetyPromiseSetAside', { readonly set
 export type SafetyPromiseTakenUpAgain = Fact<'SafetyPromiseTakenUpAgain', { readonly takenUpAt: string }>;
 
 export type SafetyConversationEvent =
-  SafetyConversationHeld | SafetyAudienceChosen | SafetyPromiseKept | SafetyPromiseSetAside | SafetyPromiseTakenUpAgain;
+  | SafetyConversationHeld
+  | SafetyAudienceChosen
+  | SafetyPassageCorrected
+  | SafetyConversationFoundAboutSomebodyElse
+  | SafetyPromiseKept
+  | SafetyPromiseSetAside
+  | SafetyPromiseTakenUpAgain;

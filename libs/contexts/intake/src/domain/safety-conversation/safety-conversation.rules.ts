@@ -28,5 +28,9 @@ export const isTheResponders = (
 ): boolean => topic === 'whatWeAgreed' && memberId === responderId;
 
 /** Whether what the whole team reads has changed; nobody is told of anything else. */
-export const concernsTheTeam = (event: SafetyConversationEvent): boolean =>
-  event.type !== 'SafetyAudienceChosen' || event.data.audience.who === 'team' || event.data.before.who === 'team';
+export function concernsTheTeam(event: SafetyConversationEvent): boolean {
+  if (event.type === 'SafetyPassageCorrected') return event.data.audience.who === 'team';
+  return (
+    event.type !== 'SafetyAudienceChosen' || event.data.audience.who === 'team' || event.data.before.who === 'team'
+  );
+}

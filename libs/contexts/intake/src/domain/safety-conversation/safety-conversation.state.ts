@@ -19,6 +19,15 @@ export function evolve(conversation: SafetyConversation, event: SafetyConversati
       const passages = conversation.held.passages.map((one) => (one.topic === topic ? { ...one, audience } : one));
       return { ...conversation, held: { ...conversation.held, passages } };
     }
+    case 'SafetyPassageCorrected': {
+      const { topic, text, correctedAt } = event.data;
+      const passages = conversation.held.passages.map((one) =>
+        one.topic === topic ? { ...one, text, correctedAt } : one,
+      );
+      return { ...conversation, held: { ...conversation.held, passages } };
+    }
+    case 'SafetyConversationFoundAboutSomebodyElse':
+      return { status: 'not-held' };
     case 'SafetyPromiseKept':
       return { ...conversation, status: 'kept', kept: event.data };
     case 'SafetyPromiseSetAside':
@@ -39,6 +48,8 @@ export const safetyConversationStream = defineStream<SafetyConversation, SafetyC
   personal: {
     SafetyConversationHeld: { passages: [] },
     SafetyAudienceChosen: { audience: NOBODY_ELSE, before: NOBODY_ELSE },
+    SafetyPassageCorrected: { text: ERASED, audience: NOBODY_ELSE },
+    SafetyConversationFoundAboutSomebodyElse: {},
     SafetyPromiseKept: { whatWasDone: ERASED },
     SafetyPromiseSetAside: {},
     SafetyPromiseTakenUpAgain: {},

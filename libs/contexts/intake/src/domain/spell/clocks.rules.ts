@@ -73,6 +73,16 @@ export function clocksAsKnown(
   return clocksOf(facts.filter((one) => one.knownOn <= knownOn && one.on <= about));
 }
 
+/** Since when the clock of the last spell runs; null when none does. */
+export function runsSince(facts: readonly ClockFact[]): string | null {
+  const spell = clocksOf(facts).spells.at(-1);
+  return spell && spell.endedOn === null && spell.stoppedOn === null ? spell.startedOn : null;
+}
+
+/** Whether a clock ran before a fact was known, and none does after. */
+export const endsClock = (facts: readonly ClockFact[], next: ClockFact): { readonly endsClock?: true } =>
+  runsSince(facts) !== null && runsSince([...facts, next]) === null ? { endsClock: true } : {};
+
 interface Span {
   readonly startedOn: string;
   readonly endedOn: string | null;

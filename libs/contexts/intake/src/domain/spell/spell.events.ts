@@ -10,13 +10,32 @@ type Fact<Type extends string, Data> = {
 };
 
 /** As was known then. An introduction that is heard of late can show that there was a spell before. */
-export type SpellOpened = Fact<'SpellOpened', { readonly introductionId: string; readonly receivedOn: Day }>;
-export type SpellJoined = Fact<'SpellJoined', { readonly introductionId: string; readonly receivedOn: Day }>;
+export type SpellOpened = Fact<'SpellOpened', Introduced>;
+export type SpellJoined = Fact<'SpellJoined', Introduced>;
+interface Introduced {
+  readonly introductionId: string;
+  readonly receivedOn: Day;
+  /** Since when the clock runs that runs from here on; absent where it ran before, or has stopped. */
+  readonly runsSince?: Day;
+}
 /** An introduction of the spell came to its end by the person's own choice. */
-export type SpellLeft = Fact<'SpellLeft', { readonly introductionId: string; readonly endedOn: Day }>;
+export type SpellLeft = Fact<
+  'SpellLeft',
+  {
+    readonly introductionId: string;
+    readonly endedOn: Day;
+    /** It was the last one, so that no clock runs any more. */
+    readonly endsClock?: true;
+  }
+>;
 export type ClockElementRecorded = Fact<
   'ClockElementRecorded',
-  { readonly element: ClockElement; readonly happenedOn: Day }
+  {
+    readonly element: ClockElement;
+    readonly happenedOn: Day;
+    /** It was the last of the four that was missing. */
+    readonly endsClock?: true;
+  }
 >;
 /** The person had help that was of use to them, from anybody, wherever it was. */
 export type HelpStarted = Fact<'HelpStarted', { readonly startedOn: Day; readonly recordedBy: string }>;

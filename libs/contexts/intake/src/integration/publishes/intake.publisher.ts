@@ -74,6 +74,12 @@ export const intakePublisher: Publisher = {
         const { conversationId, personId, dueAt } = event.data;
         return { type: 'intake.safety-conversation-held.v1', data: { conversationId, personId, dueAt } };
       }
+      case 'SafetyConversationFoundAboutSomebodyElse': {
+        const { takenOutId, personId, reason, recordedAgain, agencyId, foundBy, foundAt } = event.data;
+        const data = { takenOutId, personId, ground: reason, recordedAgain, agencyId, foundBy, foundAt };
+        const about = { what: 'safety-conversation', entryId: event.data.conversationId, correctionId: null } as const;
+        return { type: 'intake.entry-taken-out.v1', data: { ...data, ...about } };
+      }
       case 'SafetyPromiseKept': {
         const { conversationId, personId, keptAt } = event.data;
         return { type: 'intake.safety-promise-kept.v1', data: { conversationId, personId, keptAt } };
@@ -85,6 +91,7 @@ export const intakePublisher: Publisher = {
         return { type: 'intake.introducer-updated.v1', data };
       }
       case 'SafetyAudienceChosen':
+      case 'SafetyPassageCorrected':
       case 'SafetyPromiseSetAside':
       case 'SafetyPromiseTakenUpAgain':
       case 'ReceiverAccepted':

@@ -47,12 +47,14 @@ function saidOfSafetyPromise(event: SafetyConversationEvent): SaidOfDate | undef
       return { owes: { ...owes, due: dueAt, since: recordedAt } };
     }
     case 'SafetyPromiseKept':
+    case 'SafetyConversationFoundAboutSomebodyElse':
       return { settles: conversationId, personId };
     case 'SafetyPromiseSetAside':
       return { settles: conversationId, personId, untilCorrected: true };
     case 'SafetyPromiseTakenUpAgain':
       return { comesBack: conversationId, personId };
     case 'SafetyAudienceChosen':
+    case 'SafetyPassageCorrected':
       return undefined;
   }
 }

@@ -158,4 +158,59 @@ describe('a conversation about safety', () => {
     await lookAt('2026-03-07T09:00:00.000Z');
     expect((await fellDue()).at(-1)).toMatchObject({ kind: 'next-contact', step: 'overdue', late: false });
   });
+
+  it('is put right by the person alone, for the same readers', async () => {
+    const { body } = await intake.post(
+      address,
+      grace,
+      talked({ audiences: { whatWorries: { who: 'key-worker' } }, dueAt: '2026-03-08T20:00:00Z' }),
+    );
+    await intake.settled();
+    const at = (topic: string) => `/api/intake/safety-conversations/${body.id}/passages/${topic}/correction`;
+    for (const as of [grace, stranger])
+      expect((await intake.post(at('whatWorries'), as, { text: 'x' })).status).toBe(404);
+    expect((await intake.post(at('whatWorries'), self(), { text: ' ' })).body.code).toBe('nothing-to-correct-to');
+    expect((await intake.post(at('whatWorries'), self(), { text: 'The mornings.' })).status).toBe(201);
+    await intake.settled();
+    const wordsOf = async (as: typeof grace) =>
+      (await read(as)).find(({ conversationId }: { conversationId: string }) => conversationId === body.id).passages;
+    expect(await wordsOf(grace)).toContainEqual(
+      expect.objectContaining({ topic: 'whatWorries', text: 'The mornings.', correctedAt: '2026-03-07T09:00:00.000Z' }),
+    );
+    expect(JSON.stringify(await wordsOf(ben))).not.toContain('mornings');
+    expect(
+      (await intake.post(`/api/intake/safety-conversations/${body.id}/kept`, amara, { whatWasDone: 'Rang.' })).status,
+    ).toBe(201);
+    await intake.settled();
+  });
+
+  it('with somebody else is taken out whole: no page shows it, nobody is reminded, and it is kept where it belongs', async () => {
+    const { body: other } = await intake.post('/api/intake/introductions', ANYONE, {
+      ...{ name: 'Wrenna', reachMe: { how: 'text', at: '07700 900457' }, whatBroughtYou: 'The flat.' },
+    });
+    const rightPersonId = other.personId ?? '';
+    await intake.onTeam(rightPersonId, grace, true);
+    const held = (await intake.post(address, grace, talked({ dueAt: '2026-03-09T20:00:00Z' }))).body.id ?? '';
+    await intake.settled();
+    const wrong = `/api/intake/safety-conversations/${held}/about-somebody-else`;
+    const said = { reason: 'somebody-of-the-same-name' };
+    for (const as of [stranger, coordinator]) expect((await intake.post(wrong, as, said)).status).toBe(404);
+    const again = await intake.post(wrong, grace, { ...said, rightPersonId });
+    expect(again).toMatchObject({ status: 409, body: { code: 'right-person-has-no-responder' } });
+    expect(JSON.stringify(await read(self()))).toContain(held);
+
+    await intake.onTeam(rightPersonId, amara, false);
+    expect((await intake.post(wrong, grace, { ...said, rightPersonId })).status).toBe(201);
+    await intake.settled();
+    for (const as of [self(), grace, amara]) expect(JSON.stringify(await read(as))).not.toContain(held);
+    expect((await intake.post(wrong, grace, said)).body.code).toBe('safety-conversation-not-there');
+    const there = await intake.get(`/api/intake/people/${rightPersonId}/safety-conversations`, grace);
+    expect(there.body).toMatchObject([{ firstBy: grace.memberId, responderId: amara.memberId, status: 'open' }]);
+    expect(await owed(amara)).toMatchObject([{ personId }, { personId: rightPersonId }]);
+    const told = (await intake.published()).find(({ type }) => type === 'intake.entry-taken-out.v1');
+    expect(told?.data).toMatchObject({ what: 'safety-conversation', entryId: held, recordedAgain: true });
+    const before = (await fellDue()).length;
+    await lookAt('2026-03-09T20:00:00.000Z');
+    expect((await fellDue()).slice(before)).toMatchObject([{ personId: rightPersonId, kind: 'safety-promise' }]);
+  });
 });

@@ -19,7 +19,9 @@ export const safetyConversationsProjection: Projection = {
            VALUES ($1,$2,$3,$4,$5,true) ON CONFLICT (conversation_id) DO NOTHING`,
           [conversationId, personId, responderId, dueAt, recordedAt],
         );
-      } else if (event.type !== 'SafetyAudienceChosen') {
+      } else if (event.type === 'SafetyConversationFoundAboutSomebodyElse') {
+        await sql.query('DELETE FROM safety_conversation WHERE conversation_id = $1', [conversationId]);
+      } else if (event.type !== 'SafetyAudienceChosen' && event.type !== 'SafetyPassageCorrected') {
         await sql.query('UPDATE safety_conversation SET is_open = $2 WHERE conversation_id = $1', [
           conversationId,
           event.type === 'SafetyPromiseTakenUpAgain',

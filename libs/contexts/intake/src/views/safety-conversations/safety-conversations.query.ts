@@ -75,8 +75,9 @@ function inWords({ status, held, kept }: Held, caller: Principal, standing: Stan
   const mayReadAnswer = kept?.keptBy === caller.memberId || passages.some(({ topic }) => topic === 'whatWeAgreed');
   return {
     ...{ conversationId, personId, heldOn, heldBy, recordedAt, responderId, dueAt, status },
-    passages: passages.map(({ topic, text, audience }) => ({
-      ...{ topic, text },
+    firstBy: held.again?.firstBy ?? null,
+    passages: passages.map(({ topic, text, audience, correctedAt = null }) => ({
+      ...{ topic, text, correctedAt },
       // Whom else the person named is theirs to know.
       audience: isTheirs ? audience : { who: audience.who, named: [] },
     })),

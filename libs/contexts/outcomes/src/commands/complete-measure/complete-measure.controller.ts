@@ -35,7 +35,7 @@ export class CompleteMeasureController {
     // From the stream, so that a retry is told what was stored the first time.
     const { state } = await this.outcomes.platform.streams.load(measureStream, measureId);
     if (state.status !== 'completed') throw notFound();
-    const { score, band, safetyPrompt } = state;
-    return answer(outcome, outcomesRefusals, { id: measureId, score, band, safetyPrompt });
+    const { score, band, prompt } = state;
+    return answer(outcome, outcomesRefusals, { id: measureId, score, band, safetyPrompt: prompt !== null });
   }
 }

@@ -1,16 +1,27 @@
 import { given } from '@platform/decider/given-when-then';
-import { completed, MEASURE_ID, PERSON_ID, prompted } from '../../domain/measure/measure.fixtures';
+import {
+  AGENCY_ID,
+  completed,
+  KEY_WORKER_ID,
+  MEASURE_ID,
+  PERSON_ID,
+  prompted,
+} from '../../domain/measure/measure.fixtures';
 import { measureStream } from '../../domain/measure/measure.state';
+import { ons4 } from '../../domain/measure/ons4.rules';
+import { phq9 } from '../../domain/measure/phq-9.rules';
 import type { Completing } from './complete-measure.decide';
 import { completeMeasure } from './complete-measure.decide';
 
 const completing = (more: Partial<Completing> = {}): Completing => ({
   measureId: MEASURE_ID,
   personId: PERSON_ID,
-  measure: 'phq-9',
+  definition: phq9,
+  isUnlocked: true,
   answers: [2, 2, 2, 2, 2, 2, 2, 2, 0],
   completedOn: '2026-03-02',
   completedBy: PERSON_ID,
+  prompting: { memberId: KEY_WORKER_ID, agencyId: AGENCY_ID, acknowledgeBy: '2026-03-02T10:00:00.000Z' },
   today: '2026-03-02',
   at: '2026-03-02T09:00:00.000Z',
   ...more,
@@ -41,8 +52,8 @@ describe('completing a measure', () => {
       .when((state) => completeMeasure(completing({ answers: [3, 3, 3, 3, 3, 3, 3, 3, null] }), state))
       .then([completed({ answers: [3, 3, 3, 3, 3, 3, 3, 3, null], score: 27, band: 'severe' })]);
     given(measureStream, [])
-      .when((state) => completeMeasure(completing({ measure: 'ons4', answers: [0, 0, 0, 10] }), state))
-      .then([completed({ measure: 'ons4', answers: [0, 0, 0, 10], score: null, band: null })]);
+      .when((state) => completeMeasure(completing({ definition: ons4, answers: [0, 0, 0, 10] }), state))
+      .then([completed({ measure: 'ons4', answers: [0, 0, 0, 10], readOneByOne: true, score: null, band: null })]);
   });
 
   it('may be of a day before, and not of a day to come', () => {
@@ -66,10 +77,16 @@ describe('completing a measure', () => {
 
   it('is refused for a measure that is not known, and for one that was completed before', () => {
     given(measureStream, [])
-      .when((state) => completeMeasure(completing({ measure: 'phq-10' }), state))
+      .when((state) => completeMeasure(completing({ definition: undefined }), state))
       .thenRefused('measure-not-known');
     given(measureStream, [completed()])
       .when((state) => completeMeasure(completing(), state))
       .thenRefused('measure-already-completed');
+  });
+
+  it('is refused while nobody holds the licence that it needs', () => {
+    given(measureStream, [])
+      .when((state) => completeMeasure(completing({ isUnlocked: false }), state))
+      .thenRefused('measure-locked');
   });
 });

@@ -13,16 +13,20 @@ import type { CompleteMeasureRefusal } from './complete-measure.decide';
 export class CompleteMeasureHandler implements ICommandHandler<CompleteMeasure> {
   constructor(private readonly outcomes: OutcomesContext) {}
 
-  async execute({ context, ...command }: CompleteMeasure): Promise<Outcome<CompleteMeasureRefusal>> {
+  async execute({ context, measure, ...command }: CompleteMeasure): Promise<Outcome<CompleteMeasureRefusal>> {
     const { memberId } = context.principal;
     await this.outcomes.access.assertMay(context.principal, 'measure.complete', {
       personId: command.personId,
       part: 'progress',
     });
     if (!memberId) throw notFound();
+    const definition = await this.outcomes.definitionOf(measure);
     const completing = {
       ...command,
+      definition,
+      isUnlocked: definition !== undefined && (await this.outcomes.isUnlocked(definition, context.principal)),
       completedBy: memberId,
+      prompting: await this.outcomes.promptingFor(command.personId, context.now),
       today: dayHere(context.now),
       at: context.now.toISOString(),
     };

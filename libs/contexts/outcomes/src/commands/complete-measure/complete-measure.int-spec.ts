@@ -65,6 +65,7 @@ describe('measures and goals', () => {
         {
           code: 'phq-9',
           name: 'PHQ-9',
+          copyright: expect.stringContaining('Pfizer'),
           points: [
             expect.objectContaining({ completedOn: '2026-03-03', score: 18, answered: 9, of: 9 }),
             expect.objectContaining({ completedOn: '2026-04-07', score: 11, band: 'moderate' }),
@@ -83,6 +84,7 @@ describe('measures and goals', () => {
       ],
       goals: [],
       notPaired: [],
+      together: null,
     });
     const theirs = await outcomes.get(at(sam, 'progress'), worker, { position });
     expect(theirs.body).toMatchObject({
@@ -123,6 +125,7 @@ describe('measures and goals', () => {
 
   it('tells others that something was answered and that somebody should talk, never what was said', async () => {
     const kit = personOf('kit');
+    await outcomes.onTeam(kit.personId ?? '', worker, true);
     const { body } = await complete(kit, kit, 'phq-9', [0, 0, 0, 0, 0, 0, 0, 0, 3], '2026-04-10');
     const { id: measureId } = body as { id: string };
     const told = (await outcomes.published()).filter(({ data }) => data['measureId'] === measureId);
@@ -134,7 +137,10 @@ describe('measures and goals', () => {
       },
       {
         type: 'outcomes.safety-conversation-prompted.v1',
-        data: { measureId, personId, promptedAt: '2026-04-10T09:00:00.000Z' },
+        data: {
+          ...{ measureId, personId, promptedAt: '2026-04-10T09:00:00.000Z' },
+          ...{ memberId: worker.memberId, acknowledgeBy: '2026-04-10T10:00:00.000Z' },
+        },
       },
     ]);
     const stored = await outcomes.platform.store.readStream(`measure-${measureId}`);
@@ -214,7 +220,7 @@ describe('measures and goals', () => {
     expect(await fieldsOf('measures', { ...good, completedOn: '2026-04-11' })).toEqual(['completedOn']);
     for (const completedOn of ['2026-02-30', '0000-01-01', 'today', '2026-04-10T09:00:00Z'])
       expect(await fieldsOf('measures', { ...good, completedOn })).toEqual(['completedOn']);
-    expect(await fieldsOf('measures', { ...good, measure: 'phq-2', score: 3 })).toEqual(['score', 'measure']);
+    expect(await fieldsOf('measures', { ...good, measure: 'PHQ 2', score: 3 })).toEqual(['score', 'measure']);
     expect(await fieldsOf('goal-ratings', { goalId, rating: 11, ratedOn: '2026-04-31' })).toEqual([
       'rating',
       'ratedOn',

@@ -1,8 +1,7 @@
-import { ArrayMaxSize, IsArray, IsIn, IsISO8601, Matches } from 'class-validator';
-import { MEASURE_CODES } from '../../domain/measure/definitions.rules';
+import { ArrayMaxSize, IsArray, IsISO8601, Matches } from 'class-validator';
 
 export class CompleteMeasureRequest {
-  @IsIn(MEASURE_CODES, { message: `must be one of ${MEASURE_CODES.join(', ')}` })
+  @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be the code of a measure' })
   measure!: string;
 
   @IsArray({ message: 'must be a list of answers' })

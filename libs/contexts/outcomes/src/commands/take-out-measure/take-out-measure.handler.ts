@@ -55,6 +55,8 @@ export class TakeOutMeasureHandler implements ICommandHandler<TakeOutMeasure> {
     const mayWrite = await access.may(context.principal, 'measure.complete', { personId: rightPersonId, part: PART });
     if (!mayWrite || rightPersonId === personId) return { refused: 'right-person-not-yours' };
     const measureId = newId(context, 'kept again');
+    const promptedAt = context.now.toISOString();
+    const prompting = await this.outcomes.promptingFor(rightPersonId, context.now);
     const events = history.flatMap(({ event }): MeasureEvent[] => {
       switch (event.type) {
         case 'MeasureCompleted': {
@@ -63,10 +65,12 @@ export class TakeOutMeasureHandler implements ICommandHandler<TakeOutMeasure> {
           return [{ ...event, data: { ...event.data, measureId, personId: rightPersonId, ...kept } }];
         }
         case 'SafetyConversationPrompted': {
-          const data = { measureId, personId: rightPersonId, promptedAt: context.now.toISOString() };
+          const data = { measureId, personId: rightPersonId, promptedAt, ...prompting };
           return [{ type: 'SafetyConversationPrompted', data }];
         }
         case 'MeasureFoundAboutSomebodyElse':
+        case 'PromptAcknowledged':
+        case 'PromptEscalated':
           return [];
       }
     });

@@ -1,5 +1,6 @@
 import { between } from './calendar.rules';
-import type { Item, MeasureDefinition } from './definition.rules';
+import type { Item, MeasureDefinition, Total } from './definition.rules';
+import { isCase } from './definition.rules';
 
 /** Something said on a day; `position` tells what was said later on the same day. */
 export interface Said<Value> {
@@ -17,7 +18,8 @@ export interface Change {
 }
 
 export interface ScoreChange extends Change {
-  readonly meaning: 'lower-beyond-chance' | 'higher-beyond-chance' | 'within-chance';
+  /** `not-known` where no size beyond chance is published. */
+  readonly meaning: 'lower-beyond-chance' | 'higher-beyond-chance' | 'within-chance' | 'not-known';
   /** Whether the line that services use was crossed. */
   readonly crossed: 'now-under' | 'now-over' | null;
 }
@@ -44,24 +46,50 @@ export function scoreChange(
   const pair = firstAndLatest(scores);
   if (!pair || scoring.kind === 'each') return null;
   const [first, latest] = pair;
-  const change = latest.value - first.value;
-  const beyondChance = Math.abs(change) >= scoring.reliableChange.points;
-  const { from, of } = scoring.caseness;
-  const [wasOver, isOver] = [first.value >= from, latest.value >= from];
-  const line = ` The line that services use for ${of} is ${from}:`;
+  const change = Number((latest.value - first.value).toFixed(scoring.decimals));
+  const meaning = meaningOf(change, scoring);
+  const crossing = crossed(first.value, latest.value, scoring);
   return {
     first: first.value,
     latest: latest.value,
     change,
-    meaning: !beyondChance ? 'within-chance' : change < 0 ? 'lower-beyond-chance' : 'higher-beyond-chance',
-    crossed: wasOver === isOver ? null : isOver ? 'now-over' : 'now-under',
+    meaning,
+    crossed: crossing,
     sentence: [
       `${between(first.on, latest.on, today)} ${whose} ${name} ${moved(first.value, latest.value, '')}`,
-      change === 0 ? '.' : beyondChance ? ', more than chance would explain.' : ', no more than chance could explain.',
-      wasOver && !isOver ? `${line} it was there or over, and is now under.` : '',
-      !wasOver && isOver ? `${line} it was under, and is now there or over.` : '',
+      change === 0 || meaning === 'not-known' ? '.' : SAID_OF_CHANCE[meaning],
+      sayCrossing(crossing, scoring),
     ].join(''),
   };
+}
+
+const SAID_OF_CHANCE = {
+  'lower-beyond-chance': ', more than chance would explain.',
+  'higher-beyond-chance': ', more than chance would explain.',
+  'within-chance': ', no more than chance could explain.',
+};
+
+function meaningOf(change: number, { reliableChange }: Total): ScoreChange['meaning'] {
+  if (!reliableChange) return 'not-known';
+  if (Math.abs(change) < reliableChange.points) return 'within-chance';
+  return change < 0 ? 'lower-beyond-chance' : 'higher-beyond-chance';
+}
+
+/** Over and under are sides of the number, whichever of them services count. */
+function crossed(first: number, latest: number, { caseness }: Total): ScoreChange['crossed'] {
+  if (!caseness) return null;
+  const [was, is] = [isCase(caseness, first), isCase(caseness, latest)];
+  if (was === is) return null;
+  return latest > first ? 'now-over' : 'now-under';
+}
+
+function sayCrossing(crossing: ScoreChange['crossed'], { caseness }: Total): string {
+  if (!crossing || !caseness) return '';
+  const line = ` The line that services use for ${caseness.of} is ${caseness.at}:`;
+  const [over, under] = caseness.side === 'at-or-over' ? ['there or over', 'under'] : ['over', 'there or under'];
+  return crossing === 'now-under'
+    ? `${line} it was ${over}, and is now ${under}.`
+    : `${line} it was ${under}, and is now ${over}.`;
 }
 
 /** The change of one goal, rated from 0 to 10 by the person or with them. */
@@ -93,7 +121,7 @@ export function answerChange(
 }
 
 function moved(first: number, latest: number, unit: string): string {
-  const points = Math.abs(latest - first);
+  const points = Number(Math.abs(latest - first).toFixed(2));
   if (points === 0) return `stayed at ${latest}${unit}`;
   const direction = latest < first ? 'lower' : 'higher';
   return `went from ${first} to ${latest}${unit}: ${points} ${points === 1 ? 'point' : 'points'} ${direction}`;

@@ -1,9 +1,9 @@
-import { definitions, definitionOf, MEASURE_CODES } from './definitions.rules';
+import { definitions, embeddedDefinition } from './definitions.rules';
 
 describe('the measures', () => {
   it('are found by their code and by no other', () => {
-    for (const code of MEASURE_CODES) expect(definitionOf(code)?.code).toBe(code);
-    expect(definitionOf('toString')).toBeUndefined();
+    for (const one of definitions) expect(embeddedDefinition(one.code)).toBe(one);
+    expect(embeddedDefinition('toString')).toBeUndefined();
   });
 
   it.each(definitions)('$code may be in this repository, and says where it is from', (definition) => {
@@ -35,11 +35,11 @@ describe('the measures', () => {
       ['ons4', 4],
       ['connectedness', 2],
     ]);
-    expect(definitionOf('ons4')?.items.map(({ options }) => options.length)).toEqual([11, 11, 11, 11]);
+    expect(embeddedDefinition('ons4')?.items.map(({ options }) => options.length)).toEqual([11, 11, 11, 11]);
   });
 
   it('ask for a safety conversation by the ninth question of PHQ-9 alone', () => {
     expect(definitions.map(({ safetyItem }) => safetyItem)).toEqual([8, null, null, null]);
-    expect(definitionOf('phq-9')?.items[8]?.text).toMatch(/better off dead/);
+    expect(embeddedDefinition('phq-9')?.items[8]?.text).toMatch(/better off dead/);
   });
 });

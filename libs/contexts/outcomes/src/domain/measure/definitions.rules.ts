@@ -1,14 +1,13 @@
 import { connectedness } from './connectedness.rules';
-import type { MeasureCode, MeasureDefinition } from './definition.rules';
+import type { MeasureDefinition } from './definition.rules';
 import { gad7 } from './gad-7.rules';
 import { ons4 } from './ons4.rules';
 import { phq9 } from './phq-9.rules';
 
-/** The measures that can be completed here, in the order in which they are offered. All are of licence class A. */
+/** The measures of the product, in the order in which they are offered. All are of licence class A. */
 export const definitions: readonly MeasureDefinition[] = [phq9, gad7, ons4, connectedness];
 
-export const MEASURE_CODES: readonly MeasureCode[] = definitions.map(({ code }) => code);
-
-export function definitionOf(code: string): MeasureDefinition | undefined {
+/** An embedded measure; those of packs are in their streams. */
+export function embeddedDefinition(code: string): MeasureDefinition | undefined {
   return definitions.find((definition) => definition.code === code);
 }

@@ -1,6 +1,13 @@
-import type { MeasureCompleted, SafetyConversationPrompted } from './measure.events';
+import type {
+  MeasureCompleted,
+  PromptAcknowledged,
+  PromptEscalated,
+  SafetyConversationPrompted,
+} from './measure.events';
 
 export const MEASURE_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0001';
+export const KEY_WORKER_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0005';
+export const AGENCY_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0006';
 export const PERSON_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0002';
 
 export const completed = (more: Partial<MeasureCompleted['data']> = {}): MeasureCompleted => ({
@@ -22,5 +29,33 @@ export const completed = (more: Partial<MeasureCompleted['data']> = {}): Measure
 
 export const prompted = (): SafetyConversationPrompted => ({
   type: 'SafetyConversationPrompted',
-  data: { measureId: MEASURE_ID, personId: PERSON_ID, promptedAt: '2026-03-02T09:00:00.000Z' },
+  data: {
+    measureId: MEASURE_ID,
+    personId: PERSON_ID,
+    promptedAt: '2026-03-02T09:00:00.000Z',
+    memberId: KEY_WORKER_ID,
+    agencyId: AGENCY_ID,
+    acknowledgeBy: '2026-03-02T10:00:00.000Z',
+  },
+});
+
+export const acknowledged = (): PromptAcknowledged => ({
+  type: 'PromptAcknowledged',
+  data: {
+    measureId: MEASURE_ID,
+    personId: PERSON_ID,
+    acknowledgedBy: KEY_WORKER_ID,
+    acknowledgedAt: '2026-03-02T09:20:00.000Z',
+  },
+});
+
+export const escalated = (): PromptEscalated => ({
+  type: 'PromptEscalated',
+  data: {
+    measureId: MEASURE_ID,
+    personId: PERSON_ID,
+    memberId: KEY_WORKER_ID,
+    agencyId: AGENCY_ID,
+    escalatedAt: '2026-03-02T10:00:00.000Z',
+  },
 });

@@ -6,20 +6,39 @@ import type { Score } from './score.rules';
 export type Measure =
   | { readonly status: 'not-completed' }
   | { readonly status: 'about-somebody-else' }
-  | ({ readonly status: 'completed'; readonly safetyPrompt: boolean; readonly personId: string } & Score);
+  | ({ readonly status: 'completed'; readonly prompt: Prompt | null; readonly personId: string } & Score);
+
+/** A conversation is asked for, and whether somebody has seen it. */
+export interface Prompt {
+  readonly memberId: string | null;
+  readonly agencyId: string | null;
+  readonly acknowledgeBy: string | null;
+  readonly acknowledgedBy: string | null;
+  readonly escalatedAt: string | null;
+}
 
 export function evolve(measure: Measure, event: MeasureEvent): Measure {
   switch (event.type) {
     case 'MeasureCompleted': {
       const { score, band, personId } = event.data;
-      return { status: 'completed', score, band, personId, safetyPrompt: false };
+      return { status: 'completed', score, band, personId, prompt: null };
     }
-    case 'SafetyConversationPrompted':
-      return measure.status === 'completed' ? { ...measure, safetyPrompt: true } : measure;
+    case 'SafetyConversationPrompted': {
+      const { memberId = null, agencyId = null, acknowledgeBy = null } = event.data;
+      const prompt = { memberId, agencyId, acknowledgeBy, acknowledgedBy: null, escalatedAt: null };
+      return measure.status === 'completed' ? { ...measure, prompt } : measure;
+    }
+    case 'PromptAcknowledged':
+      return withPrompt(measure, { acknowledgedBy: event.data.acknowledgedBy });
+    case 'PromptEscalated':
+      return withPrompt(measure, { escalatedAt: event.data.escalatedAt });
     case 'MeasureFoundAboutSomebodyElse':
       return { status: 'about-somebody-else' };
   }
 }
+
+const withPrompt = (measure: Measure, more: Partial<Prompt>): Measure =>
+  measure.status === 'completed' && measure.prompt ? { ...measure, prompt: { ...measure.prompt, ...more } } : measure;
 
 export const measureStream = defineStream<Measure, MeasureEvent>({
   category: 'measure',
@@ -28,6 +47,8 @@ export const measureStream = defineStream<Measure, MeasureEvent>({
   informationClass: 'outcomes',
   personal: {
     SafetyConversationPrompted: {},
+    PromptAcknowledged: {},
+    PromptEscalated: {},
     MeasureFoundAboutSomebodyElse: {},
     MeasureCompleted: { answers: [], score: null, band: null },
   },

@@ -13,6 +13,7 @@ export const ons4: MeasureDefinition = {
   source: 'Office for National Statistics, personal well-being questions',
   licenceClass: 'A',
   licence: 'Crown copyright, Open Government Licence v3.0',
+  copyright: '© Crown copyright, Office for National Statistics. Open Government Licence v3.0.',
   recall:
     'Four questions about your feelings on aspects of your life. There are no right or wrong answers. Answer on a scale from 0, not at all, to 10, completely.',
   items: [
@@ -26,4 +27,8 @@ export const ons4: MeasureDefinition = {
   ],
   scoring: { kind: 'each' },
   safetyItem: null,
+  translations: [],
+  notTranslated: [
+    { language: 'cy', why: 'The Welsh wording of the survey was not at hand to be checked word by word.' },
+  ],
 };

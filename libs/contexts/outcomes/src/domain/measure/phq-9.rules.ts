@@ -21,12 +21,15 @@ export const phq9: MeasureDefinition = {
     'Developed by Drs Robert L. Spitzer, Janet B. W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc',
   licenceClass: 'A',
   licence: 'No permission required to reproduce, translate, display or distribute',
+  copyright:
+    'Developed by Drs Spitzer, Williams, Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission is required to reproduce, translate, display or distribute.',
   recall: 'Over the last 2 weeks, how often have you been bothered by any of the following problems?',
   items: TEXTS.map((text) => ({ text, options: HOW_OFTEN })),
   scoring: {
     kind: 'total',
     lowest: 0,
     highest: 27,
+    decimals: 0,
     missing: {
       most: 2,
       source: 'IAPT Data Handbook, appendices (2011): one or two missing take the mean of the others',
@@ -38,8 +41,15 @@ export const phq9: MeasureDefinition = {
       { from: 15, to: 19, label: 'moderately severe' },
       { from: 20, to: 27, label: 'severe' },
     ],
-    caseness: { from: 10, of: 'depression', source: 'NHS Talking Therapies manual' },
+    caseness: { side: 'at-or-over', at: 10, of: 'depression', source: 'NHS Talking Therapies manual' },
     reliableChange: { points: 6, source: 'NHS Talking Therapies manual' },
   },
   safetyItem: 8,
+  translations: [],
+  notTranslated: [
+    {
+      language: 'cy',
+      why: 'A Welsh translation is published by its makers; its text was not at hand to be checked word by word.',
+    },
+  ],
 };

@@ -39,15 +39,24 @@ export function readAnswers(
 /** The published score of a measure, or none. `answers` are as `readAnswers` gives them. */
 export function scoreOf({ items, scoring }: MeasureDefinition, answers: Answers): Score {
   if (scoring.kind === 'each') return { score: null, band: null };
-  const points = items.flatMap((item, i) => {
-    const answer = answers[i];
-    return answer === null || answer === undefined ? [] : [pointsOf(item, answer)];
-  });
-  if (points.length === 0 || items.length - points.length > scoring.missing.most) return { score: null, band: null };
+  const scored = items.flatMap((item, i) => (item.unscored ? [] : [{ item, answer: answers[i] ?? null }]));
+  const points = scored.flatMap(({ item, answer }) => (answer === null ? [] : [pointsOf(item, answer)]));
+  if (points.length === 0 || scored.length - points.length > scoring.missing.most) return { score: null, band: null };
   const sum = points.reduce((total, point) => total + point, 0);
-  const score = Math.round((sum * items.length) / points.length);
-  return { score, band: bandOf(scoring, score) };
+  const score = scoreOfSum(scoring, (sum * scored.length) / points.length);
+  return { score, band: score === null ? null : bandOf(scoring, score) };
 }
+
+/** By the table where there is one, which knows whole sums alone. */
+function scoreOfSum({ table, decimals }: Total, sum: number): number | null {
+  if (!table) return rounded(sum, decimals);
+  return table.find((row) => row.sum === Math.round(sum))?.score ?? null;
+}
+
+const rounded = (value: number, decimals: number): number => {
+  const scale = 10 ** decimals;
+  return Math.round((value + Number.EPSILON) * scale) / scale;
+};
 
 /** Whether an answer asks for a conversation about staying safe. It is never a grade. */
 export function asksForSafetyConversation({ safetyItem }: MeasureDefinition, answers: Answers): boolean {

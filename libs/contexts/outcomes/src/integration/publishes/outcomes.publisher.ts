@@ -1,4 +1,4 @@
-import { defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
+import { boardViewedMessage, defineViewStream, viewedMessage } from '@platform/access-control/view-recorder';
 import type { Publisher } from '@platform/runtime/context-parts';
 import type { MeasureEvent } from '../../domain/measure/measure.events';
 import { measureStream } from '../../domain/measure/measure.state';
@@ -8,6 +8,8 @@ export const outcomesPublisher: Publisher = {
   id: 'outcomes.publisher.v1',
   streams: [measureStream, defineViewStream('outcomesView')],
   translate(recorded) {
+    const board = boardViewedMessage(recorded);
+    if (board) return { type: 'outcomes.board-viewed.v1', data: { ...board, personIds: [...board.personIds] } };
     const viewed = viewedMessage(recorded);
     if (viewed) return { type: 'outcomes.record-viewed.v1', data: viewed };
     const event = recorded.event as MeasureEvent;
@@ -22,8 +24,21 @@ export const outcomesPublisher: Publisher = {
         return { type: 'outcomes.entry-taken-out.v1', data: { ...data, what: 'measure', correctionId: null } };
       }
       case 'SafetyConversationPrompted': {
-        const { measureId, personId, promptedAt } = event.data;
-        return { type: 'outcomes.safety-conversation-prompted.v1', data: { measureId, personId, promptedAt } };
+        const { measureId, personId, promptedAt, memberId, acknowledgeBy } = event.data;
+        const since = { measureId, personId, promptedAt };
+        const data = acknowledgeBy === undefined ? since : { ...since, memberId: memberId ?? null, acknowledgeBy };
+        return { type: 'outcomes.safety-conversation-prompted.v1', data };
+      }
+      case 'PromptAcknowledged': {
+        const { measureId, personId, acknowledgedBy, acknowledgedAt } = event.data;
+        return {
+          type: 'outcomes.prompt-acknowledged.v1',
+          data: { measureId, personId, acknowledgedBy, acknowledgedAt },
+        };
+      }
+      case 'PromptEscalated': {
+        const { measureId, personId, agencyId, escalatedAt } = event.data;
+        return { type: 'outcomes.prompt-escalated.v1', data: { measureId, personId, agencyId, escalatedAt } };
       }
     }
   },

@@ -1,7 +1,9 @@
 import type { Change, Said, ScoreChange, Telling } from '../../domain/measure/change.rules';
 import { answerChange, goalChange, scoreChange } from '../../domain/measure/change.rules';
 import type { MeasureDefinition } from '../../domain/measure/definition.rules';
-import { definitions } from '../../domain/measure/definitions.rules';
+import { gad7 } from '../../domain/measure/gad-7.rules';
+import { phq9 } from '../../domain/measure/phq-9.rules';
+import { reliableRecovery } from '../../domain/measure/recovery.rules';
 import type { GoalRatingRow } from './goal-rating.row';
 import type { MeasurePointRow } from './measure-point.row';
 
@@ -13,6 +15,7 @@ interface AnswersToOne {
 interface MeasureTold {
   readonly code: string;
   readonly name: string;
+  readonly copyright: string;
   readonly points: readonly Pick<MeasurePointRow, 'measureId' | 'completedOn' | 'score' | 'band' | 'answered' | 'of'>[];
   readonly paired: ScoreChange | null;
   /** For measures that are never added up: each question by itself. */
@@ -30,8 +33,12 @@ const said = <Value>(row: { readonly position: string }, on: string, value: Valu
   value,
 });
 
-/** Rows are of one person, oldest first. */
-export function measuresOf(rows: readonly MeasurePointRow[], telling: Telling): MeasureTold[] {
+/** Rows are of one person, oldest first. Of a measure that is locked the questions are not told. */
+export function measuresOf(
+  rows: readonly MeasurePointRow[],
+  definitions: readonly (MeasureDefinition & { readonly isUnlocked: boolean })[],
+  telling: Telling,
+): MeasureTold[] {
   return definitions.flatMap((definition) => {
     const points = rows.filter(({ measure }) => measure === definition.code);
     if (points.length === 0) return [];
@@ -40,6 +47,7 @@ export function measuresOf(rows: readonly MeasurePointRow[], telling: Telling): 
       {
         code: definition.code,
         name: definition.name,
+        copyright: definition.copyright,
         points: points.map(({ measureId, completedOn, score, band, answered, of }) => ({
           measureId,
           completedOn,
@@ -49,10 +57,21 @@ export function measuresOf(rows: readonly MeasurePointRow[], telling: Telling): 
           of,
         })),
         paired: scoreChange(definition, scores, telling),
-        byQuestion: definition.scoring.kind === 'each' ? byQuestion(definition, points, telling) : [],
+        byQuestion:
+          definition.scoring.kind === 'each' && definition.isUnlocked ? byQuestion(definition, points, telling) : [],
       },
     ];
   });
+}
+
+/** What the rule for PHQ-9 and GAD-7 together says, once each was answered twice. */
+export function togetherOf(measures: readonly MeasureTold[]): string | null {
+  const pairOf = (code: string) => measures.find((one) => one.code === code)?.paired ?? null;
+  const told = reliableRecovery(
+    { definition: phq9, pair: pairOf(phq9.code) },
+    { definition: gad7, pair: pairOf(gad7.code) },
+  );
+  return told?.startedOver ? told.sentence : null;
 }
 
 /** Rows are of one person, oldest first. */

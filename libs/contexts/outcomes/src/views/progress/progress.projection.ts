@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
 import type { GoalRatingEvent } from '../../domain/goal-rating/goal-rating.events';
 import { goalRatingStream } from '../../domain/goal-rating/goal-rating.state';
-import { definitionOf } from '../../domain/measure/definitions.rules';
+import { embeddedDefinition } from '../../domain/measure/definitions.rules';
 import type { MeasureEvent } from '../../domain/measure/measure.events';
 import { measureStream } from '../../domain/measure/measure.state';
 
@@ -21,10 +21,10 @@ export const progressProjection: Projection = {
 async function projectOne({ event, position }: RecordedEvent<MeasureEvent | GoalRatingEvent>, sql: Sql): Promise<void> {
   switch (event.type) {
     case 'MeasureCompleted': {
-      const { measureId, personId, measure, completedOn, score, band, answers } = event.data;
+      const { measureId, personId, measure, completedOn, score, band, answers, readOneByOne } = event.data;
       const answered = answers.filter((answer) => answer !== null).length;
       if (answered === 0) return; // erased
-      const isRead = definitionOf(measure)?.scoring.kind === 'each';
+      const isRead = readOneByOne ?? embeddedDefinition(measure)?.scoring.kind === 'each';
       await sql.query(
         `INSERT INTO measure_point (measure_id, person_id, measure, completed_on, position, score, band, answered,
            of_questions, answers) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10) ON CONFLICT (measure_id) DO NOTHING`,
@@ -47,6 +47,8 @@ async function projectOne({ event, position }: RecordedEvent<MeasureEvent | Goal
       await sql.query('DELETE FROM measure_point WHERE measure_id = $1', [event.data.measureId]);
       return;
     case 'SafetyConversationPrompted':
+    case 'PromptAcknowledged':
+    case 'PromptEscalated':
       return;
   }
 }

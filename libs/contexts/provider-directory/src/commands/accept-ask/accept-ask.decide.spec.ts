@@ -1,6 +1,15 @@
 import { given } from '@platform/decider/given-when-then';
-import { accepted, AGENCY_ID, declined, lapsed, made, MEMBER_ID, withdrawn } from '../../domain/ask/ask.fixtures';
-import { askStream } from '../../domain/ask/ask.state';
+import {
+  accepted,
+  acceptedByLink,
+  AGENCY_ID,
+  declined,
+  lapsed,
+  made,
+  MEMBER_ID,
+  withdrawn,
+} from '../../domain/ask/ask.fixtures';
+import { askStream, STATUS_AFTER } from '../../domain/ask/ask.state';
 import type { Accepting } from './accept-ask.decide';
 import { acceptAsk } from './accept-ask.decide';
 
@@ -35,10 +44,12 @@ describe('accepting an ask', () => {
       .thenRefused('member-not-of-this-agency'),
   );
 
-  it.each([accepted(), declined(), withdrawn(), lapsed()])('is refused once the ask has its end: $type', (end) =>
-    given(askStream, [made(), end])
-      .when((state) => acceptAsk(accepting(), state))
-      .thenRefused('already-answered'),
+  it.each([accepted(), acceptedByLink(), declined(), withdrawn(), lapsed()])(
+    'is refused once the ask has its end: $type',
+    (end) =>
+      given(askStream, [made(), end])
+        .when((state) => acceptAsk(accepting(), state))
+        .thenRefused(`already-${STATUS_AFTER[end.type]}`),
   );
 
   it('is refused for an ask that was never made', () =>

@@ -1,6 +1,6 @@
 import { given } from '@platform/decider/given-when-then';
-import { accepted, declined, lapsed, made, MEMBER_ID, withdrawn } from '../../domain/ask/ask.fixtures';
-import { askStream } from '../../domain/ask/ask.state';
+import { accepted, acceptedByLink, declined, lapsed, made, MEMBER_ID, withdrawn } from '../../domain/ask/ask.fixtures';
+import { askStream, STATUS_AFTER } from '../../domain/ask/ask.state';
 import type { Declining } from './decline-ask.decide';
 import { declineAsk } from './decline-ask.decide';
 
@@ -17,10 +17,12 @@ describe('declining an ask', () => {
       .when((state) => declineAsk(declining, state))
       .then([declined({ suggestion: 'The choir on Thursdays has room.' })]));
 
-  it.each([accepted(), declined(), withdrawn(), lapsed()])('is refused once the ask has its end: $type', (end) =>
-    given(askStream, [made(), end])
-      .when((state) => declineAsk(declining, state))
-      .thenRefused('already-answered'),
+  it.each([accepted(), acceptedByLink(), declined(), withdrawn(), lapsed()])(
+    'is refused once the ask has its end: $type',
+    (end) =>
+      given(askStream, [made(), end])
+        .when((state) => declineAsk(declining, state))
+        .thenRefused(`already-${STATUS_AFTER[end.type]}`),
   );
 
   it('is refused for an ask that was never made', () =>

@@ -1,10 +1,9 @@
 import { IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { DECLINE_REASONS } from '../../domain/ask/ask.events';
 import type { DeclineReason } from '../../domain/ask/ask.events';
 
 export class DeclineAskRequest {
-  @IsIn(['no-room', 'not-the-right-service', 'outside-our-area', 'needs-more-support'] satisfies DeclineReason[], {
-    message: 'must be no-room, not-the-right-service, outside-our-area or needs-more-support',
-  })
+  @IsIn(DECLINE_REASONS, { message: `must be one of ${DECLINE_REASONS.join(', ')}` })
   reason!: DeclineReason;
 
   @IsOptional()

@@ -6,6 +6,8 @@ export class MakeAsk {
     readonly serviceId: string,
     readonly personId: string,
     readonly need: string,
+    /** Who it is and how to begin, for whoever says yes by a link; null when that was not said. */
+    readonly forWhoAccepts: string | null,
     readonly context: CommandContext,
   ) {}
 }

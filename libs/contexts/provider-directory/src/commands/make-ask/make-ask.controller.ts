@@ -19,7 +19,7 @@ export class MakeAskController {
   async make(@Body() request: MakeAskRequest, @AsCommand() context: CommandContext): Promise<CommandAnswer> {
     const askId = newId(context, 'ask');
     const outcome = await this.commands.execute<MakeAsk, Outcome<MakeAskRefusal>>(
-      new MakeAsk(askId, request.serviceId, request.personId, request.need, context),
+      new MakeAsk(askId, request.serviceId, request.personId, request.need, request.forWhoAccepts ?? null, context),
     );
     return answer(outcome, providerDirectoryRefusals, { id: askId });
   }

@@ -1,8 +1,10 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import { civilDay } from '@platform/event-store/civil-day';
 import type { Outcome } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { askStream } from '../../domain/ask/ask.state';
+import { pausedUntil } from '../../domain/service-listing/asking.rules';
 import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
 import { shownOf } from '../../domain/service-listing/sources.rules';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
@@ -14,7 +16,14 @@ import type { MakeAskRefusal } from './make-ask.decide';
 export class MakeAskHandler implements ICommandHandler<MakeAsk> {
   constructor(private readonly directory: ProviderDirectoryContext) {}
 
-  async execute({ askId, serviceId, personId, need, context }: MakeAsk): Promise<Outcome<MakeAskRefusal>> {
+  async execute({
+    askId,
+    serviceId,
+    personId,
+    need,
+    forWhoAccepts,
+    context,
+  }: MakeAsk): Promise<Outcome<MakeAskRefusal>> {
     const { streams, nation } = this.directory.platform;
     const { memberId, agencyId } = context.principal;
     await this.directory.access.assertMay(context.principal, 'ask.make', { personId, part: 'asks' });
@@ -31,6 +40,8 @@ export class MakeAskHandler implements ICommandHandler<MakeAsk> {
       askedByAgencyId: agencyId,
       askedAt: context.now.toISOString(),
       nation,
+      ...{ forWhoAccepts, goesByLink: service.askAddress !== null },
+      pausedUntil: pausedUntil(service.pausedUntil, civilDay(context.now)),
       isOfTheAlliance: service.status === 'listed',
     };
     return streams.decideAndAppend({

@@ -2,7 +2,22 @@
 export type HelpingRole =
   'peer-supporter' | 'community-worker' | 'link-worker' | 'gp' | 'clinician' | 'hub-coordinator' | 'service-manager';
 
-export type DeclineReason = 'no-room' | 'not-the-right-service' | 'outside-our-area' | 'needs-more-support';
+/** Codes that can be counted: what was needed and not to be had. */
+export const DECLINE_REASONS = [
+  'no-room',
+  'not-the-right-service',
+  'outside-our-area',
+  'needs-more-support',
+  'not-at-these-times',
+  'cannot-meet-access-needs',
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** Who answered by a link, as they say themself: nobody has made sure of it. */
+export interface SaidToBe {
+  readonly linkName: string;
+  readonly linkGroup: string;
+}
 
 export interface AskMade {
   readonly type: 'AskMade';
@@ -19,6 +34,62 @@ export interface AskMade {
     readonly askedByAgencyId: string;
     readonly askedAt: string;
     readonly answerDueAt: string;
+    /** The service has an address for asks, so that whoever reads there can answer by a link. */
+    readonly goesByLink?: true;
+    /** Who it is and how to begin, as was agreed with the person: for whoever says yes by a link, and nobody before. */
+    readonly forWhoAccepts?: string;
+  };
+}
+
+/** A link to this one ask was made. What opens it is kept nowhere. */
+export interface AskLinkIssued {
+  readonly type: 'AskLinkIssued';
+  readonly data: {
+    readonly askId: string;
+    readonly personId: string;
+    readonly tokenHash: string;
+    readonly issuedAt: string;
+  };
+}
+
+/** Somebody without an account said yes, so nobody comes onto the team. */
+export interface AskAcceptedByLink {
+  readonly type: 'AskAcceptedByLink';
+  readonly data: SaidToBe & {
+    readonly askId: string;
+    readonly personId: string;
+    readonly serviceId: string;
+    readonly agencyId: string;
+    readonly acceptedAt: string;
+  };
+}
+
+/** The one thing that has to be known before deciding. The answer stays due when it was. */
+export interface FurtherQuestionAsked {
+  readonly type: 'FurtherQuestionAsked';
+  readonly data: Partial<SaidToBe> & {
+    readonly askId: string;
+    readonly personId: string;
+    readonly question: string;
+    /** A member of the agency, or the link by which it was asked. */
+    readonly questionBy: string;
+    /** Who owes the answer to it: whoever asked the service. */
+    readonly forMemberId: string;
+    readonly questionAskedAt: string;
+  };
+}
+
+export interface FurtherQuestionAnswered {
+  readonly type: 'FurtherQuestionAnswered';
+  readonly data: {
+    readonly askId: string;
+    readonly personId: string;
+    readonly serviceId: string;
+    readonly agencyId: string;
+    readonly questionAnswer: string;
+    readonly answeredBy: string;
+    readonly questionAnsweredAt: string;
+    readonly goesByLink?: true;
   };
 }
 
@@ -39,12 +110,13 @@ export interface AskAccepted {
 
 export interface AskDeclined {
   readonly type: 'AskDeclined';
-  readonly data: {
+  readonly data: Partial<SaidToBe> & {
     readonly askId: string;
     readonly personId: string;
     readonly reason: DeclineReason;
     /** What might help instead. */
     readonly suggestion: string | null;
+    /** A member of the agency, or the link by which it was declined. */
     readonly declinedBy: string;
     readonly declinedAt: string;
   };
@@ -67,4 +139,6 @@ export interface AskLapsed {
   readonly data: { readonly askId: string; readonly personId: string; readonly lapsedAt: string };
 }
 
-export type AskEvent = AskMade | AskAccepted | AskDeclined | AskWithdrawn | AskLapsed;
+/** With exactly one of these an ask ends. */
+export type AskEnd = AskAccepted | AskAcceptedByLink | AskDeclined | AskWithdrawn | AskLapsed;
+export type AskEvent = AskMade | AskLinkIssued | FurtherQuestionAsked | FurtherQuestionAnswered | AskEnd;

@@ -1,6 +1,6 @@
 import type { Nation } from '@platform/decider/bank-holidays';
 import { workingDaysLater } from '@platform/decider/working-days';
-import type { Ask } from './ask.state';
+import type { Ask, MadeAsk } from './ask.state';
 
 /** Policy of the alliance: an answer is owed within two working days. */
 const ANSWER_WORKING_DAYS = 2;
@@ -20,11 +20,12 @@ export function hasLapsed(dueAt: string, now: string): boolean {
   return Date.parse(now) >= Date.parse(dueAt) + LAPSES_DAYS_AFTER_DUE * DAY_MS;
 }
 
-export type AnswerRefusal = 'ask-not-found' | 'already-answered';
-export type WaitingAsk = Exclude<Ask, { readonly status: 'not-made' }>;
+/** Which of them was quicker, so that whoever comes second knows. */
+export type AlreadyEnded = 'already-accepted' | 'already-declined' | 'already-withdrawn' | 'already-lapsed';
+export type AnswerRefusal = 'ask-not-found' | AlreadyEnded;
 
 /** The ask, when it still waits for its one answer; else why not. */
-export function waitingAsk(ask: Ask): WaitingAsk | AnswerRefusal {
+export function waitingAsk(ask: Ask): MadeAsk | AnswerRefusal {
   if (ask.status === 'not-made') return 'ask-not-found';
-  return ask.status === 'waiting' ? ask : 'already-answered';
+  return ask.status === 'waiting' ? ask : `already-${ask.status}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { HsdsSchedule } from './hsds-service.rules';
-import { localTime, occursOn, openDaysOf, openingAt, weekOf } from './opening.rules';
+import { localTime, occursOn, openDaysOf, openingAt, opensOn, weekOf } from './opening.rules';
 
 const ID = '5e9e7c7b-2a51-4f30-9a7e-0d6f6f1f00aa';
 const schedule = (more: Partial<HsdsSchedule>): HsdsSchedule => ({
@@ -46,6 +46,16 @@ describe('whether a service is open', () => {
     expect(opening(easterMonday, '11:00', { closed_on_bank_holidays: false })).toBe('open');
     expect(opening(easterMonday, '11:00', {})).toBe('bank-holiday');
     expect(openingAt([schedule({})], { day: easterMonday, time: '11:00' }, 'scotland')).toBe('open');
+  });
+
+  it('opens on a day of its own, and on a bank holiday only when it says so', () => {
+    const monday = (more: Partial<HsdsSchedule>, day: string) => opensOn([schedule(more)], day, 'england');
+    expect(monday({}, '2026-03-02')).toBe(true);
+    expect(monday({}, '2026-03-03')).toBe(false);
+    expect(monday({}, '2026-04-06')).toBe(false);
+    expect(monday({ closed_on_bank_holidays: false }, '2026-04-06')).toBe(true);
+    expect(opensOn([schedule({})], '2026-04-06', 'scotland')).toBe(true);
+    expect(monday({ opens_at: undefined }, '2026-03-02')).toBe(false);
   });
 
   it('is not known where no times are given', () => {

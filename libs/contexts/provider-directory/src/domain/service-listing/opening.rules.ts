@@ -57,6 +57,18 @@ export function openingAt(
   return openings.find((one) => one === 'open') ?? openings.find((one) => one === 'bank-holiday') ?? 'closed';
 }
 
+/** Whether it is known to open at all on this day. */
+export function opensOn(schedules: readonly HsdsSchedule[] | undefined, day: string, nation: Nation): boolean {
+  const isHoliday = isBankHoliday(day, nation);
+  return (schedules ?? []).some(
+    (schedule) =>
+      schedule.opens_at &&
+      schedule.closes_at &&
+      occursOn(schedule, day) &&
+      (!isHoliday || schedule.closed_on_bank_holidays === false),
+  );
+}
+
 /** `2026-03-02` and `09:05` on the clocks of the United Kingdom. */
 export function localTime(at: Date): { readonly day: string; readonly time: string } {
   const text = at.toLocaleString('sv-SE', { timeZone: 'Europe/London' });

@@ -1,3 +1,4 @@
+import type { OverAskingSign } from './asking.rules';
 import type { HsdsService } from './hsds-service.rules';
 
 export type Day = 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU';
@@ -139,6 +140,49 @@ export interface CapacityExpired {
   };
 }
 
+/** Where asks are sent for a group that does not sign in; never public. Null: nowhere any longer. */
+export interface AskAddressNamed {
+  readonly type: 'AskAddressNamed';
+  readonly data: {
+    readonly serviceId: string;
+    readonly agencyId: string;
+    readonly address: string | null;
+    readonly namedAt: string;
+  };
+}
+
+/** The group takes nobody new until the day that it names; what was asked before is owed its answer. */
+export interface ServicePaused {
+  readonly type: 'ServicePaused';
+  readonly data: {
+    readonly serviceId: string;
+    readonly agencyId: string;
+    /** The day on which it takes asks again, `YYYY-MM-DD`. */
+    readonly until: string;
+    readonly pausedAt: string;
+  };
+}
+
+export interface ServiceResumed {
+  readonly type: 'ServiceResumed';
+  readonly data: { readonly serviceId: string; readonly agencyId: string; readonly resumedAt: string };
+}
+
+/** More is asked of it than it says it can take, or one agency asks it for most: numbers alone. */
+export interface OverAskingDetected {
+  readonly type: 'OverAskingDetected';
+  readonly data: {
+    readonly serviceId: string;
+    readonly agencyId: string;
+    readonly signs: readonly OverAskingSign[];
+    readonly waiting: number;
+    readonly available: number | null;
+    readonly lately: number;
+    readonly fromOneAgency: number;
+    readonly detectedAt: string;
+  };
+}
+
 /** A feed says this of the service, and did not say so before. */
 export interface ListingImported {
   readonly type: 'ListingImported';
@@ -196,6 +240,10 @@ export type ServiceListingEvent =
   | ListingLapsed
   | CapacityDeclared
   | CapacityExpired
+  | AskAddressNamed
+  | ServicePaused
+  | ServiceResumed
+  | OverAskingDetected
   | ListingImported
   | ListingDropped
   | ListingConflictFound

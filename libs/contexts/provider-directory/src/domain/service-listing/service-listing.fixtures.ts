@@ -6,7 +6,10 @@ import type {
   ListingDetails,
   ListingImported,
   ListingRevised,
+  OverAskingDetected,
   ServiceListed,
+  ServicePaused,
+  ServiceResumed,
 } from './service-listing.events';
 
 export const SERVICE_ID = '5e9e7c7b-2a51-4f30-9a7e-0d6f6f1f0001';
@@ -100,6 +103,25 @@ export const imported = (more: Partial<ListingImported['data']> = {}): ListingIm
     ...{ serviceId: SERVICE_ID, feedId: FEED_ID, importId: IMPORT_ID, precedence: 100 },
     importedAt: '2026-03-09T09:00:00.000Z',
     service: aServiceOfAFeed(),
+    ...more,
+  },
+});
+
+export const paused = (until: string): ServicePaused => ({
+  type: 'ServicePaused',
+  data: { serviceId: SERVICE_ID, agencyId: listed().data.agencyId, until, pausedAt: '2026-03-02T09:00:00.000Z' },
+});
+
+export const resumed = (): ServiceResumed => ({
+  type: 'ServiceResumed',
+  data: { serviceId: SERVICE_ID, agencyId: listed().data.agencyId, resumedAt: '2026-03-16T09:00:00.000Z' },
+});
+
+export const overAsked = (more: Partial<OverAskingDetected['data']> = {}): OverAskingDetected => ({
+  type: 'OverAskingDetected',
+  data: {
+    ...{ serviceId: SERVICE_ID, agencyId: listed().data.agencyId, signs: ['outruns-capacity'] },
+    ...{ waiting: 3, available: 2, lately: 3, fromOneAgency: 1, detectedAt: '2026-03-02T09:00:00.000Z' },
     ...more,
   },
 });

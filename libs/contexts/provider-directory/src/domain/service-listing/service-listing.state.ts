@@ -20,6 +20,12 @@ export interface ServiceListing {
     readonly declaredAt: string;
     readonly hasExpired: boolean;
   } | null;
+  /** Where asks are sent; null when nowhere. */
+  readonly askAddress: string | null;
+  /** The day on which it takes asks again, `YYYY-MM-DD`; null when it takes them. */
+  readonly pausedUntil: string | null;
+  /** When it was last said that it is asked too much. */
+  readonly overAskedAt: string | null;
   /** When what is published of it changed last. */
   readonly changedAt: string | null;
 }
@@ -33,6 +39,9 @@ const NOT_LISTED: ServiceListing = {
   assuredAt: null,
   hasLapsed: false,
   capacity: null,
+  askAddress: null,
+  pausedUntil: null,
+  overAskedAt: null,
   changedAt: null,
 };
 
@@ -54,6 +63,14 @@ export function evolve(state: ServiceListing, { type, data }: ServiceListingEven
       const capacity = state.capacity && { ...state.capacity, hasExpired: true };
       return { ...state, capacity, changedAt: data.expiredAt };
     }
+    case 'AskAddressNamed':
+      return { ...state, askAddress: data.address };
+    case 'ServicePaused':
+      return { ...state, pausedUntil: data.until, changedAt: data.pausedAt };
+    case 'ServiceResumed':
+      return { ...state, pausedUntil: null, changedAt: data.resumedAt };
+    case 'OverAskingDetected':
+      return { ...state, overAskedAt: data.detectedAt };
     case 'ListingImported': {
       const { feedId, precedence, importedAt, service } = data;
       const statements = withStatement(state, { source: feedId, precedence, at: importedAt, service });
@@ -115,6 +132,10 @@ export const serviceListingStream = defineStream<ServiceListing, ServiceListingE
     ListingLapsed: {},
     CapacityDeclared: {},
     CapacityExpired: {},
+    AskAddressNamed: {},
+    ServicePaused: {},
+    ServiceResumed: {},
+    OverAskingDetected: {},
     ListingImported: {},
     ListingDropped: {},
     ListingConflictFound: {},

@@ -26,14 +26,26 @@ export const providerDirectoryPublisher: Publisher = {
       case 'ListingLapsed':
       case 'CapacityDeclared':
       case 'CapacityExpired':
+      case 'AskAddressNamed':
+      case 'ServicePaused':
+      case 'ServiceResumed':
+      case 'OverAskingDetected':
       case 'ListingImported':
       case 'ListingDropped':
       case 'ListingConflictFound':
       case 'ListingConflictSettled':
         return undefined;
       case 'AskMade': {
-        const { askId, personId, serviceId, agencyId, askedAt, answerDueAt } = event.data;
-        const data = { askId, personId, serviceId, agencyId, askedAt, answerDueAt };
+        const { askId, personId, serviceId, agencyId, askedAt, answerDueAt, goesByLink } = event.data;
+        const data = {
+          askId,
+          personId,
+          serviceId,
+          agencyId,
+          askedAt,
+          answerDueAt,
+          ...(goesByLink && { withoutAccount: goesByLink }),
+        };
         return { type: 'provider-directory.ask-made.v1', data };
       }
       case 'AskAccepted': {
@@ -41,8 +53,37 @@ export const providerDirectoryPublisher: Publisher = {
         const data = { askId, personId, serviceId, agencyId, memberId, role, acceptedAt };
         return { type: 'provider-directory.ask-accepted.v1', data };
       }
-      case 'AskDeclined':
-        return closed(event.data, 'declined', event.data.declinedAt);
+      case 'AskAcceptedByLink': {
+        const { askId, personId, serviceId, agencyId, acceptedAt } = event.data;
+        const data = { askId, personId, serviceId, agencyId, acceptedAt };
+        return { type: 'provider-directory.ask-accepted-by-link.v1', data };
+      }
+      case 'FurtherQuestionAsked': {
+        const { askId, personId, forMemberId, questionAskedAt } = event.data;
+        return {
+          type: 'provider-directory.question-asked.v1',
+          data: { askId, personId, forMemberId, questionAskedAt },
+        };
+      }
+      case 'FurtherQuestionAnswered': {
+        const { askId, personId, serviceId, agencyId, questionAnsweredAt, goesByLink } = event.data;
+        const data = {
+          askId,
+          personId,
+          serviceId,
+          agencyId,
+          questionAnsweredAt,
+          ...(goesByLink && { withoutAccount: goesByLink }),
+        };
+        return { type: 'provider-directory.question-answered.v1', data };
+      }
+      case 'AskLinkIssued':
+        return undefined;
+      case 'AskDeclined': {
+        const { askId, personId, reason, declinedAt } = event.data;
+        const data = { askId, personId, how: 'declined' as const, closedAt: declinedAt, because: reason };
+        return { type: 'provider-directory.ask-closed.v1', data };
+      }
       case 'AskWithdrawn':
         return closed(event.data, 'withdrawn', event.data.withdrawnAt);
       case 'AskLapsed':
@@ -53,7 +94,7 @@ export const providerDirectoryPublisher: Publisher = {
 
 function closed(
   { askId, personId }: { readonly askId: string; readonly personId: string },
-  how: 'declined' | 'withdrawn' | 'lapsed',
+  how: 'withdrawn' | 'lapsed',
   closedAt: string,
 ) {
   return { type: 'provider-directory.ask-closed.v1' as const, data: { askId, personId, how, closedAt } };

@@ -14,5 +14,15 @@ export class AskInInboxRow {
   @Column('timestamptz', { name: 'answer_due_at' }) answerDueAt!: Date;
   @Column('text') status!: AskStatus;
   @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
+  @Column('text', { nullable: true }) question!: string | null;
+  @Column('timestamptz', { name: 'question_asked_at', nullable: true }) questionAskedAt!: Date | null;
+  @Column('text', { name: 'question_answer', nullable: true }) questionAnswer!: string | null;
+  @Column('timestamptz', { name: 'question_answered_at', nullable: true }) questionAnsweredAt!: Date | null;
+  /** Who answered or asked by a link, as they say themself. */
+  @Column('text', { name: 'link_name', nullable: true }) linkName!: string | null;
+  @Column('text', { name: 'link_group', nullable: true }) linkGroup!: string | null;
+  @Column('boolean', { name: 'goes_by_link' }) goesByLink!: boolean;
+  /** Whoever asked said what somebody without an account may learn when they say yes. */
+  @Column('boolean', { name: 'may_have_link' }) mayHaveLink!: boolean;
   @Column('bigint') revision!: string;
 }

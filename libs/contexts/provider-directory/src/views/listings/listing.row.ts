@@ -19,6 +19,8 @@ export class ListingRow {
   @Column('integer', { name: 'capacity_available', nullable: true }) capacityAvailable!: number | null;
   @Column('integer', { name: 'capacity_maximum', nullable: true }) capacityMaximum!: number | null;
   @Column('timestamptz', { name: 'capacity_declared_at', nullable: true }) capacityDeclaredAt!: Date | null;
+  /** The day on which it takes asks again, `YYYY-MM-DD`. */
+  @Column('date', { name: 'paused_until', nullable: true }) pausedUntil!: string | null;
   @Column('numeric', { name: 'minimum_age', nullable: true }) minimumAge!: string | null;
   @Column('numeric', { name: 'maximum_age', nullable: true }) maximumAge!: string | null;
   /** In small letters. */

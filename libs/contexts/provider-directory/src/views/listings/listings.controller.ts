@@ -1,17 +1,11 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { MinimumPosition } from '@platform/http/command-request';
 import { notFound } from '@platform/http/problem';
 import { ListingsQuery } from './listings.query';
-import { SearchListingsRequest } from './listings.request';
 
 @Controller('api/provider-directory/listings')
 export class ListingsController {
   constructor(private readonly listings: ListingsQuery) {}
-
-  @Get()
-  search(@Query() { search }: SearchListingsRequest, @MinimumPosition() position: bigint) {
-    return this.listings.search(search ?? '', position);
-  }
 
   @Get(':serviceId')
   one(

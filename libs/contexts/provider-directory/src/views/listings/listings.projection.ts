@@ -9,15 +9,19 @@ import type { ServiceListingEvent } from '../../domain/service-listing/service-l
 import { serviceListingStream } from '../../domain/service-listing/service-listing.state';
 import type { Statement } from '../../domain/service-listing/sources.rules';
 import { AGENCY, conflictsOf, shownOf } from '../../domain/service-listing/sources.rules';
+import { showWhereItIsFound } from './found-listing.query';
 import { isFree, outwardCodesOf, plainPostcode, searchedTextOf } from './listing-columns.query';
 
 type Recorded = RecordedEvent<ServiceListingEvent>;
 
 /** What each source says is kept, so that what is shown can be told again when one of them changes its mind. */
 export const listingsProjection: Projection = {
-  id: 'provider-directory.listings.v2',
+  id: 'provider-directory.listings.v3',
   streams: [serviceListingStream],
-  tables: ['listing', 'listing_statement', 'listing_conflict', 'service_location', 'taxonomy', 'taxonomy_term'],
+  tables: [
+    ...['listing', 'listing_statement', 'listing_conflict', 'service_location', 'taxonomy', 'taxonomy_term'],
+    ...['found_listing', 'known_word'],
+  ],
   async project(events, sql) {
     const byService = new Map<string, Recorded[]>();
     for (const recorded of events as readonly Recorded[]) {
@@ -28,6 +32,11 @@ export const listingsProjection: Projection = {
     return [];
   },
 };
+
+/** Nothing of these is searched. */
+const LEAVES_IT_WHERE_IT_IS: ReadonlySet<ServiceListingEvent['type']> = new Set([
+  ...(['CapacityDeclared', 'CapacityExpired', 'ListingConflictFound', 'ListingConflictSettled'] as const),
+]);
 
 async function projectService(serviceId: string, events: readonly Recorded[], sql: Sql): Promise<void> {
   let [speaks, agencyId, foundAt]: [boolean, string | null, string | null] = [false, null, null];
@@ -54,6 +63,7 @@ async function projectService(serviceId: string, events: readonly Recorded[], sq
   }
   if (speaks || foundAt !== null) await show(serviceId, agencyId, foundAt, events, sql);
   for (const recorded of events) await age(serviceId, recorded, sql);
+  if (events.some(({ event: { type } }) => !LEAVES_IT_WHERE_IT_IS.has(type))) await showWhereItIsFound(serviceId, sql);
 }
 
 async function keepStatement(sql: Sql, { source, precedence, at, service }: Statement): Promise<void> {
@@ -189,7 +199,8 @@ async function age(serviceId: string, recorded: Recorded, sql: Sql): Promise<voi
   } else if (type === 'CapacityExpired') {
     const unknown = 'capacity_available = NULL, capacity_maximum = NULL, capacity_declared_at = NULL';
     await set(`${unknown}, last_modified_at = $3`, data.expiredAt);
-  }
+  } else if (type === 'ServicePaused') await set('paused_until = $4, last_modified_at = $3', data.pausedAt, data.until);
+  else if (type === 'ServiceResumed') await set('paused_until = NULL, last_modified_at = $3', data.resumedAt);
 }
 
 function timeOf({ event: { type, data }, metadata }: Recorded): string {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { civilDay } from '@platform/event-store/civil-day';
 import { notFound } from '@platform/http/problem';
 import { In } from 'typeorm';
-import type { SelectQueryBuilder } from 'typeorm';
-import { ASSURANCE_AGES_DAYS, capacityHolds } from '../../domain/service-listing/age.rules';
+import { capacityHolds } from '../../domain/service-listing/age.rules';
+import { alertWith } from '../../domain/service-listing/asking.rules';
 import { localTime, openingAt, weekOf } from '../../domain/service-listing/opening.rules';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
 import type { Provenance } from '../../domain/service-listing/sources.rules';
@@ -13,25 +14,10 @@ import { choose } from './listing-filters.query';
 import { ListingRow } from './listing.row';
 import { listingsProjection } from './listings.projection';
 
-const MOST_LISTINGS = 100;
-
 /** The public directory: anybody may read it, so nothing is asserted here and nothing internal is in its table. */
 @Injectable()
 export class ListingsQuery {
   constructor(private readonly directory: ProviderDirectoryContext) {}
-
-  /** At most a hundred listings with every word of `search`; those that somebody looked at lately come first. */
-  async search(search: string, position: bigint) {
-    await this.directory.runtime.reached(listingsProjection.id, position);
-    const now = this.directory.platform.clock.now();
-    const found = choose(this.shown(), { search })
-      .addSelect('listing.assuredAt IS NULL OR listing.assuredAt < :aged', 'has_aged')
-      .setParameter('aged', new Date(now.getTime() - ASSURANCE_AGES_DAYS * 24 * 60 * 60 * 1000))
-      .orderBy('has_aged')
-      .addOrderBy('listing.name')
-      .addOrderBy('listing.serviceId');
-    return (await found.limit(MOST_LISTINGS).getMany()).map((row) => this.asListing(row));
-  }
 
   /** With who said each field of it, and when. */
   async one(serviceId: string, position: bigint) {
@@ -55,6 +41,12 @@ export class ListingsQuery {
     return new Map(rows.map((row) => [row.serviceId, this.ageOf(row)]));
   }
 
+  async rowsOf(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ListingRow>> {
+    if (serviceIds.length === 0) return new Map();
+    const rows = await this.rows().findBy({ serviceId: In([...serviceIds]) });
+    return new Map(rows.map((row) => [row.serviceId, row]));
+  }
+
   /** Throws 404 for a service that is not listed. */
   async row(serviceId: string): Promise<ListingRow> {
     const row = await this.rows().findOneBy({ serviceId });
@@ -72,16 +64,12 @@ export class ListingsQuery {
       .getManyAndCount();
   }
 
-  /** What somebody can go to: not what is closed, nor what nobody has looked at for half a year. */
-  private shown(): SelectQueryBuilder<ListingRow> {
-    return this.rows().createQueryBuilder('listing').where(`listing.status = 'active' AND NOT listing.hasLapsed`);
-  }
-
   private rows() {
     return this.directory.database.dataSource.getRepository(ListingRow);
   }
 
-  private asListing(row: ListingRow) {
+  /** As anybody sees it. */
+  asListing(row: ListingRow) {
     const { clock, nation } = this.directory.platform;
     const { service } = row;
     const { days, others } = weekOf(service.schedules);
@@ -102,7 +90,7 @@ export class ListingsQuery {
       url: service.url ?? null,
       days,
       status: row.status,
-      alert: service.alert ?? null,
+      alert: alertWith(service.alert, row.pausedUntil, civilDay(clock.now())),
       minimumAge: service.minimum_age ?? null,
       maximumAge: service.maximum_age ?? null,
       languages: (service.languages ?? []).flatMap(({ name }) => name ?? []),

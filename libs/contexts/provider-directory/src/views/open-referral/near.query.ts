@@ -11,9 +11,9 @@ export interface Point {
 
 const METRES_A_DEGREE = 111_195;
 /** On a sphere; for whoever looks for the nearer of two services that is near enough. */
-const METRES = `(2 * 6371008.8 * asin(least(1, sqrt(
-  power(sin(radians(place.latitude - :latitude) / 2), 2)
-  + cos(radians(:latitude)) * cos(radians(place.latitude)) * power(sin(radians(place.longitude - :longitude) / 2), 2)))))`;
+export const METRES = (latitude: string, longitude: string) => `(2 * 6371008.8 * asin(least(1, sqrt(
+  power(sin(radians(place.latitude - ${latitude}) / 2), 2)
+  + cos(radians(${latitude})) * cos(radians(place.latitude)) * power(sin(radians(place.longitude - ${longitude}) / 2), 2)))))`;
 
 /**
  * Where a postcode is. There is no free list of them that may be given away with the product, so it is taken to be in the
@@ -55,17 +55,21 @@ export class NearQuery {
   }
 }
 
+/** Of degrees, around a circle. */
+export function boxAround({ latitude, longitude }: Point, metres: number) {
+  const high = metres / METRES_A_DEGREE;
+  const wide = high / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
+  return { south: latitude - high, north: latitude + high, west: longitude - wide, east: longitude + wide };
+}
+
 /** A box first, which an index can answer, then the circle in it. The alias of the place is `place`. */
 export function within<Row extends ObjectLiteral>(
   query: SelectQueryBuilder<Row>,
   { latitude, longitude }: Point,
   metres: number,
 ): void {
-  const high = metres / METRES_A_DEGREE;
-  const wide = high / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
   query
     .andWhere('place.latitude BETWEEN :south AND :north AND place.longitude BETWEEN :west AND :east')
-    .andWhere(`${METRES} <= :metres`)
-    .setParameters({ latitude, longitude, metres })
-    .setParameters({ south: latitude - high, north: latitude + high, west: longitude - wide, east: longitude + wide });
+    .andWhere(`${METRES(':latitude', ':longitude')} <= :metres`)
+    .setParameters({ latitude, longitude, metres, ...boxAround({ latitude, longitude }, metres) });
 }

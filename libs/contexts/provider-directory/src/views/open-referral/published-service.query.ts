@@ -1,4 +1,6 @@
 import { idFrom } from '@platform/event-store/command-context';
+import { civilDay } from '@platform/event-store/civil-day';
+import { alertWith } from '../../domain/service-listing/asking.rules';
 import { capacityHolds } from '../../domain/service-listing/age.rules';
 import type { HsdsLocation, HsdsServiceAtLocation } from '../../domain/service-listing/hsds-service.rules';
 import { stated } from '../../domain/service-listing/hsds-service.rules';
@@ -16,6 +18,7 @@ export type Publishable = Pick<
   | 'capacityAvailable'
   | 'capacityMaximum'
   | 'capacityDeclaredAt'
+  | 'pausedUntil'
 >;
 
 const PLACE = { id: idFrom('unit', 'place'), name: 'place' };
@@ -29,7 +32,10 @@ export function fullService(row: Publishable, now: Date): Record<string, unknown
     ...service,
     // Nobody has looked at it for half a year; whoever reads the feed should not send anybody there.
     status: row.hasLapsed ? 'inactive' : row.status,
-    ...stated({ assured_date: assuredAt?.toISOString().slice(0, 10) }),
+    ...stated({
+      assured_date: assuredAt?.toISOString().slice(0, 10),
+      alert: alertWith(service.alert, row.pausedUntil, civilDay(now)),
+    }),
     last_modified: row.lastModifiedAt.toISOString(),
     ...(holds && {
       capacities: [

@@ -50,6 +50,7 @@ function published(listing: ServiceListing, now: Date): Record<string, unknown> 
       capacityAvailable: known?.available ?? null,
       capacityMaximum: known?.maximum ?? null,
       capacityDeclaredAt: dateOf(known?.declaredAt),
+      pausedUntil: listing.pausedUntil,
     },
     now,
   );

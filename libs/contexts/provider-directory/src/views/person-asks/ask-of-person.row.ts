@@ -20,5 +20,13 @@ export class AskOfPersonRow {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('uuid', { name: 'member_id', nullable: true }) memberId!: string | null;
   @Column('text', { nullable: true }) role!: string | null;
+  @Column('text', { nullable: true }) question!: string | null;
+  @Column('timestamptz', { name: 'question_asked_at', nullable: true }) questionAskedAt!: Date | null;
+  @Column('text', { name: 'question_answer', nullable: true }) questionAnswer!: string | null;
+  @Column('timestamptz', { name: 'question_answered_at', nullable: true }) questionAnsweredAt!: Date | null;
+  /** Who answered or asked by a link, as they say themself. */
+  @Column('text', { name: 'link_name', nullable: true }) linkName!: string | null;
+  @Column('text', { name: 'link_group', nullable: true }) linkGroup!: string | null;
+  @Column('boolean', { name: 'goes_by_link' }) goesByLink!: boolean;
   @Column('bigint') revision!: string;
 }

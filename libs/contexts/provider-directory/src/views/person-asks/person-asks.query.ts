@@ -22,7 +22,10 @@ export class PersonAsksQuery {
         where: { askedBy: caller.memberId ?? '', status: 'waiting', personId: In([...people]) },
         order: { answerDueAt: 'ASC', askId: 'ASC' },
         take: MOST_ASKS,
-        select: { askId: true, personId: true, serviceName: true, agencyId: true, need: true, answerDueAt: true },
+        select: {
+          ...{ askId: true, personId: true, serviceName: true, agencyId: true, need: true, answerDueAt: true },
+          ...{ question: true, questionAnswer: true },
+        },
       }),
     );
     await views.recordBoard(
@@ -30,8 +33,10 @@ export class PersonAsksQuery {
       'today',
       asks.map(({ personId }) => personId),
     );
-    return asks.map(({ askId, personId, serviceName, agencyId, need, answerDueAt }) => ({
+    return asks.map(({ askId, personId, serviceName, agencyId, need, answerDueAt, question, questionAnswer }) => ({
       ...{ askId, personId, serviceName, agencyId, need, answerDueAt },
+      /** What the service must know before it decides, and nobody has answered. */
+      question: questionAnswer === null ? question : null,
     }));
   }
 

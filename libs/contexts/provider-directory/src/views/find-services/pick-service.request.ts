@@ -1,6 +1,6 @@
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 
-export class SearchListingsRequest {
+export class PickServiceRequest {
   @IsOptional()
   @MaxLength(200, { message: 'must be at most 200 characters' })
   @Matches(/^[^\0]*$/, { message: 'must be words to search for' })

@@ -1,0 +1,13 @@
+import type { CommandContext } from '@platform/event-store/command-context';
+import type { Asker, Basis, ChosenReason } from '../../domain/joint-decision/evidence-pack.rules';
+
+export class ProduceEvidencePack {
+  constructor(
+    readonly decisionId: string,
+    readonly asker: Asker,
+    readonly basis: Basis,
+    /** Beside what the record itself says must not be shown. */
+    readonly withhold: readonly { readonly eventId: string; readonly reason: ChosenReason }[],
+    readonly context: CommandContext,
+  ) {}
+}

@@ -1,0 +1,31 @@
+import type { Decision } from '@platform/decider/decider';
+import type { EvidencePackProduced } from '../../domain/joint-decision/evidence-pack.events';
+import type { ChosenReason, OwnReason } from '../../domain/joint-decision/evidence-pack.rules';
+import { mayAskOn } from '../../domain/joint-decision/evidence-pack.rules';
+
+export type ProduceEvidencePackRefusal = 'basis-does-not-fit' | 'entry-not-shown-anyway';
+
+export interface Producing extends Omit<EvidencePackProduced['data'], 'shown' | 'withheld'> {
+  /** Every entry of the decision, and of the plan up to it, in their order. */
+  readonly entries: readonly { readonly eventId: string; readonly withheld: OwnReason | null }[];
+  readonly withhold: readonly { readonly eventId: string; readonly reason: ChosenReason }[];
+}
+
+/** Every entry is in it: shown, or withheld with a reason. */
+export function produceEvidencePack({
+  entries,
+  withhold,
+  ...pack
+}: Producing): Decision<EvidencePackProduced, ProduceEvidencePackRefusal> {
+  if (!mayAskOn(pack.asker, pack.basis)) return { refused: 'basis-does-not-fit' };
+  const open = new Set(entries.filter(({ withheld }) => withheld === null).map(({ eventId }) => eventId));
+  const chosen = new Map(withhold.map(({ eventId, reason }) => [eventId, reason]));
+  if ([...chosen.keys()].some((eventId) => !open.has(eventId))) return { refused: 'entry-not-shown-anyway' };
+  const reasons = entries.map(({ eventId, withheld }) => ({
+    eventId,
+    reason: withheld ?? chosen.get(eventId) ?? null,
+  }));
+  const shown = reasons.filter(({ reason }) => reason === null).map(({ eventId }) => eventId);
+  const withheld = reasons.flatMap(({ eventId, reason }) => (reason === null ? [] : [{ eventId, reason }]));
+  return [{ type: 'EvidencePackProduced', data: { ...pack, shown, withheld } }];
+}

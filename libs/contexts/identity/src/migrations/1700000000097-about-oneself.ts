@@ -1,0 +1,17 @@
+import { noWallSql, wallSql } from '@platform/projections/row-level-security';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class AboutOneself1700000000097 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    // For counting; no reader sees a row.
+    await runner.query(
+      'CREATE TABLE about_oneself (person_id uuid NOT NULL, aspect text NOT NULL, code text NOT NULL, PRIMARY KEY (person_id, aspect))',
+    );
+    await runner.query(wallSql('identity', 'about_oneself'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(noWallSql('about_oneself'));
+    await runner.query('DROP TABLE about_oneself');
+  }
+}
