@@ -219,8 +219,7 @@ const REQUESTS: Requests = {
     headers: { 'if-match': '"1"' },
   }),
   '/api/care-plan/people/:personId/way-back/reword': () => ({
-    body: { signs: 'I stop opening the post.', helps: 'A walk.' },
-    headers: { 'if-match': '"1"' },
+    ...{ body: { signs: 'No post.', helps: 'A walk.' }, headers: { 'if-match': '"1"' } },
   }),
   '/api/care-plan/people/:personId/step-ups': () => ({ body: { words: 'The post again.' } }),
   '/api/care-plan/people/:personId/step-ups/:stepUpId/contact': ({ now }) => ({

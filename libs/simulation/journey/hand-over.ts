@@ -104,6 +104,8 @@ function accountability(world: World, life: Life) {
   const accountable = accountableFor({
     ...{ plan: planOf(world, life), planHistory: ledger.history(planStream, planId) },
     handOvers: ids.map((id) => ledger.history(handOverStream, id)),
+    // Nobody in these lives agrees a way back.
+    wayBack: [],
   });
   return { ids, accountableAgencyId: accountable?.agencyId ?? null };
 }

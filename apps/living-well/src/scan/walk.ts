@@ -220,9 +220,13 @@ export class Walk {
   private async wayBack(personId: string, keyWorker: Principal): Promise<void> {
     const person = somebody('person', { memberId: personId, agencyId: null });
     const at = `/api/care-plan/people/${personId}`;
-    const { agencyId, memberId: ownerId } = keyWorker;
-    const agreed = { agencyId, ownerId, namedIds: [], until: dayOf(this.product, 90) };
-    await this.tell(`${at}/way-back/agree`, keyWorker, agreed, { 'if-match': '"0"' });
+    const by = {
+      agencyId: keyWorker.agencyId,
+      ownerId: keyWorker.memberId,
+      namedIds: [],
+      until: dayOf(this.product, 9),
+    };
+    await this.tell(`${at}/way-back/agree`, keyWorker, by, { 'if-match': '"0"' });
     await this.tell(`${at}/way-back/reword`, person, {}, { 'if-match': '"1"' });
     const { id } = await this.tell(`${at}/step-ups`, person, {});
     await this.tell(`${at}/step-ups/${id}/contact`, keyWorker, { contactedAt: this.product.now().toISOString() });

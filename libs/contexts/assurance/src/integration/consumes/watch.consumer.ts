@@ -160,9 +160,7 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
   }),
   'care-plan.stepped-up.v1': ({ stepUpId, personId, contactDueAt }) => ({
     type: 'stepped-up',
-    stepUpId,
-    personId,
-    contactDueAt,
+    ...{ stepUpId, personId, contactDueAt },
   }),
   'care-plan.step-up-contact-made.v1': ({ stepUpId, personId, contactedAt }) => ({
     type: 'step-up-contact-made',
