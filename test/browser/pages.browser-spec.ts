@@ -188,6 +188,8 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'join-without-link', at: '/join', words: 'Follow your invitation' },
     { name: 'ask-by-link-without', at: '/answer-an-ask', words: 'Open the link in the message' },
     { name: 'ask-by-link-of-nothing', at: '/answer-an-ask#nothing', words: 'This link opens nothing', refused: 404 },
+    { name: 'measure-code-to-type', at: '/answer-questions', words: 'Answer some questions' },
+    { name: 'measure-code-of-nothing', at: '/answer-questions#x', words: 'This link opens nothing', refused: 404 },
     { name: 'receipt', at: '/receipt', words: 'Your receipt code' },
     { name: 'receipt-found', at: press('See what is happening'), words: 'waiting for the next huddle' },
     {

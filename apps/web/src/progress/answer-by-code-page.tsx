@@ -7,21 +7,26 @@ import { usePageLanguage, useWords } from '../languages/page-language';
 import { IN_PAGE_WORDS } from '../languages/problem-words';
 import { Page, ProblemNotice, Waiting } from '../page';
 import { asProblem, Problem } from '../problem';
-import { forgetCode, takeCode } from '../taken-code';
 import { ByCodeForm, type How } from './by-code-form';
 import { CrisisLines } from './crisis-lines';
 import { useLeftAlone } from './use-left-alone';
 
 const LOOK_UP = '/api/outcomes/measure-codes/look-up';
-const KEPT_AS = 'living-well:measure-code';
 const LEFT_ALONE_MS = 10 * 60_000;
+const behindTheHash = (): string => window.location.hash.slice(1);
 
 /** One measure without an account: by a link on a phone, or with its code typed in where others sit too. Opening it changes nothing. */
 export function AnswerByCodePage() {
-  const [code, setCode] = useState(() => takeCode(KEPT_AS));
-  // Another link, opened where one is open already.
+  const [code, setCode] = useState(behindTheHash);
   useEffect(() => {
-    const take = (): void => setCode(takeCode(KEPT_AS));
+    // Out of the address and kept nowhere; another link may be opened where one is open already.
+    const take = (): void => {
+      const given = behindTheHash();
+      if (given === '') return;
+      window.history.replaceState(null, '', window.location.pathname);
+      setCode(given);
+    };
+    take();
     window.addEventListener('hashchange', take);
     return () => window.removeEventListener('hashchange', take);
   }, []);
@@ -54,7 +59,7 @@ function ByLink({ code }: { code: string }) {
       </Page>
     );
   }
-  return <Found found={found} code={code} how="link" onSent={() => forgetCode(KEPT_AS)} />;
+  return <Found found={found} code={code} how="link" />;
 }
 
 /** Keyed, so that nothing of one person is left for the next. */
@@ -108,12 +113,11 @@ type FoundProps = {
   found: MeasureByCode;
   code: string;
   how: How;
-  onSent?: () => void;
   /** Where others come after: clears what is on the page. */
   onDone?: () => void;
 };
 
-function Found({ found, code, how, onSent, onDone }: FoundProps) {
+function Found({ found, code, how, onDone }: FoundProps) {
   const t = useWords();
   const [answered, setAnswered] = useState<AnsweredByCode>();
   const clear = onDone && (
@@ -136,13 +140,9 @@ function Found({ found, code, how, onSent, onDone }: FoundProps) {
       </Page>
     );
   }
-  const sent = (answer: AnsweredByCode): void => {
-    onSent?.();
-    setAnswered(answer);
-  };
   return (
     <Page title={t('measureCode.title')}>
-      <ByCodeForm measure={found} code={code} how={how} onAnswered={sent} />
+      <ByCodeForm measure={found} code={code} how={how} onAnswered={setAnswered} />
     </Page>
   );
 }
