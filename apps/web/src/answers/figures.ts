@@ -12,7 +12,7 @@ export type FigureTable = {
   statistics: FigureStatistic[];
 };
 
-export type FigureGroup = 'introductions' | 'waits' | 'asks' | 'hand-overs' | 'afterwards' | 'pathways';
+export type FigureGroup = 'introductions' | 'waits' | 'asks' | 'hand-overs' | 'afterwards' | 'pathways' | 'unmet';
 
 export type FigureDefinition = {
   id: string;

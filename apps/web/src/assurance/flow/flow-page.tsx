@@ -35,6 +35,16 @@ export function FlowPage() {
           </li>
           {role !== 'service-manager' && (
             <li>
+              <Link to="/assurance/flow/unmet-reasons">Help that was asked for and not to be had: why</Link>
+            </li>
+          )}
+          {role !== 'service-manager' && (
+            <li>
+              <Link to="/assurance/flow/unmet-needs">Help that was asked for and not to be had: what kind</Link>
+            </li>
+          )}
+          {role !== 'service-manager' && (
+            <li>
               <Link to="/assurance/flow/equity">Does help reach everybody? By what people say of themselves</Link>
             </li>
           )}

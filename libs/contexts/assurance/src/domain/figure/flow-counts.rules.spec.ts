@@ -178,6 +178,7 @@ describe('pathways', () => {
 
 describe('every definition', () => {
   const days = fc.integer({ min: 0, max: 200 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10)); // prettier-ignore
+  const CODES: Partial<Record<FlowFact['kind'], string | null>> = { introduced: 'self', asked: 'grief', 'ask-declined': 'no-room', 'ask-lapsed': null }; // prettier-ignore
   const facts: fc.Arbitrary<FlowFact> = fc.record({
     kind: fc.constantFrom(...FLOW_FACT_KINDS),
     personId: fc.constant('robin'),
@@ -189,7 +190,7 @@ describe('every definition', () => {
   });
   const lives = fc
     .array(facts, { maxLength: 25 })
-    .map((all) => all.map((one) => (one.kind === 'introduced' ? { ...one, code: 'self' } : one)));
+    .map((all) => all.map((one) => ({ ...one, code: one.kind in CODES ? (CODES[one.kind] ?? null) : one.code })));
 
   it('counts a person at most once in a period, in a category that it names, and days only where it says so', () =>
     fc.assert(
@@ -214,5 +215,29 @@ describe('every definition', () => {
     }
     expect(MARCH).toEqual({ id: '2026-03', from: '2026-03-01', to: '2026-03-31' });
     expect(quarterOf('2028-02-29')).toEqual({ id: '2028-Q1', from: '2028-01-01', to: '2028-03-31' });
+  });
+});
+
+describe('help that was asked for and not to be had', () => {
+  const ask = (about: string, code: string) => fact('asked', '2026-01-05', { about, code, agencyId: 'riverside' });
+  const declined = fact('ask-declined', '2026-02-02', { about: 'ask 1', code: 'no-room' });
+
+  it('is counted once in a quarter, by the first no and what that service is for', () => {
+    const life = [ask('ask 1', 'grief'), ask('ask 2', 'money'), fact('ask-lapsed', '2026-03-09', { about: 'ask 2' }), declined]; // prettier-ignore
+    expect(counted('unmet-reasons', life)).toEqual({ category: 'no-room' });
+    expect(counted('unmet-needs', life)).toEqual({ category: 'grief' });
+    expect(counted('unmet-reasons', life, '2026-04-01')).toBeUndefined();
+  });
+
+  it('is also an ask that nobody answered', () => {
+    const life = [ask('ask 2', 'money'), fact('ask-lapsed', '2026-03-09', { about: 'ask 2' })];
+    expect(counted('unmet-reasons', life)).toEqual({ category: 'lapsed' });
+    expect(counted('unmet-needs', life)).toEqual({ category: 'money' });
+  });
+
+  it('is none where the service said yes, or whoever asked took it back', () => {
+    const life = [ask('ask 1', 'grief'), fact('ask-accepted', '2026-01-06', { about: 'ask 1' }), fact('ask-withdrawn', '2026-01-06', { about: 'ask 2' })]; // prettier-ignore
+    expect(counted('unmet-reasons', life)).toBeUndefined();
+    expect(counted('unmet-needs', life)).toBeUndefined();
   });
 });

@@ -14,6 +14,7 @@ import {
   stoppedOn,
   until,
 } from './flow-life.rules';
+import { LAPSED, NEED_NOT_SAID } from './unmet-definitions.rules';
 import { onwards } from './flow-pathways.rules';
 
 /** Where one person is counted, at most once in each figure and period; `days` of whoever waited. */
@@ -79,6 +80,15 @@ const COUNTS: Readonly<Record<string, Count>> = {
     if (!end) return diedBy(life, due.dueOn) ? undefined : { category: 'unconfirmed', ...agency };
     if (end.kind === 'hand-over-withdrawn') return { category: 'withdrawn', ...agency };
     return { category: end.on > due.dueOn ? 'late' : 'completed', ...agency };
+  },
+  'unmet-reasons': (life, period) => {
+    const no = firstUnmet(life, period);
+    return no && { category: no.code ?? LAPSED };
+  },
+  'unmet-needs': (life, period) => {
+    const no = firstUnmet(life, period);
+    const ask = no && life.find(({ kind, about }) => kind === 'asked' && about === no.about);
+    return no && { category: ask?.code ?? NEED_NOT_SAID };
   },
   ...Object.fromEntries(
     AFTER_DAYS.flatMap((days) => [
@@ -149,6 +159,12 @@ function firstDue(life: Life, kind: 'asked' | 'hand-over-proposed', period: Peri
     .flatMap((fact) => (fact.kind === kind && fact.dueOn !== null ? [{ ...fact, dueOn: fact.dueOn }] : []))
     .filter(({ dueOn }) => isIn(period, dueOn))
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))[0];
+}
+
+function firstUnmet(life: Life, period: Period) {
+  return life
+    .filter(({ kind, on }) => (kind === 'ask-declined' || kind === 'ask-lapsed') && isIn(period, on))
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))[0];
 }
 
 function answerTo(life: Life, about: string | null, kinds: Parameters<typeof daysOf>[1][], { to }: Period) {

@@ -1,5 +1,6 @@
 import type { Element } from './flow-life.rules';
 import { ELEMENTS } from './flow-life.rules';
+import { UNMET_DEFINITIONS } from './unmet-definitions.rules';
 
 /** What a figure means, so that two who quote it mean the same. A changed meaning is a new version, never an edit. */
 export interface FlowDefinition {
@@ -22,7 +23,7 @@ export interface FlowDefinition {
   readonly source: string;
   readonly caveats: readonly string[];
 }
-export const FLOW_GROUPS = ['introductions', 'waits', 'asks', 'hand-overs', 'afterwards', 'pathways'] as const;
+export const FLOW_GROUPS = ['introductions', 'waits', 'asks', 'hand-overs', 'afterwards', 'pathways', 'unmet'] as const;
 export type FlowGroup = (typeof FLOW_GROUPS)[number];
 
 export const LONG_WAIT_DAYS = 28;
@@ -246,6 +247,7 @@ export const FLOW_DEFINITIONS: readonly FlowDefinition[] = [
       ],
     }),
   ),
+  ...UNMET_DEFINITIONS,
 ];
 
 /** What is counted of a month, or of a quarter. */

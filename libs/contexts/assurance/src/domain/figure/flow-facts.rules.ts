@@ -30,7 +30,7 @@ export interface FlowFact {
   readonly on: Day;
   /** The introduction, ask or hand-over that it is of; of linked records the other one. */
   readonly about: string | null;
-  /** Of an introduction how it came, of an element which one. */
+  /** Of an introduction how it came, of an element which one, of an ask what the service is for, of its refusal why. */
   readonly code: string | null;
   /** Who owes the answer to an ask, or sends in a hand-over. */
   readonly agencyId: string | null;

@@ -1,6 +1,7 @@
 import { civilDay } from '@platform/event-store/civil-day';
 import type { EventStore, StoredEvent } from '@platform/event-store/port/event-store';
 import type { FlowFact, FlowFactKind, LoggedFact } from '../../domain/figure/flow-facts.rules';
+import { NEED_NOT_SAID, NEEDS, SEVERAL_NEEDS } from '../../domain/figure/unmet-definitions.rules';
 
 /** Which fields of an event are looked at, by what they mean. All of them are ids, codes and dates, stored in the clear. */
 interface Reading {
@@ -28,9 +29,13 @@ export const READ_FOR_FLOW: Readonly<Record<string, Readonly<Record<string, Read
     HelpStarted: { kind: 'helped', on: 'startedOn' },
   },
   ask: {
-    AskMade: { kind: 'asked', on: 'askedAt', about: 'askId', agency: 'agencyId', due: 'answerDueAt' },
+    AskMade: {
+      ...{ kind: 'asked', on: 'askedAt', about: 'askId', agency: 'agencyId', due: 'answerDueAt' },
+      code: 'serviceId',
+    },
     AskAccepted: { kind: 'ask-accepted', on: 'acceptedAt', about: 'askId' },
-    AskDeclined: { kind: 'ask-declined', on: 'declinedAt', about: 'askId' },
+    AskAcceptedByLink: { kind: 'ask-accepted', on: 'acceptedAt', about: 'askId' },
+    AskDeclined: { kind: 'ask-declined', on: 'declinedAt', about: 'askId', code: 'reason' },
     AskWithdrawn: { kind: 'ask-withdrawn', on: 'withdrawnAt', about: 'askId' },
     AskLapsed: { kind: 'ask-lapsed', on: 'lapsedAt', about: 'askId' },
   },
@@ -47,6 +52,13 @@ export const READ_FOR_FLOW: Readonly<Record<string, Readonly<Record<string, Read
     PersonRecordsUnlinked: { kind: 'unlinked', on: 'unlinkedAt', person: 'firstId', about: 'secondId' },
   },
 };
+
+const LISTINGS = 'serviceListing';
+const SAYS_NEEDS = new Set(['ServiceListed', 'ListingRevised']);
+interface SaysNeeds {
+  readonly serviceId: string;
+  readonly listing: { readonly details?: { readonly needs?: readonly string[] } };
+}
 
 const PAGE = 1000;
 const categoryOf = ({ stream }: StoredEvent): string => stream.slice(0, stream.indexOf('-'));
@@ -81,16 +93,30 @@ export function flowFactOf(stored: StoredEvent): FlowFact | undefined {
 
 /** All facts of the log up to a position, read from storage anew, in their order. */
 export async function replayedFacts(store: Pick<EventStore, 'readAll'>, upTo: bigint): Promise<LoggedFact[]> {
-  const categories = Object.keys(READ_FOR_FLOW);
+  const categories = [...Object.keys(READ_FOR_FLOW), LISTINGS];
+  const needs = new Map<string, string>();
   const facts: LoggedFact[] = [];
   for (let after = 0n; after < upTo;) {
     const page = await store.readAll({ after, categories, limit: PAGE });
     for (const event of page.events) {
-      const fact = event.position <= upTo ? flowFactOf(event) : undefined;
-      if (fact) facts.push({ ...fact, position: event.position });
+      const { position } = event;
+      if (position > upTo) continue;
+      noteNeeds(event, needs);
+      const fact = flowFactOf(event);
+      if (fact?.kind === 'asked') facts.push({ ...fact, code: needs.get(fact.code ?? '') ?? NEED_NOT_SAID, position });
+      else if (fact) facts.push({ ...fact, position });
     }
     if (page.upTo <= after) break;
     after = page.upTo;
   }
   return facts;
+}
+
+/** What a service is for, as its agency says in public; one need, or that there are several. */
+function noteNeeds(stored: StoredEvent, needs: Map<string, string>): void {
+  if (categoryOf(stored) !== LISTINGS || !SAYS_NEEDS.has(stored.type)) return;
+  const { facts } = JSON.parse(stored.data) as { facts: Partial<SaysNeeds> };
+  const said = (facts.listing?.details?.needs ?? []).filter((need) => Object.hasOwn(NEEDS, need));
+  if (facts.serviceId !== undefined)
+    needs.set(facts.serviceId, said.length > 1 ? SEVERAL_NEEDS : (said[0] ?? NEED_NOT_SAID));
 }

@@ -1,0 +1,73 @@
+import type { FlowDefinition } from './flow-definitions.rules';
+
+/** Why an agency said no; codes of the directory. */
+const REASONS = {
+  'no-room': 'No room',
+  'not-the-right-service': 'Not the right service',
+  'outside-our-area': 'Outside its area',
+  'needs-more-support': 'More support is needed than it can give',
+  'not-at-these-times': 'Not at these times',
+  'cannot-meet-access-needs': 'It cannot meet access needs',
+} as const;
+
+/** What services say that they are for; codes of the directory. */
+export const NEEDS = {
+  company: 'Company and friendship',
+  listening: 'Somebody to listen',
+  'peer-support': 'Support from people who have been there',
+  'talking-therapy': 'Talking therapy',
+  money: 'Money, benefits and debt',
+  home: 'A home, and keeping it',
+  work: 'Work, learning and volunteering',
+  'moving-body': 'Moving and being outdoors',
+  making: 'Art, music and making things',
+  food: 'Food and everyday help',
+  'alcohol-drugs': 'Alcohol and drugs',
+  grief: 'Grief and loss',
+  parents: 'Support for parents and families',
+  carers: 'Support for carers',
+  crisis: 'Help in a crisis',
+} as const;
+
+export const SEVERAL_NEEDS = 'several';
+export const NEED_NOT_SAID = 'not-said';
+export const LAPSED = 'lapsed';
+
+const listOf = (all: Readonly<Record<string, string>>) => Object.entries(all).map(([code, says]) => ({ code, says }));
+const WHO =
+  'Everybody for whom a service said no, or let an ask lapse without an answer, in the quarter; once, by the first. That another service said yes before or after is no reason to leave them out.';
+const define = (one: Pick<FlowDefinition, 'id' | 'title' | 'sentence' | 'fromEvents' | 'categories'> & { caveats: string[] }): FlowDefinition => ({ version: 1, group: 'unmet', unit: 'people', period: 'quarter', days: false, byAgency: null, whoCounts: WHO, source: 'Answers to asks, as recorded in the log', ...one, caveats: [...one.caveats, 'What nobody asked for is not here: searches are not recorded, and whoever does not ask is not counted.', 'What is recorded after the figure was published is in no figure of that quarter.'] }); // prettier-ignore
+
+/** What was needed and not to be had, as far as somebody asked for it. */
+export const UNMET_DEFINITIONS: readonly FlowDefinition[] = [
+  define({
+    id: 'unmet-reasons',
+    title: 'Why help that was asked for was not to be had',
+    sentence: 'For how many people a service that was asked said no or nothing, by the reason that was given.',
+    fromEvents: ['AskDeclined', 'AskLapsed', 'PersonRecordsLinked', 'PersonRecordsUnlinked'],
+    categories: [...listOf(REASONS), { code: LAPSED, says: 'No answer: the ask lapsed' }],
+    caveats: ['The reason is one of a list; what else was written beside it is not read.'],
+  }),
+  define({
+    id: 'unmet-needs',
+    title: 'What kind of help was not to be had',
+    sentence: 'For how many people a service that was asked said no or nothing, by what the service is for.',
+    fromEvents: [
+      'AskMade',
+      'AskDeclined',
+      'AskLapsed',
+      'ServiceListed',
+      'ListingRevised',
+      'PersonRecordsLinked',
+      'PersonRecordsUnlinked',
+    ],
+    categories: [
+      ...listOf(NEEDS),
+      { code: SEVERAL_NEEDS, says: 'A service for several of these' },
+      { code: NEED_NOT_SAID, says: 'A service that does not say what it is for' },
+    ],
+    caveats: [
+      'By what the listing of the service said when it was asked; what was written about the person is not read.',
+    ],
+  }),
+];
