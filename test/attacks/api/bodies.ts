@@ -11,7 +11,7 @@ const WORDS = 'A slow walk in company.';
 const CANDIDATES: readonly unknown[] = [
   ...[WORDS, UUID, [UUID], [WORDS, 'Another.'], true, 1, 'MO', '09:00', 'pl', '9434765919', 'SE1 9AA', 'peer-supporter'],
   ...['07700 900123', 'somebody@example.org', 'https://services.example', 'a'.repeat(64), '0'.repeat(18), []],
-  ...[[0, 0, 0, 0, 0, 0, 0, 0, 0], '1980-05-06'],
+  ...[[0, 0, 0, 0, 0, 0, 0, 0, 0], '1980-05-06', '2026-01'],
 ]; // prettier-ignore
 
 const rulesOf = (type: Type<object>) => getMetadataStorage().getTargetValidationMetadatas(type, '', true, false);
