@@ -1,5 +1,3 @@
-import type { FlowDefinition } from './flow-definitions.rules';
-
 /** Why an agency said no; codes of the directory. */
 const REASONS = {
   'no-room': 'No room',
@@ -36,10 +34,27 @@ export const LAPSED = 'lapsed';
 const listOf = (all: Readonly<Record<string, string>>) => Object.entries(all).map(([code, says]) => ({ code, says }));
 const WHO =
   'Everybody for whom a service said no, or let an ask lapse without an answer, in the quarter; once, by the first. That another service said yes before or after is no reason to leave them out.';
-const define = (one: Pick<FlowDefinition, 'id' | 'title' | 'sentence' | 'fromEvents' | 'categories'> & { caveats: string[] }): FlowDefinition => ({ version: 1, group: 'unmet', unit: 'people', period: 'quarter', days: false, byAgency: null, whoCounts: WHO, source: 'Answers to asks, as recorded in the log', ...one, caveats: [...one.caveats, 'What nobody asked for is not here: searches are not recorded, and whoever does not ask is not counted.', 'What is recorded after the figure was published is in no figure of that quarter.'] }); // prettier-ignore
+interface Unmet {
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly fromEvents: readonly string[];
+  readonly categories: readonly { readonly code: string; readonly says: string }[];
+  readonly caveats: readonly string[];
+}
+const define = (one: Unmet) => ({
+  ...one,
+  ...({ version: 1, group: 'unmet', unit: 'people', period: 'quarter', days: false, byAgency: null } as const),
+  ...{ whoCounts: WHO, source: 'Answers to asks, as recorded in the log' },
+  caveats: [
+    ...one.caveats,
+    'What nobody asked for is not here: searches are not recorded, and whoever does not ask is not counted.',
+    'What is recorded after the figure was published is in no figure of that quarter.',
+  ],
+});
 
 /** What was needed and not to be had, as far as somebody asked for it. */
-export const UNMET_DEFINITIONS: readonly FlowDefinition[] = [
+export const UNMET_DEFINITIONS = [
   define({
     id: 'unmet-reasons',
     title: 'Why help that was asked for was not to be had',

@@ -5,8 +5,8 @@ import { figureStream } from '../../domain/figure/figure.state';
 import type { EquityDefinition } from '../../domain/figure/equity-definitions.rules';
 import { equityPeople } from '../../domain/figure/equity-people.rules';
 import type { Period } from '../../domain/figure/flow-facts.rules';
+import type { countedAgain } from './counted-again.query';
 import { frozenNamed, livesUpTo } from './counted-again.query';
-import type { RecomputePorts } from './recomputation.query';
 
 type Counted = Omit<CountedFigure, 'root'>;
 interface StoodOn {
@@ -21,7 +21,7 @@ interface StoodOn {
  * kept. In which group somebody was is in neither: it was asked once, and may be erased. Of what did not come out nothing was kept.
  */
 export async function groupsLeftOut(
-  ports: Pick<RecomputePorts, 'store' | 'streams' | 'lives'>,
+  ports: Parameters<typeof countedAgain>[0],
   definition: EquityDefinition,
   period: Period,
   { streamId, revision, upTo, beside }: StoodOn,
