@@ -69,7 +69,7 @@ async function publishFigure({ platform }: ContextApp): Promise<void> {
 
 const sampleStream = defineStream<null, { type: string; data: object }>({
   ...{ category: 'auditSample', initial: null, evolve: () => null, informationClass: 'assurance' },
-  personal: { AuditSampleAnnounced: {} },
+  personal: { AuditSampleAnnounced: {}, AuditSampleDrawn: {} },
 });
 export const SAMPLE_ID = idFrom('a sample');
 /** SHA-256 of nothing. */
@@ -92,11 +92,15 @@ async function announceSample({ platform }: ContextApp): Promise<void> {
     announcedBy: 'martin',
     announcedAt: now.toISOString(),
   };
+  const drawn = { rule: said.rule, size: 1, root: 'bm9uZQ==', positions: [], drawnAt: now.toISOString() };
   const cause = { id: idFrom('a sample'), correlationId: idFrom('a sample') };
   await platform.streams.decideAndAppend({
     stream: sampleStream,
     id: '2020-01',
-    decide: () => [{ type: 'AuditSampleAnnounced', data: { ...sample, ...said } }],
+    decide: () => [
+      { type: 'AuditSampleAnnounced', data: { ...sample, ...said } },
+      { type: 'AuditSampleDrawn', data: { ...sample, ...drawn } },
+    ],
     context: consequence('a sample', cause, now, someone('service', { context: 'assurance' })),
   });
 }
