@@ -5,7 +5,7 @@ export interface Disputed {
   readonly revision: number;
   readonly conflicts: readonly { readonly conflictId: string }[];
 }
-type Tell = (url: string, as: Principal, body: object, headers?: Record<string, string>) => Promise<{ readonly id: string }>; // prettier-ignore
+export type Tell = (url: string, as: Principal, body: object, headers?: Record<string, string>) => Promise<{ readonly id: string }>; // prettier-ignore
 
 /** A line of the safety plan that one changes and another takes out at once, and the words on which they agree. */
 export async function walkSafetyLine(

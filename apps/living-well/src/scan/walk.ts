@@ -14,6 +14,7 @@ import { atTheDoor, introduce, introducedByOthers } from './walk-of-the-door';
 import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-looks';
 import type { Disputed } from './walk-of-safety-lines';
 import { walkSafetyLine } from './walk-of-safety-lines';
+import { walkTheWayBack } from './walk-of-the-way-back';
 import { pagesWith } from './request-fields';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -211,25 +212,12 @@ export class Walk {
       .get(CommandBus, { strict: false })
       .execute(new InviteMember(planId, { ...member, isKeyWorker: false }, context));
     await this.product.settled();
-    await this.wayBack(personId, keyWorker);
+    await walkTheWayBack(this.product, personId, keyWorker, (url, as, body, headers) =>
+      this.tell(url, as, body, headers),
+    );
     const at = `/api/care-plan/people/${personId}/carer-concerns`;
     const { id } = await this.tell(at, carer, { mayBeShownToThePerson: true });
     await this.tell(`${at}/${id}/answer`, keyWorker, { shares: 'nothing-of-the-record' });
-  }
-
-  private async wayBack(personId: string, keyWorker: Principal): Promise<void> {
-    const person = somebody('person', { memberId: personId, agencyId: null });
-    const at = `/api/care-plan/people/${personId}`;
-    const by = {
-      agencyId: keyWorker.agencyId,
-      ownerId: keyWorker.memberId,
-      namedIds: [],
-      until: dayOf(this.product, 9),
-    };
-    await this.tell(`${at}/way-back/agree`, keyWorker, by, { 'if-match': '"0"' });
-    await this.tell(`${at}/way-back/reword`, person, {}, { 'if-match': '"1"' });
-    const { id } = await this.tell(`${at}/step-ups`, person, {});
-    await this.tell(`${at}/step-ups/${id}/contact`, keyWorker, { contactedAt: this.product.now().toISOString() });
   }
 
   private async details(
