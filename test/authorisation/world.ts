@@ -6,6 +6,7 @@ import type { Principal } from '@platform/access-control/principal';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import { someone, type ContextApp } from '@platform/testing/context-app';
+import { evidenceAsked, LISTING } from './asked-for';
 import { codeToAMeasure, goesAlong, handOverOf, linkToAnAsk } from './hand-over';
 import { representativeUntil } from './representative';
 import type { Workers } from './principals';

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** The published rule; a changed one has another name. */
 export const DRAW_RULE = 'living-well/audit-sample/v1';
 
@@ -11,13 +9,19 @@ export interface Seed {
   readonly root: string;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 of the UTF-8 of a text, in hexadecimal. */
+export type Sha256 = (text: string) => string;
 
 /**
  * Line numbers in ascending order. The seed is the SHA-256 of rule, hash of the list, size and root; the key of a line is that of
  * the seed and its number, each part with a line feed after it; the lines with the smallest keys are drawn.
  */
-export function drawnLines({ listHash, size, root }: Seed, lines: number, asked: number): readonly number[] {
+export function drawnLines(
+  { listHash, size, root }: Seed,
+  lines: number,
+  asked: number,
+  sha256: Sha256,
+): readonly number[] {
   const seed = sha256(`${DRAW_RULE}\n${listHash}\n${size}\n${root}\n`);
   return Array.from({ length: lines }, (_, at) => ({ line: at + 1, key: sha256(`${seed}\n${at + 1}\n`) }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1))
@@ -27,4 +31,5 @@ export function drawnLines({ listHash, size, root }: Seed, lines: number, asked:
 }
 
 /** What a list, or the numbers of its entries, is fixed by. */
-export const hashOfLines = (lines: readonly (string | number)[]): string => sha256(lines.map((line) => `${line}\n`).join('')); // prettier-ignore
+export const hashOfLines = (lines: readonly (string | number)[], sha256: Sha256): string =>
+  sha256(lines.map((line) => `${line}\n`).join(''));

@@ -1,5 +1,5 @@
 import type { CommandContext } from '@platform/event-store/command-context';
-import type { Asker, Basis, ChosenReason } from '../../domain/joint-decision/evidence-pack.rules';
+import type { Asker, Basis, ChosenReason } from '../../domain/joint-decision/evidence-basis.rules';
 
 export class ProduceEvidencePack {
   constructor(

@@ -1,7 +1,7 @@
 import type { Decision } from '@platform/decider/decider';
 import type { EvidencePackProduced } from '../../domain/joint-decision/evidence-pack.events';
-import type { ChosenReason, OwnReason } from '../../domain/joint-decision/evidence-pack.rules';
-import { mayAskOn } from '../../domain/joint-decision/evidence-pack.rules';
+import type { ChosenReason, OwnReason } from '../../domain/joint-decision/evidence-basis.rules';
+import { mayAskOn } from '../../domain/joint-decision/evidence-basis.rules';
 
 export type ProduceEvidencePackRefusal = 'basis-does-not-fit' | 'entry-not-shown-anyway';
 

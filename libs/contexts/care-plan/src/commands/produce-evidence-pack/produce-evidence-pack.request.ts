@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsUUID, ValidateNested } from 'class-validator';
-import type { Asker, Basis, ChosenReason } from '../../domain/joint-decision/evidence-pack.rules';
-import { ALL_BASES, ASKERS, CHOSEN_REASONS } from '../../domain/joint-decision/evidence-pack.rules';
+import type { Asker, Basis, ChosenReason } from '../../domain/joint-decision/evidence-basis.rules';
+import { ALL_BASES, ASKERS, CHOSEN_REASONS } from '../../domain/joint-decision/evidence-basis.rules';
 
 class WithheldRequest {
   @IsUUID('all', { message: 'must be the id of an entry' })

@@ -1,4 +1,4 @@
-import type { Asker, Basis, WithheldReason } from './evidence-pack.rules';
+import type { Asker, Basis, WithheldReason } from './evidence-basis.rules';
 
 /** Somebody outside is given the evidence of this decision: which entries of the record, and which of them with nothing shown. */
 export interface EvidencePackProduced {

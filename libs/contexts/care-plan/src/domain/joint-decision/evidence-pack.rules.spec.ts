@@ -2,7 +2,7 @@ import type { Recorded } from '../plan/as-of.rules';
 import { NOTHING_IN_FORCE } from '../plan/as-of.rules';
 import type { PlanEvent } from '../plan/plan.events';
 import { AT, clinician, goalSet, idOf, openedWithTeam, plan, revised } from '../plan/plan.fixtures';
-import { ALL_BASES, ASKERS, mayAskOn, withheldOf } from './evidence-pack.rules';
+import { withheldOf } from './evidence-pack.rules';
 
 const recorded = (events: readonly PlanEvent[]): Recorded<PlanEvent>[] =>
   events.map((event, n) => ({
@@ -57,9 +57,4 @@ describe('what is withheld from evidence whoever makes it', () => {
       ...['put-right', null, null, null],
     ]);
   });
-});
-
-it('lets everybody who may ask do so on something of their own, and a coroner on no other', () => {
-  for (const asker of ASKERS) expect(ALL_BASES.some((basis) => mayAskOn(asker, basis))).toBe(true);
-  expect(ALL_BASES.filter((basis) => mayAskOn('coroner', basis))).toEqual(['coroners-and-justice-act-2009']);
 });

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Loaded } from '@platform/event-store/streams';
 import { notFound, signInNeeded } from '@platform/http/problem';
 import { CarePlanContext } from '../../care-plan.context';
-import type { OwnReason } from '../../domain/joint-decision/evidence-pack.rules';
+import type { OwnReason } from '../../domain/joint-decision/evidence-basis.rules';
 import { withheldOf } from '../../domain/joint-decision/evidence-pack.rules';
 import type { JointDecisionEvent } from '../../domain/joint-decision/joint-decision.events';
 import type { JointDecision } from '../../domain/joint-decision/joint-decision.state';
