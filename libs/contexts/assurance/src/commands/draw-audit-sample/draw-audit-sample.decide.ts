@@ -1,7 +1,7 @@
 import type { Decision } from '@platform/decider/decider';
 import type { AuditSampleDrawn } from '../../domain/audit-sample/audit-sample.events';
 import type { AuditSamples } from '../../domain/audit-sample/audit-sample.state';
-import { drawnLines, type Sha256 } from '../../domain/audit-sample/draw.rules';
+import { drawnLines } from '../../domain/audit-sample/draw.rules';
 
 type Checkpoint = Pick<AuditSampleDrawn['data'], 'sampleId' | 'size' | 'root' | 'drawnAt'>;
 
@@ -9,11 +9,10 @@ type Checkpoint = Pick<AuditSampleDrawn['data'], 'sampleId' | 'size' | 'root' | 
 export function drawAuditSample(
   { sampleId, size, root, drawnAt }: Checkpoint,
   samples: AuditSamples,
-  sha256: Sha256,
 ): Decision<AuditSampleDrawn, never> {
   const sample = samples.find(({ announced }) => announced.sampleId === sampleId);
   if (!sample || sample.drawn !== null) return [];
   const { period, rule, listHash, lines, asked } = sample.announced;
-  const positions = drawnLines({ listHash, size, root }, lines, asked, sha256);
+  const positions = drawnLines({ listHash, size, root }, lines, asked);
   return [{ type: 'AuditSampleDrawn', data: { sampleId, period, rule, size, root, positions, drawnAt } }];
 }

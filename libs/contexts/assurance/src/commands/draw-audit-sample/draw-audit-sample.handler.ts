@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { Outcome } from '@platform/event-store/streams';
@@ -6,8 +5,6 @@ import { AssuranceContext } from '../../assurance.context';
 import { auditSampleStream } from '../../domain/audit-sample/audit-sample.state';
 import { DrawAuditSample } from './draw-audit-sample.command';
 import { drawAuditSample } from './draw-audit-sample.decide';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 @CommandHandler(DrawAuditSample)
 export class DrawAuditSampleHandler implements ICommandHandler<DrawAuditSample> {
@@ -27,7 +24,7 @@ export class DrawAuditSampleHandler implements ICommandHandler<DrawAuditSample> 
     const seed = { sampleId, size: Number(first.size), root: first.root, drawnAt: context.now.toISOString() };
     return platform.streams.decideAndAppend({
       ...{ stream: auditSampleStream, id: period, context },
-      decide: (samples) => drawAuditSample(seed, samples, sha256),
+      decide: (samples) => drawAuditSample(seed, samples),
     });
   }
 }

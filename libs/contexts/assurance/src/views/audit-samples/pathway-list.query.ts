@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { couldBe, hesPolicy, roundedTo } from '@platform/disclosure-control/policy';
 import { canonicalJson } from '@platform/transparency-log/canonical-json';
@@ -37,7 +37,6 @@ export interface PathwayList {
   readonly opened: ReadonlyMap<string, OpenedLine>;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const FEWEST = hesPolicy.withheldUpTo + 1;
 
 /** Reads the log anew each time; the same log up to the same event gives the same list. Nothing of it is kept. */
@@ -74,8 +73,8 @@ export class PathwayListQuery {
     const entries = amongOthers(steps, await this.entriesUpTo(upTo), others);
     return {
       lines: lines.toSorted(),
-      listHash: hashOfLines(lines.toSorted(), sha256),
-      ...{ entries, entriesHash: hashOfLines(entries, sha256), people: pathways.length, fewest: FEWEST, opened },
+      listHash: hashOfLines(lines.toSorted()),
+      ...{ entries, entriesHash: hashOfLines(entries), people: pathways.length, fewest: FEWEST, opened },
     };
   }
 
