@@ -1,14 +1,15 @@
 import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
-import { SAMPLE_ID } from './product';
 import { goesAlong, handOverOf, wayBackOf } from './hand-over';
 import { representativeUntil } from './representative';
+import { OF_ASSURANCE } from './requests-of-assurance';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
 const words = (text: string) => ({ text });
 const ABLE = { able: true, words: 'In their own words.' };
 
+const SAFETY = '/api/intake/safety-conversations/:safetyConversationId';
 const PASSAGE = '/api/intake/introductions/:introductionId/conversations/:conversationId/passages/:prompt';
 
 /** A well-formed request for each command, so that what is refused is refused for who asks and not for what is asked. */
@@ -79,17 +80,13 @@ const REQUESTS: Requests = {
   }),
   '/api/intake/safety-conversations/:safetyConversationId/kept': () => ({ body: { whatWasDone: 'We spoke.' } }),
   // As it is already, so that whoever may changes nothing for the next line.
-  '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/correction': () => ({
-    body: { text: 'Put right.' },
-  }),
-  '/api/intake/safety-conversations/:safetyConversationId/about-somebody-else': () => ({
-    body: { reason: 'another-record-was-open' },
-  }),
   '/api/intake/safety-conversations/:safetyConversationId/passages/:topic/audience': () => ({
     body: { audience: { who: 'team' } },
   }),
   [`${PASSAGE}/audience`]: () => ({ body: { audience: { who: 'key-worker' } } }),
   [`${PASSAGE}/correction`]: ({ keyWorkersStory }) => ({ body: words(keyWorkersStory ?? '') }),
+  [`${SAFETY}/passages/:topic/correction`]: ({ teamsSafety }) => ({ body: words(teamsSafety ?? '') }),
+  [`${SAFETY}/about-somebody-else`]: () => ({ body: { reason: 'another-record-was-open' } }),
   '/api/intake/introductions/:introductionId/decline': () => ({ body: { reason: 'Not now, thank you.' } }),
   '/api/intake/introductions/:introductionId/reintroduction': ({ keyWorkerId, sendingAgencyId, soon }) => ({
     body: { keyWorkerId, agencyId: sendingAgencyId, nextContactOn: soon },
@@ -281,11 +278,7 @@ const REQUESTS: Requests = {
   '/api/identity/people/:personId/erasures/:erasureId/approve': () => ({ body: { confirmation: 'erase this record' } }),
   '/api/identity/people/:personId/erasures/:erasureId/stop': () => ({ body: { because: 'still-needed' } }),
   '/api/identity/people/:personId/legal-holds': () => ({ body: { ground: 'inquest' } }),
-  '/api/assurance/figures/:figureId/recompute': () => ({ address: { figureId: 'asks-made.v1.2026-01.r1' } }),
-  '/api/assurance/audit-samples': () => ({ body: { period: '2026-01', pathways: 4 } }),
-  '/api/assurance/audit-samples/:sampleId': () => ({ address: { sampleId: SAMPLE_ID } }),
-  '/api/assurance/audit-samples/:sampleId/bundle': () => ({ address: { sampleId: SAMPLE_ID } }),
-  '/api/assurance/watch/:alertId/resolve': () => ({ body: { whatWasDone: 'Rang them.' } }),
+  ...OF_ASSURANCE,
 };
 
 /** The address of a way in with the ids of a world in it, and what to send. */

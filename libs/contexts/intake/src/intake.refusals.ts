@@ -172,7 +172,6 @@ export const intakeRefusals: RefusalTable<IntakeRefusal> = {
     doNext: 'Read the page again.',
   },
   'safety-conversation-not-there': {
-    status: 404,
     title: 'There is no such conversation here any more.',
     doNext: 'Read the page again.',
   },

@@ -69,7 +69,8 @@ export class EvidencePackQuery {
   }
 
   private async seqsOf(events: readonly StoredEvent[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.assurance.database.query<{ seq: string; event_id: string }>(
+    const { database } = this.assurance;
+    const rows = await database.query<{ seq: string; event_id: string }>(
       'SELECT seq, event_id FROM leaf WHERE position = ANY($1::bigint[])',
       [events.map(({ position }) => position.toString())],
     );

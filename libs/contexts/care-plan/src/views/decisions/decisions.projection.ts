@@ -55,6 +55,8 @@ async function projectOne(event: JointDecisionEvent, sql: Sql): Promise<void> {
       return set({ status: 'taken', ratified_at: event.data.ratifiedAt, dissents: dissentsIn(event.data) });
     case 'RatificationEscalated':
       return set({ escalated_at: event.data.escalatedAt });
+    case 'EvidencePackProduced':
+      return;
     case 'DecisionWithdrawn':
       return set({ status: 'withdrawn' });
     case 'DecisionLapsed':

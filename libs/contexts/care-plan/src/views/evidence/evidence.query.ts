@@ -89,7 +89,7 @@ export class EvidenceQuery {
 
 /** Every text of an event that is neither an id nor a hash nor a moment, with the name of its field. */
 function wordsIn({ event }: RecordedEvent): readonly { readonly field: string; readonly words: string }[] {
-  return Object.entries(event.data as object).flatMap(([field, value]) =>
+  return Object.entries(event.data).flatMap(([field, value]) =>
     textsIn(value).map((words) => ({ field, words })),
   );
 }

@@ -9,7 +9,7 @@ export const recordLooksProjection: Projection = {
   streams: [defineViewStream('carePlanView')],
   tables: ['record_look'],
   async project(events, sql) {
-    for (const { id, event, position } of events as readonly RecordedEvent[]) {
+    for (const { id, event, position } of events) {
       if (event.type !== 'RecordViewed') continue;
       const { personId, viewerId, what, why, viewedAt } = (event as RecordViewed).data;
       await sql.query(
