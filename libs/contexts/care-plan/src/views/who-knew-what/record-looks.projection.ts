@@ -1,6 +1,5 @@
 import type { RecordViewed } from '@platform/access-control/view-recorder';
 import { defineViewStream } from '@platform/access-control/view-recorder';
-
 import type { Projection } from '@platform/projections/projection';
 
 /** Who opened a plan or a decision held here, with its place in the log. What a board names is not opened by it. */
