@@ -89,9 +89,7 @@ export class EvidenceQuery {
 
 /** Every text of an event that is neither an id nor a hash nor a moment, with the name of its field. */
 function wordsIn({ event }: RecordedEvent): readonly { readonly field: string; readonly words: string }[] {
-  return Object.entries(event.data).flatMap(([field, value]) =>
-    textsIn(value).map((words) => ({ field, words })),
-  );
+  return Object.entries(event.data).flatMap(([field, value]) => textsIn(value).map((words) => ({ field, words })));
 }
 
 const NO_WORDS = /^([0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}-\d\d-\d\d(T[\d:.]+Z)?|\d+)$/;
