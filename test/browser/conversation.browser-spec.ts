@@ -187,7 +187,7 @@ describe('the initial conversation', () => {
     await newcomer.goTo('/my/story');
     await says(newcomer, 'My sister rings each night.');
     const mine = newcomer.page.getByRole('region', { name: 'What we said about safety' });
-    await mine.getByRole('button', { name: /What keeps me safe/ }).click();
+    await mine.getByRole('button', { name: /^Change who may read it.*What keeps me safe/ }).click();
     await mine.getByLabel('Who may read it from now on?').selectOption('me');
     expect(await newcomer.judge('my-safety')).toEqual([]);
     await mine.getByRole('button', { name: 'Save' }).click();
