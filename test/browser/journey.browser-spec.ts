@@ -320,6 +320,7 @@ describe('the first journey, at the screen', () => {
     await along.getByLabel('It is not owed').check();
     expect(await clinician.judge('hand-over-goes-along')).toEqual([]);
     await button(clinician, /^Keep what goes along/).click();
+    await page.locator('summary', { hasText: 'What was arranged' }).first().click();
     await says(clinician, 'The plan: yes. The safety plan: yes.');
 
     await community.goTo('/team/hand-overs');
