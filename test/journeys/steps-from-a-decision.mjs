@@ -156,8 +156,13 @@ export const stepsFromADecision = [
     },
   ],
   [
-    'the hand-over is late until the first contact has happened',
+    'what goes along is named, and the hand-over is late until the first contact has happened',
     async (j) => {
+      await j.clinician.post(`/api/care-plan/hand-overs/${j.handOverId}/arrange`, {
+        ...{ meeting: 'held', meetingOn: day(j.now, 0), meetingWhyNot: 'They wished to hear of it afterwards.' },
+        present: [j.clinician.me.practitioner.practitionerId, j.community.me.practitioner.practitionerId],
+        ...{ planGoneThrough: true, safetyPlanGoneThrough: true, medicinesWhyNot: 'There are none.', aftercare: 'no' },
+      });
       await j.community.post(`/api/care-plan/hand-overs/${j.handOverId}/accept`, {
         receiverId: j.community.me.practitioner.practitionerId,
       });

@@ -65,7 +65,6 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
   if (send.answer) return <Thanks personId={personId} answered={send.answer} mine={mine} back={back} />;
   return (
     <>
-      <MeasureOnPaper measure={measure} />
       <div className="lw-no-print">
         <p className="nhsuk-lede-text">{measure.recall}</p>
         <p>
@@ -126,6 +125,7 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
         )}
         <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
       </div>
+      <MeasureOnPaper measure={measure} />
     </>
   );
 }

@@ -139,10 +139,10 @@ describe('a way back', () => {
       until: '2026-06-30',
       waiting: null,
     });
-    for (const one of [ida, outsider]) {
-      expect((await carePlan.get(`${at}/step-up-door`, one)).status).toBe(404);
-      expect((await stepUp(one)).status).toBe(404);
-    }
+    const closed = { isOpen: false, until: null, waiting: null };
+    expect((await carePlan.get(`${at}/step-up-door`, ida)).body).toEqual(closed);
+    expect((await carePlan.get(`${at}/step-up-door`, outsider)).status).toBe(404);
+    for (const one of [ida, outsider]) expect((await stepUp(one)).status).toBe(404);
     for (const one of [ruth, ida, outsider]) expect((await carePlan.get(`${at}/way-back`, one)).status).toBe(404);
     expect((await stepUp(ruth)).status).toBe(201);
   });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { civilDay } from '@platform/event-store/civil-day';
-import { notFound } from '@platform/http/problem';
 import { CarePlanContext, planIdOf } from '../../care-plan.context';
 import { keyWorkerOf } from '../../domain/plan/plan.rules';
 import { planStream } from '../../domain/plan/plan.state';
@@ -41,11 +40,11 @@ export class WayBackQuery {
     };
   }
 
-  /** No word of what was agreed: whether the way back is open, and until when who is there. 404 for whoever was not named. */
+  /** No word of what was agreed: whether the way back is open, and until when who is there. For a carer who was not named it is as if there were none. */
   async door(caller: Principal, personId: string) {
     const { state: plan } = await this.carePlan.planFor(caller, 'way-back.step-up', planIdOf(personId));
     const { state } = await this.carePlan.platform.streams.load(wayBackStream, personId);
-    if (!speaksAs(plan, state, caller)) throw notFound();
+    if (!speaksAs(plan, state, caller)) return { isOpen: false, until: null, waiting: null };
     const isOpen = plan.rest === null && isOpenOn(state, civilDay(this.carePlan.platform.clock.now()));
     const waiting = waitingStepUp(state);
     return {
