@@ -25,6 +25,8 @@ export async function handOver(world: World, life: Life, decisionId: string): Pr
   const from = workerOf(life);
   const receiver = world.town.elsewhere(from.agencyId, chance);
   const { ids, accountableAgencyId } = accountability(world, life);
+  // Their page offers it to the agency that is accountable now, and to no other.
+  if (accountableAgencyId !== from.agencyId) return;
   const handOverId = handOverIdOf(planIdOf(personId), ids.length);
   const decision = world.ledger.state(jointDecisionStream, decisionId);
   const present = [personId, from.memberId, receiver.memberId];

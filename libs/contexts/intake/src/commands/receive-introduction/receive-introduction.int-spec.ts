@@ -33,7 +33,12 @@ describe('receiving an introduction', () => {
   it('tells others ids and dates, and never a name or a word of the story', async () => {
     await intake.post('/api/intake/introductions', ANYONE, introduction);
     const published = await intake.published();
-    expect(published.at(-1)).toMatchObject({ type: 'intake.introduction-received.v1', data: { via: 'self' } });
+    expect(published).toContainEqual(
+      expect.objectContaining({
+        type: 'intake.introduction-received.v1',
+        data: expect.objectContaining({ via: 'self' }) as object,
+      }),
+    );
     expect(JSON.stringify(published)).not.toMatch(/Robin|sleeping|07700/);
   });
 
