@@ -210,7 +210,7 @@ module.exports = {
       'apps-use-the-front-door',
       'The demonstration does what apps do, by the same door.',
       { path: '^libs/demonstration/' },
-      { path: '^(apps|libs/contexts)/', pathNot: '^libs/contexts/[^/]+/src/index\\.ts$' },
+      { path: '^(apps|libs/contexts)/', pathNot: '^(libs/contexts/[^/]+/src/index\\.ts$|apps/care-verify/)' },
     ),
     rule(
       'simulation-is-outside',

@@ -23,8 +23,8 @@ import type { Configuration } from './configuration';
 import { readConfiguration } from './configuration';
 import { demonstrationAccounts } from '@demonstration/accounts';
 import { loadDemonstration } from './demonstration/load';
-import { demonstrationWitness } from './demonstration/witness';
 import { registerAccounts } from '@demonstration/register-accounts';
+import { demonstrationWitness } from '@demonstration/witness';
 
 /** A start that fails leaves no database of its own behind. */
 async function start(configuration: Configuration): Promise<void> {
@@ -93,7 +93,10 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
         log,
       },
       { firstAdministrator: configuration.firstAdministrator, messages: { ...configuration.messages, publicUrl } },
-      [...configuration.witnesses, ...demonstrationWitnesses(identityProvider.kind, dataDir, internalUrl)],
+      [
+        ...configuration.witnesses,
+        ...(identityProvider.kind === 'demonstration' ? [demonstrationWitness(dataDir, internalUrl)] : []),
+      ],
     ),
     { log, clock, trustedProxies: configuration.trustedProxies },
   );
@@ -123,13 +126,6 @@ async function serve(configuration: Configuration, embedded: EmbeddedPostgres | 
   if (identityProvider.kind === 'demonstration') {
     say('Demonstration: every account is made up and needs no password. Do not enter real people.');
   }
-}
-
-/** One that is made up like everybody else there, so that the pages say truly what they say with a witness. */
-function demonstrationWitnesses(kind: SignInOptions['identityProvider']['kind'], dataDir: string, url: () => string) {
-  if (kind !== 'demonstration') return [];
-  const policy = async () => (await fetch(`${url()}/api/assurance/policy`)).text();
-  return [demonstrationWitness(join(dataDir, 'demonstration-witness'), policy, () => systemClock.now())];
 }
 
 /** The product is of use without it, so a loading that fails is told and tried again at the next start. */

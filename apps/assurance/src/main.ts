@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
+import { demonstrationWitness } from '@demonstration/witness';
 import { runContext } from '@platform/process/context-process';
+import { readIssuer } from '@platform/process/settings';
 import { readWitnesses } from '@platform/process/witness-settings';
 import { AppModule } from './app.module';
 
@@ -8,5 +11,11 @@ const ONE_KEEPS_THE_LOG = 7236010;
 void runContext({
   context: 'assurance',
   aloneBy: ONE_KEEPS_THE_LOG,
-  module: (platform, env) => AppModule.forRoot(platform, readWitnesses(env)),
+  module: (platform, env) =>
+    AppModule.forRoot(platform, [
+      ...readWitnesses(env),
+      ...(readIssuer(env) === undefined
+        ? [demonstrationWitness(resolve(env['DATA_DIR'] ?? '.living-well'), () => `http://127.0.0.1:${env['PORT'] ?? '3000'}`)]
+        : []),
+    ]),
 });

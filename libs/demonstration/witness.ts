@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Witness, WitnessState, newWitnessKey, parsePolicy, readWitnessKey } from 'care-verify/witness';
+import { systemClock } from '@platform/event-store/command-context';
 import { parseVerifierKey } from '@platform/transparency-log/signed-note';
 import type { WitnessPeer } from '@platform/transparency-log/witness-peer';
 
@@ -9,20 +10,22 @@ const NAME = 'demonstration';
 /**
  * The witness of the demonstration: the same program that others run, with a key and a memory of its own, here in the same
  * process. It proves nothing to anybody, and its name says so; it shows what the pages say when a witness is there.
- * It trusts the first log that it is told of by `policy`.
+ * Its files are in `dataDir`, and it trusts the first log that the server at `url` tells it of.
  */
-export function demonstrationWitness(folder: string, policy: () => Promise<string>, now: () => Date): WitnessPeer {
+export function demonstrationWitness(dataDir: string, url: () => string): WitnessPeer {
+  const folder = join(dataDir, 'demonstration-witness');
   mkdirSync(folder, { recursive: true });
   const key = keyIn(join(folder, 'key'));
   const trusted = join(folder, 'policy');
   let logs: ReturnType<typeof parsePolicy>['logs'] = [];
-  const witness = new Witness({ logs: () => logs, key, state: new WitnessState(join(folder, 'state')), now });
+  const state = new WitnessState(join(folder, 'state'));
+  const witness = new Witness({ logs: () => logs, key, state, now: () => systemClock.now() });
   return {
     name: NAME,
     key: parseVerifierKey(key.verifierKey),
     async addCheckpoint(request) {
       if (logs.length === 0) {
-        const text = readOrNull(trusted) ?? (await policy());
+        const text = readOrNull(trusted) ?? (await (await fetch(`${url()}/api/assurance/policy`)).text());
         logs = parsePolicy(text).logs;
         writeFileSync(trusted, text);
       }
