@@ -163,6 +163,26 @@ describe('who is accountable for a person, over all their hand-overs', () => {
     ['whoever received since they came back', of([whole], 50n), { agencyId: charity, memberId: receiver }],
   ])('is %s', (_who, is, expected) => expect(is).toEqual(expected));
 
+  const colleague = plans.idOf(plans.stranger);
+  const upTo = (...more: PlanEvent[]) => {
+    const planHistory = [...events, ...more].map(at<PlanEvent>(500n));
+    const now = planHistory.map(({ event }) => event).reduce(planStream.evolve, planStream.initial);
+    return accountableFor({ plan: now, planHistory, handOvers: [], wayBack: [{ position: 400n, event: steppedUp() }] });
+  };
+  const another = (isKeyWorker: boolean) => plans.joined({ memberId: colleague, isKeyWorker });
+  const left: PlanEvent = {
+    type: 'TeamMemberLeft',
+    data: { ...plans.plan, memberId: hasThemBack.memberId, leftAt: plans.AT },
+  };
+  it.each([
+    ['whoever has them back, while a colleague is on the team too', upTo(another(false)), hasThemBack.memberId],
+    ['the key worker whom their agency named since', upTo(another(true)), colleague],
+    ['a colleague on the team once they have left it', upTo(another(false), left), colleague],
+    ['still their agency when nobody of it is on the team any more', upTo(left), hasThemBack.memberId],
+  ])('has a name that is there: %s', (_who, is, memberId) =>
+    expect(is).toEqual({ agencyId: hasThemBack.agencyId, memberId }),
+  );
+
   it('is nobody while there is no team', () =>
     expect(accountableFor({ plan: planStream.initial, planHistory: [], handOvers: [], wayBack: [] })).toBeNull());
 });

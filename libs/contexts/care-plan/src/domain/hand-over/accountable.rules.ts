@@ -50,10 +50,27 @@ export function accountableFor({ plan, planHistory, handOvers, wayBack }: Course
   const [first, ...others] = moves;
   if (first) {
     const last = others.reduce((latest, move) => (move.position > latest.position ? move : latest), first);
-    if (last.to) return last.to;
+    if (last.to) return answeringNow(last.to, last.position, plan, planHistory);
   }
   const keyWorker = keyWorkerOf(plan);
   return keyWorker ? { agencyId: keyWorker.agencyId, memberId: keyWorker.memberId } : null;
+}
+
+/** Somebody who is there: whom the agency named as key worker since, or a colleague once whoever was named has left the team. */
+function answeringNow(named: Accountable, since: bigint, plan: Plan, history: Course['planHistory']): Accountable {
+  const { agencyId, memberId } = named;
+  const colleagues = plan.team.filter((one) => one.agencyId === agencyId && one.leftAt === null);
+  const keyWorker = colleagues.find(({ isKeyWorker }) => isKeyWorker);
+  const isNamedSince = history.some(
+    ({ position, event }) =>
+      position > since &&
+      (event.type === 'KeyWorkerChanged' || event.type === 'TeamMemberJoined') &&
+      event.data.isKeyWorker &&
+      event.data.memberId === keyWorker?.memberId,
+  );
+  if (keyWorker && isNamedSince) return { agencyId, memberId: keyWorker.memberId };
+  const hasLeft = plan.team.some((one) => one.memberId === memberId && one.leftAt !== null);
+  return hasLeft ? { agencyId, memberId: (keyWorker ?? colleagues[0] ?? named).memberId } : named;
 }
 
 /** Under way: neither complete nor withdrawn. */
