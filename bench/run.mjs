@@ -19,6 +19,7 @@ import { measureReads } from './reads.mjs';
 import { measureRebuilds } from './rebuilds.mjs';
 import { measureRelays } from './relays.mjs';
 import { entry } from './report.mjs';
+import { measureRevocation, QUICK_REVOCATION, REVOCATION } from './revocation.mjs';
 import { measureVersions } from './versions.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } } });
@@ -35,6 +36,7 @@ const size = values.quick
       figures: QUICK_FIGURES,
       editing: QUICK_EDITING,
       directory: QUICK_DIRECTORY,
+      revocation: QUICK_REVOCATION,
     }
   : {
       rounds: 5,
@@ -48,6 +50,7 @@ const size = values.quick
       figures: FIGURES,
       editing: EDITING,
       directory: DIRECTORY,
+      revocation: REVOCATION,
     };
 
 /** From an empty data directory, then again with what is there, to the line that says it is ready. */
@@ -89,6 +92,7 @@ try {
     ['following', () => measureFollowing(server, size)],
     ['relays', () => measureRelays(server, size)],
     ['access', () => measureAccess(server, size)],
+    ['objections', () => measureRevocation(server, size.revocation)],
     ['versions', () => measureVersions(server, size)],
     ['commands', () => measureCommands(server, size)],
     ['the huddle board', () => measureBoard(server, size.board)],
