@@ -390,6 +390,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "proposal",
           "goal",
           "action",
+          "safety-line",
           "passage",
           "decision"
         ]

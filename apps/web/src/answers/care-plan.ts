@@ -60,6 +60,7 @@ export type SafetyLine = {
   text: string;
   agreedBy: { by: string; at: string }[];
   takenOut: { reason: string; by: string; at: string } | null;
+  again?: RecordedAgain;
 };
 
 export type PlanAction = {

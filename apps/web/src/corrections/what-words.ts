@@ -5,6 +5,7 @@ const WHAT: Readonly<Record<string, string>> = {
   proposal: 'Other words that somebody suggested',
   goal: 'A goal',
   action: 'Something to do',
+  'safety-line': 'A line of the safety plan',
   passage: 'Words that were kept apart',
   decision: 'A decision',
   measure: 'Answers to questions',

@@ -6,9 +6,11 @@ import type { Names } from '../people-and-agencies';
 import { useMe } from '../session';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { AboutSomebodyElse } from './about-somebody-else';
 import { AgreeValues } from './agree-values';
 import { ChangeEntry } from './change-entry';
 import { SAFETY_WORDS } from './detail-words';
+import { MovedHere } from './moved-here';
 import { NewMark } from './new-since';
 import type { Voice } from './plan-words';
 import { may } from './use-plan';
@@ -54,10 +56,11 @@ export function SafetyLinesPart({ plan, voice, names, news }: LinesProps) {
             <span className="nhsuk-details__summary-text">Taken out of the safety plan ({gone.length})</span>
           </summary>
           <ul className="nhsuk-details__text nhsuk-list">
-            {gone.map(({ lineId, text, takenOut }) => (
-              <li key={lineId}>
-                “{text}”. {names.of(takenOut?.by ?? null)} took it out {momentWithDistance(takenOut?.at ?? '')}:{' '}
-                {takenOut?.reason}
+            {gone.map((line) => (
+              <li key={line.lineId}>
+                “{line.text}”. {names.of(line.takenOut?.by ?? null)} took it out{' '}
+                {momentWithDistance(line.takenOut?.at ?? '')}: {line.takenOut?.reason}
+                <NotTheirs plan={plan} line={line} />
               </li>
             ))}
           </ul>
@@ -78,7 +81,8 @@ function Line({ plan, voice, names, news, line }: LinesProps & { line: SafetyLin
     <li className="lw-card" id={lineId}>
       <p className="lw-card__main">{text}</p>
       <p className="nhsuk-body-s lw-secondary">
-        Agreed by {agreedBy.map(({ by, at }) => `${names.of(by)}, ${momentWithDistance(at)}`).join('; ')}
+        Agreed by {agreedBy.map(({ by, at }) => `${names.of(by)}, ${momentWithDistance(at)}`).join('; ')}.
+        <MovedHere again={line.again} />
       </p>
       <NewMark of={news.of('safety-line', lineId)} {...{ plan, voice, names }} />
       <AgreeValues plan={plan} kind="safety-line" id={lineId} names={names} />
@@ -105,7 +109,22 @@ function Line({ plan, voice, names, news, line }: LinesProps & { line: SafetyLin
           <TakeOut plan={plan} line={line} />
         </>
       )}
+      <NotTheirs plan={plan} line={line} />
     </li>
+  );
+}
+
+function NotTheirs({ plan, line: { lineId, text } }: { plan: Plan; line: SafetyLine }) {
+  if (!may(plan, 'write-safety-lines')) return null;
+  return (
+    <AboutSomebodyElse
+      path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
+      entry={{ kind: 'safety-line', id: lineId }}
+      personId={plan.personId}
+      about={text}
+      ifMatch={plan.revision}
+      canMove
+    />
   );
 }
 

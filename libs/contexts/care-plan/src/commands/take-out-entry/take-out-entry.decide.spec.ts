@@ -17,6 +17,8 @@ import {
   wordsRecorded,
 } from '../../domain/plan/plan.fixtures';
 import type { Entry, FoundAboutSomebodyElse, PlanEvent } from '../../domain/plan/plan.events';
+import { recordAgain, writtenBy } from '../../domain/plan/again.rules';
+import { LINE, lineAdded } from '../../domain/plan/detail.fixtures';
 import type { Asked } from '../../domain/plan/plan.rules';
 import { evolve, planStream } from '../../domain/plan/plan.state';
 import type { TakingOut } from './take-out-entry.decide';
@@ -51,13 +53,15 @@ describe('finding that something in a plan is about somebody else', () => {
     [{ kind: 'action', id: actionAgreed().data.actionId }, actionAgreed()],
     [{ kind: 'proposal', id: rewordingProposed('x').data.proposalId }, rewordingProposed('Likes boats')],
     [needs, revised('needs', 'A hoist')],
+    [{ kind: 'safety-line', id: LINE }, lineAdded()],
   ])('given a %o, takes it out of the plan and keeps that it was there', (entry, event) => {
     const before = openedWithTeam();
     const history = [...before, event];
     expect(takeOut(history, entry)).toEqual([found(entry)]);
-    const { sections, goals, actions, proposals } = stateOf([...history, found(entry)]);
-    expect({ sections, goals, actions, proposals }).toEqual({
-      ...{ sections: stateOf(before).sections, goals: [], actions: [], proposals: [] },
+    const { sections, goals, actions, proposals, details } = stateOf([...history, found(entry)]);
+    const { safetyLines } = details;
+    expect({ sections, goals, actions, proposals, safetyLines }).toEqual({
+      ...{ sections: stateOf(before).sections, goals: [], actions: [], proposals: [], safetyLines: [] },
     });
   });
 
@@ -93,6 +97,19 @@ describe('finding that something in a plan is about somebody else', () => {
     const said = [...openedWithTeam(), wordsRecorded('I like the sea')];
     expect(takeOut(said, own)).toEqual({ refused: 'persons-own-words' });
     expect(takeOut(said, own, person)).toEqual([found(own, person)]);
+  });
+
+  it('given a line about safety, the record of whom it is about has it under the same heading, and says since when', () => {
+    const entry = { kind: 'safety-line', id: LINE } as const;
+    const from = stateOf([...openedWithTeam(), lineAdded()]);
+    const again = { takenOutId: 'taken-out', ...writtenBy(from, entry) };
+    const right = openedWithTeam();
+    const recording = { from, entry, newId: 'new-line', again };
+    const decided = recordAgain(recording, clinician, stateOf(right), recorded(right)) as readonly PlanEvent[];
+    const [line] = stateOf([...right, ...decided]).details.safetyLines;
+    const by = idOf(clinician);
+    expect(line).toMatchObject({ lineId: 'new-line', heading: 'who-to-call', text: 'Ring my sister' });
+    expect(line?.again).toEqual({ takenOutId: 'taken-out', firstBy: by, firstAt: AT });
   });
 
   it('names what the person said was wrong, when they did', () => {

@@ -1,4 +1,4 @@
-import type { RecordedAgain } from '../plan/plan.events';
+import type { RecordedAgain } from '../plan/fact.events';
 import type { Asked } from '../plan/plan.rules';
 import { nameOf } from '../plan/plan.rules';
 import type { Plan } from '../plan/plan.state';

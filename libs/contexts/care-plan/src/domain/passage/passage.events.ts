@@ -1,4 +1,5 @@
-import type { RecordedAgain, Section } from '../plan/plan.events';
+import type { RecordedAgain } from '../plan/fact.events';
+import type { Section } from '../plan/plan.events';
 import type { WrongPersonReason } from '../plan/wrong-person.rules';
 
 /** Whom a passage is for: registered practitioners on the team, or the person and those they named. */

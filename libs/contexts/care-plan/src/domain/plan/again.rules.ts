@@ -1,6 +1,7 @@
 import type { Decision } from '@platform/decider/decider';
 import { wordsOf } from './entry.rules';
-import type { Entry, PlanEvent, RecordedAgain, Section } from './plan.events';
+import type { RecordedAgain } from './fact.events';
+import type { Entry, PlanEvent, Section } from './plan.events';
 import type { Asked } from './plan.rules';
 import { changing, isPerson, mayPropose, mayWrite, memberOf, nameOf } from './plan.rules';
 import type { Plan } from './plan.state';
@@ -25,6 +26,10 @@ export function writtenBy(plan: Plan, { kind, id }: Entry): Pick<RecordedAgain, 
     case 'action': {
       const action = plan.actions.find(({ actionId }) => actionId === id);
       return { firstBy: action?.agreedBy ?? null, firstAt: action?.agreedAt ?? null };
+    }
+    case 'safety-line': {
+      const [first] = plan.details.safetyLines.find(({ lineId }) => lineId === id)?.agreedBy ?? [];
+      return { firstBy: first?.by ?? null, firstAt: first?.at ?? null };
     }
   }
 }
@@ -79,6 +84,11 @@ export function recordAgain(
       const agreed = { actionId: newId, text, ...owned, dueOn: action?.dueOn ?? at.slice(0, 10), goalId: null };
       const data = { planId, personId, ...agreed, agreedBy: nameOf(plan, by), agreedAt: at, again };
       return changing(plan, at, { type: 'ActionAgreed', data });
+    }
+    case 'safety-line': {
+      const heading = from.details.safetyLines.find(({ lineId }) => lineId === entry.id)?.heading ?? 'warning-signs';
+      const line = { lineId: newId, heading, text, addedBy: nameOf(plan, by), addedAt: at, again };
+      return changing(plan, at, { type: 'SafetyLineAdded', data: { planId, personId, ...line } });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Fact } from './fact.events';
+import type { Fact, RecordedAgain } from './fact.events';
 
 export const GOAL_STATES = ['hoped-for', 'reached', 'set-aside'] as const;
 export type GoalState = (typeof GOAL_STATES)[number];
@@ -93,6 +93,7 @@ export type SafetyLineAdded = Fact<
     readonly text: string;
     readonly addedBy: string;
     readonly addedAt: string;
+    readonly again?: RecordedAgain;
   }
 >;
 /** Somebody agreed it as it reads. */

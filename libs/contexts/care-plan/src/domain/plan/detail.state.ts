@@ -1,4 +1,5 @@
 import type { Detail, DetailEvent, GoalState, SafetyHeading, Said } from './detail.events';
+import type { RecordedAgain } from './fact.events';
 import type { ActionAgreed, GoalSet } from './plan.events';
 
 export interface Goal extends Omit<GoalSet['data'], 'planId' | 'personId'> {
@@ -16,6 +17,7 @@ export interface SafetyLine {
   /** Who agreed it as it reads, whoever wrote it first. */
   readonly agreedBy: readonly { readonly by: string; readonly at: string }[];
   readonly takenOut: { readonly reason: string; readonly by: string; readonly at: string } | null;
+  readonly again?: RecordedAgain;
 }
 export interface PlanConflict extends Detail {
   readonly conflictId: string;
@@ -90,8 +92,8 @@ export function evolveDetails({ goals, actions, details }: Structure, event: Det
     case 'PlanReviewSet':
       return { ...same, details: { ...details, reviewOn: event.data.reviewOn } };
     case 'SafetyLineAdded': {
-      const { lineId, heading, text, addedBy: by, addedAt: at } = event.data;
-      const added = { lineId, heading, text, agreedBy: [{ by, at }], takenOut: null };
+      const { lineId, heading, text, addedBy: by, addedAt: at, again } = event.data;
+      const added = { lineId, heading, text, agreedBy: [{ by, at }], takenOut: null, ...(again ? { again } : {}) };
       return { ...same, details: { ...details, safetyLines: [...details.safetyLines, added] } };
     }
     case 'SafetyLineAgreed': {

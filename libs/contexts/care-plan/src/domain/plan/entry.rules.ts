@@ -1,7 +1,7 @@
 import type { Plan } from './plan.state';
 import type { Entry } from './plan.events';
 
-export const ENTRY_KINDS = ['section', 'proposal', 'goal', 'action'] as const;
+export const ENTRY_KINDS = ['section', 'proposal', 'goal', 'action', 'safety-line'] as const;
 
 /** The words that somebody can point at now; undefined when there are none. */
 export function wordsOf(plan: Plan, { kind, id }: Entry): string | undefined {
@@ -15,6 +15,8 @@ export function wordsOf(plan: Plan, { kind, id }: Entry): string | undefined {
       return plan.goals.find(({ goalId }) => goalId === id)?.text;
     case 'action':
       return plan.actions.find(({ actionId }) => actionId === id)?.text;
+    case 'safety-line':
+      return plan.details.safetyLines.find(({ lineId }) => lineId === id)?.text;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DetailEvent } from './detail.events';
-import type { Fact } from './fact.events';
+import type { Fact, RecordedAgain } from './fact.events';
 import type { WrongPersonReason } from './wrong-person.rules';
 
 export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';
@@ -17,17 +17,11 @@ export type MemberRole =
   | 'commissioner'
   | 'caldicott-guardian';
 
-/** What one can point at in a plan: the words that a section has now, a rewording that waits, a goal, something to do. */
+/** What one can point at in a plan: the words that a section has now, a rewording that waits, a goal, something to do, a line about safety. */
 export interface Entry {
-  readonly kind: 'section' | 'proposal' | 'goal' | 'action';
+  readonly kind: 'section' | 'proposal' | 'goal' | 'action' | 'safety-line';
   /** Of a section its name. */
   readonly id: string;
-}
-/** That something was first written in the record of somebody else, by mistake. Whose that is, it does not say. */
-export interface RecordedAgain {
-  readonly takenOutId: string;
-  readonly firstBy: string | null;
-  readonly firstAt: string | null;
 }
 /** How a change came about, where it is not by itself. */
 interface Origin {

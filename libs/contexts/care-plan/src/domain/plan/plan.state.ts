@@ -1,6 +1,7 @@
 import { defineStream, ERASED } from '@platform/decider/stream-definition';
 import type { DetailsOfPlan, Goal, PlanAction } from './detail.state';
 import { evolveDetails, noDetails, withoutConflictsOf } from './detail.state';
+import type { RecordedAgain } from './fact.events';
 import type {
   ContentChange,
   CorrectionBegun,
@@ -10,7 +11,6 @@ import type {
   PlanAgreedByPerson,
   PlanEvent,
   PlanNotAgreedByPerson,
-  RecordedAgain,
   RewordingProposed,
   Section,
 } from './plan.events';
@@ -224,6 +224,11 @@ function withoutEntry(plan: Plan, { kind, id }: Entry): Plan {
       return { ...plan, details, goals: plan.goals.filter(({ goalId }) => goalId !== id) };
     case 'action':
       return { ...plan, details, actions: plan.actions.filter(({ actionId }) => actionId !== id) };
+    case 'safety-line':
+      return {
+        ...plan,
+        details: { ...details, safetyLines: details.safetyLines.filter((line) => line.lineId !== id) },
+      };
   }
 }
 

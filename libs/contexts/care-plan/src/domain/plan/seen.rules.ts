@@ -17,6 +17,7 @@ export type PlanPart = (typeof PLAN_PARTS)[number];
 /** The part in which an entry is. */
 export function partOf({ kind, id }: Entry): PlanPart {
   if (kind === 'section') return PLAN_PARTS.find((part) => part === id) ?? 'about-me';
+  if (kind === 'safety-line') return 'safety-plan';
   return kind === 'proposal' ? 'about-me' : 'goals-and-actions';
 }
 

@@ -1,6 +1,7 @@
 import type { Decision } from '@platform/decider/decider';
 import { answering, isBeingLookedAt, wasAsked } from './entry.rules';
-import type { PlanEvent, RecordedAgain, Section } from './plan.events';
+import type { RecordedAgain } from './fact.events';
+import type { PlanEvent, Section } from './plan.events';
 import type { Asked } from './plan.rules';
 import { changedSince, changing, isPerson, mayRevise, mayWrite, nameOf } from './plan.rules';
 import type { Plan } from './plan.state';
