@@ -196,6 +196,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.carer-concern-returned.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "CarerConcernReturnedV1",
+    "description": "What somebody close told is of somebody else: this team owes no answer to it any more, and whoever coordinates decides whom it concerns.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "concernId",
+      "personId",
+      "returnedAt"
+    ],
+    "properties": {
+      "concernId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "returnedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.decision-taken.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "DecisionTakenV1",

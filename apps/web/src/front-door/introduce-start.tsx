@@ -51,6 +51,13 @@ export function IntroduceStart() {
       <p>
         <Trans
           t={t}
+          i18nKey="introduce.aboutOther"
+          components={{ tell: <Link to="/tell-us" />, someone: <Link to="/introduce-someone" /> }}
+        />
+      </p>
+      <p>
+        <Trans
+          t={t}
           i18nKey="introduce.paper"
           components={{ paper: <Link to="/paper-form" />, next: <Link to="/what-happens-next" /> }}
         />
