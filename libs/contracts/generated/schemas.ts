@@ -1385,6 +1385,9 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "step-up-contact-working-days",
           "carer-answer-working-days",
           "way-back-days",
+          "engagement-step-working-days",
+          "huddle-outcome-working-days",
+          "huddle-summary-hours",
           "safety-prompt-minutes",
           "safety-prompt-minutes-out-of-hours",
           "digest-hour"
