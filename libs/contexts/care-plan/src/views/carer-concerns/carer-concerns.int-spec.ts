@@ -158,7 +158,7 @@ describe('what people close tell the team', () => {
     await carePlan.settled();
     return (await carePlan.get(DOOR, jo)).body as { wordId: string; about: string; words: string; isLate: boolean }[];
   }
-  const newest = async () => (await atTheDoor()).at(-1)?.wordId ?? '';
+  const called = async (name: string) => (await atTheDoor()).find(({ about }) => about === name)?.wordId ?? '';
   const reachMe = { how: 'phone', at: '07700 900456' };
 
   it('is heard at the front door from anybody, who learns the day and nothing else, whoever it is about', async () => {
@@ -182,8 +182,8 @@ describe('what people close tell the team', () => {
 
   it('is, once somebody said whom it concerns, with their team, apart from what they see, and answered with nothing of them', async () => {
     const { self, at, shown } = await somebody();
-    await leave({ reachMe });
-    const wordId = await newest();
+    await leave({ reachMe, about: 'Sam of the harbour' });
+    const wordId = await called('Sam of the harbour');
     const to = { personId: idOf(self) };
     for (const one of [amara, self, ruth, outsider]) {
       expect((await carePlan.get(DOOR, one)).status).toBe(404);
@@ -203,15 +203,15 @@ describe('what people close tell the team', () => {
     expect((await answer(NOTHING)).status).toBe(201);
     const client = new Client({ connectionString: carePlan.platform.options.databaseUrl });
     await client.connect();
-    const keys = 'SELECT wrapped IS NULL AS destroyed FROM privacy.data_key WHERE subject = $1';
-    expect((await client.query<object>(keys, [wordId])).rows).toEqual([{ destroyed: true }]);
+    const keys = 'SELECT wrapped IS NULL AS destroyed FROM privacy.data_key WHERE subject = $1 AND agency = $2';
+    expect((await client.query<object>(keys, [wordId, 'none'])).rows).toEqual([{ destroyed: true }]);
     await client.end();
   });
 
   it('may be read by the person where whoever left it was content with that, and not how those are reached', async () => {
     const { self, shown } = await somebody();
-    await leave({ reachMe, mayBeShownToThePerson: true });
-    await carePlan.post(`${DOOR}/${await newest()}/person`, jo, { personId: idOf(self) });
+    await leave({ reachMe, about: 'Sam who may read', mayBeShownToThePerson: true });
+    await carePlan.post(`${DOOR}/${await called('Sam who may read')}/person`, jo, { personId: idOf(self) });
     const [read] = (await shown(self)).body;
     expect(read).toMatchObject({ words });
     expect(JSON.stringify(read)).not.toContain('900456');
@@ -220,7 +220,7 @@ describe('what people close tell the team', () => {
   it('goes back to the door when it came to the wrong team, with its words and its day', async () => {
     const { self, at, shown } = await somebody();
     await leave({ about: 'Another Sam' });
-    const wordId = await newest();
+    const wordId = await called('Another Sam');
     await carePlan.post(`${DOOR}/${wordId}/person`, jo, { personId: idOf(self) });
     expect((await carePlan.post(`${at}/${wordId}/return`, outsider, {})).status).toBe(404);
     expect((await carePlan.post(`${at}/${wordId}/return`, amara, {})).status).toBe(201);
@@ -234,7 +234,7 @@ describe('what people close tell the team', () => {
 
   it('is settled when it concerns nobody in care, and whoever can be reached is answered first', async () => {
     await leave({ reachMe, about: 'Nobody here' });
-    const wordId = (await atTheDoor()).find(({ about }) => about === 'Nobody here')?.wordId ?? '';
+    const wordId = await called('Nobody here');
     const settle = (how: string, as = jo) => carePlan.post(`${DOOR}/${wordId}/settle`, as, { how });
     expect((await settle('they-were-answered', amara)).status).toBe(404);
     expect((await settle('cannot-tell-who')).body).toMatchObject({ code: 'teller-is-owed-an-answer' });
