@@ -125,6 +125,17 @@ better, always. Absolute figures mean nothing without the machine: read the rati
 
 ${table}
 
+## How the huddle board is measured
+
+\`node bench/board.mjs\` alone, or with the others. Two thousand people come through the door of an empty place, and fifty who are in the room
+sign in. Each of the fifty is a page as the web app is one: it holds the live stream, reads the board again when it is told that the board
+changed, reads the names when other people are on it, and says every four seconds that it is open. Then one person after the other introduces
+themself. Each is timed from the first byte of their POST until the answer that has them is there at each of the fifty, which is fifty times for
+each: *p50*, *p99* and *the worst* are over all of these, beside the second within which it has to be. Between two of them it is waited until
+the server rests, so that what follows from one (fifty looks that are recorded, and told to those who were looked at) is in its processor time
+and not in the time of the next. A read that fails fails the measurement. The fifty are in one process beside the server, so on a machine
+with few cores what they take to read is in the times as well.
+
 ## Where it is behind, and why
 
 - **A command over HTTP** stands beside emmett's own handler on bare \`node:http\`, which signs nobody in, asks nobody's leave, checks no shape, encrypts

@@ -26,6 +26,7 @@ export const OF_IDENTITY: Requests = {
   }),
   '/api/identity/people/:personId/identifiers': number,
   '/api/identity/people/look-up': number,
+  '/api/identity/people/find': ({ personName }) => ({ body: { name: personName } }),
   '/api/identity/people/emergency-look-up': number,
   '/api/identity/people/:personId/identifiers/:identifierId/check': () => ({
     body: { status: '01', how: 'With the card in hand.' },

@@ -3,6 +3,7 @@ import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
 import { goesAlong, handOverOf, wayBackOf } from './hand-over';
 import { representativeUntil } from './representative';
+import { OF_THE_DOOR } from './requests-of-the-door';
 import { OF_ASSURANCE } from './requests-of-assurance';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
@@ -14,27 +15,7 @@ const PASSAGE = '/api/intake/introductions/:introductionId/conversations/:conver
 
 /** A well-formed request for each command, so that what is refused is refused for who asks and not for what is asked. */
 const REQUESTS: Requests = {
-  '/api/intake/introductions': () => ({
-    body: { name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' }, whatBroughtYou: 'A friend said you listen.' },
-  }),
-  '/api/intake/introductions-of-others': () => ({
-    body: {
-      ...{ name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' }, whatBroughtYou: 'She does not go out.' },
-      ...{ introducer: { kind: 'housing', name: 'Al' }, awareness: 'knows-and-agrees' },
-    },
-  }),
-  '/api/intake/introductions-taken-down': ({ now }) => ({
-    body: {
-      ...{ via: 'phone', receivedAt: now, saidBy: 'Sky', name: 'Sky', reachMe: { how: 'phone', at: '07700 900123' } },
-      whatBroughtYou: 'The nights.',
-    },
-  }),
-  '/api/intake/introductions/:introductionId/person-awareness': () => ({ body: { awareness: 'knows' } }),
-  '/api/intake/unfinished-introductions': () => ({
-    body: { name: 'Sky', how: '', at: '', whatBroughtYou: '', whatWouldHelp: '', communicationNeeds: '' },
-  }),
-  '/api/intake/unfinished-introductions/look-up': ({ unfinishedCode }) => ({ body: { receiptCode: unfinishedCode } }),
-  '/api/intake/receipts/look-up': ({ receiptCode }) => ({ body: { receiptCode } }),
+  ...OF_THE_DOOR,
   '/api/intake/huddles/:huddleId/close': ({ lostIntroductionId }) => ({
     body: { reasons: [{ introductionId: lostIntroductionId, reason: 'Asked to be rung tomorrow.' }] },
   }),

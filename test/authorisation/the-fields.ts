@@ -15,6 +15,7 @@ const ABOUT_NOBODY =
 const ASKED_WITH_POST = [
   '/api/intake/receipts/look-up',
   '/api/identity/people/look-up',
+  '/api/identity/people/find',
   '/api/provider-directory/ask-links/look-up',
 ];
 

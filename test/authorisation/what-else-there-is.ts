@@ -1,4 +1,5 @@
 import type { AssuranceContext } from '@contexts/assurance';
+import { ANYONE } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
 import { checkDigitOf } from './check-digit';
 import { wayBackOf } from './hand-over';
@@ -187,6 +188,27 @@ interface Duplicates {
   readonly records: readonly { personId: string }[];
 }
 
+/** What somebody close left without an account: one word that waits, and one that is with the team and that the person may read. */
+async function leftAtTheDoor(tools: Tools, { person, coordinator }: Who) {
+  const DOOR = '/api/care-plan/left-words';
+  const more = `the one of ${person.personId}`;
+  const reachMe = { how: 'phone', at: '07700 900789' };
+  const word = { about: 'Sky', more, words: 'They do not open.', from: 'Mia', reachMe, mayBeShownToThePerson: true };
+  const newest = async () => {
+    await tools.app.settled();
+    const words = await tools.read<{ wordId: string; more: string }[]>(DOOR, coordinator);
+    return words.find((one) => one.more === more)?.wordId;
+  };
+  await tools.done(DOOR, ANYONE, word);
+  const atTheDoorId = await newest();
+  await tools.done(`${DOOR}/${atTheDoorId}/person`, coordinator, { personId: person.personId });
+  await tools.app.settled();
+  await tools.done(DOOR, ANYONE, word);
+  const names = `/api/identity/people?ids=${person.personId}`;
+  const [known] = await tools.read<{ name: string }[]>(names, coordinator);
+  return { atTheDoorId, wordId: await newest(), personName: known?.name };
+}
+
 /** A look that the person asked about and one that was flagged, a pair that may be one person, an invitation, a program. */
 export async function watchedOver(tools: Tools, who: Who) {
   const { person, keyWorker, coordinator } = who;
@@ -198,6 +220,7 @@ export async function watchedOver(tools: Tools, who: Who) {
   const pairs = await tools.read<Duplicates[]>('/api/identity/possible-duplicates', coordinator);
   const pairId = pairs.find(({ records }) => records.some((one) => one.personId === personId))?.pairId;
   await tools.done(`/api/identity/possible-duplicates/${pairId}/same-person`, coordinator);
+  const door = await leftAtTheDoor(tools, who);
   const administrator = administratorOf(who);
   const agency = `/api/identity/agencies/${keyWorker.agencyId}`;
   const invited = { name: 'Somebody new', role: 'peer-supporter', tier: 'peer' };
@@ -209,7 +232,7 @@ export async function watchedOver(tools: Tools, who: Who) {
   const board = await tools.read<PrivacyBoard>('/api/identity/privacy-board', officerOf(who));
   const asked = (await looked()).looks.find(({ lookId }) => lookId === look?.lookId);
   return {
-    ...{ lookId: look?.lookId, questionId: asked?.question?.questionId, pairId, clientId },
+    ...{ lookId: look?.lookId, questionId: asked?.question?.questionId, pairId, clientId, ...door },
     ...{ invitationCode: invitation.code, invitationId: withdrawn.id },
     flaggedLookId: board.looks.find((one) => one.personId === personId)?.lookId,
   };

@@ -253,6 +253,33 @@ describe('without a network', () => {
     grace.troubles();
   });
 
+  it('about safety is kept as well, goes on without a network, and is sent once when there is one again', async () => {
+    const [ash] = others as [Person];
+    const { context, page } = grace;
+    const form = page.getByRole('form', { name: 'A conversation about safety' });
+    await openStory(grace, ash);
+    await page.getByText('Write down a conversation about safety').click();
+    await form.getByLabel('What keeps Ash safe').fill('My aunt rings.');
+    await says(grace, /Kept on this device at .*, not sent/);
+    await context.setOffline(true);
+    await page.reload();
+    await says(grace, 'There is no network here');
+    expect(await form.getByLabel('What keeps Ash safe').inputValue()).toBe('My aunt rings.');
+    await form.getByRole('button', { name: 'Today', exact: true }).click();
+    await form.getByLabel('What we agreed for now').fill('We speak tomorrow at five.');
+    await form.getByLabel('Who responds?').selectOption({ index: 1 });
+    await form.getByRole('button', { name: 'By tomorrow' }).click();
+    await form.getByLabel('By what time?').fill('17:00');
+    await form.getByRole('button', { name: 'Write down the conversation' }).click();
+    await says(grace, 'Waits to be sent.');
+    expect(await grace.judge('safety-without-network')).toEqual([]);
+    await context.setOffline(false);
+    await says(grace, 'will respond');
+    const held = await get<object[]>(grace, `/api/intake/people/${ash.personId}/safety-conversations`);
+    expect(held).toHaveLength(1);
+    grace.troubles();
+  });
+
   it('keeps no word in the clear, no key that can be taken out, and no answer of the server', async () => {
     const [, kit] = others as [Person, Person];
     await openStory(grace, kit);

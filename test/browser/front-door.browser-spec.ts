@@ -157,6 +157,19 @@ describe.each([
     await seen('receipt-introducer', 'receipt.notStarted');
   });
 
+  it('hears what somebody close tells without an account, and says the day and nothing of whom it is about', async () => {
+    await visit.goTo('/tell-us');
+    await press('tell.send');
+    await seen('tell-us-missing', 'tell.missing.about');
+    await fill('tell.about', code === 'en' ? 'Sam' : 'Gwen Rowan');
+    await fill('tell.words', 'They do not open the door to me.');
+    await choose('ways.phone.label');
+    await fill('ways.phone.ask', '07700 900888');
+    await seen('tell-us', 'tell.danger');
+    await press('tell.send');
+    await seen('tell-us-told', 'tell.done.says');
+  });
+
   it.each([
     ['/what-happens-next', 'what-happens-next', 'next.nobody'],
     ['/crisis-help', 'crisis-help', 'crisisPage.lede'],
@@ -219,6 +232,18 @@ describe('introductions that come in another way', () => {
     await card.getByRole('button', { name: 'Record it' }).click();
     await card.getByText('Give Gwen Rowan this code').waitFor();
     expect(await visit.judge('team-huddle-told')).toEqual([]);
+  });
+
+  it('are not all that is left at the door: of what somebody close told, a coordinator says whom it concerns', async () => {
+    const visit = await Visit.open(browser, server.url);
+    await visit.signIn('Jo Lindqvist', '/team');
+    const card = visit.page.getByRole('listitem').filter({ hasText: 'About Gwen Rowan' });
+    await card.getByRole('button', { name: 'Find', exact: true }).click();
+    await card.getByLabel('Gwen Rowan', { exact: true }).check();
+    expect(await visit.judge('team-left-words')).toEqual([]);
+    await card.getByRole('button', { name: 'Give it to their team' }).click();
+    await card.getByText('There is no key worker yet who could answer a carer').first().waitFor();
+    expect(visit.troubles(409)).toEqual([]);
   });
 
   it('are taken down by a worker, with when they came, and the code is read out', async () => {

@@ -54,6 +54,15 @@ export interface CarerConcernRaisedV1 {
 }
 
 /**
+ * What somebody close told is of somebody else: this team owes no answer to it any more, and whoever coordinates decides whom it concerns.
+ */
+export interface CarerConcernReturnedV1 {
+  concernId: string;
+  personId: string;
+  returnedAt: string;
+}
+
+/**
  * A joint decision reached its quorum and was taken.
  */
 export interface DecisionTakenV1 {

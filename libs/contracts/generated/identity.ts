@@ -85,6 +85,9 @@ export interface PolicyAdoptedV1 {
     | 'step-up-contact-working-days'
     | 'carer-answer-working-days'
     | 'way-back-days'
+    | 'engagement-step-working-days'
+    | 'huddle-outcome-working-days'
+    | 'huddle-summary-hours'
     | 'safety-prompt-minutes'
     | 'safety-prompt-minutes-out-of-hours'
     | 'digest-hour';

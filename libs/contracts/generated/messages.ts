@@ -12,6 +12,7 @@ export interface MessageTypes {
   'care-plan.board-viewed.v1': CarePlan.BoardViewedV1;
   'care-plan.carer-concern-answered.v1': CarePlan.CarerConcernAnsweredV1;
   'care-plan.carer-concern-raised.v1': CarePlan.CarerConcernRaisedV1;
+  'care-plan.carer-concern-returned.v1': CarePlan.CarerConcernReturnedV1;
   'care-plan.decision-taken.v1': CarePlan.DecisionTakenV1;
   'care-plan.emergency-opened.v1': CarePlan.EmergencyOpenedV1;
   'care-plan.entry-corrected.v1': CarePlan.EntryCorrectedV1;

@@ -196,6 +196,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.carer-concern-returned.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "CarerConcernReturnedV1",
+    "description": "What somebody close told is of somebody else: this team owes no answer to it any more, and whoever coordinates decides whom it concerns.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "concernId",
+      "personId",
+      "returnedAt"
+    ],
+    "properties": {
+      "concernId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "returnedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.decision-taken.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "DecisionTakenV1",
@@ -1360,6 +1386,9 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "step-up-contact-working-days",
           "carer-answer-working-days",
           "way-back-days",
+          "engagement-step-working-days",
+          "huddle-outcome-working-days",
+          "huddle-summary-hours",
           "safety-prompt-minutes",
           "safety-prompt-minutes-out-of-hours",
           "digest-hour"

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PromptClient } from './prompt-client';
+import { LONGEST_SILENCE_MS } from './role-pool';
 import { TransactionPulse } from './transaction-pulse';
 
-/** After which another process may take over from one that says nothing; `role-pool.ts` has the same for its transactions. */
-const LONGEST_SILENCE_MS = 30_000;
 const LOOK_EVERY_MS = 1000;
 
 export interface LeaseOptions {

@@ -7,7 +7,7 @@ import { PromptClient } from './prompt-client';
  * After which the server ends a transaction whose process says nothing, stopped or out of reach: others wait for its locks.
  * `?idle_in_transaction_session_timeout=` in the address of the database says otherwise, in milliseconds.
  */
-const LONGEST_SILENCE_MS = 30_000;
+export const LONGEST_SILENCE_MS = 30_000;
 
 /**
  * A pool whose every connection works as `role`, so that what the role may not touch cannot be touched by mistake;

@@ -104,6 +104,23 @@ describe('the database of a context', () => {
     expect(await notes()).toEqual([]);
   });
 
+  it('keeps one thing for one process at a time, and no transaction open meanwhile, also when the work fails', async () => {
+    const other = await open();
+    const [done, kind] = [[] as string[], 7236999];
+    const states = `SELECT a.state FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.classid = ${kind}`;
+    await database.aloneWith(kind, 'one', async () => {
+      await other.aloneWith(kind, 'one', async () => void done.push('twice'));
+      await other.aloneWith(kind, 'another', async () => void done.push('another'));
+      expect((await admin.query<object>(states)).rows).toEqual([{ state: 'idle' }]);
+    });
+    const failing = database.aloneWith(kind, 'one', () => Promise.reject(new Error('no carrier')));
+    await expect(failing).rejects.toThrow('no carrier');
+    await other.aloneWith(kind, 'one', async () => void done.push('afterwards'));
+    expect(done).toEqual(['another', 'afterwards']);
+    expect((await admin.query(states)).rows).toEqual([]);
+    await other.close();
+  });
+
   it('survives a connection that the server ends in the middle, and goes on with another', async () => {
     const failing = database.transaction(async (sql) => {
       await sql.query(`INSERT INTO note VALUES (1, 'a')`);

@@ -14,7 +14,7 @@ import { PromptClient } from '../postgres/prompt-client';
 import { RECONCILIATION_TABLES_SQL } from '../operations/reconciliation.schema';
 import { POLICY_TABLE_SQL } from './policy-facts';
 import { PARKED_EVENT_TABLE_SQL } from './parked-events.schema';
-import { createRoleSql, prepared, rolePool } from '../postgres/role-pool';
+import { createRoleSql, LONGEST_SILENCE_MS, prepared, rolePool } from '../postgres/role-pool';
 import { TransactionPulse } from '../postgres/transaction-pulse';
 import type { RowSubject } from './row-level-security';
 import { beginReadingSql, readerRoleOf, roleOf } from './row-level-security';
@@ -138,6 +138,26 @@ export class ContextDatabase implements Sql {
       const result = await work(sql);
       await commit(client, 'COMMIT');
       return result;
+    });
+  }
+
+  /**
+   * Does `work` unless another process is at it: a lock of a session, and no transaction, is held meanwhile, so that what is slow
+   * holds nothing open. A process that ends, or says nothing for long, lets go of it with its connection.
+   * @param kind pinned: the number of this kind of lock
+   */
+  async aloneWith(kind: number, what: string, work: () => Promise<void>): Promise<void> {
+    await this.onConnection(async (client) => {
+      const lock = `(${kind}, hashtext(${escapeLiteral(what)}))`;
+      const begun = await client.query(
+        `SET idle_session_timeout TO ${LONGEST_SILENCE_MS}; SELECT pg_try_advisory_lock${lock} AS mine`,
+      );
+      const mine = (begun as { rows: { mine?: boolean }[] }[]).at(-1)?.rows[0]?.mine === true;
+      try {
+        if (mine) await work();
+      } finally {
+        await client.query(`${mine ? `SELECT pg_advisory_unlock${lock};` : ''} RESET idle_session_timeout`);
+      }
     });
   }
 

@@ -24,7 +24,7 @@ const OF_NO_RECORD = [
   /^\/api\/care-plan\/carer-invitations\/accept$/,
   // Under a key of its own, which goes when it is sent or its days are over.
   /^\/api\/intake\/unfinished-introductions(\/|$)/,
-  /^\/api\/identity\/people\/(emergency-)?look-up$/,
+  /^\/api\/identity\/people\/((emergency-)?look-up|find)$/,
   /^\/api\/provider-directory\/listings(\/|$)/,
   /^\/api\/provider-directory\/ask-links\/(look-up|who)$/,
   // Drawn and forgotten: the names that a page gives to print with.

@@ -105,3 +105,13 @@ async function onTheAgenda(
   await product.settled();
   return left;
 }
+
+/** Somebody close leaves word without an account, and whoever coordinates says whom it concerns. */
+export async function leftAtTheDoor({ product, tell }: Tools, personId: string): Promise<void> {
+  const manager = somebody('service-manager');
+  await tell('/api/care-plan/left-words', ANYONE, { mayBeShownToThePerson: false, reachMe: { how: 'phone' } });
+  await product.settled();
+  const [word] = JSON.parse((await product.get('/api/care-plan/left-words', manager)).text) as { wordId: string }[];
+  await tell(`/api/care-plan/left-words/${word?.wordId}/person`, manager, { personId });
+  await product.settled();
+}

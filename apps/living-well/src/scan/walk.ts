@@ -10,7 +10,7 @@ import type { Canaries } from './canaries';
 import type { ThrowawayProduct } from './product';
 import { dayOf, somebody } from './product';
 import type { Introduced } from './walk-of-the-door';
-import { atTheDoor, introduce, introducedByOthers } from './walk-of-the-door';
+import { atTheDoor, introduce, introducedByOthers, leftAtTheDoor } from './walk-of-the-door';
 import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-looks';
 import type { Disputed } from './walk-of-safety-lines';
 import { walkSafetyLine } from './walk-of-safety-lines';
@@ -218,6 +218,7 @@ export class Walk {
     const at = `/api/care-plan/people/${personId}/carer-concerns`;
     const { id } = await this.tell(at, carer, { mayBeShownToThePerson: true });
     await this.tell(`${at}/${id}/answer`, keyWorker, { shares: 'nothing-of-the-record' });
+    await leftAtTheDoor({ product: this.product, guardian: this.guardian, tell: this.tell.bind(this) }, personId);
   }
 
   private async details(

@@ -22,6 +22,18 @@ const SAYS: Readonly<Record<PolicyCode, { title: string; unit: string }>> = {
     unit: 'working days',
   },
   'way-back-days': { title: 'Whoever ended comes back to their plan and team within', unit: 'days of the end' },
+  'engagement-step-working-days': {
+    title: 'When somebody could not be reached, the next thing is tried within',
+    unit: 'working days',
+  },
+  'huddle-outcome-working-days': {
+    title: 'The person hears what a huddle agreed within',
+    unit: 'working days of the huddle',
+  },
+  'huddle-summary-hours': {
+    title: 'A question for a huddle, with its summary, is there for everybody to read at least',
+    unit: 'hours before the huddle',
+  },
   'safety-prompt-minutes': {
     title: 'Somebody says that they have seen an answer about not wanting to live within',
     unit: 'minutes, from nine to five on working days',

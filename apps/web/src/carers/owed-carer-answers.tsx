@@ -2,6 +2,8 @@ import type { OwedCarerAnswer } from '../answers/carer-concerns';
 import { useQuery } from '../live';
 import { inSentence, useNames } from '../people-and-agencies';
 import { AnswerForm } from './answer-form';
+import { NotAboutThem } from './not-about-them';
+import { toldBy } from './told-by';
 import { ToldList } from './told-list';
 
 /** What people close told, to which my teams owe the answer. */
@@ -18,14 +20,17 @@ export function OwedCarerAnswers() {
       <h2 className="nhsuk-heading-m" id="owed-carer-answers">
         Somebody close told us something ({owed.length})
       </h2>
-      <ToldList told={owed} names={names} by={(one) => `A carer about ${inSentence(personOf(one.concernId))}`}>
-        {(one) => (
-          <AnswerForm
-            concernId={one.concernId}
-            personId={owed.find(({ concernId }) => concernId === one.concernId)?.personId ?? ''}
-            about={personOf(one.concernId)}
-          />
-        )}
+      <ToldList told={owed} names={names} by={(one) => `${toldBy(one)} about ${inSentence(personOf(one.concernId))}`}>
+        {(one) => {
+          const personId = owed.find(({ concernId }) => concernId === one.concernId)?.personId ?? '';
+          const of = { personId, concern: one, about: personOf(one.concernId) };
+          return (
+            <>
+              <AnswerForm {...of} />
+              <NotAboutThem {...of} />
+            </>
+          );
+        }}
       </ToldList>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CarerConcern } from '../answers/carer-concerns';
+import { answeredAt, type CarerConcern } from '../answers/carer-concerns';
 import { dayName, dayWithDistance } from '../dates';
 import { inSentence, type Names } from '../people-and-agencies';
 
@@ -26,6 +26,13 @@ export function ToldList({
             {by && !one.mayBeShownToThePerson && '. They asked that the person does not read it'}
           </p>
           <p className="lw-words">{one.words}</p>
+          {one.atTheDoor && (
+            <p className="nhsuk-body-s">
+              They left this at the front door, without an account, and said it is about{' '}
+              <bdi>{one.atTheDoor.about}</bdi>
+              {one.atTheDoor.more !== null && `, ${one.atTheDoor.more}`}. {answeredAt(one.atTheDoor.reachMe)}
+            </p>
+          )}
           {one.answered === null ? (
             <p>
               {one.isOverdue

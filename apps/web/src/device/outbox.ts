@@ -1,17 +1,19 @@
 import { command } from '../api';
 import { asProblem } from '../problem';
-import { isForLater, refused, sent, type KeptConversation, type Sending } from './kept-conversation';
-import { allKept, alone, keep, readKept } from './kept-conversations';
+import { isForLater, refused, sent, type Kept, type Kind, type Sending } from './kept';
+import { allKept, alone, boxOf, keep, readKept } from './kept-boxes';
+import { INITIAL } from './kept-conversation';
+import { SAFETY } from './kept-safety-conversation';
 
 const underWay = new Set<string>();
 const listeners = new Set<() => void>();
-const mark = (introductionId: string, isSending: boolean): void => {
-  if (isSending) underWay.add(introductionId);
-  else underWay.delete(introductionId);
+const mark = (box: string, isUnderWay: boolean): void => {
+  if (isUnderWay) underWay.add(box);
+  else underWay.delete(box);
   listeners.forEach((listener) => listener());
 };
 
-export const isSending = (introductionId: string): boolean => underWay.has(introductionId);
+export const isSending = (box: string): boolean => underWay.has(box);
 
 export function onSending(listener: () => void): () => void {
   listeners.add(listener);
@@ -19,40 +21,51 @@ export function onSending(listener: () => void): () => void {
 }
 
 /**
- * Sends one conversation that waits to be sent. What has no clear answer stays, and is sent again as it is.
+ * Sends what waits in one box. What has no clear answer stays, and is sent again as it is.
  * @param onPage as it is on the page, for a browser that keeps nothing
  * @returns as it is afterwards; undefined when there was nothing to do here
  */
-export async function sendKept(
+export async function sendKept<Draft>(
   owner: string,
-  introductionId: string,
-  onPage?: KeptConversation,
-): Promise<KeptConversation | undefined> {
-  return alone(introductionId, async () => {
-    const kept = (await readKept(owner, introductionId).catch(() => undefined)) ?? onPage;
+  kind: Kind<Draft>,
+  id: string,
+  onPage?: Kept<Draft>,
+): Promise<Kept<Draft> | undefined> {
+  const box = boxOf(kind, id);
+  return alone(box, async () => {
+    const kept = (await readKept(owner, kind, id).catch(() => undefined)) ?? onPage;
     if (kept?.stage !== 'to-send' || !kept.last) return undefined;
-    mark(introductionId, true);
-    const became = await answered(kept, kept.last);
-    await keep(owner, became).catch(() => undefined);
-    mark(introductionId, false);
+    mark(box, true);
+    const became = await answered(kind, id, kept, kept.last);
+    await keep(owner, kind, id, became).catch(() => undefined);
+    mark(box, false);
     return became;
   });
 }
 
-async function answered(kept: KeptConversation, { key, body }: Sending): Promise<KeptConversation> {
-  const to = `/api/intake/introductions/${kept.introductionId}/initial-conversation`;
+async function answered<Draft>(
+  kind: Kind<Draft>,
+  id: string,
+  kept: Kept<Draft>,
+  { key, body }: Sending,
+): Promise<Kept<Draft>> {
   try {
-    await command(to, JSON.parse(body) as object, { idempotencyKey: key, inBackground: true });
-    return sent(kept, new Date());
+    await command(kind.sentTo(id), JSON.parse(body) as object, { idempotencyKey: key, inBackground: true });
+    return sent(kind, kept, new Date());
   } catch (error) {
     const problem = asProblem(error);
     return isForLater(problem) ? kept : refused(kept, problem);
   }
 }
 
-/** Everything of theirs that waits. */
-export async function sendAll(owner: string): Promise<void> {
-  for (const { introductionId, stage } of await allKept(owner)) {
-    if (stage === 'to-send') await sendKept(owner, introductionId);
+async function sendAllOf<Draft>(owner: string, kind: Kind<Draft>): Promise<void> {
+  for (const { id, kept } of await allKept(owner, kind)) {
+    if (kept.stage === 'to-send') await sendKept(owner, kind, id);
   }
+}
+
+/** Everything of theirs that waits; what was said about safety first. */
+export async function sendAll(owner: string): Promise<void> {
+  await sendAllOf(owner, SAFETY);
+  await sendAllOf(owner, INITIAL);
 }

@@ -2,24 +2,37 @@ import { useEffect, useState } from 'react';
 import { Page, ProblemNotice } from '../page';
 import type { Problem } from '../problem';
 import { ConversationPanel } from '../team/person/conversation/conversation-panel';
+import { SafetyOnDevice } from '../team/person/conversation/safety-panel';
 import { lastHere } from './device-box';
 import { KeptSafetyPlanPart } from '../safety/kept-safety-plan-part';
 import { readKeptSafetyPlan, type KeptSafetyPlan } from './kept-safety-plan';
-import { isUnsent, type KeptConversation } from './kept-conversation';
-import { allKept } from './kept-conversations';
+import { isUnsent, type Kept } from './kept';
+import { allKept } from './kept-boxes';
+import { INITIAL, type KeptConversation } from './kept-conversation';
+import { SAFETY, type KeptSafetyConversation } from './kept-safety-conversation';
 
 const TRIED_AGAIN_EVERY_MS = 10_000;
 
+type Found = {
+  owner: string;
+  initial: { id: string; kept: KeptConversation }[];
+  aboutSafety: { id: string; kept: KeptSafetyConversation }[];
+  safety: KeptSafetyPlan | undefined;
+};
+const isStillHere = ({ kept }: { kept: Kept<unknown> }): boolean => isUnsent(kept);
+
 /** Opened without a network: what whoever was signed in last keeps on this device, to go on with. */
 export function WithoutNetwork({ problem, retry }: { problem: Problem; retry: () => void }) {
-  const [found, setFound] = useState<{ owner: string; all: KeptConversation[]; safety: KeptSafetyPlan | undefined }>();
+  const [found, setFound] = useState<Found>();
   useEffect(() => {
     let gone = false;
     const look = async (): Promise<void> => {
       const owner = await lastHere();
-      const all = owner === undefined ? [] : (await allKept(owner)).filter(isUnsent);
-      const safety = owner === undefined ? undefined : await readKeptSafetyPlan(owner);
-      if (!gone && owner !== undefined) setFound({ owner, all, safety });
+      if (owner === undefined) return;
+      const initial = (await allKept(owner, INITIAL)).filter(isStillHere);
+      const aboutSafety = (await allKept(owner, SAFETY)).filter(isStillHere);
+      const safety = await readKeptSafetyPlan(owner);
+      if (!gone) setFound({ owner, initial, aboutSafety, safety });
     };
     look().catch(() => undefined);
     return () => {
@@ -35,7 +48,9 @@ export function WithoutNetwork({ problem, retry }: { problem: Problem; retry: ()
       window.removeEventListener('online', retry);
     };
   }, [retry]);
-  if (!found || (found.all.length === 0 && !found.safety)) return <ProblemNotice problem={problem} retry={retry} />;
+  if (!found || (found.initial.length + found.aboutSafety.length === 0 && !found.safety)) {
+    return <ProblemNotice problem={problem} retry={retry} />;
+  }
   return (
     <Page
       title="There is no network here"
@@ -47,10 +62,16 @@ export function WithoutNetwork({ problem, retry }: { problem: Problem; retry: ()
         </button>
       </p>
       {found.safety && <KeptSafetyPlanPart kept={found.safety} />}
-      {found.all.map((kept) => (
-        <section key={kept.introductionId} className="lw-section" aria-label={`Initial conversation with ${kept.name}`}>
+      {found.aboutSafety.map(({ id, kept }) => (
+        <section key={id} className="lw-section" aria-label={`Talking about safety with ${kept.name}`}>
+          <h2 className="nhsuk-heading-m">Talking about safety with {kept.name}</h2>
+          <SafetyOnDevice owner={found.owner} about={kept} recorded={undefined} />
+        </section>
+      ))}
+      {found.initial.map(({ id, kept }) => (
+        <section key={id} className="lw-section" aria-label={`Initial conversation with ${kept.name}`}>
           <h2 className="nhsuk-heading-m">Initial conversation with {kept.name}</h2>
-          <ConversationPanel owner={found.owner} about={kept} recorded={undefined} />
+          <ConversationPanel owner={found.owner} introductionId={id} about={kept} recorded={undefined} />
         </section>
       ))}
     </Page>

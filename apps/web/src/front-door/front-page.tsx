@@ -42,6 +42,7 @@ export function FrontPage() {
       <ul className="lw-cards lw-cards--beside">
         <WayIn link={<Link to="/receipt">{t('front.haveCode')}</Link>}>{t('front.haveCodeSays')}</WayIn>
         <WayIn link={<Link to="/introduce-someone">{t('front.someone')}</Link>}>{t('front.someoneSays')}</WayIn>
+        <WayIn link={<Link to="/tell-us">{t('front.tell')}</Link>}>{t('front.tellSays')}</WayIn>
         <WayIn link={<Link to="/services">{t('front.find')}</Link>}>{t('front.findSays')}</WayIn>
         <WayIn link={<Link to="/paper-form">{t('front.paper')}</Link>}>{t('front.paperSays')}</WayIn>
         <WayIn link={<Link to="/crisis-help">{t('crisisPage.title')}</Link>}>{t('crisisPage.lede')}</WayIn>

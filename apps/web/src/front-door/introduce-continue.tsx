@@ -10,7 +10,7 @@ import { asProblem, type Problem } from '../problem';
 import { CodeField, missingCode, onTheCode } from './code-field';
 import { stepToGoOnWith, useIntroduction, useKeptUnfinished, type Introduction } from './introduction';
 
-type Unfinished = { answers: Introduction; keptUntil: string };
+type Unfinished = { answers: Introduction; comesBack: boolean; keptUntil: string };
 
 /** On another device: the code brings back what was written. */
 export function IntroduceContinue() {
@@ -29,10 +29,11 @@ export function IntroduceContinue() {
     try {
       const receiptCode = code.trim();
       const found = await lookUp<Unfinished>('/api/intake/unfinished-introductions/look-up', { receiptCode });
-      keepTold({ ...found.answers, receiptCode: '' });
+      const told = { ...found.answers, receiptCode: '', comesBack: found.comesBack };
+      keepTold(told);
       keepCode({ code: receiptCode, until: found.keptUntil });
       announce(t('introduce.continue.found'));
-      void navigate(`/introduce/${stepToGoOnWith({ ...found.answers, receiptCode: '' }) ?? 'check'}`);
+      void navigate(`/introduce/${stepToGoOnWith(told) ?? 'check'}`);
     } catch (error) {
       setState({ busy: false, problem: onTheCode(asProblem(error), t) });
     }

@@ -1,4 +1,5 @@
-import { useNavigate } from 'react-router';
+import { Trans } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
 import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../forms';
 import { usePageLanguage, useWords } from '../languages/page-language';
 import { Page } from '../page';
@@ -48,6 +49,9 @@ export function IntroduceSomeone() {
   return (
     <Page title={t('someone.title')} back={{ to: '/', label: t('nav.getHelp') }} lede={t('someone.lede')}>
       <p>{t('someone.reads')}</p>
+      <p>
+        <Trans t={t} i18nKey="someone.onlyTell" components={{ tell: <Link to="/tell-us" /> }} />
+      </p>
       <Form problem={introduce.problem} onSubmit={() => void send()}>
         <ChoiceField
           name="introducer.kind"

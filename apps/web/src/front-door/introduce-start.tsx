@@ -9,7 +9,9 @@ export function IntroduceStart() {
   const [told, keep, forget] = useIntroduction();
   const [, , forgetCode] = useKeptUnfinished();
   const navigate = useNavigate();
-  const begun = Object.entries(told).some(([field, answer]) => field !== 'receiptCode' && answer !== '');
+  const begun = Object.entries(told).some(
+    ([field, answer]) => field !== 'receiptCode' && field !== 'comesBack' && answer !== '',
+  );
   return (
     <Page title={t('introduce.title')} back={{ to: '/', label: t('nav.getHelp') }} lede={t('introduce.lede')}>
       <ul className="nhsuk-list nhsuk-list--bullet">
@@ -17,10 +19,14 @@ export function IntroduceStart() {
           <li key={step}>{t(`introduce.steps.${step}`)}</li>
         ))}
       </ul>
-      {told.receiptCode !== '' && (
+      {(told.receiptCode !== '' || told.comesBack) && (
         <p className="lw-outcome">
-          {t('introduce.withCode', { code: told.receiptCode })}{' '}
-          <button type="button" className="lw-link-button" onClick={() => keep({ ...told, receiptCode: '' })}>
+          {told.receiptCode === '' ? t('introduce.comesBack') : t('introduce.withCode', { code: told.receiptCode })}{' '}
+          <button
+            type="button"
+            className="lw-link-button"
+            onClick={() => keep({ ...told, receiptCode: '', comesBack: false })}
+          >
             {t('introduce.notMyCode')}
           </button>
         </p>
@@ -47,6 +53,13 @@ export function IntroduceStart() {
       )}
       <p>
         <Trans t={t} i18nKey="introduce.haveKept" components={{ goOn: <Link to="/introduce/continue" /> }} />
+      </p>
+      <p>
+        <Trans
+          t={t}
+          i18nKey="introduce.aboutOther"
+          components={{ tell: <Link to="/tell-us" />, someone: <Link to="/introduce-someone" /> }}
+        />
       </p>
       <p>
         <Trans

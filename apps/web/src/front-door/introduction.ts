@@ -12,6 +12,8 @@ export type Introduction = {
   communicationNeeds: string;
   /** Of whoever was here before. */
   receiptCode: string;
+  /** The same, where it was shown on another device and is not known on this one. */
+  comesBack: boolean;
 };
 
 const EMPTY: Introduction = {
@@ -22,6 +24,7 @@ const EMPTY: Introduction = {
   whatWouldHelp: '',
   communicationNeeds: '',
   receiptCode: '',
+  comesBack: false,
 };
 
 export const useIntroduction = () => useDraft<Introduction>('introduction', EMPTY, 'signing-in');
@@ -73,7 +76,12 @@ export type IntroductionBody = {
   communicationNeeds?: string;
   language: string;
   receiptCode?: string;
+  earlierCode?: string;
 };
+
+/** The code of a time before; nothing where it was shown on another device, and empty for whoever was never here. */
+export const earlierOf = ({ receiptCode, comesBack }: Introduction): { earlierCode?: string } =>
+  receiptCode === '' && comesBack ? {} : { earlierCode: receiptCode };
 
 /**
  * The command's body; undefined while something is missing.
@@ -89,7 +97,8 @@ export function bodyFrom(told: Introduction, language: string, code: string): In
     ...(told.whatWouldHelp.trim() === '' ? {} : { whatWouldHelp: told.whatWouldHelp }),
     ...(told.communicationNeeds.trim() === '' ? {} : { communicationNeeds: told.communicationNeeds }),
     language,
-    ...(code === '' && told.receiptCode === '' ? {} : { receiptCode: code === '' ? told.receiptCode : code }),
+    ...(code === '' ? {} : { receiptCode: code }),
+    ...earlierOf(told),
   };
 }
 

@@ -21,6 +21,7 @@ import { PaperForm } from './paper-form';
 import { ReceiptPage } from './receipt-page';
 import { ServicePage } from './service-page';
 import { ServicesPage } from './services-page';
+import { TellUsPage } from './tell-us-page';
 import { WhatHappensNextPage } from './what-happens-next';
 
 export function FrontDoor() {
@@ -34,6 +35,7 @@ export function FrontDoor() {
       <Route path="introduce/saved" element={<IntroduceSaved />} />
       <Route path="introduce-someone" element={<IntroduceSomeone />} />
       <Route path="introduce-someone/receipt" element={<IntroduceSomeoneReceipt />} />
+      <Route path="tell-us" element={<TellUsPage />} />
       <Route path="what-happens-next" element={<WhatHappensNextPage />} />
       <Route path="crisis-help" element={<CrisisPage />} />
       <Route path="paper-form" element={<PaperForm />} />

@@ -29,6 +29,9 @@ const keyWorker: Permission = { roles: WORKERS, relations: ['key-worker'] };
 const ownAgency: Permission = { roles: WORKERS, relations: ['own-agency'] };
 const itself: Permission = { roles: ['service'], relations: 'anyone', contexts: ['care-plan'] };
 
+/** They hold the watch of the whole alliance. */
+const whoCoordinates: Permission = { roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' };
+
 /** In seconds. */
 const SIGNED_IN_JUST_NOW = 15 * 60;
 
@@ -66,8 +69,8 @@ export const carePlanAccess: AccessPolicy = {
   'safety-line.take-out': [team, person],
   'team.invite': [team],
   'team.leave': [team],
-  // They hold the watch of the whole alliance; it opens no plan to them.
-  'key-worker.name': [{ roles: ['hub-coordinator', 'service-manager'], relations: 'anyone' }],
+  // It opens no plan to them.
+  'key-worker.name': [whoCoordinates],
   'team.join': [itself],
   'team.step-back': [itself],
   'team-today.read': [{ roles: WORKERS, relations: 'anyone' }],
@@ -119,6 +122,11 @@ export const carePlanAccess: AccessPolicy = {
   'carer-concern.list': [{ roles: WORKERS, relations: 'anyone' }],
   'carer-concern.answer': [team],
   'carer-concern.tell-of-overdue': [itself],
+  // Whoever is close may always tell something, without an account; it discloses nothing.
+  'left-word.leave': [{ roles: ['anyone', 'person', 'carer', ...WORKERS], relations: 'anyone' }],
+  'left-word.list': [whoCoordinates],
+  'left-word.place': [whoCoordinates, itself],
+  'left-word.forget': [itself],
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
 };
 

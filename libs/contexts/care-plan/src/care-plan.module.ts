@@ -35,6 +35,21 @@ import { AnswerCarerConcernController } from './commands/answer-carer-concern/an
 import { AnswerCarerConcernHandler } from './commands/answer-carer-concern/answer-carer-concern.handler';
 import { RaiseCarerConcernController } from './commands/raise-carer-concern/raise-carer-concern.controller';
 import { RaiseCarerConcernHandler } from './commands/raise-carer-concern/raise-carer-concern.handler';
+import { ForgetLeftWordHandler } from './commands/forget-left-word/forget-left-word.handler';
+import { LeaveWordController } from './commands/leave-word/leave-word.controller';
+import { LeaveWordHandler } from './commands/leave-word/leave-word.handler';
+import { PlaceLeftWordController } from './commands/place-left-word/place-left-word.controller';
+import { PlaceLeftWordHandler } from './commands/place-left-word/place-left-word.handler';
+import { ReturnCarerConcernController } from './commands/return-carer-concern/return-carer-concern.controller';
+import { ReturnCarerConcernHandler } from './commands/return-carer-concern/return-carer-concern.handler';
+import { SettleLeftWordController } from './commands/settle-left-word/settle-left-word.controller';
+import { SettleLeftWordHandler } from './commands/settle-left-word/settle-left-word.handler';
+import { LeftWords1700000100110 } from './migrations/1700000100110-left-words';
+import { whenLeftWordIsDealtWithThenForgetLeftWord } from './reactions/when-left-word-is-dealt-with-then-forget-left-word/when-left-word-is-dealt-with-then-forget-left-word.reaction';
+import { whenWordLeftThenPlaceLeftWord } from './reactions/when-word-left-then-place-left-word/when-word-left-then-place-left-word.reaction';
+import { LeftWordsController } from './views/left-words/left-words.controller';
+import { leftWordsProjection } from './views/left-words/left-words.projection';
+import { LeftWordsQuery } from './views/left-words/left-words.query';
 import { TellOfOverdueConcernHandler } from './commands/tell-of-overdue-concern/tell-of-overdue-concern.handler';
 import { AcceptCarerInvitationController } from './commands/accept-carer-invitation/accept-carer-invitation.controller';
 import { AcceptCarerInvitationHandler } from './commands/accept-carer-invitation/accept-carer-invitation.handler';
@@ -228,6 +243,7 @@ export class CarePlanModule {
         DecisionsInFull1700000100078,
         WhoKnewWhat1700000100091,
         StepUps1700000100088,
+        LeftWords1700000100110,
       ],
       controllers: [
         AddSafetyLineController,
@@ -266,7 +282,8 @@ export class CarePlanModule {
         HandOversController,
         ...[TakeOutDecisionController, TakeOutEntryController, TakeOutPassageController, DisputedEntryController],
         ...[InviteCarerController, AcceptCarerInvitationController, RaiseCarerConcernController],
-        AnswerCarerConcernController,
+        ...[AnswerCarerConcernController, ReturnCarerConcernController],
+        ...[LeaveWordController, PlaceLeftWordController, SettleLeftWordController, LeftWordsController],
         ...[CarerConcernsController, PromisesController],
         ...[
           AdoptDecisionPolicyController,
@@ -332,7 +349,8 @@ export class CarePlanModule {
         ...[TakeOutDecisionHandler, TakeOutEntryHandler, TakeOutPassageHandler],
         ...[BeginCorrectionHandler, CloseCorrectionHandler, DisputedEntryQuery],
         ...[InviteCarerHandler, AcceptCarerInvitationHandler, RaiseCarerConcernHandler],
-        AnswerCarerConcernHandler,
+        ...[AnswerCarerConcernHandler, ReturnCarerConcernHandler, LeftWordsQuery],
+        ...[LeaveWordHandler, PlaceLeftWordHandler, SettleLeftWordHandler, ForgetLeftWordHandler],
         TellOfOverdueConcernHandler,
         ...[CarerConcernsQuery, PromisesQuery],
         ...[AdoptDecisionPolicyHandler, ConsiderCapacityHandler, EndRepresentationHandler, RatifyDecisionHandler],
@@ -356,7 +374,7 @@ export class CarePlanModule {
           handOversProjection,
           wayBackProjection,
           carePlanReminders.projection,
-          carerConcernsProjection,
+          ...[carerConcernsProjection, leftWordsProjection],
           ...[decisionPoliciesProjection, representativesProjection, decisionAuditProjection],
           ...[promisesProjection, recordLooksProjection],
         ],
@@ -382,6 +400,7 @@ export class CarePlanModule {
         reactions: [
           whenHandOverAcceptedThenJoinTeam,
           whenSteppedUpThenJoinTeam,
+          ...[whenWordLeftThenPlaceLeftWord, whenLeftWordIsDealtWithThenForgetLeftWord],
           ...carePlanReminders.reactions,
           ...[whenPlanRevisedThenLapsePositions, whenDecisionTakenThenSupersedeDecision],
         ],

@@ -618,6 +618,27 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     title: 'Somebody has answered this already.',
     doNext: 'Read the page again to see what they said.',
   },
+  'left-word-unknown': {
+    status: 404,
+    title: 'Nobody has left that at the door, or somebody has dealt with it.',
+    doNext: 'Read the page again.',
+  },
+  'left-word-settled-already': {
+    title: 'Somebody has settled this already, and the words are gone.',
+    doNext: 'Read the page again.',
+  },
+  'not-left-at-the-door': {
+    title: 'A carer of this person told you this, so it is about this person.',
+    doNext: 'Answer it.',
+  },
+  'left-word-placed-already': {
+    title: 'Somebody has said already whom this concerns, and it is with their team.',
+    doNext: 'Read the page again. If it is with the wrong team, that team gives it back.',
+  },
+  'teller-is-owed-an-answer': {
+    title: 'They said how they can be reached, so they are owed an answer.',
+    doNext: 'Get in touch with them, and then say that they were answered.',
+  },
   'person-has-not-agreed': {
     title: 'The person shows nothing of their plan to whoever told you this.',
     doNext: 'Answer without anything of the record, or ask the person what they want to show.',

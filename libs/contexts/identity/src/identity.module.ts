@@ -206,6 +206,8 @@ import { whenEmergencyOpenedThenKeepEmergency } from './reactions/when-emergency
 import { whenAnswerFallsDueThenEscalateLookQuestion } from './reactions/when-answer-falls-due-then-escalate-look-question/when-answer-falls-due-then-escalate-look-question.deadline';
 import { whenReviewFallsDueThenEscalateEmergency } from './reactions/when-review-falls-due-then-escalate-emergency/when-review-falls-due-then-escalate-emergency.deadline';
 import { LookFactsQuery } from './views/looks-to-review/look-facts.query';
+import { FindByNameController } from './views/look-up/find-by-name.controller';
+import { FindByNameQuery } from './views/look-up/find-by-name.query';
 import { EmergencyLookUpController } from './views/look-up/emergency-look-up.controller';
 import { EmergencyLookUpQuery } from './views/look-up/emergency-look-up.query';
 import { SayAboutOneselfController } from './commands/say-about-oneself/say-about-oneself.controller';
@@ -325,7 +327,7 @@ export class IdentityModule {
         ...[SaySamePersonController, UnlinkRecordsController, WithdrawFormerNameController],
         WithdrawIdentifierController,
         ...[CommunicationNeedsController, AboutOneselfController, GroupsController, SayAboutOneselfController],
-        ...[FormerNamesController, LookUpController, PossibleDuplicatesController],
+        ...[FormerNamesController, LookUpController, FindByNameController, PossibleDuplicatesController],
         WithdrawInvitationController,
         ...[RequestErasureController, ApproveErasureController, StopErasureController, ErasuresController],
         ...[AskCorrectionController, AnswerCorrectionController, CorrectionsController, TakenOutController],
@@ -385,7 +387,7 @@ export class IdentityModule {
         IndexContactHandler,
         LookForDuplicatesHandler,
         PromptNeedReviewHandler,
-        ...[CommunicationNeedsQuery, FormerNamesQuery, LookUpQuery, PossibleDuplicatesQuery],
+        ...[CommunicationNeedsQuery, FormerNamesQuery, LookUpQuery, FindByNameQuery, PossibleDuplicatesQuery],
         StopApiClientHandler,
         WithdrawInvitationHandler,
         ...[RequestErasureHandler, ApproveErasureHandler, StopErasureHandler, CarryOutErasureHandler, ErasuresQuery],

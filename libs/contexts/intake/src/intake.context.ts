@@ -26,7 +26,6 @@ import { PROMPTS } from './domain/story/audience.rules';
 import { passagesOf, resourceOf, toldIn } from './domain/story/story.rules';
 import type { Passage, Story } from './domain/story/story.state';
 import { storyStream } from './domain/story/story.state';
-import { unfinishedIntroductionStream } from './domain/unfinished-introduction/unfinished-introduction.state';
 import { intakeRefusals } from './intake.refusals';
 import { tiersOfPractitioners } from './integration/consumes/practitioner-registered.consumer';
 import { IntroductionOnBoardRow } from './views/huddle-board/introduction-on-board.row';
@@ -91,14 +90,15 @@ export class IntakeContext extends Context {
   }
 
   unknownReceipt(): Problem {
-    const { status = 404, title, doNext } = intakeRefusals['receipt-code-unknown'];
-    return new Problem({ status, code: 'receipt-code-unknown', title, doNext });
+    return new Problem({ status: 404, ...intakeRefusals['receipt-code-unknown'], code: 'receipt-code-unknown' });
   }
 
-  /** Whether an introduction was kept before it was sent, under the code that it is sent with. */
-  async wasKeptUnfinished(introductionId: string): Promise<boolean> {
-    const { state } = await this.platform.streams.load(unfinishedIntroductionStream, introductionId);
-    return state.status !== 'none';
+  /** Whose the code of a time before is: null for nobody's, undefined where none was asked about. Throws 404 for what is none. */
+  async personOfEarlier(typed: string | undefined): Promise<string | null | undefined> {
+    if (!typed) return typed === undefined ? undefined : null;
+    const before = await this.newestOfReceipt(this.receiptCodeAs(typed));
+    if (!before) throw this.unknownReceipt();
+    return before.personId;
   }
 
   private get receiptKey(): Buffer {

@@ -72,8 +72,8 @@ function ItemCard({ item, names }: { item: OpenItem; names: Names }) {
       </p>
       {item.hoursLate !== null && item.hoursLate > 0 && (
         <p>
-          <strong>Came late:</strong> {item.hoursLate === 1 ? 'an hour' : `${item.hoursLate} hours`} less than a day
-          before. Give people time to read it.
+          <strong>Came late:</strong> {item.hoursLate === 1 ? 'an hour' : `${item.hoursLate} hours`} after it should
+          have been here. Give people time to read it.
         </p>
       )}
       {item.carried !== null && (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ImmediateNeed, NeedKind } from '../../answers/intake';
 import { DateField } from '../../date-field';
 import { addDays, londonInstant, today } from '../../dates';
-import type { About } from '../../device/kept-conversation';
+import type { About } from '../../device/kept';
 import { Form, SaveButton, SelectField, TextAreaField, TextField } from '../../forms';
 import { useQuery } from '../../live';
 import type { Names } from '../../people-and-agencies';

@@ -1,19 +1,18 @@
 import { useState } from 'react';
-import type { Audience, SafetyConversation, SafetyTopic } from '../../answers/intake';
-import { DateField } from '../../date-field';
-import { addDays, dayName, londonInstant, today } from '../../dates';
-import type { About } from '../../device/kept-conversation';
-import { Form, SaveButton, SelectField, TextAreaField, TextField } from '../../forms';
+import type { SafetyConversation, SafetyTopic } from '../../answers/intake';
+import { dayName } from '../../dates';
+import type { About } from '../../device/kept';
+import { Form, SaveButton, TextAreaField } from '../../forms';
 import { useQuery } from '../../live';
 import { ProblemNotice } from '../../page';
 import type { Names } from '../../people-and-agencies';
 import { AboutSomebodyElse } from '../../plan/about-somebody-else';
 import { forWhom } from '../../story/audience';
-import { AudienceField } from '../../story/audience-field';
-import { SafetyLines, safetyTopics } from '../../story/safety-lines';
+import { SafetyLines } from '../../story/safety-lines';
 import { useCommand } from '../../use-command';
 import { useDraft } from '../../use-draft';
 import { useHashTarget } from '../use-hash-target';
+import { SafetyPanel } from './conversation/safety-panel';
 
 type SafetyProps = { personId: string; name: string; names: Names; members: About['members']; mayChange: boolean };
 
@@ -55,16 +54,7 @@ export function SafetyConversations({ personId, name, names, members, mayChange 
           </li>
         ))}
       </ul>
-      {mayChange && (
-        <details className="nhsuk-details">
-          <summary className="nhsuk-details__summary">
-            <span className="nhsuk-details__summary-text">Write down a conversation about safety</span>
-          </summary>
-          <div className="nhsuk-details__text">
-            <WriteDown personId={personId} name={name} members={members} />
-          </div>
-        </details>
-      )}
+      {mayChange && <SafetyPanel personId={personId} name={name} members={members} recorded={safety.data} />}
     </section>
   );
 }
@@ -79,113 +69,6 @@ function Readers({ conversation: { passages, responderId }, topic, names }: Read
       {forWhom(audience, names, false)}
       {topic === 'whatWeAgreed' && audience.who !== 'team' && ` Also for ${names.inFull(responderId)}, who responds.`}
     </span>
-  );
-}
-
-type Words = Record<SafetyTopic, string>;
-type Draft = {
-  heldOn: string;
-  words: Words;
-  audiences: Partial<Record<SafetyTopic, Audience>>;
-  responderId: string;
-  day: string;
-  time: string;
-};
-type Body = Pick<Draft, 'heldOn' | 'words' | 'audiences' | 'responderId'> & { dueAt: string };
-const EMPTY: Draft = {
-  ...{ heldOn: '', words: { whatKeepsSafe: '', whatWorries: '', whatWeAgreed: '' }, audiences: {} },
-  ...{ responderId: '', day: '', time: '' },
-};
-
-const missingIn = ({ heldOn, words, responderId, day, time }: Draft) => [
-  ...(heldOn === '' ? [{ field: 'heldOn', problem: 'Say on which day you talked' }] : []),
-  ...(words.whatWeAgreed.trim() === ''
-    ? [{ field: 'words.whatWeAgreed', problem: 'Say what you agreed for now' }]
-    : []),
-  ...(responderId === '' ? [{ field: 'responderId', problem: 'Choose who responds' }] : []),
-  ...(day === '' ? [{ field: 'day', problem: 'Say by which day' }] : []),
-  ...(/^\d{2}:\d{2}$/.test(time) ? [] : [{ field: 'time', problem: 'Say by what time, such as 17:00' }]),
-];
-
-function WriteDown({ personId, name, members }: Pick<SafetyProps, 'personId' | 'name' | 'members'>) {
-  const [draft, keep, drop] = useDraft<Draft>(`person:${personId}:safety-conversation`, EMPTY);
-  const save = useCommand<Body>(`/api/intake/people/${personId}/safety-conversations`, 'It is written down');
-  const send = async (): Promise<void> => {
-    const missing = missingIn(draft);
-    if (missing.length > 0) return save.refuse(missing);
-    const { heldOn, words, audiences, responderId, day, time } = draft;
-    if (await save.run({ heldOn, words, audiences, responderId, dueAt: londonInstant(day, time) })) drop();
-  };
-  return (
-    <Form problem={save.problem} onSubmit={() => void send()} label="A conversation about safety">
-      <p>
-        Write in {name}’s words, with {name} beside you if you can; {name} reads this too. There is nothing to grade
-        here: what counts is what was said, and what happens next. If somebody is in danger now, act first and write
-        later.
-      </p>
-      <DateField
-        name="heldOn"
-        label="When did you talk?"
-        value={draft.heldOn}
-        onChange={(heldOn) => keep({ ...draft, heldOn })}
-        offers={[
-          { label: 'Today', day: today() },
-          { label: 'Yesterday', day: addDays(today(), -1) },
-        ]}
-      />
-      {safetyTopics(name).map(({ topic, asks }) => (
-        <div key={topic} className="lw-prompt">
-          <TextAreaField
-            name={`words.${topic}`}
-            label={asks}
-            rows={3}
-            limit={10_000}
-            value={draft.words[topic]}
-            onChange={(said) => keep({ ...draft, words: { ...draft.words, [topic]: said } })}
-          />
-          {draft.words[topic].trim() !== '' && (
-            <AudienceField
-              name={`audiences.${topic}`}
-              label={`Who may read “${asks}”`}
-              person={name}
-              members={members}
-              value={draft.audiences[topic] ?? { who: 'team', named: [] }}
-              onChange={(audience) => keep({ ...draft, audiences: { ...draft.audiences, [topic]: audience } })}
-            />
-          )}
-        </div>
-      ))}
-      <SelectField
-        name="responderId"
-        label="Who responds?"
-        hint="They read what was agreed, and it is on their list until they say what they did."
-        value={draft.responderId}
-        onChange={(responderId) => keep({ ...draft, responderId })}
-        choices={members
-          .filter(({ label }) => label !== 'The carer')
-          .map(({ memberId, label }) => ({ value: memberId, label }))}
-      />
-      <DateField
-        name="day"
-        label="By when?"
-        value={draft.day}
-        onChange={(day) => keep({ ...draft, day })}
-        offers={[
-          { label: 'By today', day: today() },
-          { label: 'By tomorrow', day: addDays(today(), 1) },
-        ]}
-      />
-      <TextField
-        name="time"
-        type="time"
-        label="By what time?"
-        value={draft.time}
-        onChange={(time) => keep({ ...draft, time })}
-      />
-      <SaveButton busy={save.busy} done={save.answer && 'It is written down'}>
-        Write down the conversation
-      </SaveButton>
-    </Form>
   );
 }
 

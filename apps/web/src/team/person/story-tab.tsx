@@ -5,7 +5,7 @@ import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames, type Names } from '../../people-and-agencies';
 import { activeTeam } from '../../plan/use-plan';
-import type { About } from '../../device/kept-conversation';
+import type { About } from '../../device/kept';
 import { draftOwner, useMe } from '../../session';
 import { AboutSomebodyElse } from '../../plan/about-somebody-else';
 import { IntroducedBy } from '../introduced-by';
@@ -101,7 +101,7 @@ function OneIntroduction({
 }: OneIntroductionProps) {
   const owner = draftOwner(useMe());
   const { introductionId, conversations, status } = introduction;
-  const about = useMemo(() => ({ introductionId, personId, name, members }), [introductionId, personId, name, members]);
+  const about = useMemo(() => ({ personId, name, members }), [personId, name, members]);
   return (
     <div className="lw-columns">
       <section className="lw-section" aria-labelledby={`came-${introduction.introductionId}`}>
@@ -177,7 +177,7 @@ function OneIntroduction({
           </p>
         )}
         {mayRecord && status === 'welcomed' ? (
-          <ConversationPanel owner={owner} about={about} recorded={conversations} />
+          <ConversationPanel owner={owner} introductionId={introductionId} about={about} recorded={conversations} />
         ) : (
           conversations.length === 0 && (
             <Empty title="Not held yet">

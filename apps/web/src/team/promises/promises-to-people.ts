@@ -1,6 +1,6 @@
 import type { WatchAlert } from '../../answers/assurance';
 import type { OwedInDecision } from '../../answers/decisions';
-import type { OwedCarerAnswer } from '../../answers/carer-concerns';
+import type { LeftWord, OwedCarerAnswer } from '../../answers/carer-concerns';
 import type { OwedCorrection } from '../../answers/corrections';
 import type { NeedReview } from '../../answers/identity';
 import type { IntakePromise, MyConcern, OwedNeed, OwedSafetyPromise } from '../../answers/intake';
@@ -20,6 +20,7 @@ export type ToPeople = {
   needs: readonly OwedNeed[];
   concerns: readonly MyConcern[];
   carers: readonly OwedCarerAnswer[];
+  leftWords: readonly LeftWord[];
   corrections: readonly OwedCorrection[];
   reviews: readonly NeedReview[];
   outcomes: readonly OwedOutcome[];
@@ -34,6 +35,7 @@ export const promisesToPeople = (to: ToPeople, told: Told): Promised[] => [
   ...to.intake.map((one) => intakeOwed(one, told)),
   ...to.decisions.map(decisionOwed),
   ...to.carers.map((one) => carerOwed(one, told)),
+  ...to.leftWords.map(leftWordOwed),
   ...to.corrections.filter((one) => one.isYours).map((one) => correctionOwed(one, told)),
   ...to.reviews.map((one) => reviewOwed(one, told)),
   ...to.outcomes.map((one) => tellingOwed(one, told)),
@@ -123,6 +125,16 @@ const carerOwed = ({ concernId, personId, answerDueAt }: OwedCarerAnswer, { pers
   due: answerDueAt,
   to: `${personPage(personId)}/team#told-by-those-close`,
   press: 'Answer them',
+  isElsewhereOnToday: true,
+});
+
+const leftWordOwed = ({ wordId, about, dueAt }: LeftWord): Promised => ({
+  key: `left-word ${wordId}`,
+  says: `Somebody close left word about ${about} at the front door: you say whom it concerns`,
+  personId: null,
+  due: dueAt,
+  to: '/team#left-words',
+  press: 'Read it',
   isElsewhereOnToday: true,
 });
 

@@ -21,7 +21,17 @@ const known = {
   agency: (id: string) => id,
 };
 const toPeople: ToPeople = {
-  ...{ intake: [], decisions: [], safety: [], needs: [], concerns: [], carers: [], corrections: [], reviews: [] },
+  ...{
+    intake: [],
+    decisions: [],
+    safety: [],
+    needs: [],
+    concerns: [],
+    carers: [],
+    leftWords: [],
+    corrections: [],
+    reviews: [],
+  },
   ...{ outcomes: [], alerts: [] },
 };
 const ofOthers: OfOthers = { intake: [], carePlan: [], asks: [] };
@@ -114,6 +124,17 @@ describe('what I owe and what I am owed', () => {
       people: [{ ...sam, nextDueOn: null }],
     });
     expect(keys(iOwe)).toEqual(['action a', 'receiver h', 'action b', 'next sam']);
+  });
+
+  it('lists what was left at the front door for whoever says whom it concerns, with the day that was promised there', () => {
+    const left = {
+      ...{ wordId: 'w', about: 'Sam Field', more: null, words: 'He does not sleep.', mayBeShownToThePerson: false },
+      ...{ teller: { name: null, reachMe: null, language: null }, codeOf: null, isLate: false },
+      ...{ leftAt: '2026-03-02T09:00:00Z', dueAt: '2026-03-05T09:00:00Z' },
+    };
+    const { iOwe } = promises({ ...nothing, toPeople: { ...toPeople, leftWords: [left] } });
+    expect(iOwe).toMatchObject([{ key: 'left-word w', due: left.dueAt, to: '/team#left-words', personId: null }]);
+    expect(iOwe[0]?.says).not.toContain('sleep');
   });
 
   it('lists what is owed to people at once and after they were missed, and marks it as a matter of safety', () => {

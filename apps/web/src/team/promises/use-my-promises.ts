@@ -1,7 +1,7 @@
 import type { WatchAlert } from '../../answers/assurance';
 import type { CarePlanPromise, HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { MyDecisions } from '../../answers/decisions';
-import type { OwedCarerAnswer } from '../../answers/carer-concerns';
+import type { LeftWord, OwedCarerAnswer } from '../../answers/carer-concerns';
 import type { OwedCorrection } from '../../answers/corrections';
 import type { NeedReview } from '../../answers/identity';
 import type { IntakePromise, MyConcern, OwedNeed, OwedSafetyPromise } from '../../answers/intake';
@@ -41,6 +41,9 @@ export function useMyPromises(): MyPromises {
   const carers = useQuery<OwedCarerAnswer[]>('/api/care-plan/owed-carer-answers', {
     views: ['care-plan.carer-concerns'],
   });
+  const leftWords = useQuery<LeftWord[]>(WATCHES.includes(me.role) ? '/api/care-plan/left-words' : null, {
+    views: ['care-plan.left-words'],
+  });
   const asks = useQuery<AskInboxItem[]>('/api/provider-directory/ask-inbox', { views: ['provider-directory'] });
   const awaited = useQuery<AwaitedAsk[]>('/api/provider-directory/my-asks', { views: ['provider-directory'] });
   const intake = useQuery<Both<IntakePromise>>('/api/intake/my-promises', ofIntake);
@@ -59,11 +62,11 @@ export function useMyPromises(): MyPromises {
     ...[people, actions, carePlan, decisions, handOvers, carers, asks, awaited],
     ...[intake, safety, needs, concerns, corrections, reviews],
     ...(holdsHuddles(me) ? [outcomes] : []),
-    ...(WATCHES.includes(me.role) ? [alerts] : []),
+    ...(WATCHES.includes(me.role) ? [alerts, leftWords] : []),
   ];
   const toPeople = {
     ...{ intake: intake.data?.iOwe ?? [], decisions: decisions.data?.owed ?? [], needs: needs.data ?? [] },
-    safety: safety.data ?? [],
+    ...{ safety: safety.data ?? [], leftWords: leftWords.data ?? [] },
     ...{ concerns: concerns.data ?? [], carers: carers.data ?? [], corrections: corrections.data ?? [] },
     ...{ reviews: reviews.data ?? [], outcomes: outcomes.data ?? [], alerts: alerts.data ?? [] },
   };
@@ -72,7 +75,7 @@ export function useMyPromises(): MyPromises {
   };
   const about: readonly { personId: string | null }[] = [
     ...[people.data ?? [], actions.data ?? [], handOvers.data?.items ?? []].flat(),
-    ...Object.values({ ...toPeople, alerts: [] }).flat(),
+    ...Object.values({ ...toPeople, alerts: [], leftWords: [] }).flat(),
     ...Object.values(ofOthers).flat(),
   ];
   const names = useNames(about.flatMap(({ personId }) => (personId === null ? [] : [personId])));

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { MyPerson } from '../../answers/care-plan';
+import { LeftWords } from '../../carers/left-words';
 import { OwedCarerAnswers } from '../../carers/owed-carer-answers';
 import { OwedCorrections } from '../../corrections/owed-corrections';
 import { dayName, today } from '../../dates';
@@ -44,6 +45,7 @@ export function TodayPage() {
       <NeedReviews />
       <SamePersonQuestions />
       <OwedCorrections />
+      <LeftWords />
       <OwedCarerAnswers />
       <Unratified decisions={unratified} />
       <div className="lw-columns">

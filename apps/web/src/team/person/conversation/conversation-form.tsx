@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { DateField } from '../../../date-field';
 import { addDays, today } from '../../../dates';
-import { missingIn, type KeptConversation } from '../../../device/kept-conversation';
-import type { OnDevice } from '../../../device/use-kept-conversation';
+import { missingIn, type ConversationDraft, type KeptConversation } from '../../../device/kept-conversation';
+import type { OnDevice } from '../../../device/use-kept';
 import { Form, SaveButton, TextAreaField, TextField } from '../../../forms';
 import { Problem, type FieldProblem } from '../../../problem';
 import { AudienceField } from '../../../story/audience-field';
@@ -10,7 +10,7 @@ import { PROMPTS } from '../prompts';
 
 type ConversationFormProps = {
   kept: KeptConversation;
-  device: OnDevice;
+  device: OnDevice<ConversationDraft>;
   /** Null while something else has to be decided before it can be sent. */
   onSend: (() => Promise<void>) | null;
 };

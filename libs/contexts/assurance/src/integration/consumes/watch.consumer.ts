@@ -27,6 +27,7 @@ type Watched =
   | 'care-plan.hand-over-withdrawn.v1'
   | 'care-plan.carer-concern-raised.v1'
   | 'care-plan.carer-concern-answered.v1'
+  | 'care-plan.carer-concern-returned.v1'
   | 'care-plan.stepped-up.v1'
   | 'care-plan.step-up-contact-made.v1'
   | 'identity.key-worker-left.v1'
@@ -143,6 +144,11 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
     concernId,
     personId,
     answerDueAt,
+  }),
+  // Owed by whoever decides whom it concerns, and not about this person any more.
+  'care-plan.carer-concern-returned.v1': ({ concernId, personId, returnedAt }) => ({
+    type: 'carer-concern-answered',
+    ...{ concernId, personId, answeredAt: returnedAt },
   }),
   'care-plan.carer-concern-answered.v1': ({ concernId, personId, answeredAt }) => ({
     type: 'carer-concern-answered',

@@ -1,5 +1,5 @@
 import { given } from '@platform/decider/given-when-then';
-import { answered, raised } from '../../domain/carer-concern/carer-concern.fixtures';
+import { answered, atTheDoor, raised } from '../../domain/carer-concern/carer-concern.fixtures';
 import { carerConcernStream } from '../../domain/carer-concern/carer-concern.state';
 import { answerCarerConcern } from './answer-carer-concern.decide';
 
@@ -23,6 +23,14 @@ describe('answering somebody close', () => {
     given(carerConcernStream, [raised()])
       .when(answer({ shares }, ['ruth']))
       .then([answered({ shares, raisedBy: 'ruth' })]);
+  });
+
+  it('gives back nothing of the record to whoever left it at the door, to whom the person can have agreed to show nothing', () => {
+    const left = raised({ raisedBy: null, atTheDoor });
+    given(carerConcernStream, [left])
+      .when(answer({ shares: 'what-the-person-agreed' }, ['ruth']))
+      .thenRefused('person-has-not-agreed');
+    given(carerConcernStream, [left]).when(answer()).then([answered()]);
   });
 
   it('is refused twice, and for what nobody told', () => {

@@ -17,8 +17,9 @@ export function answerCarerConcern(
   const concern = concerns.find(({ concernId }) => concernId === answered.concernId);
   if (!concern) return { refused: 'carer-concern-unknown' };
   if (concern.answered) return { refused: 'carer-concern-answered-already' };
-  if (answered.shares === 'what-the-person-agreed' && !showsSomethingTo(concern.raisedBy)) {
+  const { raisedBy } = concern;
+  if (answered.shares === 'what-the-person-agreed' && (raisedBy === null || !showsSomethingTo(raisedBy))) {
     return { refused: 'person-has-not-agreed' };
   }
-  return [{ type: 'CarerConcernAnswered', data: { ...answered, raisedBy: concern.raisedBy } }];
+  return [{ type: 'CarerConcernAnswered', data: { ...answered, ...(raisedBy !== null && { raisedBy }) } }];
 }

@@ -3,7 +3,7 @@ import type { CarerConcernRaised } from '../../domain/carer-concern/carer-concer
 
 export class RaiseCarerConcern {
   constructor(
-    readonly raised: Omit<CarerConcernRaised['data'], 'answerDueAt'>,
+    readonly raised: Omit<CarerConcernRaised['data'], 'answerDueAt' | 'atTheDoor'>,
     readonly context: CommandContext,
   ) {}
 }

@@ -1,4 +1,13 @@
+import type { ReachTeller } from '../left-word/left-word.events';
 import type { Shares } from './carer-concern.rules';
+
+/** What was said of it by somebody who left it at the front door, and has no account. */
+export interface AtTheDoor {
+  readonly about: string;
+  readonly more: string | null;
+  readonly name: string | null;
+  readonly reachMe: ReachTeller | null;
+}
 
 /** Somebody close to the person told the team something. It may always be told, whatever the person shows them. */
 export interface CarerConcernRaised {
@@ -9,7 +18,9 @@ export interface CarerConcernRaised {
     readonly words: string;
     /** Whether whoever told it is content that the person reads it. */
     readonly mayBeShownToThePerson: boolean;
-    readonly raisedBy: string;
+    /** null for whoever left it at the door. */
+    readonly raisedBy: string | null;
+    readonly atTheDoor?: AtTheDoor | null;
     readonly raisedAt: string;
     readonly answerDueAt: string;
   };
@@ -35,4 +46,15 @@ export interface CarerConcernOverdue {
   readonly data: { readonly concernId: string; readonly personId: string; readonly toldAt: string };
 }
 
-export type CarerConcernEvent = CarerConcernRaised | CarerConcernAnswered | CarerConcernOverdue;
+/** It is of somebody else, so it left this team, unread by the person, for whoever decides whom it concerns. */
+export interface CarerConcernReturned {
+  readonly type: 'CarerConcernReturned';
+  readonly data: {
+    readonly concernId: string;
+    readonly personId: string;
+    readonly returnedBy: string;
+    readonly returnedAt: string;
+  };
+}
+
+export type CarerConcernEvent = CarerConcernRaised | CarerConcernAnswered | CarerConcernOverdue | CarerConcernReturned;

@@ -1,4 +1,9 @@
-import type { CarerConcernAnswered, CarerConcernOverdue, CarerConcernRaised } from './carer-concern.events';
+import type {
+  CarerConcernAnswered,
+  CarerConcernOverdue,
+  CarerConcernRaised,
+  CarerConcernReturned,
+} from './carer-concern.events';
 
 const OF = { concernId: 'concern-1', personId: 'person-1' };
 export const AT = '2026-03-02T09:00:00.000Z';
@@ -22,3 +27,13 @@ export const answered = (more: Partial<CarerConcernAnswered['data']> = {}): Care
   },
 });
 export const overdue = (): CarerConcernOverdue => ({ type: 'CarerConcernOverdue', data: { ...OF, toldAt: DUE } });
+export const returned = (): CarerConcernReturned => ({
+  type: 'CarerConcernReturned',
+  data: { ...OF, returnedBy: 'grace', returnedAt: AT },
+});
+export const atTheDoor = {
+  about: 'Sam Field',
+  more: null,
+  name: 'Mia',
+  reachMe: { how: 'phone', at: '07700 900456' },
+} as const;

@@ -22,6 +22,8 @@ export function evolve(concerns: CarerConcerns, event: CarerConcernEvent): Carer
     }
     case 'CarerConcernOverdue':
       return become({ isOverdue: true });
+    case 'CarerConcernReturned':
+      return concerns.filter(({ concernId }) => concernId !== event.data.concernId);
   }
 }
 
@@ -31,8 +33,9 @@ export const carerConcernStream = defineStream<CarerConcerns, CarerConcernEvent>
   evolve,
   informationClass: 'carer-concern',
   personal: {
-    CarerConcernRaised: { words: ERASED },
+    CarerConcernRaised: { words: ERASED, atTheDoor: null },
     CarerConcernAnswered: { answer: ERASED },
     CarerConcernOverdue: {},
+    CarerConcernReturned: {},
   },
 });

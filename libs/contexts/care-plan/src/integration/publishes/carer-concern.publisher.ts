@@ -18,6 +18,10 @@ export const carerConcernPublisher: Publisher = {
         const data = { concernId, personId, answeredAt, ...(raisedBy && { raisedBy }) };
         return { type: 'care-plan.carer-concern-answered.v1', data };
       }
+      case 'CarerConcernReturned': {
+        const { concernId, personId, returnedAt } = event.data;
+        return { type: 'care-plan.carer-concern-returned.v1', data: { concernId, personId, returnedAt } };
+      }
       case 'CarerConcernOverdue':
         return undefined;
     }

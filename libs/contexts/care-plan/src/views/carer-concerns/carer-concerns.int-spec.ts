@@ -1,6 +1,9 @@
 import type { Principal } from '@platform/access-control/principal';
+import { ANYONE } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
+import { idOfCode, receiptCodeFor } from '@platform/privacy/receipt-code';
 import { ContextApp, someone } from '@platform/testing/context-app';
+import { Client } from 'pg';
 import { CarePlanContext, planIdOf } from '../../care-plan.context';
 import { CarePlanModule } from '../../care-plan.module';
 
@@ -10,6 +13,7 @@ const amara = someone('community-worker', { agencyId: charity, tier: 'supervised
 const grace = someone('clinician', { agencyId: idFrom('a trust'), tier: 'regulated' });
 const ruth = someone('carer', { memberId: idFrom('ruth'), agencyId: null });
 const ida = someone('carer', { memberId: idFrom('ida'), agencyId: null });
+const jo = someone('hub-coordinator', { agencyId: idFrom('a council'), tier: 'supervised' });
 const outsider = someone('gp', { agencyId: idFrom('a practice'), tier: 'regulated' });
 const idOf = (member: Principal) => member.memberId ?? '';
 const words = 'She has not slept for three nights.';
@@ -29,8 +33,8 @@ describe('what people close tell the team', () => {
   afterAll(() => carePlan.stop());
 
   /** A person with a plan; Amara keeps it, and Ruth and Ida care for them and are shown nothing. */
-  async function somebody() {
-    const self = someone('person', { personId: idFrom('person', String((people += 1))) });
+  async function somebody(as = idFrom('person', String((people += 1)))) {
+    const self = someone('person', { personId: as });
     const personId = idOf(self);
     await carePlan.hear('intake.key-worker-named.v1', {
       ...{ introductionId: idFrom('introduction', personId), personId, keyWorkerId: idOf(amara), agencyId: charity },
@@ -145,5 +149,104 @@ describe('what people close tell the team', () => {
     const dues = (await shown(ruth)).body.map(({ answerDueAt }) => answerDueAt);
     expect(dues[1]).toBe(before);
     expect(Date.parse(dues[0] ?? '')).toBeLessThan(Date.parse(before));
+  });
+
+  const DOOR = '/api/care-plan/left-words';
+  const leave = async (more: object = {}) =>
+    carePlan.post(DOOR, ANYONE, { about: 'Sam Field', words, mayBeShownToThePerson: false, ...more });
+  async function atTheDoor() {
+    await carePlan.settled();
+    return (await carePlan.get(DOOR, jo)).body as { wordId: string; about: string; words: string; isLate: boolean }[];
+  }
+  const called = async (name: string) => (await atTheDoor()).find(({ about }) => about === name)?.wordId ?? '';
+  const reachMe = { how: 'phone', at: '07700 900456' };
+
+  it('is heard at the front door from anybody, who learns the day and nothing else, whoever it is about', async () => {
+    const key = carePlan.platform.keyFor('receipt-codes');
+    const code = receiptCodeFor(key, 'of somebody in care');
+    const { shown } = await somebody(idOfCode(key, code));
+    const known = await leave({ receiptCode: code.toLowerCase(), reachMe, from: 'Mia' });
+    const unknown = await leave({ receiptCode: receiptCodeFor(key, 'of nobody'), about: 'Nobody', reachMe });
+    const dueAt = expect.stringMatching(/^20/) as string;
+    expect(known).toMatchObject({ status: 201, body: { dueAt, isAnswered: true } });
+    expect({ ...unknown.body, position: '', revision: '' }).toEqual({ ...known.body, position: '', revision: '' });
+    expect((await leave({ about: 'Nobody' })).body).toMatchObject({ dueAt, isAnswered: false });
+    expect((await leave({ words: ' ' })).status).toBe(400);
+    // With the code it is with their team, and nobody else is told of it; without, it waits for somebody to decide.
+    expect((await atTheDoor()).map(({ about }) => about)).toEqual(['Nobody', 'Nobody']);
+    expect((await shown(amara)).body).toMatchObject([
+      { words, raisedBy: null, atTheDoor: { about: 'Sam Field', more: null, name: 'Mia', reachMe } },
+    ]);
+    expect(JSON.stringify(await carePlan.published())).not.toMatch(/slept|Mia|900456/);
+  });
+
+  it('is, once somebody said whom it concerns, with their team, apart from what they see, and answered with nothing of them', async () => {
+    const { self, at, shown } = await somebody();
+    await leave({ reachMe, about: 'Sam of the harbour' });
+    const wordId = await called('Sam of the harbour');
+    const to = { personId: idOf(self) };
+    for (const one of [amara, self, ruth, outsider]) {
+      expect((await carePlan.get(DOOR, one)).status).toBe(404);
+      expect((await carePlan.post(`${DOOR}/${wordId}/person`, one, to)).status).toBe(404);
+    }
+    const nobodys = await carePlan.post(`${DOOR}/${wordId}/person`, jo, { personId: idFrom('waits') });
+    expect(nobodys.body).toMatchObject({ code: 'nobody-to-answer-a-carer' });
+    expect((await carePlan.post(`${DOOR}/${wordId}/person`, jo, to)).status).toBe(201);
+    const other = (await somebody()).self;
+    const twice = await carePlan.post(`${DOOR}/${wordId}/person`, jo, { personId: idOf(other) });
+    expect(twice.body).toMatchObject({ code: 'left-word-placed-already' });
+    expect((await atTheDoor()).map((one) => one.wordId)).not.toContain(wordId);
+    expect((await shown(self)).body).toEqual([]);
+    expect(await owed(amara)).toContainEqual(expect.objectContaining({ concernId: wordId, personId: idOf(self) }));
+    const answer = (body: object) => carePlan.post(`${at}/${wordId}/answer`, amara, body);
+    expect((await answer(AGREED)).body).toMatchObject({ code: 'person-has-not-agreed' });
+    expect((await answer(NOTHING)).status).toBe(201);
+    const client = new Client({ connectionString: carePlan.platform.options.databaseUrl });
+    await client.connect();
+    const keys = 'SELECT wrapped IS NULL AS destroyed FROM privacy.data_key WHERE subject = $1 AND agency = $2';
+    expect((await client.query<object>(keys, [wordId, 'none'])).rows).toEqual([{ destroyed: true }]);
+    await client.end();
+  });
+
+  it('may be read by the person where whoever left it was content with that, and not how those are reached', async () => {
+    const { self, shown } = await somebody();
+    await leave({ reachMe, about: 'Sam who may read', mayBeShownToThePerson: true });
+    await carePlan.post(`${DOOR}/${await called('Sam who may read')}/person`, jo, { personId: idOf(self) });
+    const [read] = (await shown(self)).body;
+    expect(read).toMatchObject({ words });
+    expect(JSON.stringify(read)).not.toContain('900456');
+  });
+
+  it('goes back to the door when it came to the wrong team, with its words and its day', async () => {
+    const { self, at, shown } = await somebody();
+    await leave({ about: 'Another Sam' });
+    const wordId = await called('Another Sam');
+    await carePlan.post(`${DOOR}/${wordId}/person`, jo, { personId: idOf(self) });
+    expect((await carePlan.post(`${at}/${wordId}/return`, outsider, {})).status).toBe(404);
+    expect((await carePlan.post(`${at}/${wordId}/return`, amara, {})).status).toBe(201);
+    expect((await shown(amara)).body).toEqual([]);
+    expect(await owed(amara)).not.toContainEqual(expect.objectContaining({ concernId: wordId }));
+    const again = (await atTheDoor()).find(({ about }) => about === 'Another Sam');
+    expect(again).toMatchObject({ words, isLate: false });
+    carePlan.clock.advance(9 * DAY_MS);
+    expect((await atTheDoor()).find(({ about }) => about === 'Another Sam')).toMatchObject({ isLate: true });
+  });
+
+  it('is settled when it concerns nobody in care, and whoever can be reached is answered first', async () => {
+    await leave({ reachMe, about: 'Nobody here' });
+    const wordId = await called('Nobody here');
+    const settle = (how: string, as = jo) => carePlan.post(`${DOOR}/${wordId}/settle`, as, { how });
+    expect((await settle('they-were-answered', amara)).status).toBe(404);
+    expect((await settle('cannot-tell-who')).body).toMatchObject({ code: 'teller-is-owed-an-answer' });
+    expect((await settle('they-were-answered')).status).toBe(201);
+    expect((await atTheDoor()).map(({ about }) => about)).not.toContain('Nobody here');
+  });
+
+  it('is left at most thirty times a minute from one address', async () => {
+    carePlan.address = '10.0.0.9';
+    const tries = [];
+    for (let n = 0; n < 31; n += 1) tries.push((await leave({ words: '' })).status);
+    carePlan.address = '127.0.0.1';
+    expect(tries).toEqual([...Array<number>(30).fill(400), 429]);
   });
 });

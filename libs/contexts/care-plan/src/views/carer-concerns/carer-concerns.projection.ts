@@ -21,6 +21,8 @@ export const carerConcernsProjection: Projection = {
            ON CONFLICT DO NOTHING`,
           [concernId, personId, event.data.answerDueAt],
         );
+      } else if (event.type === 'CarerConcernReturned') {
+        await sql.query('DELETE FROM carer_concern WHERE concern_id = $1', [concernId]);
       } else {
         const status = event.type === 'CarerConcernAnswered' ? 'answered' : 'overdue';
         await sql.query(`UPDATE carer_concern SET status = $2 WHERE concern_id = $1`, [concernId, status]);

@@ -18,7 +18,9 @@ export class CarerConcernsQuery {
   async of(caller: Principal, personId: string): Promise<readonly CarerConcern[]> {
     const seen = await this.whatIsSeen(caller, personId);
     const { state } = await this.carePlan.platform.streams.load(carerConcernStream, personId);
-    return state.filter(seen).reverse();
+    const told = state.filter(seen).reverse();
+    // How somebody else may be reached is for whoever answers them.
+    return caller.personId === personId ? told.map(({ atTheDoor: _, ...one }) => one) : told;
   }
 
   /** Answers that the caller owes, of the people on whose team they are. */
@@ -50,7 +52,7 @@ export class CarerConcernsQuery {
       return ({ mayBeShownToThePerson }) => mayBeShownToThePerson;
     }
     if (await this.carePlan.access.may(caller, 'carer-concern.follow', { personId })) {
-      return ({ raisedBy }) => raisedBy === caller.memberId;
+      return ({ raisedBy }) => raisedBy !== null && raisedBy === caller.memberId;
     }
     await this.carePlan.planFor(caller, 'carer-concern.read', planIdOf(personId));
     return () => true;

@@ -39,6 +39,9 @@ const BY_EMAIL = {
   quietUntil: QUIET_UNLESS_SAID.until,
 } as const;
 
+/** Pinned: the number of the locks of messages. */
+const SENDING = 7236067;
+
 const ALIVE = 'NOT EXISTS (SELECT FROM person_who_died d WHERE d.person_id';
 /** Nobody where they have left or have died, or where it would tell of somebody who has. */
 const WHO_IS_THERE: Readonly<Record<OwedMessage['composed']['recipientKind'], string>> = {
@@ -52,8 +55,8 @@ const WHO_IS_THERE: Readonly<Record<OwedMessage['composed']['recipientKind'], st
 };
 
 /**
- * One at a time for each message, whichever process looks: a lock of the database is held from before an attempt is written
- * down until what came of it is. Whoever holds it and finds an attempt without an end knows that nobody makes it any more.
+ * One at a time for each message, whichever process looks: a lock of the database, and no transaction, is held from before an
+ * attempt is written down until what came of it is. Whoever holds it and finds an attempt without an end knows that nobody makes it any more.
  */
 @CommandHandler(SendMessage)
 export class SendMessageHandler implements ICommandHandler<SendMessage> {
@@ -65,13 +68,7 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
 
   async execute({ messageId, context }: SendMessage): Promise<void> {
     await this.identity.access.assertMay(context.principal, 'message.keep');
-    await this.identity.database.transaction(async (sql) => {
-      const [lock] = await sql.query<{ mine: boolean }>(
-        'SELECT pg_try_advisory_xact_lock(7236067, hashtext($1)) AS mine',
-        [messageId],
-      );
-      if (lock?.mine) await this.alone(messageId, context);
-    });
+    await this.identity.database.aloneWith(SENDING, messageId, () => this.alone(messageId, context));
   }
 
   private async alone(messageId: string, context: CommandContext): Promise<void> {

@@ -5,6 +5,7 @@ import { PassingTrouble } from '@platform/messaging/port/bus';
 import { ContextApp, someone } from '@platform/testing/context-app';
 import { IdentityContext } from '../../identity.context';
 import { IdentityModule } from '../../identity.module';
+import { Client } from 'pg';
 import type { DirectoryAsks } from './send-message.command';
 
 const ADDRESS = 'asks@pangolin.example';
@@ -20,11 +21,13 @@ class TestCarrier implements Carrier {
   readonly needsAddress = true;
   readonly given: Outgoing[] = [];
   refuses = false;
+  slow: Promise<void> | undefined;
 
-  send(message: Outgoing): Promise<{ reference: string }> {
-    if (this.refuses) return Promise.reject(new NotTaken('try-later', true));
+  async send(message: Outgoing): Promise<{ reference: string }> {
+    if (this.refuses) throw new NotTaken('try-later', true);
     this.given.push(message);
-    return Promise.resolve({ reference: message.messageId });
+    await this.slow;
+    return { reference: message.messageId };
   }
 }
 
@@ -57,6 +60,7 @@ describe('a message to a group that does not sign in', () => {
     carrier.given.length = 0;
     Object.assign(directory, { address: ADDRESS, isThere: true, made: 0 });
     carrier.refuses = false;
+    carrier.slow = undefined;
   });
 
   const asked = (askId: string, withoutAccount?: true) =>
@@ -106,6 +110,26 @@ describe('a message to a group that does not sign in', () => {
     identity.clock.set('2026-03-02T10:05:00.000Z');
     await look();
     expect(carrier.given.map(({ text }) => /#(\S+)/.exec(text)?.[1])).toEqual([`token-2-of-${askId}`]);
+  });
+
+  it('is sent once by a carrier that takes its time, which holds no transaction of the database open', async () => {
+    let taken = (): void => undefined;
+    carrier.slow = new Promise((resolve) => (taken = resolve));
+    await asked(idFrom('ask', 'slow'), true);
+    await identity.settled();
+    const looking = runtime.checkDeadlines();
+    const client = new Client({ connectionString: identity.platform.options.databaseUrl });
+    await client.connect();
+    const states = `SELECT a.state FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'advisory' AND l.classid = 7236067`;
+    while (carrier.given.length === 0) await client.query('SELECT pg_sleep(0.01)');
+    const held = (await client.query<{ state: string }>(states)).rows;
+    await client.end();
+    taken();
+    await looking;
+    await look();
+    expect(held.map(({ state }) => state)).toEqual(['idle']);
+    expect(carrier.given).toHaveLength(1);
   });
 
   it('is not sent of an ask that needs no answer any more', async () => {

@@ -81,6 +81,9 @@ const SAYS = {
   'care-plan.carer-concern-answered.v1': ({ concernId: aboutId, answeredAt: keptAt }) => ({
     kept: [{ kind: 'carer-answer', aboutId, keptAt }],
   }),
+  'care-plan.carer-concern-returned.v1': ({ concernId: aboutId, returnedAt: keptAt }) => ({
+    kept: [{ kind: 'carer-answer', aboutId, keptAt }],
+  }),
   'care-plan.hand-over-proposed.v1': ({ handOverId: aboutId, personId, toAgencyId: agencyId, ...on }) => ({
     owed: [
       { kind: 'hand-over', aboutId, personId, agencyId, due: on.acknowledgeDueAt, since: on.proposedAt },

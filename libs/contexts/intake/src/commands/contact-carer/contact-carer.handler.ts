@@ -21,7 +21,11 @@ export class ContactCarerHandler implements ICommandHandler<ContactCarer> {
       principal: { memberId },
     } = context;
     await this.intake.access.assertMay(context.principal, 'carer.contact', { personId, part: 'introduction' });
-    const times = { recordedAt: now.toISOString(), nextStepDueAt: nextStepDueAt(now, this.intake.platform.nation) };
+    const workingDays = await this.intake.policy('engagement-step-working-days', now);
+    const times = {
+      recordedAt: now.toISOString(),
+      nextStepDueAt: nextStepDueAt(now, this.intake.platform.nation, workingDays),
+    };
     const carers = await carersToAsk(this.intake.database, data.personId);
     const facts = { mayBeAsked: carers.includes(data.carerId), today: civilDay(now) };
     return this.intake.platform.streams.decideAndAppend({

@@ -6,6 +6,8 @@ export class KeepUnfinishedIntroduction {
   constructor(
     readonly ids: { readonly introductionId: string; readonly keptFor: string },
     readonly answers: UnfinishedAnswers,
+    /** null for nobody, undefined where nothing new was said of it. */
+    readonly personBefore: string | null | undefined,
     readonly isContinued: boolean,
     readonly context: CommandContext,
   ) {}

@@ -37,6 +37,7 @@ export class KeepUnfinishedIntroductionController {
     const command = new KeepUnfinishedIntroduction(
       { introductionId, keptFor },
       { name, how, at, whatBroughtYou, whatWouldHelp, communicationNeeds },
+      await this.intake.personOfEarlier(request.earlierCode),
       request.receiptCode !== undefined,
       context,
     );

@@ -21,6 +21,21 @@ describe('keeping an unfinished introduction', () => {
       .when(keeping(true, '2026-03-12T09:00:00.000Z'))
       .then([kept({ keptUntil: '2026-04-11T09:00:00.000Z' })]));
 
+  it('goes on being of whoever was here before, until they say that they were not', () => {
+    const before = { ...said, personBefore: 'person-before' };
+    const again = (more: object) => (state: Parameters<typeof keepUnfinishedIntroduction>[1]) =>
+      keepUnfinishedIntroduction({ ...said, ...more }, state, { isContinued: true, now });
+    given(unfinishedIntroductionStream, [kept()])
+      .when(again(before))
+      .then([kept({ personBefore: 'person-before' })]);
+    given(unfinishedIntroductionStream, [kept({ personBefore: 'person-before' })])
+      .when(again({}))
+      .then([kept({ personBefore: 'person-before' })]);
+    given(unfinishedIntroductionStream, [kept({ personBefore: 'person-before' })])
+      .when(again({ personBefore: null }))
+      .then([kept()]);
+  });
+
   it('is refused under a code that nothing is kept with, or no more', () => {
     given(unfinishedIntroductionStream, []).when(keeping(true)).thenRefused('receipt-code-unknown');
     given(unfinishedIntroductionStream, [kept()]).when(keeping(true, until)).thenRefused('receipt-code-unknown');

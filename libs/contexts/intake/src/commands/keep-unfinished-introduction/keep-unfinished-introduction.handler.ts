@@ -15,6 +15,7 @@ export class KeepUnfinishedIntroductionHandler implements ICommandHandler<KeepUn
   async execute({
     ids,
     answers,
+    personBefore,
     isContinued,
     context,
   }: KeepUnfinishedIntroduction): Promise<Outcome<KeepUnfinishedRefusal>> {
@@ -23,7 +24,9 @@ export class KeepUnfinishedIntroductionHandler implements ICommandHandler<KeepUn
       stream: unfinishedIntroductionStream,
       id: ids.introductionId,
       decide: (state) =>
-        keepUnfinishedIntroduction({ ...ids, answers }, state, { isContinued, now: context.now.toISOString() }),
+        keepUnfinishedIntroduction({ ...ids, answers, ...(personBefore !== undefined && { personBefore }) }, state, {
+          ...{ isContinued, now: context.now.toISOString() },
+        }),
       // Whose it is nobody knows but who has the code, whether or not they have signed in.
       context: { ...context, principal: ANYONE },
     });

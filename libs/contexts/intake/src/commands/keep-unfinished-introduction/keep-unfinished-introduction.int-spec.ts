@@ -48,7 +48,7 @@ describe('an unfinished introduction', () => {
   it('is gone on with on another device, by its code alone', async () => {
     const { receiptCode, keptUntil } = await keep();
     expect(keptUntil).toBe('2026-04-01T09:00:00.000Z');
-    expect((await goOn(receiptCode.toLowerCase())).body).toEqual({ answers, keptUntil });
+    expect((await goOn(receiptCode.toLowerCase())).body).toEqual({ answers, comesBack: false, keptUntil });
     const again = await keep({
       receiptCode: ` ${receiptCode.toLowerCase().replaceAll('-', ' ')}`,
       whatBroughtYou: 'Since the flood I do not sleep.',
@@ -74,6 +74,29 @@ describe('an unfinished introduction', () => {
     const after = await intake.post(UNFINISHED, ANYONE, { ...answers, receiptCode });
     expect(after).toMatchObject({ status: 409, body: { code: 'introduction-already-received' } });
     expect(await sealedOf(sent.body.personId)).toEqual([{ destroyed: true }]);
+  });
+
+  it('of somebody who was here before is theirs: their first code tells of it, as does the one that it was kept with', async () => {
+    const first = (await intake.post('/api/intake/introductions', ANYONE, finished)).body;
+    await intake.settled();
+    const { receiptCode } = await keep({ earlierCode: first.receiptCode.toLowerCase() });
+    expect((await goOn(receiptCode)).body.comesBack).toBe(true);
+    await keep({ receiptCode });
+    const sent = await send(receiptCode);
+    expect(sent).toMatchObject({ status: 201, body: { receiptCode, personId: first.personId } });
+    await intake.settled();
+    for (const code of [first.receiptCode, receiptCode]) {
+      const look = await intake.post('/api/intake/receipts/look-up', ANYONE, { receiptCode: code });
+      expect(look.body).toMatchObject({ of: 'person', status: 'waiting' });
+    }
+    expect(
+      await rows('SELECT 1 FROM intake.introduction_on_board WHERE person_id = $1', [first.personId]),
+    ).toHaveLength(2);
+    const notMine = await keep({ earlierCode: first.receiptCode });
+    expect((await keep({ receiptCode: notMine.receiptCode, earlierCode: '' })).receiptCode).toBe(notMine.receiptCode);
+    expect((await send(notMine.receiptCode)).body.personId).not.toBe(first.personId);
+    const nobodys = await intake.post(UNFINISHED, ANYONE, { ...answers, earlierCode: '2345-6789-ABCD' });
+    expect(nobodys).toMatchObject({ status: 404, body: { code: 'receipt-code-unknown' } });
   });
 
   it('cannot be sent under a code that somebody made up', async () => {

@@ -16,6 +16,13 @@ export class KeepUnfinishedIntroductionRequest implements UnfinishedAnswers {
   })
   receiptCode?: string;
 
+  /** Of a time before, so that they stay the same person; empty for whoever was never here, left out where nothing new is said of it. */
+  @IsOptional()
+  @Matches(/^(?:\s*(?:[2-9A-HJKMNP-TV-Z][\s\p{Pd}]*){12})?$/iu, {
+    message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC; leave it out if you have none',
+  })
+  earlierCode?: string;
+
   @Perhaps(120) name!: string;
 
   @IsIn(['', 'phone', 'text', 'email', 'post', 'in-person'], {

@@ -6,6 +6,7 @@ import type { Outcome } from '@platform/event-store/streams';
 import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
+import { unfinishedIntroductionStream } from '../../domain/unfinished-introduction/unfinished-introduction.state';
 import { IntakeContext } from '../../intake.context';
 import { intakeRefusals } from '../../intake.refusals';
 import { ReceiveIntroduction } from './receive-introduction.command';
@@ -26,7 +27,7 @@ export class ReceiveIntroductionController {
     @Body() request: ReceiveIntroductionRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const { receiptCode, ids, isContinued, personBefore } = await this.whose(request.receiptCode, context);
+    const { receiptCode, ids, isContinued, personBefore } = await this.whose(request, context);
     const { introductionId } = ids;
     // Whoever is signed in and known, or was here before, stays the same person.
     const personId = context.principal.personId ?? personBefore ?? ids.personId;
@@ -53,17 +54,20 @@ export class ReceiveIntroductionController {
   }
 
   /** A code is of an introduction that was kept unfinished, which is sent under it and once, or of somebody who was here before. */
-  private async whose(typed: string | undefined, context: CommandContext) {
+  private async whose({ receiptCode: typed, earlierCode }: ReceiveIntroductionRequest, context: CommandContext) {
     const fresh = { receiptCode: this.intake.newReceiptCode(context), ids: this.intake.idsOfNew(context) };
-    if (typed === undefined) return { ...fresh, isContinued: false, personBefore: undefined };
+    const said = await this.intake.personOfEarlier(earlierCode);
+    if (typed === undefined) return { ...fresh, isContinued: false, personBefore: said };
     const receiptCode = this.intake.receiptCodeAs(typed);
     const ids = this.intake.idsOfReceipt(receiptCode);
     if (!ids) throw this.intake.unknownReceipt();
     const before = await this.intake.newestOfReceipt(receiptCode);
-    const isOpen = before?.status === 'waiting' || before?.status === 'welcomed';
-    if (!before || (isOpen && (await this.intake.wasKeptUnfinished(ids.introductionId)))) {
-      return { receiptCode, ids, isContinued: true, personBefore: undefined };
-    }
+    const { state: kept } = await this.intake.platform.streams.load(unfinishedIntroductionStream, ids.introductionId);
+    // What was kept by whoever was here before stays theirs, so that their first code goes on telling of it.
+    const keptBy = kept.status === 'kept' ? kept.personBefore : null;
+    if (!before) return { receiptCode, ids, isContinued: true, personBefore: said === undefined ? keptBy : said };
+    const isOpen = before.status === 'waiting' || before.status === 'welcomed';
+    if (isOpen && kept.status !== 'none') return { receiptCode, ids, isContinued: true, personBefore: before.personId };
     return { ...fresh, isContinued: false, personBefore: before.personId };
   }
 }

@@ -45,4 +45,11 @@ export class ReceiveIntroductionRequest {
     message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC; leave it out if you have none',
   })
   receiptCode?: string;
+
+  /** Of a time before, so that they stay the same person; empty for whoever was never here, left out where nothing new is said of it. */
+  @IsOptional()
+  @Matches(/^(?:\s*(?:[2-9A-HJKMNP-TV-Z][\s\p{Pd}]*){12})?$/iu, {
+    message: 'must be the code from your receipt, such as 7KQM-2VRT-9HXC; leave it out if you have none',
+  })
+  earlierCode?: string;
 }

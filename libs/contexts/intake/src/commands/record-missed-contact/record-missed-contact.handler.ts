@@ -21,9 +21,10 @@ export class RecordMissedContactHandler implements ICommandHandler<RecordMissedC
       principal: { memberId },
     } = context;
     await this.intake.access.assertMay(context.principal, 'missed-contact.record', { personId, part: 'introduction' });
+    const workingDays = await this.intake.policy('engagement-step-working-days', now);
     const facts = {
       concernId: newId(context, 'concern'),
-      nextStepDueAt: nextStepDueAt(now, this.intake.platform.nation),
+      nextStepDueAt: nextStepDueAt(now, this.intake.platform.nation, workingDays),
       today: civilDay(now),
     };
     return this.intake.platform.streams.decideAndAppend({

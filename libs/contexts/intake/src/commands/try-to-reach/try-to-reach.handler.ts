@@ -20,7 +20,11 @@ export class TryToReachHandler implements ICommandHandler<TryToReach> {
       principal: { memberId },
     } = context;
     await this.intake.access.assertMay(context.principal, 'person.try-to-reach', { personId, part: 'introduction' });
-    const times = { recordedAt: now.toISOString(), nextStepDueAt: nextStepDueAt(now, this.intake.platform.nation) };
+    const workingDays = await this.intake.policy('engagement-step-working-days', now);
+    const times = {
+      recordedAt: now.toISOString(),
+      nextStepDueAt: nextStepDueAt(now, this.intake.platform.nation, workingDays),
+    };
     return this.intake.platform.streams.decideAndAppend({
       stream: engagementStream,
       id: engagementIdOf(personId),

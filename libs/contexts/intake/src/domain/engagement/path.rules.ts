@@ -1,3 +1,4 @@
+import { POLICIES } from '@platform/decider/policies';
 import { workingDaysLater } from '@platform/decider/working-days';
 import type { Nation } from '@platform/decider/bank-holidays';
 import type { Channel } from './engagement.events';
@@ -7,10 +8,10 @@ import type { Concern } from './engagement.state';
 /** Policy of the alliance: so many ways are tried before a team decides together how to go on. */
 export const CHANNELS_BEFORE_A_DECISION = 2;
 /** Policy of the alliance: the next step is taken within this many working days. */
-const WORKING_DAYS_TO_NEXT_STEP = 1;
+const UNSET_WORKING_DAYS = POLICIES['engagement-step-working-days'].unset;
 
-export const nextStepDueAt = (now: Date, nation: Nation): string =>
-  workingDaysLater(now, WORKING_DAYS_TO_NEXT_STEP, nation).toISOString();
+export const nextStepDueAt = (now: Date, nation: Nation, workingDays: number = UNSET_WORKING_DAYS): string =>
+  workingDaysLater(now, workingDays, nation).toISOString();
 
 export const channelsTried = ({ tried }: Pick<Concern, 'tried'>): readonly Channel[] =>
   CHANNELS.filter((channel) => tried.some((one) => one.channel === channel));

@@ -17,6 +17,11 @@ describe('the summary of an item', () => {
 describe('telling the person', () => {
   it('is owed within two working days', () =>
     expect(owedBy(new Date('2026-03-06T10:00:00.000Z'), 'england').toISOString()).toBe('2026-03-10T10:00:00.000Z'));
+
+  it('is of the day that the alliance has set, as is how early a summary is there', () => {
+    expect(owedBy(new Date('2026-03-06T10:00:00.000Z'), 'england', 1).toISOString()).toBe('2026-03-09T10:00:00.000Z');
+    expect(hoursLate(new Date('2026-03-06T10:00:00.000Z'), new Date('2026-03-06T12:00:00.000Z'), 4)).toBe(2);
+  });
 });
 
 describe('carrying', () => {

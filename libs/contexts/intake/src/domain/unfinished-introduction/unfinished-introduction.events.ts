@@ -18,6 +18,8 @@ export interface UnfinishedIntroductionKept {
     /** Whom the code that it was kept with belongs to. */
     readonly keptFor: string;
     readonly answers: UnfinishedAnswers | null;
+    /** Who they are, where they showed the code of a time before; sealed with the answers. */
+    readonly personBefore?: string | null;
     readonly keptUntil: string;
   };
 }

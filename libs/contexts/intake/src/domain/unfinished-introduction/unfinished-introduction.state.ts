@@ -12,6 +12,7 @@ export type UnfinishedIntroduction =
       readonly keptFor: string;
       /** null when the key was destroyed and nobody has recorded it yet. */
       readonly answers: UnfinishedAnswers | null;
+      readonly personBefore: string | null;
       readonly keptUntil: string;
     }
   | {
@@ -23,8 +24,8 @@ export type UnfinishedIntroduction =
 export function evolve(state: UnfinishedIntroduction, event: UnfinishedIntroductionEvent): UnfinishedIntroduction {
   switch (event.type) {
     case 'UnfinishedIntroductionKept': {
-      const { keptFor, answers, keptUntil } = event.data;
-      return { status: 'kept', keptFor, answers, keptUntil };
+      const { keptFor, answers, personBefore = null, keptUntil } = event.data;
+      return { status: 'kept', keptFor, answers, personBefore, keptUntil };
     }
     case 'UnfinishedIntroductionThrownAway':
       return state.status === 'none'
@@ -40,5 +41,5 @@ export const unfinishedIntroductionStream = defineStream<UnfinishedIntroduction,
   subject: 'keptFor',
   // A class of its own, and so a key of its own for each of them.
   informationClass: 'unfinished-introduction',
-  personal: { UnfinishedIntroductionKept: { answers: null }, UnfinishedIntroductionThrownAway: {} },
+  personal: { UnfinishedIntroductionKept: { answers: null, personBefore: null }, UnfinishedIntroductionThrownAway: {} },
 });

@@ -57,7 +57,7 @@ export class HuddleBoardQuery {
       newest: newest.map(({ introductionId, personId, name, receivedAt }) => ({
         ...{ introductionId, personId, name, receivedAt },
       })),
-      items: items.map((item) => itemCard(item, nameOf(item), huddle)),
+      items: items.map((item) => itemCard(item, nameOf(item), huddle, found.summaryHours)),
       /** Items that the person keeps from whoever asks: without a word of them, so that they are not forgotten. */
       kept: found.items
         .filter(({ personId }) => keptFrom.has(personId))
@@ -83,7 +83,8 @@ export class HuddleBoardQuery {
     const today = civilDay(this.intake.platform.clock.now());
     const found = await this.intake.database.reading({ ...NOBODY, scope: 'alliance' }, (rows) => boardFrom(rows, page));
     const people = found.waiting.map(({ personId }) => personId);
-    return { ...found, today, wayBackOf: await waysBack(this.intake, people) };
+    const summaryHours = await this.intake.policy('huddle-summary-hours', found.huddle?.openedAt ?? new Date(today));
+    return { ...found, today, summaryHours, wayBackOf: await waysBack(this.intake, people) };
   }
 
   /** Of the people on the agenda, those who keep this from whoever asks. */
@@ -164,12 +165,12 @@ function waitingCard(one: IntroductionOnBoardRow, huddle: HuddleRow | null) {
   };
 }
 
-function itemCard(item: HuddleItemRow, name: string | null, huddle: HuddleRow | null) {
+function itemCard(item: HuddleItemRow, name: string | null, huddle: HuddleRow | null, summaryHours: number) {
   const { itemId, personId, introductionId, question, summary, raisedBy, raisedAt, carried } = item;
   return {
     ...{ itemId, personId, introductionId, name, question, summary, raisedBy, raisedAt, carried },
     /** Hours by which the summary came too late for this huddle; null while none is open. */
-    hoursLate: huddle && hoursLate(raisedAt, huddle.openedAt),
+    hoursLate: huddle && hoursLate(raisedAt, huddle.openedAt, summaryHours),
     explained: isOf(huddle, item.carriedIn),
   };
 }

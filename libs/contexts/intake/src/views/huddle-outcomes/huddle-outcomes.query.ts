@@ -28,11 +28,18 @@ export class HuddleOutcomesQuery {
       'huddle',
       rows.map(({ personId }) => personId),
     );
-    return rows.map(({ outcomeId, of, personId, outcome, ownerId, agencyId, dueOn, present, agreedAt }) => ({
-      ...{ outcomeId, of, personId, outcome, ownerId, agencyId, dueOn, present, agreedAt },
-      name: names.get(personId) ?? null,
-      owedBy: owedBy(agreedAt, this.intake.platform.nation),
-    }));
+    const owed = rows.map(
+      async ({ outcomeId, of, personId, outcome, ownerId, agencyId, dueOn, present, agreedAt }) => ({
+        ...{ outcomeId, of, personId, outcome, ownerId, agencyId, dueOn, present, agreedAt },
+        name: names.get(personId) ?? null,
+        owedBy: owedBy(
+          agreedAt,
+          this.intake.platform.nation,
+          await this.intake.policy('huddle-outcome-working-days', agreedAt),
+        ),
+      }),
+    );
+    return Promise.all(owed);
   }
 
   /** What the person was told, newest first. */

@@ -20,6 +20,7 @@ export class UnfinishedIntroductionQuery {
     if (!ids) return undefined;
     const { state } = await this.intake.platform.streams.load(unfinishedIntroductionStream, ids.introductionId);
     const answers = unfinishedAnswers(state, this.intake.platform.clock.now().toISOString());
-    return answers && state.status === 'kept' ? { answers, keptUntil: state.keptUntil } : undefined;
+    if (!answers || state.status !== 'kept') return undefined;
+    return { answers, comesBack: state.personBefore !== null, keptUntil: state.keptUntil };
   }
 }

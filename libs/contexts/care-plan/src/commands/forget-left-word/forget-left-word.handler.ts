@@ -1,0 +1,26 @@
+import { CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import { KeyDestroyed } from '@platform/privacy/keyring';
+import { CarePlanContext } from '../../care-plan.context';
+import { leftWordStream } from '../../domain/left-word/left-word.state';
+import { ForgetLeftWord } from './forget-left-word.command';
+
+/** Its own key is destroyed, so that of somebody who is not in care here nothing stays, and of others nothing stays twice. */
+@CommandHandler(ForgetLeftWord)
+export class ForgetLeftWordHandler implements ICommandHandler<ForgetLeftWord> {
+  constructor(private readonly carePlan: CarePlanContext) {}
+
+  async execute({ wordId, context }: ForgetLeftWord): Promise<void> {
+    await this.carePlan.access.assertMay(context.principal, 'left-word.forget');
+    const { streams, keyring } = this.carePlan.platform;
+    const { state } = await streams.load(leftWordStream, wordId);
+    if (state.status !== 'placed' && state.status !== 'settled') return;
+    const { informationClass } = leftWordStream;
+    try {
+      const { keyRef } = await keyring.keyFor({ subject: wordId, agency: 'none', informationClass });
+      await keyring.destroy(keyRef);
+    } catch (error) {
+      if (!(error instanceof KeyDestroyed)) throw error;
+    }
+  }
+}
