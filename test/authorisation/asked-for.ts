@@ -1,5 +1,12 @@
 /** By a coroner, with nothing withheld beside what the record itself withholds. */
-export const evidenceAsked = { asker: 'coroner', basis: 'coroners-and-justice-act-2009', withhold: [] };
+export interface Evidence {
+  readonly entries: readonly { readonly eventId: string | null }[];
+}
+/** Of everything that was read. */
+export const evidenceAsked = (entries: Evidence['entries']) => ({
+  ...{ asker: 'coroner', basis: 'coroners-and-justice-act-2009', withhold: [] },
+  read: entries.flatMap(({ eventId }) => eventId ?? []),
+});
 
 export const LISTING = {
   ...{ name: 'Walk and talk', organisationName: 'The agency asked', description: 'A slow walk in company.' },

@@ -170,7 +170,7 @@ const REQUESTS: Requests = {
   '/api/care-plan/people/:personId/representatives': ({ soon }) => ({ body: representativeUntil(soon ?? '') }),
   '/api/care-plan/people/:personId/representatives/:representativeId/end': () => ({ body: { reason: 'Revoked.' } }),
   '/api/care-plan/decisions/:decisionId/evidence-packs': () => ({
-    body: { asker: 'coroner', basis: 'coroners-and-justice-act-2009', withhold: [] },
+    body: { asker: 'coroner', basis: 'coroners-and-justice-act-2009', read: [], withhold: [] },
   }),
   '/api/care-plan/decision-policies/:kind': () => ({
     body: {

@@ -6,6 +6,7 @@ import type { Principal } from '@platform/access-control/principal';
 import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
 import { someone, type ContextApp } from '@platform/testing/context-app';
+import type { Evidence } from './asked-for';
 import { evidenceAsked, LISTING } from './asked-for';
 import { codeToAMeasure, goesAlong, handOverOf, linkToAnAsk } from './hand-over';
 import { representativeUntil } from './representative';
@@ -143,7 +144,8 @@ export class WorldBuilder implements Tools {
     const justNow = signedInAt(guardian, this.app.clock.now().toISOString());
     const erasureId = (await this.done('/api/identity/erasures', justNow, erasing)).id;
     const packs = `/api/care-plan/decisions/${decisionId}/evidence-packs`;
-    const packId = (await this.done(packs, justNow, evidenceAsked)).id;
+    const { entries } = await this.read<Evidence>(`/api/care-plan/decisions/${decisionId}/evidence`, justNow);
+    const packId = (await this.done(packs, justNow, evidenceAsked(entries))).id;
     const ground = { ground: 'litigation' };
     const holdId = (await this.done(`/api/identity/people/${personId}/legal-holds`, guardian, ground)).id;
     await this.app.settled();

@@ -105,10 +105,16 @@ describe('the evidence of one decision', () => {
     const voice = entries.find(({ type }) => type === 'PersonsVoiceRecorded')?.eventId;
     const asked = { asker: 'coroner', basis: 'coroners-and-justice-act-2009' };
     const withhold = [{ eventId: voice, reason: 'third-party' }];
-    expect(await on('evidence-packs', guardian, { ...asked, basis: 'uk-gdpr-article-15', withhold })).toMatchObject({
+    const read = entries.flatMap(({ eventId }) => eventId ?? []);
+    expect(await on('evidence-packs', guardian, { ...asked, read: read.slice(1), withhold })).toMatchObject({
+      ...{ status: 409, body: { code: 'entries-not-read' } },
+    });
+    expect(
+      await on('evidence-packs', guardian, { ...asked, basis: 'uk-gdpr-article-15', read, withhold }),
+    ).toMatchObject({
       ...{ status: 409, body: { code: 'basis-does-not-fit' } },
     });
-    const produced = await on('evidence-packs', guardian, { ...asked, withhold });
+    const produced = await on('evidence-packs', guardian, { ...asked, read, withhold });
     expect(produced.status).toBe(201);
     const packId: string = produced.body.id;
     expect((await download(guardian, decisionId, packId)).status).toBe(409);

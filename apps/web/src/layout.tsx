@@ -266,6 +266,11 @@ function AroundThePage({ hasLanguages }: { hasLanguages: boolean }) {
                   {t('shell.safetyCase')}
                 </Link>
               </li>
+              <li className="nhsuk-footer__list-item">
+                <Link className="nhsuk-footer__list-item-link" to="/check-a-record">
+                  {t('shell.checkRecord')}
+                </Link>
+              </li>
             </ul>
             <p className="nhsuk-body-s">{t('shell.about')}</p>
           </div>

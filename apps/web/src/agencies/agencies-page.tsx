@@ -4,6 +4,7 @@ import type { Agency } from '../answers/identity';
 import { Form, SaveButton, SelectField, TextField } from '../forms';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
+import { useMe } from '../session';
 import { useCommand } from '../use-command';
 
 const KINDS = [
@@ -18,6 +19,7 @@ const KINDS = [
 /** The agencies of the alliance. */
 export function AgenciesPage() {
   const agencies = useQuery<Agency[]>('/api/identity/agencies', { views: ['identity.staff'] });
+  const { role } = useMe();
   const [name, setName] = useState('');
   const [kind, setKind] = useState('');
   const register = useCommand<{ name: string; kind: string }>('/api/identity/agencies', `${name} has joined`);
@@ -36,9 +38,11 @@ export function AgenciesPage() {
     <Page title="Agencies and staff" lede="Who is part of the alliance, and who works for them." wide>
       <div className="lw-columns">
         <section aria-labelledby="agencies">
-          <p>
-            <Link to="/agencies/directories">Other directories</Link>: what was read from them, and where they differ.
-          </p>
+          {role === 'alliance-administrator' && (
+            <p>
+              <Link to="/agencies/directories">Other directories</Link>: what was read from them, and where they differ.
+            </p>
+          )}
           <h2 className="nhsuk-heading-m" id="agencies">
             Agencies
           </h2>

@@ -96,37 +96,43 @@ const COLUMNS = [
 function Counts({ kinds, fewestShown, year }: Pick<DecisionAudit, 'kinds' | 'fewestShown'> & { year: string }) {
   return (
     <>
-      <div className="lw-scroll" tabIndex={0} role="region" aria-label={`Decisions of ${year}`}>
-        <table className="nhsuk-table">
-          <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">Decisions of {year} by kind</caption>
-          <thead className="nhsuk-table__head">
-            <tr>
-              <th scope="col" className="nhsuk-table__header">
-                About what
+      <table role="table" className="nhsuk-table nhsuk-table--responsive">
+        <caption className="nhsuk-table__caption nhsuk-u-visually-hidden">Decisions of {year} by kind</caption>
+        <thead className="nhsuk-table__head" role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" className="nhsuk-table__header">
+              About what
+            </th>
+            {COLUMNS.map(([field, says]) => (
+              <th
+                key={field}
+                role="columnheader"
+                scope="col"
+                className="nhsuk-table__header nhsuk-table__header--numeric"
+              >
+                {says}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="nhsuk-table__body">
+          {kinds.map((kind) => (
+            <tr role="row" key={kind.kind} className="nhsuk-table__row">
+              <th role="rowheader" scope="row" className="nhsuk-table__header">
+                {KIND_WORDS[kind.kind]}
               </th>
               {COLUMNS.map(([field, says]) => (
-                <th key={field} scope="col" className="nhsuk-table__header nhsuk-table__header--numeric">
-                  {says}
-                </th>
+                <td role="cell" key={field} className="nhsuk-table__cell nhsuk-table__cell--numeric">
+                  <span className="nhsuk-table-responsive__heading" aria-hidden="true">
+                    {says}{' '}
+                  </span>
+                  {kind[field] ?? `Under ${fewestShown}, or not shown`}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody className="nhsuk-table__body">
-            {kinds.map((kind) => (
-              <tr key={kind.kind} className="nhsuk-table__row">
-                <th scope="row" className="nhsuk-table__header">
-                  {KIND_WORDS[kind.kind]}
-                </th>
-                {COLUMNS.map(([field]) => (
-                  <td key={field} className="nhsuk-table__cell nhsuk-table__cell--numeric">
-                    {kind[field] ?? `Under ${fewestShown}, or not shown`}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       <p className="nhsuk-body-s lw-secondary">
         No number under {fewestShown} is shown, and none from which one could be worked out, so that nobody can be
         recognised. What is not due yet is in neither of the last two columns.

@@ -7,11 +7,12 @@ import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
+import { useDraft } from '../use-draft';
 import { ASKERS, BASES_OF, CHOSEN, inWords, REASONS } from './evidence-words';
 
 type Entry = Evidence['entries'][number];
 type Chosen = Readonly<Record<string, string>>;
-type Asked = { asker: string; basis: string; withhold: { eventId: string; reason: string }[] };
+type Asked = { asker: string; basis: string; read: string[]; withhold: { eventId: string; reason: string }[] };
 
 /** Read entry by entry before it leaves, then put together with its proofs. */
 export function EvidencePage() {
@@ -33,7 +34,7 @@ export function EvidencePage() {
 
 function Reading({ evidence, reload }: { evidence: Evidence; reload: () => void }) {
   const names = useNames([evidence.personId]);
-  const [chosen, choose] = useState<Chosen>({});
+  const [chosen, choose] = useDraft<Chosen>(`evidence:${evidence.decisionId}`, {});
   return (
     <>
       <p>
@@ -52,7 +53,7 @@ function Reading({ evidence, reload }: { evidence: Evidence; reload: () => void 
           />
         ))}
       </ol>
-      <Produce decisionId={evidence.decisionId} chosen={chosen} produced={reload} />
+      <Produce evidence={evidence} chosen={chosen} reload={reload} />
       <Packs evidence={evidence} names={names} />
     </>
   );
@@ -96,11 +97,11 @@ function OneEntry({ number, entry, names, reason, choose }: OneEntryProps) {
   );
 }
 
-function Produce({ decisionId, chosen, produced }: { decisionId: string; chosen: Chosen; produced: () => void }) {
+function Produce({ evidence, chosen, reload }: { evidence: Evidence; chosen: Chosen; reload: () => void }) {
   const [asker, setAsker] = useState('');
   const [basis, setBasis] = useState('');
   const command = useCommand<Asked>(
-    `/api/care-plan/decisions/${encodeURIComponent(decisionId)}/evidence-packs`,
+    `/api/care-plan/decisions/${encodeURIComponent(evidence.decisionId)}/evidence-packs`,
     'The evidence is put together',
   );
   const submit = async (): Promise<void> => {
@@ -112,7 +113,10 @@ function Produce({ decisionId, chosen, produced }: { decisionId: string; chosen:
     const withhold = Object.entries(chosen).flatMap(([eventId, reason]) =>
       reason === '' ? [] : [{ eventId, reason }],
     );
-    if (await command.run({ asker, basis, withhold })) produced();
+    // Of what came or goes along since, nothing was read: the page shows it first.
+    const read = evidence.entries.flatMap(({ eventId }) => eventId ?? []);
+    await command.run({ asker, basis, read, withhold });
+    reload();
   };
   return (
     <section className="lw-section" aria-labelledby="produce">

@@ -22,8 +22,8 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   'step-overdue': { title: 'The next step to find out how they are is late' },
   'no-next-contact': { title: 'Nobody was in touch on the day that was named' },
   'clock-near-its-limit': {
-    title: 'Their four weeks are over in a week',
-    to: { address: '/team/huddle', label: 'Go to the huddle board' },
+    title: 'Their four weeks are nearly over, or over',
+    to: { address: '/team/clocks', label: 'Go to the clocks' },
   },
   'plan-unsigned': { title: 'Their plan changed, and they have not answered it' },
   'step-up-without-contact': { title: 'They need help again, and nobody was there in time' },
@@ -40,7 +40,7 @@ export function WatchPage() {
   const names = useNames((alerts.data ?? []).map((one) => one.personId));
   return (
     <Page
-      title="Nobody is lost"
+      title="That nobody is lost"
       lede="The watch looks day and night for people whom nobody holds, asks without an answer, hand-overs without a first contact, clocks near their end and plans without a signature."
       wide
     >

@@ -40,6 +40,9 @@ export function ReceiptPage() {
         <CodeField value={code} onChange={setCode} />
         <SaveButton busy={state.busy}>{t('receipt.button')}</SaveButton>
       </Form>
+      <p>
+        <Trans t={t} i18nKey="receipt.otherCode" components={{ answer: <Link to="/answer-questions" /> }} />
+      </p>
       {state.found && (
         <section className="lw-receipt" aria-label={t('receipt.label')}>
           <Found receipt={state.found} code={code.trim()} />

@@ -23,6 +23,15 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 const agesOf = ({ minimumAge, maximumAge }: Listing): string =>
   maximumAge === null ? `${minimumAge ?? 0}+` : `${minimumAge ?? 0}–${maximumAge}`;
 
+/** A place of which nothing is known but its name is said by it; the postcode stands by itself already. */
+const placesOf = ({ places, postcode }: Listing): readonly { name: string | null; says: string }[] =>
+  places
+    .map(({ name, address, accessibility }) => {
+      const says = [address, accessibility].filter((part) => part).join('. ');
+      return says === '' ? { name: null, says: name ?? '' } : { name, says };
+    })
+    .filter(({ says }) => says !== '' && says !== postcode);
+
 export function ServicePage() {
   const t = useWords();
   const hours = useHours();
@@ -107,9 +116,9 @@ export function ServicePage() {
                 </Row>
               )}
               {service.postcode !== null && <Row name={t('service.where')}>{service.postcode}</Row>}
-              {service.places.map(({ name, address, accessibility }) => (
-                <Row key={`${name} ${address}`} name={name ?? t('service.where')}>
-                  <span lang={tagOf(ENGLISH)}>{[address, accessibility].filter((part) => part).join('. ')}</span>
+              {placesOf(service).map(({ name, says }) => (
+                <Row key={`${name} ${says}`} name={name ?? t('service.where')}>
+                  <span lang={tagOf(ENGLISH)}>{says}</span>
                 </Row>
               ))}
               {service.contacts.length > 0 && (

@@ -46,7 +46,13 @@ function ByLink({ code }: { code: string }) {
   useEffect(() => void read(), [read]);
   const { found, problem } = state;
   if (problem?.status === 404) {
-    return <Page title={t('measureCode.unknown.title')} lede={t('measureCode.unknown.says')} children={null} />;
+    return (
+      <Page title={t('measureCode.unknown.title')} lede={t('measureCode.unknown.says')}>
+        <p>
+          <a href={window.location.pathname}>{t('measureCode.unknown.type')}</a>
+        </p>
+      </Page>
+    );
   }
   if (!found) {
     return (

@@ -70,7 +70,7 @@ function HazardCard({ hazard, run }: { hazard: Hazard; run: SafetyCaseFile['run'
         </Link>
       </h3>
       <p>
-        Risk {riskBefore}, with {controls.length} controls {riskAfter}. {stateOf(run, hazard)}.
+        Risk {riskBefore} of 5 before, {riskAfter} after {controls.length} controls. {stateOf(run, hazard)}.
       </p>
     </li>
   );

@@ -112,6 +112,10 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     title: 'One of the entries to withhold is not among those that would be shown.',
     doNext: 'Read the entries again: something changed since you looked.',
   },
+  'entries-not-read': {
+    title: 'Something was recorded since you read the entries.',
+    doNext: 'Read what is new below, and put the evidence together again. What you chose to withhold is kept.',
+  },
   'plan-at-rest': {
     title: 'This person has said that they want nothing now.',
     doNext: 'The door stays open: when they introduce themself again, their plan and team come back.',

@@ -58,8 +58,9 @@ export function NothingYet() {
   return (
     <Empty title="No figures are published yet">
       <p>
-        When a month has ended and its last day is in a signed checkpoint, its figures are counted, protected and
-        published once. From then on they stay as they are, and anybody who may see them can have them counted again.
+        Five days after a month has ended, once its last day is in a signed checkpoint, its figures are counted,
+        protected and published once. From then on they stay as they are, and anybody who may see them can have them
+        counted again. Months before the log began are not counted, and where few people come, little is shown.
       </p>
     </Empty>
   );

@@ -21,18 +21,20 @@ export function PathwayDiagram({ steps, says }: { steps: PathwayStep[]; says: st
   };
   return (
     <>
-      <div role="img" aria-label={says} className="lw-chart">
-        <ResponsiveContainer width="100%" height={420}>
-          <Sankey
-            data={data}
-            nodeWidth={12}
-            nodePadding={36}
-            margin={{ top: 24, right: 24, bottom: 24, left: 8 }}
-            node={Stage}
-            link={Band}
-            accessibilityLayer={false}
-          />
-        </ResponsiveContainer>
+      <div className="lw-scroll" tabIndex={0} role="region" aria-label="The steps, drawn">
+        <div role="img" aria-label={says} className="lw-chart lw-chart--stages">
+          <ResponsiveContainer width="100%" height={420}>
+            <Sankey
+              data={data}
+              nodeWidth={12}
+              nodePadding={36}
+              margin={{ top: 24, right: 24, bottom: 24, left: 8 }}
+              node={Stage}
+              link={Band}
+              accessibilityLayer={false}
+            />
+          </ResponsiveContainer>
+        </div>
       </div>
       <ul className="lw-key">
         {Object.entries(STROKES).map(([band, { stroke, opacity }]) => (

@@ -51,7 +51,7 @@ export function OurServicesPage() {
           </Loaded>
         </section>
         <section aria-labelledby="list">
-          <Differences />
+          {mayList && <Differences />}
           <h2 className="nhsuk-heading-m" id="list">
             List a service
           </h2>

@@ -139,6 +139,17 @@ describe('publishing figures', () => {
     expect(await recompute('introductions')).toMatchObject({ equal: true });
   });
 
+  it('finds that the pages show something else than what was published', async () => {
+    await january();
+    await published();
+    const client = new Client({ connectionString: app.platform.options.databaseUrl });
+    await client.connect();
+    await client.query(`UPDATE assurance.published_figure SET released = replace(released::text, '"shown": 35', '"shown": 95')::jsonb`); // prettier-ignore
+    await client.end();
+    const again = await app.post(`/api/assurance/figures/introductions.v1.${MONTH}.r1/recompute`, commissioner);
+    expect(again.body).toMatchObject({ equal: false, differences: [expect.stringContaining('pages show')] });
+  });
+
   it('shows a service manager their own agency alone, and the guardian who looked', async () => {
     await january();
     await published();

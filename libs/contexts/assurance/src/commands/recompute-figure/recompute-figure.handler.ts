@@ -8,11 +8,14 @@ import { figureStream } from '../../domain/figure/figure.state';
 import { FLOW_DEFINITIONS } from '../../domain/figure/flow-definitions.rules';
 import type { Recomputation } from '../../views/figures/recomputation.query';
 import { recomputation } from '../../views/figures/recomputation.query';
+import { isShownAsPublished } from '../../views/figures/shown-as-published.query';
 import { RecomputeFigure } from './recompute-figure.command';
 import type { RecomputeFigureRefusal } from './recompute-figure.decide';
 import { recomputeFigure } from './recompute-figure.decide';
 
 export type RecomputeFigureOutcome = Refused<RecomputeFigureRefusal> | (Accepted & { readonly found: Recomputation });
+
+const SHOWN_OTHERWISE = 'What the pages show of it is not what was published.';
 
 @CommandHandler(RecomputeFigure)
 export class RecomputeFigureHandler implements ICommandHandler<RecomputeFigure> {
@@ -30,8 +33,12 @@ export class RecomputeFigureHandler implements ICommandHandler<RecomputeFigure> 
     if (context.principal.role === 'service-manager' && !isOfAgencies) throw notFound();
     const turn = this.last.then(() => recomputation({ ...platform, rootAt: (size) => this.rootAt(size) }, figureId));
     this.last = turn.catch(() => undefined);
-    const found = await turn;
-    if (!found) return { refused: 'figure-not-found' };
+    const counted = await turn;
+    if (!counted) return { refused: 'figure-not-found' };
+    const isShown = await isShownAsPublished(this.assurance.database, platform.streams, figureId);
+    const found = isShown
+      ? counted
+      : { ...counted, equal: false, differences: [...counted.differences, SHOWN_OTHERWISE] };
     const { revision, equal } = found;
     const [, figure = '', period = ''] = /^(.+)\.([^.]+)\.r\d+$/.exec(figureId) ?? [];
     const data = {

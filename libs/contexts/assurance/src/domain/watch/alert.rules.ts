@@ -43,7 +43,7 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
     'This person needs help again on a way back that was agreed, and nobody has recorded a contact in time.',
   'step-overdue': 'This person was missed, and the next step to find out how they are was not taken in time.',
   'clock-near-its-limit':
-    'This person came three weeks ago, and of conversation, plan, help and first measure something is still missing. A week is left.',
+    'This person came three weeks ago or earlier, and of conversation, plan, help and first measure something is still missing. The clock ends after four weeks.',
   'plan-unsigned':
     'The plan of this person says something else than what they signed, and they have not answered it for two weeks.',
   'hand-over-unconfirmed': 'This person was handed over, and nobody has recorded first contact in time.',

@@ -1,9 +1,9 @@
-import type { ReleasedFigure } from '@platform/disclosure-control/release';
 import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
 import type { FigureEvent } from '../../domain/figure/figure.events';
 import { figureStream } from '../../domain/figure/figure.state';
 import { figureIdOf } from './counted-again.query';
+import { shownOf } from './shown-as-published.query';
 
 /** What came out of each figure, and where nothing did, why; those that say what they stand on. */
 export const figuresProjection: Projection = {
@@ -15,12 +15,10 @@ export const figuresProjection: Projection = {
       if (event.type === 'FigureRecomputed' || event.type === 'FigureMadeOf' || !event.data.standsOn) continue;
       const { period, revision, standsOn } = event.data;
       const isOut = event.type === 'FigurePublished';
-      const released = isOut ? (JSON.parse(event.data.text) as ReleasedFigure) : null;
-      const isHidden = released?.tables.every((table) => 'withheld' in table) ?? false;
+      const { released, why } = shownOf(event);
       const row = [
         ...[figureIdOf(event.data), standsOn.definition, standsOn.version, period, revision],
-        ...[isHidden || !released ? null : JSON.stringify(released)],
-        isOut ? (isHidden ? 'cannotBeProtected' : null) : event.data.because,
+        ...[released && JSON.stringify(released), why],
         ...[standsOn.upTo, standsOn.size, standsOn.root, isOut ? event.data.publishedAt : event.data.withheldAt],
       ];
       await sql.query(

@@ -6,6 +6,8 @@ export class ProduceEvidencePack {
     readonly decisionId: string,
     readonly asker: Asker,
     readonly basis: Basis,
+    /** What whoever makes it has read: nothing else leaves. */
+    readonly read: readonly string[],
     /** Beside what the record itself says must not be shown. */
     readonly withhold: readonly { readonly eventId: string; readonly reason: ChosenReason }[],
     readonly context: CommandContext,

@@ -17,10 +17,10 @@ export class ProduceEvidencePackController {
   @Post()
   async produce(
     @Param('decisionId') decisionId: string,
-    @Body() { asker, basis, withhold }: ProduceEvidencePackRequest,
+    @Body() { asker, basis, read, withhold }: ProduceEvidencePackRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
-    const command = new ProduceEvidencePack(decisionId, asker, basis, withhold, context);
+    const command = new ProduceEvidencePack(decisionId, asker, basis, read, withhold, context);
     const outcome = await this.commands.execute<ProduceEvidencePack, Outcome<ProduceEvidencePackRefusal>>(command);
     return answer(outcome, carePlanRefusals, { id: context.commandId });
   }

@@ -16,7 +16,9 @@ const entries: Producing['entries'] = [
   { eventId: 'three', withheld: null },
 ];
 const producing = (more: Partial<Producing> = {}) =>
-  given(jointDecisionStream, [proposed()]).when(() => produceEvidencePack({ ...pack, entries, withhold: [], ...more }));
+  given(jointDecisionStream, [proposed()]).when(() =>
+    produceEvidencePack({ ...pack, entries, read: ['one', 'three'], isAsRead: true, withhold: [], ...more }),
+  );
 
 describe('producing the evidence of a decision', () => {
   it('has every entry in it: shown, or withheld with its reason', () =>
@@ -32,6 +34,15 @@ describe('producing the evidence of a decision', () => {
         },
       },
     ]));
+
+  it('lets nothing leave that was not read: what came since, or what is no longer disputed', () => {
+    const since: Producing['entries'] = [...entries, { eventId: 'four', withheld: null }];
+    producing({ entries: since }).thenRefused('entries-not-read');
+    producing({ entries: since, withhold: [{ eventId: 'four', reason: 'third-party' }] }).thenRefused(
+      'entries-not-read',
+    );
+    producing({ isAsRead: false }).thenRefused('entries-not-read');
+  });
 
   it('is refused to whoever asks on what is not theirs to ask on', () =>
     producing({ asker: 'complainant' }).thenRefused('basis-does-not-fit'));

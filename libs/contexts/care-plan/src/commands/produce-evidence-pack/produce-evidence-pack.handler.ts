@@ -19,6 +19,7 @@ export class ProduceEvidencePackHandler implements ICommandHandler<ProduceEviden
     decisionId,
     asker,
     basis,
+    read,
     withhold,
     context,
   }: ProduceEvidencePack): Promise<Outcome<ProduceEvidencePackRefusal>> {
@@ -30,7 +31,8 @@ export class ProduceEvidencePackHandler implements ICommandHandler<ProduceEviden
     return this.carePlan.platform.streams.decideAndAppend({
       stream: jointDecisionStream,
       id: decisionId,
-      decide: () => produceEvidencePack({ ...made, ...by, entries, withhold }),
+      decide: (_, revision) =>
+        produceEvidencePack({ ...made, ...by, entries, withhold, read, isAsRead: revision === loaded.revision }),
       context,
       loaded,
     });

@@ -18,6 +18,11 @@ export class ProduceEvidencePackRequest {
   @IsIn(ALL_BASES, { message: `must be one of ${ALL_BASES.join(', ')}` })
   basis!: Basis;
 
+  /** Every entry that was shown when it was read. */
+  @ArrayMaxSize(10_000, { message: 'must be at most 10000 entries' })
+  @IsUUID('all', { each: true, message: 'must be ids of entries' })
+  read!: string[];
+
   @ArrayMaxSize(1000, { message: 'must be at most 1000 entries' })
   @ValidateNested({ each: true })
   @Type(() => WithheldRequest)
