@@ -217,6 +217,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'team-huddle-read', at: '/team/huddle', words: 'Waiting (' },
     { name: 'team-asks', at: '/team/asks', words: 'Waiting for our answer' },
     { name: 'team-hand-overs', at: '/team/hand-overs', words: 'Accountable now' },
+    { name: 'team-step-down', at: '/team/step-down', words: 'Whether it held' },
     { name: 'person-plan', at: ofPerson(''), words: 'I am a ferryman' },
     { name: 'person-decisions', at: ofPerson('/decisions'), words: 'Ask for a decision' },
     { name: 'team-decision', at: follow(/What comes first/), words: 'Where everybody stands' },

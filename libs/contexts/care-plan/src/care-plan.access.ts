@@ -119,6 +119,7 @@ export const carePlanAccess: AccessPolicy = {
   'carer-concern.list': [{ roles: WORKERS, relations: 'anyone' }],
   'carer-concern.answer': [team],
   'carer-concern.tell-of-overdue': [itself],
+  'step-down-board.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
 };
 
