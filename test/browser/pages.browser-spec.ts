@@ -56,6 +56,11 @@ const ofPerson =
   (path: string): Open =>
   (visit) =>
     visit.goTo(`/team/people/${personId}${path}`);
+const keepsNoToken: Open = async ({ page }) => {
+  const kept = await page.evaluate(() => Object.values({ ...sessionStorage, ...localStorage }).map(String));
+  expect(kept.filter((one) => one.includes('"token"') || one.includes('\\"token\\"'))).toEqual([]);
+  expect(await page.evaluate(() => sessionStorage.getItem('living-well:ask-link'))).toBeNull();
+};
 const shareWithCarer: Open = async ({ page }) => {
   await page.getByLabel('Who?').selectOption({ label: 'Your carer' });
   await page.getByLabel('What?').selectOption('needs');
@@ -217,6 +222,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'team-huddle-read', at: '/team/huddle', words: 'Waiting (' },
     { name: 'team-asks', at: '/team/asks', words: 'Waiting for our answer' },
     { name: 'team-hand-overs', at: '/team/hand-overs', words: 'Accountable now' },
+    { name: 'team-step-down', at: '/team/step-down', words: 'Whether it held' },
     { name: 'person-plan', at: ofPerson(''), words: 'I am a ferryman' },
     { name: 'person-decisions', at: ofPerson('/decisions'), words: 'Ask for a decision' },
     { name: 'team-decision', at: follow(/What comes first/), words: 'Where everybody stands' },
@@ -527,7 +533,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       ),
       words: 'Thank you, you have said yes',
     },
-    { name: 'ask-by-link-who', at: press('Show who it is'), words: 'Jun, they and them' },
+    { name: 'ask-by-link-who', at: inTurn(keepsNoToken, press('Show who it is')), words: 'Jun, they and them' },
     { name: 'asks-answered-by-link', at: '/team/asks', words: 'Bea of Open Studio, by link' },
     { name: 'services-of-ours', at: '/team/services', words: 'What we offer' },
     { name: 'hand-overs-receiving', at: '/team/hand-overs', words: 'Who of us will be with them?' },

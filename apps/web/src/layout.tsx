@@ -45,6 +45,7 @@ const TODAY: NavigationLink = { to: '/team', label: 'Today', exact: true };
 const HUDDLE: NavigationLink = { to: '/team/huddle', label: 'Huddle' };
 const ASKS: NavigationLink = { to: '/team/asks', label: 'Asks' };
 const HAND_OVERS: NavigationLink = { to: '/team/hand-overs', label: 'Hand-overs' };
+const STEP_DOWN: NavigationLink = { to: '/team/step-down', label: 'Less support' };
 const DUPLICATES: NavigationLink = { to: '/team/duplicates', label: 'Duplicates' };
 const ASSURANCE: NavigationLink = { to: '/assurance', label: 'Assurance', exact: true };
 const OPERATIONS: NavigationLink = { to: '/assurance/operations', label: 'Operations' };
@@ -75,7 +76,7 @@ function linksFor(me: Me): NavigationLink[] {
     case 'community-worker':
       return [TODAY, HUDDLE, TAKE_DOWN, ASKS, HAND_OVERS, SERVICES];
     case 'clinician':
-      return [TODAY, HUDDLE, ASKS, HAND_OVERS, SERVICES];
+      return [TODAY, HUDDLE, ASKS, HAND_OVERS, STEP_DOWN, SERVICES];
     case 'peer-supporter':
     case 'link-worker':
     case 'gp':

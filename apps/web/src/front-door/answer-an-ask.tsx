@@ -5,18 +5,17 @@ import { dayWithDistanceIn } from '../languages/days';
 import { useWords } from '../languages/page-language';
 import { Page, ProblemNotice, Waiting } from '../page';
 import { asProblem, type Problem } from '../problem';
-import { takeCode } from '../taken-code';
+import { takeCodeForPage } from '../taken-code';
 import { AnswerForm } from './answer-form';
 
 const AT = '/api/provider-directory/ask-links';
-const KEPT_AS = 'living-well:ask-link';
 
 type State = { found?: AskByLink; problem?: Problem };
 
 /** For a group without an account: one ask, by its link. Opening the page reads and changes nothing. */
 export function AnswerAnAskPage() {
   const t = useWords();
-  const [token, setToken] = useState(() => takeCode(KEPT_AS));
+  const [token, setToken] = useState(takeCodeForPage);
   const [state, setState] = useState<State>({});
   const read = useCallback(async (): Promise<void> => {
     try {
@@ -32,7 +31,7 @@ export function AnswerAnAskPage() {
   useEffect(() => {
     const take = (): void => {
       setState({});
-      setToken(takeCode(KEPT_AS));
+      setToken(takeCodeForPage());
     };
     window.addEventListener('hashchange', take);
     return () => window.removeEventListener('hashchange', take);

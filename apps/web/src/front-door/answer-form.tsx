@@ -1,7 +1,7 @@
 import { DECLINE_REASONS } from '../answers/provider-directory';
 import { ChoiceField, Form, SaveButton, TextAreaField, TextField } from '../forms';
 import { useWords } from '../languages/page-language';
-import { useCommand } from '../use-command';
+import { useSending } from '../progress/use-sending';
 import { useDraft } from '../use-draft';
 
 type Saying = { say: string; name: string; group: string; reason: string; suggestion: string; question: string };
@@ -17,7 +17,7 @@ const isEmpty = (words: string): boolean => words.trim() === '';
 export function AnswerForm({ path, token, mayAsk, onAnswered }: AnswerFormProps) {
   const t = useWords();
   const [draft, keep, drop] = useDraft<Saying>('ask-by-link', NOTHING);
-  const answer = useCommand<Answer>(path, t('askLink.sent'));
+  const answer = useSending<Answer, object>(path, t('askLink.sent'));
   const { say, name, group, reason, suggestion, question } = draft;
   const change = (more: Partial<Saying>): void => keep({ ...draft, ...more });
   const submit = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function AnswerForm({ path, token, mayAsk, onAnswered }: AnswerFormProps)
       ...(isEmpty(name) ? [{ field: 'name', problem: t('askLink.missing.name') }] : []),
       ...(isEmpty(group) ? [{ field: 'group', problem: t('askLink.missing.group') }] : []),
     ];
-    if (missing.length > 0) return answer.refuse(missing);
+    if (missing.length > 0) return answer.refuse(missing, t('problems.not-complete.title'));
     const more =
       say === 'no' ? { reason, ...(!isEmpty(suggestion) && { suggestion }) } : say === 'ask' ? { question } : {};
     if (await answer.run({ token, say, name, group, ...more })) {

@@ -10,6 +10,7 @@ export type Asked = {
   access: boolean;
   free: boolean;
   remote: boolean;
+  room: boolean;
   organisation: string;
   /** `now`, or a day. */
   open: string;
@@ -27,7 +28,7 @@ const METRES_A_MILE = 1609.344;
 const USUAL_MILES = '10';
 
 const TEXTS = ['search', 'need', 'near', 'age', 'language', 'organisation', 'open', 'at'] as const;
-const MARKS = ['access', 'free', 'remote'] as const;
+const MARKS = ['access', 'free', 'remote', 'room'] as const;
 
 export function askedFrom(address: URLSearchParams): Asked {
   const text = (name: string): string => address.get(name) ?? '';
@@ -35,7 +36,8 @@ export function askedFrom(address: URLSearchParams): Asked {
   return {
     ...{ search: text('search'), need: text('need'), near: text('near'), miles: text('miles') || USUAL_MILES },
     ...{ age: text('age'), language: text('language'), organisation: text('organisation') },
-    ...{ access: mark('access'), free: mark('free'), remote: mark('remote'), open: text('open'), at: text('at') },
+    ...{ access: mark('access'), free: mark('free'), remote: mark('remote'), room: mark('room') },
+    ...{ open: text('open'), at: text('at') },
   };
 }
 

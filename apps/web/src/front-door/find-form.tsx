@@ -10,7 +10,7 @@ import { choicesIn, isDay, MILES, NEEDS } from './asked';
 
 const DAYS_AHEAD = 14;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const MARKS = ['free', 'access', 'remote'] as const;
+const MARKS = ['free', 'access', 'remote', 'room'] as const;
 
 type FindFormProps = {
   asked: Asked;

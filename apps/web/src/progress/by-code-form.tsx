@@ -41,7 +41,7 @@ export function ByCodeForm({ measure, code, how, onAnswered }: ByCodeFormProps) 
   const send = useSending<Answering, AnsweredByCode>('/api/outcomes/measure-codes/answer', t('measureCode.sent'));
   const submit = async (): Promise<void> => {
     if (answers.every((answer) => answer === '')) {
-      return send.refuse('answers.0', t('measureCode.nothing'), t('problems.not-complete.title'));
+      return send.refuse([{ field: 'answers.0', problem: t('measureCode.nothing') }], t('problems.not-complete.title'));
     }
     const body = { code, how, answers: answers.map((answer) => (answer === '' ? null : Number(answer))) };
     const answered = await send.run(body);

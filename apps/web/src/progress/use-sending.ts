@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { announce } from '../announce';
 import { command, newIdempotencyKey } from '../api';
-import { asProblem, Problem } from '../problem';
+import { asProblem, Problem, type FieldProblem } from '../problem';
 import { IN_PAGE_WORDS } from '../languages/problem-words';
 
 type Sending<B extends object, A> = {
   busy: boolean;
   problem: Problem | undefined;
   run: (body: B) => Promise<A | undefined>;
-  refuse: (field: string, problem: string, title: string) => void;
+  refuse: (fields: FieldProblem[], title: string) => void;
 };
 
 /** Sends what must stay on the page alone: the same words have the same key for as long as the page is open, and nothing is kept on the device. */
@@ -34,11 +34,11 @@ export function useSending<B extends object, A>(path: string, done: string): Sen
       setBusy(false);
     }
   };
-  const refuse = (field: string, says: string, title: string): void =>
+  const refuse = (fields: FieldProblem[], title: string): void =>
     setProblem(
       new Problem({
         ...{ code: IN_PAGE_WORDS, status: 400, title, detail: '', doNext: '' },
-        fields: [{ field, problem: says }],
+        fields,
       }),
     );
   return { busy, problem, run, refuse };

@@ -14,6 +14,7 @@ import { AfterwardsPage } from './huddle/afterwards-page';
 import { HuddlePage } from './huddle/huddle-page';
 import { PairedPage } from './measures/paired-page';
 import { PersonRoom } from './person/person-room';
+import { StepDownPage } from './step-down/step-down-page';
 import { OurServicesPage } from './services/our-services-page';
 import { Shortcuts } from './shortcuts';
 import './team.scss';
@@ -37,6 +38,7 @@ export function TeamRoom() {
           <Route path="asks" element={<AsksPage />} />
           <Route path="asks/how-they-reach-us" element={<HowAsksReachUsPage />} />
           <Route path="hand-overs" element={<HandOversPage />} />
+          <Route path="step-down" element={<StepDownPage />} />
           <Route path="promises" element={<PromisesPage />} />
           <Route path="promises/:itemId" element={<FinishItemPage />} />
           <Route path="paired" element={<PairedPage />} />

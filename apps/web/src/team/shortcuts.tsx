@@ -82,6 +82,7 @@ export function Shortcuts() {
     { keys: 'g h', says: 'Go to the huddle board', run: goTo('/team/huddle') },
     { keys: 'g a', says: 'Go to the asks', run: goTo('/team/asks') },
     { keys: 'g o', says: 'Go to the hand-overs', run: goTo('/team/hand-overs') },
+    { keys: 'g l', says: 'Go to who is ready for less support', run: goTo('/team/step-down') },
     { keys: 'g s', says: 'Go to what my agency offers', run: goTo('/team/services') },
   ]);
   return (

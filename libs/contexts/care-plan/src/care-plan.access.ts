@@ -127,6 +127,7 @@ export const carePlanAccess: AccessPolicy = {
   'left-word.list': [whoCoordinates],
   'left-word.place': [whoCoordinates, itself],
   'left-word.forget': [itself],
+  'step-down-board.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],
 };
 

@@ -140,6 +140,8 @@ import { HandOversController } from './views/hand-overs/hand-overs.controller';
 import { handOverBoardProjection, handOversProjection } from './views/hand-overs/hand-overs.projection';
 import { AccountableQuery } from './views/accountable/accountable.query';
 import { HandOversQuery } from './views/hand-overs/hand-overs.query';
+import { StepDownController } from './views/step-down/step-down.controller';
+import { StepDownQuery } from './views/step-down/step-down.query';
 import { PlanController } from './views/plan/plan.controller';
 import { planProjection } from './views/plan/plan.projection';
 import { PlanThenQuery } from './views/plan/plan-then.query';
@@ -279,7 +281,7 @@ export class CarePlanModule {
         WayBackController,
         DecisionController,
         DecisionsController,
-        HandOversController,
+        ...[HandOversController, StepDownController],
         ...[TakeOutDecisionController, TakeOutEntryController, TakeOutPassageController, DisputedEntryController],
         ...[InviteCarerController, AcceptCarerInvitationController, RaiseCarerConcernController],
         ...[AnswerCarerConcernController, ReturnCarerConcernController],
@@ -343,7 +345,7 @@ export class CarePlanModule {
         TellOfLatenessHandler,
         DecisionQuery,
         DecisionsQuery,
-        HandOversQuery,
+        ...[HandOversQuery, StepDownQuery],
         AccountableQuery,
         ...carePlanReminders.handlers,
         ...[TakeOutDecisionHandler, TakeOutEntryHandler, TakeOutPassageHandler],

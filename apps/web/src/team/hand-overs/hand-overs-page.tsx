@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { HandOver, MyPerson } from '../../answers/care-plan';
 import { useNeedFlags } from '../../details/needs-flag';
 import { useQuery } from '../../live';
@@ -26,6 +27,9 @@ export function HandOversPage() {
       lede="A hand-over is complete when the receiver has met or spoken with the person. Until then the sender is accountable."
       wide
     >
+      <p>
+        <Link to="/team/step-down">Who is ready for less support</Link>
+      </p>
       <Loaded from={board} what="the hand-overs">
         {({ items }) => {
           const open = items.filter(isUnderWay).sort(soonestFirst);

@@ -54,10 +54,24 @@ const aftercareIsNamed: Condition = ({ aftercare, aftercareWho }) => {
     : 'Whether aftercare under section 117 is owed is not known, and it is not said who finds out.';
 };
 
+const CONDITIONS = {
+  meeting: meetingIsNamed,
+  plans: planIsGoneThrough,
+  medicines: medicinesAreNamed,
+  aftercare: aftercareIsNamed,
+} as const satisfies Readonly<Record<string, Condition>>;
+export type NotNamed = keyof typeof CONDITIONS;
+
+/** Which of it is not named yet, by code; all of it while nothing was written down. */
+export const notNamedIn = (one: GoesAlong | null, personId: string): readonly NotNamed[] =>
+  (Object.keys(CONDITIONS) as NotNamed[]).filter(
+    (code) => one === null || CONDITIONS[code](one, personId) !== undefined,
+  );
+
 /** What has to be named before anybody accepts, in sentences; nothing when it all is. */
 export function missingFor(one: GoesAlong | null, personId: string): readonly string[] {
   if (one === null) return ['What goes along with the hand-over has not been written down yet.'];
-  return [meetingIsNamed, planIsGoneThrough, medicinesAreNamed, aftercareIsNamed]
+  return Object.values(CONDITIONS)
     .map((condition) => condition(one, personId))
     .filter((sentence) => sentence !== undefined);
 }

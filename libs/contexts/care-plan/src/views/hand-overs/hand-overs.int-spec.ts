@@ -418,4 +418,40 @@ describe('a hand-over', () => {
       'contact-due-too-late',
     );
   });
+
+  it('is on the board of those who send while they know the person, with what is not there yet, and then counts as held', async () => {
+    const step = async (reader: Principal, personId: string) => {
+      await carePlan.settled();
+      const { body } = await carePlan.get('/api/care-plan/step-down-board', reader);
+      return {
+        one: body.items.find((item: { personId: string }) => item.personId === personId),
+        held: body.held as { days: number; over: number; held: number; tooSoon: number }[],
+      };
+    };
+    const { personId, decisionId, id, arrange, accept, contact } = await proposed({}, false);
+    const asked = { personId, decisionId, handOverId: id, toAgencyId: charity, since: MONDAY, isLate: false };
+    const first = await step(grace, personId);
+    const all = ['plan-agreed', 'safety-plan', 'meeting', 'plans', 'medicines', 'aftercare', 'receiver'];
+    expect(first.one).toEqual({ ...asked, stage: 'proposed', receiverId: null, missing: all });
+    await arrange();
+    await accept();
+    const accepted = { stage: 'accepted', receiverId: idOf(amara), missing: ['plan-agreed', 'safety-plan'] };
+    expect((await step(grace, personId)).one).toMatchObject(accepted);
+    await carePlan.onTeam(personId, amara);
+    // Of the agency that is not accountable, of none, and not on the team.
+    for (const reader of [amara, outsider, receptionist, manager]) {
+      expect((await step(reader, personId)).one).toBeUndefined();
+    }
+    await contact();
+    const after = await step(grace, personId);
+    expect(after.one).toBeUndefined();
+    const tooSoon = after.held[0]?.tooSoon ?? 0;
+    expect(after.held).toEqual(first.held.map((one) => ({ ...one, tooSoon: one.tooSoon + 1 })));
+    carePlan.clock.advance(45 * DAY_MS);
+    const { over = 0 } = first.held[0] ?? {};
+    const counted = { days: 30, over: over + tooSoon, held: over + tooSoon, tooSoon: 0 };
+    expect((await step(grace, personId)).held[0]).toEqual(counted);
+    expect((await step(outsider, personId)).held[0]).toEqual({ days: 30, over: 0, held: 0, tooSoon: 0 });
+    expect((await carePlan.get('/api/care-plan/step-down-board', commissioner)).status).toBe(404);
+  });
 });

@@ -21,6 +21,7 @@ export const WHAT: Readonly<Record<string, string>> = {
   'board-huddle': 'the list of people who are new, with your name on it',
   'board-clocks': 'the list of people who wait, with your name on it',
   'board-step-ups': 'the list of people who need help again, with your name on it',
+  'board-step-down': 'the list of people who may be ready for less support, with your name on it',
   'board-hand-overs-board': 'the list of hand-overs, with your name on it',
   'board-paired-changes': 'the list of whose answers can be compared, with your name on it',
   'board-asks-inbox': 'the list of what was asked of an organisation, with your name on it',

@@ -122,6 +122,21 @@ describe('finding a service', () => {
     expect((await names({ organisation: riverside, language: 'english' })).length).toBe(9);
   });
 
+  it('keeps to those that said lately that there is room, when that is asked', async () => {
+    const [choir = '', clinic = ''] = (
+      await Promise.all(['Near choir', 'Debt clinic'].map((words) => find({ words })))
+    ).map(({ services }) => services[0]?.serviceId);
+    const declare = async (serviceId: string, available: number) => {
+      const { body } = await directory.post(`${LISTINGS}/${serviceId}/capacity`, worker, { available });
+      position = body.position as string;
+    };
+    await declare(choir, 3);
+    await declare(clinic, 0);
+    expect(await find({ room: 'true' })).toMatchObject({ services: [{ name: 'Near choir', room: { available: 3 } }] });
+    await declare(choir, 0);
+    expect(await names({ room: 'true' })).toEqual([]);
+  });
+
   it('says how far each is, the nearest first; of a postcode alone as far as its neighbours are', async () => {
     const { services, place: at } = await find({
       words: 'choir',

@@ -161,7 +161,7 @@ const dayBefore = (day: string): string =>
 const placeOf = ({ score, name, serviceId }: Match): Place => ({ score, name, serviceId });
 
 const wantedOf = (
-  { need, age, language, organisation, access, free, remote }: FindServicesRequest,
+  { need, age, language, organisation, access, free, remote, room }: FindServicesRequest,
   when: When | undefined,
 ): Omit<Wanted, 'words' | 'near' | 'asOf'> => ({
   termId: need && needTerm(need).id,
@@ -171,5 +171,6 @@ const wantedOf = (
   access: access === 'true',
   free: free === 'true',
   remote: remote === 'true',
+  room: room === 'true',
   openIn: when?.openIn,
 });

@@ -66,6 +66,11 @@ export class FindServicesRequest {
   @IsIn(['true'], YES)
   remote?: 'true';
 
+  /** Of those alone that said in the last two weeks that there is room. */
+  @IsOptional()
+  @IsIn(['true'], YES)
+  room?: 'true';
+
   @IsOptional()
   @IsUUID('all', { message: 'must be the id of an organisation, a uuid' })
   organisation?: string;

@@ -1,5 +1,5 @@
 import type { Sql } from '@platform/access-control/relationship-facts';
-import { ASSURANCE_AGES_DAYS } from '../../domain/service-listing/age.rules';
+import { ASSURANCE_AGES_DAYS, CAPACITY_HOLDS_DAYS } from '../../domain/service-listing/age.rules';
 import type { Point } from '../open-referral/near.query';
 import { boxAround, METRES } from '../open-referral/near.query';
 
@@ -18,6 +18,7 @@ export interface Wanted {
   readonly access: boolean;
   readonly free: boolean;
   readonly remote: boolean;
+  readonly room: boolean;
   /** Minutes of the week, of which it may be open in one. */
   readonly openIn: { readonly minutes: string; readonly onBankHolidays: boolean } | undefined;
   readonly asOf: Date;
@@ -99,7 +100,7 @@ export function statement(
 }
 
 function conditions(
-  { termId, age, language, organisationId, access, free, remote, openIn }: Wanted,
+  { termId, age, language, organisationId, access, free, remote, room, openIn, asOf }: Wanted,
   query: string | undefined,
   value: (one: unknown, type: string) => string,
 ): string[] {
@@ -118,6 +119,11 @@ function conditions(
   if (access) all.push('found.says_access');
   if (free) all.push('found.is_free');
   if (remote) all.push('found.is_remote');
+  if (room) {
+    const holds = value(new Date(asOf.getTime() - CAPACITY_HOLDS_DAYS * DAY_MS), 'timestamptz');
+    all.push(`EXISTS (SELECT FROM listing WHERE listing.service_id = found.service_id AND listing.capacity_available > 0
+      AND listing.capacity_declared_at >= ${holds})`);
+  }
   if (openIn) {
     const column = openIn.onBankHolidays ? 'found.holiday_minutes' : 'found.open_minutes';
     all.push(`${column} && ${value(openIn.minutes, 'int4multirange')}`);
