@@ -8,6 +8,7 @@ import { OF_ASSURANCE } from './requests-of-assurance';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
 
 const words = (text: string) => ({ text });
+const seeing = (revision: unknown, body: object) => ({ body, headers: { 'if-match': `"${String(revision)}"` } });
 const ABLE = { able: true, words: 'In their own words.' };
 
 const SAFETY = '/api/intake/safety-conversations/:safetyConversationId';
@@ -116,7 +117,10 @@ const REQUESTS: Requests = {
   '/api/care-plan/people/:personId/key-worker': ({ leaverId, sendingAgencyId }) => ({
     body: { memberId: leaverId, agencyId: sendingAgencyId },
   }),
+  '/api/care-plan/plans/:planId/comments/:commentId/resolution': () => ({}),
   '/api/care-plan/plans/:planId/proposals': () => ({ body: words('I like the river.') }),
+  '/api/care-plan/plans/:planId/sections/:section/comments': () => ({ body: commentOn('Company.') }),
+  '/api/care-plan/plans/:planId/comments/:commentId/answers': () => ({ body: words('On Tuesdays.') }),
   '/api/care-plan/plans/:planId/goals': () => ({ body: words('Walk on Tuesdays.') }),
   '/api/care-plan/plans/:planId/actions': ({ keyWorkerId, sendingAgencyId, soon }) => ({
     body: { text: 'Ring.', ownerId: keyWorkerId, ownerAgencyId: sendingAgencyId, dueOn: soon },
@@ -126,18 +130,12 @@ const REQUESTS: Requests = {
     ...{ body: { value: soon }, headers: { 'if-match': `"${revision}"` } },
     address: { kind: 'action', entryId: actionId, field: 'due' },
   }),
-  '/api/care-plan/plans/:planId/safety-lines': () => ({
-    body: { heading: 'what-helps-me', text: 'The river, early.' },
-  }),
-  '/api/care-plan/plans/:planId/safety-lines/:lineId/agreement': ({ revision }) => ({
-    ...{ body: {}, headers: { 'if-match': `"${revision}"` } },
-  }),
-  '/api/care-plan/plans/:planId/safety-lines/:lineId/take-out': ({ revision }) => ({
-    ...{ body: { reason: 'They moved.' }, headers: { 'if-match': `"${revision}"` } },
-  }),
-  '/api/care-plan/plans/:planId/conflicts/:conflictId/resolution': ({ revision }) => ({
-    ...{ body: { value: 'Ring before ten.' }, headers: { 'if-match': `"${revision}"` } },
-  }),
+  '/api/care-plan/plans/:planId/safety-lines': () => ({ body: { heading: 'what-helps-me', text: 'The river.' } }),
+  '/api/care-plan/plans/:planId/safety-lines/:lineId/agreement': ({ revision }) => seeing(revision, {}),
+  '/api/care-plan/plans/:planId/safety-lines/:lineId/take-out': ({ revision }) =>
+    seeing(revision, { reason: 'They moved.' }),
+  '/api/care-plan/plans/:planId/conflicts/:conflictId/resolution': ({ revision }) =>
+    seeing(revision, { value: 'Ring before ten.' }),
   '/api/care-plan/plans/:planId/signature': ({ contentHash }) => ({ body: { contentHash, outcome: 'agreed' } }),
   '/api/care-plan/plans/:planId/team': ({ leaverId, sendingAgencyId }) => ({
     body: { memberId: leaverId, agencyId: sendingAgencyId, role: 'peer-supporter' },

@@ -1,6 +1,7 @@
 import type { AssuranceContext } from '@contexts/assurance';
 import { ANYONE } from '@platform/access-control/principal';
 import { idFrom } from '@platform/event-store/command-context';
+import { commentOn } from './asked-for';
 import { checkDigitOf } from './check-digit';
 import { wayBackOf } from './hand-over';
 import type { Who } from './principals';
@@ -45,6 +46,10 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   };
   await tools.done(`${plan}/sections/needs`, person, { text: said.needsWords }, await seen());
   await tools.done(`${plan}/sections/strengths`, person, { text: said.strengthsWords }, await seen());
+  const commentOnStrengths = () => tools.done(`${plan}/sections/strengths/comments`, keyWorker, commentOn('The dog'));
+  const { id: commentId } = await commentOnStrengths();
+  await tools.done(`${plan}/comments/${commentId}/answers`, person, { text: `Before work, says ${personId}` });
+  await tools.done(`${plan}/comments/${(await commentOnStrengths()).id}/resolution`, keyWorker);
   await sensitivePassage(tools, who, planId, said.sensitiveWords);
   const sealed = { sensitivity: 'sealed', text: said.sealedWords, named: [keyWorker.memberId] };
   await tools.done(`${plan}/sections/safety-plan/passage`, person, sealed, await seen());
@@ -84,7 +89,7 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const needsOf = (whoseId: string) => tools.read<{ needs: { needId: string }[] }>(`${needs}/${whoseId}`, person);
   return {
     stepUpId,
-    ...{ lineId, conflictId: conflicts[0]?.conflictId },
+    ...{ lineId, commentId, conflictId: conflicts[0]?.conflictId },
     ...{ ...said, hcNumber, formerNameId: formerName?.formerNameId },
     ...{ identifierId: identifiers[0]?.identifierId, needId: (await needsOf(personId)).needs[0]?.needId },
   };

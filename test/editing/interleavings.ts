@@ -1,16 +1,23 @@
 import { Rooms } from '@platform/editing/rooms';
+import { placeIn } from '@platform/editing/places';
+import { docOf } from '@platform/editing/draft-update';
 import { Chance } from '../faults/chance';
 import { MemoryDrafts, MemoryStream } from './memory-drafts';
+import type { Remark } from './simulated-page';
 import { SimulatedPage } from './simulated-page';
 
 const OF = { documentId: 'a document', personId: 'a person', streamId: 'a plan', part: 'needs' };
 const MOST_EDITORS = 8;
 const MOST_TURNS = 10_000;
+const TAKEN_AT_THE_END = 3;
 
 export interface Told {
   readonly steps: readonly string[];
   readonly editors: number;
   readonly letters: number;
+  readonly comments: number;
+  /** Suggestions that were taken, of those that were made. */
+  readonly taken: number;
   /** What is wrong, in words; undefined when all is well. */
   readonly broken: string | undefined;
 }
@@ -18,7 +25,8 @@ export interface Told {
 /**
  * Up to eight pages write in one text, over lines that break, repeat and delay, to two processes of which each may be killed at any
  * moment; at the end all come back, and everybody must have the same words, with every letter that was said to be saved and that
- * nobody took out.
+ * nobody took out. Some comment on words, or suggest others for them, with a line or without: each stays with its words on every page,
+ * and what is taken goes in their place as the text stands by then.
  */
 export async function interleave(seed: number, howMany = 160): Promise<Told> {
   const numbers = new Chance(seed);
@@ -40,11 +48,26 @@ export async function interleave(seed: number, howMany = 160): Promise<Told> {
   const takenOut = new Set<string>();
   let letters = 0;
   let besides = 0;
+  const comments: Remark[] = [];
+  const put: string[] = [];
+  const accept = async ({ anchor, quote }: Remark): Promise<void> => {
+    const rooms = someProcess();
+    await rooms.settleStream(OF.streamId);
+    const { text, places } = await rooms.places(OF, [anchor]);
+    const place = places[0];
+    if (!place || text !== stream.text || text.slice(place.from, place.to) !== quote) return;
+    const letter = String.fromCodePoint(0xac00 + put.length);
+    put.push(letter);
+    for (const one of quote) takenOut.add(one);
+    stream.become(text.slice(0, place.from) + letter + text.slice(place.to));
+    steps.push(`${letter} is taken in the place of ${quote}`);
+  };
+  const sendRemarks = () => pages.forEach((page) => comments.push(...page.sendRemarks()));
 
   const step = async (): Promise<void> => {
     const page = numbers.one(pages);
     const writer = numbers.one(writers);
-    const does = chance(100);
+    const does = chance(106);
     if (does < 26) {
       const letter = String.fromCodePoint(0x4e00 + (letters += 1));
       writer.type(letter, chance(1000));
@@ -85,6 +108,13 @@ export async function interleave(seed: number, howMany = 160): Promise<Told> {
     } else if (does < 96) {
       await someProcess().look();
       steps.push('a process looks around');
+    } else if (does < 101) {
+      page.remark(chance(1000), chance(4));
+      steps.push(`${page.name} comments`);
+    } else if (does < 104) {
+      sendRemarks();
+      if (comments.length > 0)
+        await accept(numbers.one(comments)).catch((error: unknown) => errors.push(String(error)));
     } else {
       await turns(1 + chance(6));
       steps.push('time passes');
@@ -95,22 +125,28 @@ export async function interleave(seed: number, howMany = 160): Promise<Told> {
   drafts.isOutOfReach = false;
   const isDone = () => pages.every((page) => page.isOpen && !(page.mayWrite && page.hasUnsaved));
   const isSame = () => new Set(pages.map(({ text }) => text)).size === 1;
-  for (let i = 0; i < MOST_TURNS && !(isDone() && isSame()); i += 1) {
-    for (const page of pages) {
-      page.connect(someProcess());
-      while (page.passToRoom(OF));
-      while (page.passToPage());
+  const comeBack = async (): Promise<void> => {
+    for (let i = 0; i < MOST_TURNS && (i < 2 || !(isDone() && isSame())); i += 1) {
+      for (const page of pages) {
+        page.connect(someProcess());
+        while (page.passToRoom(OF));
+        while (page.passToPage());
+      }
+      await turns(3);
+      for (const one of processes) await one.look();
     }
-    await turns(3);
-    for (const one of processes) await one.look();
-  }
+  };
+  await comeBack();
+  sendRemarks();
+  for (let i = 0; i < TAKEN_AT_THE_END && comments.length > 0; i += 1) await accept(numbers.one(comments));
+  await comeBack();
   await processes[0]?.settleStream(OF.streamId);
   const broken = isDone()
-    ? await wrongWith(pages, takenOut, drafts, stream)
+    ? ((await wrongWith(pages, takenOut, drafts, stream)) ?? (await wrongPlace(pages, comments, put, takenOut, drafts)))
     : `not everybody came back: ${errors.join('; ')}`;
   for (const page of pages) page.disconnect();
   await turns(5);
-  return { steps, editors, letters, broken };
+  return { steps, editors, letters, comments: comments.length, taken: put.length, broken };
 }
 
 /** In words; undefined when all is well. */
@@ -135,6 +171,30 @@ async function wrongWith(
       if (owner !== (author?.memberId ?? '')) return `words of ${owner} are under the name of ${author?.memberId}`;
       owners.set(client, owner);
     }
+  }
+  return undefined;
+}
+
+/** In words; undefined when each comment is with its words everywhere, and what was taken is there. */
+async function wrongPlace(
+  pages: readonly SimulatedPage[],
+  comments: readonly Remark[],
+  put: readonly string[],
+  takenOut: ReadonlySet<string>,
+  drafts: MemoryDrafts,
+): Promise<string | undefined> {
+  const stored = docOf(await drafts.read(OF, 0));
+  const text = stored.getText('text').toJSON();
+  const lost = put.filter((letter) => !takenOut.has(letter) && !text.includes(letter));
+  if (lost.length > 0) return `${lost.join('')} was taken and is lost from ${text}`;
+  for (const { anchor, quote, outside } of comments) {
+    const place = placeIn(stored, anchor);
+    const words = place ? text.slice(place.from, place.to) : '';
+    const left = [...quote].filter((letter) => text.includes(letter));
+    if (left.some((letter) => !words.includes(letter))) return `a comment on ${quote} is with ${words} in ${text}`;
+    if (outside.some((letter) => words.includes(letter))) return `a comment on ${quote} grew to ${words} in ${text}`;
+    const differs = pages.find(({ doc }) => JSON.stringify(placeIn(doc, anchor)) !== JSON.stringify(place));
+    if (differs) return `a comment on ${quote} is elsewhere on the page of ${differs.name}`;
   }
   return undefined;
 }

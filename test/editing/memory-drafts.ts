@@ -1,6 +1,7 @@
 import type { DocumentRef, DraftState, NewUpdate, StoredUpdate } from '@platform/editing/draft-log';
 import { clientsIn } from '@platform/editing/draft-update';
 import type { Burst, Drafts, EditedStream, Standing, StreamWords } from '@platform/editing/edited-stream';
+import { ONLY_EPOCH } from './simulated-page';
 
 interface Kept {
   readonly of: DocumentRef;
@@ -26,7 +27,7 @@ export class MemoryDrafts implements Drafts {
   async begin({ of, ...words }: NewUpdate, base: bigint): Promise<void> {
     await turn();
     if (this.documents.has(of.documentId)) return;
-    const state = { epoch: 'the only one', base, lastSeq: 0, settledSeq: 0 };
+    const state = { epoch: ONLY_EPOCH, base, lastSeq: 0, settledSeq: 0 };
     this.documents.set(of.documentId, { of, state, updates: [] });
     this.store({ of, ...words });
     this.become(of, { settledSeq: 1 });
@@ -127,9 +128,13 @@ export class MemoryStream implements EditedStream {
 
   /** As from the plain form: words that are put at the end. */
   writeBesides(words: string): void {
-    const last = this.texts.at(-1);
-    const revision = (last?.revision ?? -1n) + 1n;
-    this.texts.push({ revision, text: `${last?.text ?? ''}${words}`, agencyId: null });
+    this.become(`${this.text}${words}`);
+  }
+
+  /** By another way than being written live. */
+  become(text: string): void {
+    const revision = (this.texts.at(-1)?.revision ?? -1n) + 1n;
+    this.texts.push({ revision, text, agencyId: null });
   }
 
   get text(): string {

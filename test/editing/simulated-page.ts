@@ -1,10 +1,23 @@
 import { ANYONE } from '@platform/access-control/principal';
 import type { Rooms, Visitor } from '@platform/editing/rooms';
 import type { DocumentRef } from '@platform/editing/draft-log';
+import type { Anchor } from '@platform/editing/places';
+import { anchorAt } from '@platform/editing/places';
 import type { FromPage, FromRoom } from '@platform/editing/wire';
 import * as Y from 'yjs';
 
 type FromServer = { readonly message: FromRoom } | { readonly update: Uint8Array } | { readonly closed: number };
+
+/** Of the one document, whose words nobody erases. */
+export const ONLY_EPOCH = 'the only one';
+
+/** A comment, or what is suggested, on words that this page had before it. */
+export interface Remark {
+  readonly anchor: Anchor;
+  readonly quote: string;
+  /** What else was there. */
+  readonly outside: readonly string[];
+}
 
 /** One line between a page and a process, on which things take as long as a schedule lets them. */
 interface Line {
@@ -25,6 +38,7 @@ export class SimulatedPage {
   private number = 0;
   private pending = new Map<number, { readonly update: Uint8Array; readonly letters: readonly string[] }>();
   private readonly sent: FromPage[] = [];
+  private readonly unsent: Remark[] = [];
 
   constructor(
     readonly name: string,
@@ -85,6 +99,21 @@ export class SimulatedPage {
     const letter = this.text[place] ?? '';
     this.doc.getText('text').delete(place, 1);
     return letter;
+  }
+
+  /** Says something about words as this page has them; it is sent once they are stored. */
+  remark(at: number, length: number): void {
+    if (this.text.length === 0) return;
+    const from = at % this.text.length;
+    const to = Math.min(this.text.length, from + 1 + length);
+    const anchor = anchorAt(this.doc, ONLY_EPOCH, { from, to });
+    const outside = [...this.text.slice(0, from), ...this.text.slice(to)];
+    this.unsent.push({ anchor, quote: this.text.slice(from, to), outside });
+  }
+
+  /** What waits to be sent and may be now. */
+  sendRemarks(): readonly Remark[] {
+    return this.isOpen && !this.hasUnsaved ? this.unsent.splice(0) : [];
   }
 
   /** Something that was sent before comes again, late. */

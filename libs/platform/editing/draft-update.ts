@@ -19,6 +19,12 @@ export interface Contribution {
 
 export const textOf = (doc: Y.Doc): string => doc.getText(TEXT).toJSON();
 
+export function docOf(stored: readonly { readonly update: Uint8Array }[]): Y.Doc {
+  const doc = new Y.Doc();
+  for (const { update } of stored) Y.applyUpdate(doc, update);
+  return doc;
+}
+
 /** A document that begins with these words. */
 export function updateWriting(words: string): Uint8Array {
   const doc = new Y.Doc();

@@ -1,9 +1,12 @@
 import type { Principal } from '../access-control/principal';
+import { KeyDestroyed } from '../privacy/keyring';
 import { Batches } from './batches';
 import type { DocumentRef, NewUpdate } from './draft-log';
 import { WordsErased } from './draft-log';
-import { updateWriting } from './draft-update';
+import { docOf, textOf, updateWriting } from './draft-update';
 import type { Drafts, EditedStream } from './edited-stream';
+import type { Anchor, Placed } from './places';
+import { placeIn } from './places';
 import type { Editor } from './room';
 import { Room } from './room';
 import { Settling } from './settling';
@@ -104,6 +107,23 @@ export class Rooms {
   /** Everything that is written of this stream becomes part of it, before somebody decides over its words. */
   async settleStream(streamId: string): Promise<void> {
     for (const of of await this.options.log.unsettledOf(streamId)) await this.settling.settle(of);
+  }
+
+  /** What a document says, and where these words are in it: null for words that are gone, or that are of one that began before. */
+  async places(of: DocumentRef, anchors: readonly Anchor[]): Promise<Placed> {
+    const { log } = this.options;
+    const nowhere = { text: '', places: anchors.map(() => null) };
+    if (!(await log.state(of.documentId))) return nowhere;
+    try {
+      const room = this.rooms.get(of.documentId);
+      await this.settling.takeInStream(of, () => (room ? this.catchUp(room) : Promise.resolve()));
+      const { epoch } = (await log.state(of.documentId)) ?? {};
+      const doc = docOf(await log.read(of, 0));
+      return { text: textOf(doc), places: anchors.map((one) => (one.epoch === epoch ? placeIn(doc, one) : null)) };
+    } catch (error) {
+      if (error instanceof WordsErased || error instanceof KeyDestroyed) return nowhere;
+      throw error;
+    }
   }
 
   /** Who may still be here; what others wrote, here and in the stream; bursts that are over. What fails is told and done at the next look. */

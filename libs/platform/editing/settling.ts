@@ -1,8 +1,8 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { KeyDestroyed } from '../privacy/keyring';
 import type { DocumentRef } from './draft-log';
 import { WordsErased } from './draft-log';
-import { contributionsOf, TEXT, textOf } from './draft-update';
+import { contributionsOf, docOf, TEXT, textOf } from './draft-update';
 import type { Drafts, EditedStream } from './edited-stream';
 import { takingIn } from './take-in';
 
@@ -65,12 +65,6 @@ export class Settling {
     await log.compact(of, COMPACTED_FROM);
     return true;
   }
-}
-
-function docOf(stored: readonly { readonly update: Uint8Array }[]): Y.Doc {
-  const doc = new Y.Doc();
-  for (const { update } of stored) Y.applyUpdate(doc, update);
-  return doc;
 }
 
 function updateTakingIn(doc: Y.Doc, before: string, after: string): Uint8Array | undefined {

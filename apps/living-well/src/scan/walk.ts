@@ -13,6 +13,7 @@ import type { Introduced } from './walk-of-the-door';
 import { atTheDoor, introduce, introducedByOthers, leftAtTheDoor } from './walk-of-the-door';
 import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-looks';
 import type { Disputed } from './walk-of-safety-lines';
+import { walkComments } from './walk-of-comments';
 import { walkSafetyLine } from './walk-of-safety-lines';
 import { walkTheWayBack } from './walk-of-the-way-back';
 import { pagesWith } from './request-fields';
@@ -122,6 +123,7 @@ export class Walk {
     const action = { ownerId: keyWorker.memberId, ownerAgencyId: keyWorker.agencyId, dueOn: dayOf(this.product, 9) };
     const { id: actionId } = await this.tell(`${plan}/actions`, keyWorker, action);
     await this.tell(`${plan}/actions/${actionId}/outcome`, keyWorker, { outcome: 'not-done' });
+    await walkComments(plan, person, keyWorker, this.tell.bind(this));
     await walkSafetyLine(plan, { person, keyWorker }, this.tell.bind(this), read);
     await this.product.settled();
     const { contentHash } = await read();

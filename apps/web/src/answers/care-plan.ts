@@ -107,6 +107,21 @@ export type Passage = {
   again?: RecordedAgain;
 };
 
+export type PlanComment = {
+  commentId: string;
+  section: string;
+  anchor: { epoch: string; start: string; end: string };
+  /** The words as whoever made it had them before them. */
+  quote: string;
+  text: string;
+  madeBy: string;
+  madeAt: string;
+  answers: { answerId: string; text: string; answeredBy: string; answeredAt: string }[];
+  resolved: { by: string; at: string } | null;
+  /** None of the words that it is about is there any more. */
+  wordsGone: boolean;
+};
+
 export type Plan = {
   planId: string;
   personId: string;
@@ -116,6 +131,7 @@ export type Plan = {
   openedAt: string;
   sections: Record<SectionName, PlanSection>;
   passages: Passage[];
+  comments: PlanComment[];
   /** Out of use until the person is answered; its words are empty to everybody else. */
   keptFromUse: { kind: 'section' | 'goal' | 'action'; id: string; correctionId: string }[];
   goals: Goal[];

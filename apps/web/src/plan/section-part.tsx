@@ -10,6 +10,7 @@ import { useDraft } from '../use-draft';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
 import { AboutSomebodyElse } from './about-somebody-else';
 import { AgreeThis } from './agree-this';
+import { CommentsPart, commentsOn } from './comments-part';
 import { KeepApart } from './keep-apart';
 import { KeptFromUse } from './kept-from-use';
 import { disputeOf } from './shown-words';
@@ -66,7 +67,11 @@ export function SectionPart({ plan, section, voice, names, news, editable: wante
   const isThere = writing.text === text && writing.sawText !== text;
   const isWriting = editable && writing.sawRevision !== '' && !isThere;
   const changedMeanwhile = isWriting && writing.sawText !== text;
-  const isTogether = together && editable && !isWriting;
+  const mayComment = dispute === undefined && may(plan, `comment:${words.path}`);
+  const isTogether = together && (editable || mayComment) && !isWriting;
+  const anchors = commentsOn(plan, words.path)
+    .filter((one) => one.resolved === null)
+    .map((one) => one.anchor);
   const owner = draftOwner(useMe());
   // What could not be sent when this page was last here goes as soon as it is back.
   useEffect(() => {
@@ -96,124 +101,138 @@ export function SectionPart({ plan, section, voice, names, news, editable: wante
   return (
     <section className={section === 'aboutMe' ? 'lw-section lw-section--first' : 'lw-section'} id={words.path}>
       <h2 className="nhsuk-heading-m">{words.title}</h2>
-      {isTogether && (
-        <Suspense fallback={<p className="lw-secondary">Opening…</p>}>
-          <SectionEditor
-            planId={plan.planId}
-            section={words.path}
-            title={words.title}
-            hint={words.hint}
-            names={names}
-            onDone={() => setTogether(false)}
-            onImpossible={writeAlone}
-          />
-        </Suspense>
-      )}
-      {!isWriting && !isTogether && (
-        <>
-          {dispute !== undefined && <KeptFromUse mine={mine} />}
-          {(text !== '' || dispute === undefined) && (
-            <p className={text === '' ? 'lw-secondary' : 'lw-words'}>{text === '' ? words.empty : text}</p>
+      <div className="lw-with-comments">
+        <div>
+          {isTogether && (
+            <Suspense fallback={<p className="lw-secondary">Opening…</p>}>
+              <SectionEditor
+                planId={plan.planId}
+                section={words.path}
+                title={words.title}
+                hint={words.hint}
+                names={names}
+                anchors={anchors}
+                mayComment={mayComment}
+                onDone={() => setTogether(false)}
+                onImpossible={editable ? writeAlone : () => setTogether(false)}
+              />
+            </Suspense>
           )}
-          {revisedAt !== null && (
-            <p className="nhsuk-body-s lw-secondary">
-              {inWords(writtenBy ?? [revisedBy], names)} wrote this {momentWithDistance(revisedAt)}.
-              {answered !== undefined && (
-                <>
-                  {' '}
-                  It answers{' '}
-                  {mine ? (
-                    <Link to={`/my/something-is-wrong#${answered}`}>what you said was wrong</Link>
-                  ) : (
-                    'what the person said was wrong'
+          {!isWriting && !isTogether && (
+            <>
+              {dispute !== undefined && <KeptFromUse mine={mine} />}
+              {(text !== '' || dispute === undefined) && (
+                <p className={text === '' ? 'lw-secondary' : 'lw-words'}>{text === '' ? words.empty : text}</p>
+              )}
+              {revisedAt !== null && (
+                <p className="nhsuk-body-s lw-secondary">
+                  {inWords(writtenBy ?? [revisedBy], names)} wrote this {momentWithDistance(revisedAt)}.
+                  {answered !== undefined && (
+                    <>
+                      {' '}
+                      It answers{' '}
+                      {mine ? (
+                        <Link to={`/my/something-is-wrong#${answered}`}>what you said was wrong</Link>
+                      ) : (
+                        'what the person said was wrong'
+                      )}
+                      .
+                    </>
                   )}
-                  .
-                </>
+                  <MovedHere again={again} />
+                </p>
               )}
-              <MovedHere again={again} />
-            </p>
-          )}
-          <NewMark of={news.of('section', words.path)} {...{ plan, voice, names }} />
-          {editable && (
-            <p className="lw-no-print">
-              <button
-                type="button"
-                className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-                onClick={() => {
-                  save.clear();
-                  setSaved(false);
-                  if (answers === undefined && hasWebSockets()) setTogether(true);
-                  else begin(text);
-                }}
-              >
-                {dispute !== undefined && !mine ? 'Put it right' : text === '' ? 'Write' : 'Change'}
-                <span className="nhsuk-u-visually-hidden"> {words.title}</span>
-              </button>{' '}
-              {text !== '' && !isKeeping && (
-                <button type="button" className="lw-link-button" onClick={() => setKeeping(true)}>
-                  Keep apart<span className="nhsuk-u-visually-hidden"> {words.title}</span>
-                </button>
+              <NewMark of={news.of('section', words.path)} {...{ plan, voice, names }} />
+              {editable && (
+                <p className="lw-no-print">
+                  <button
+                    type="button"
+                    className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+                    onClick={() => {
+                      save.clear();
+                      setSaved(false);
+                      if (answers === undefined && hasWebSockets()) setTogether(true);
+                      else begin(text);
+                    }}
+                  >
+                    {dispute !== undefined && !mine ? 'Put it right' : text === '' ? 'Write' : 'Change'}
+                    <span className="nhsuk-u-visually-hidden"> {words.title}</span>
+                  </button>{' '}
+                  {text !== '' && !isKeeping && (
+                    <button type="button" className="lw-link-button" onClick={() => setKeeping(true)}>
+                      Keep apart<span className="nhsuk-u-visually-hidden"> {words.title}</span>
+                    </button>
+                  )}
+                  {saved && <span className="lw-save__done"> ✓ Saved</span>}
+                </p>
               )}
-              {saved && <span className="lw-save__done"> ✓ Saved</span>}
-            </p>
+              {!editable && mayComment && text !== '' && hasWebSockets() && (
+                <p className="lw-no-print">
+                  <button type="button" className="lw-link-button" onClick={() => setTogether(true)}>
+                    Comment on words here<span className="nhsuk-u-visually-hidden">: {words.title}</span>
+                  </button>
+                </p>
+              )}
+              {editable && isKeeping && text !== '' && (
+                <KeepApart
+                  plan={plan}
+                  path={words.path}
+                  title={words.title}
+                  voice={voice}
+                  names={names}
+                  onDone={() => setKeeping(false)}
+                />
+              )}
+              {editable && (text !== '' || dispute !== undefined) && (
+                <AboutSomebodyElse
+                  path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
+                  entry={{ kind: 'section', id: words.path }}
+                  personId={plan.personId}
+                  about={words.title}
+                  ifMatch={plan.revision}
+                  correctionId={answers}
+                  canMove={text !== '' && section !== 'aboutMe'}
+                />
+              )}
+              <WhoCanSeeLink personId={plan.personId} context="care-plan" what={words.path} />
+            </>
           )}
-          {editable && isKeeping && text !== '' && (
-            <KeepApart
-              plan={plan}
-              path={words.path}
-              title={words.title}
-              voice={voice}
-              names={names}
-              onDone={() => setKeeping(false)}
+          {isWriting && changedMeanwhile && (
+            <AgreeThis
+              mine={writing.text}
+              theirs={text}
+              whose={names.of(revisedBy)}
+              onKeepMine={() => void send(writing.text, plan.revision)}
+              onKeepTheirs={stop}
+              onPutTogether={() => {
+                save.clear();
+                begin(`${text}\n\n${writing.text}`);
+              }}
             />
           )}
-          {editable && (text !== '' || dispute !== undefined) && (
-            <AboutSomebodyElse
-              path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
-              entry={{ kind: 'section', id: words.path }}
-              personId={plan.personId}
-              about={words.title}
-              ifMatch={plan.revision}
-              correctionId={answers}
-              canMove={text !== '' && section !== 'aboutMe'}
-            />
+          {isWriting && !changedMeanwhile && (
+            <Form
+              problem={save.problem?.status === 412 ? undefined : save.problem}
+              onSubmit={() => void send(writing.text, writing.sawRevision)}
+            >
+              <TextAreaField
+                name="text"
+                label={words.title}
+                hint={words.hint}
+                rows={section === 'aboutMe' ? 10 : 6}
+                limit={20_000}
+                value={writing.text}
+                onChange={(written) => keep({ ...writing, text: written })}
+              />
+              <SaveButton busy={save.busy}>Save</SaveButton>
+              <button type="button" className="lw-link-button" onClick={stop}>
+                Do not change it
+              </button>
+            </Form>
           )}
-          <WhoCanSeeLink personId={plan.personId} context="care-plan" what={words.path} />
-        </>
-      )}
-      {isWriting && changedMeanwhile && (
-        <AgreeThis
-          mine={writing.text}
-          theirs={text}
-          whose={names.of(revisedBy)}
-          onKeepMine={() => void send(writing.text, plan.revision)}
-          onKeepTheirs={stop}
-          onPutTogether={() => {
-            save.clear();
-            begin(`${text}\n\n${writing.text}`);
-          }}
-        />
-      )}
-      {isWriting && !changedMeanwhile && (
-        <Form
-          problem={save.problem?.status === 412 ? undefined : save.problem}
-          onSubmit={() => void send(writing.text, writing.sawRevision)}
-        >
-          <TextAreaField
-            name="text"
-            label={words.title}
-            hint={words.hint}
-            rows={section === 'aboutMe' ? 10 : 6}
-            limit={20_000}
-            value={writing.text}
-            onChange={(written) => keep({ ...writing, text: written })}
-          />
-          <SaveButton busy={save.busy}>Save</SaveButton>
-          <button type="button" className="lw-link-button" onClick={stop}>
-            Do not change it
-          </button>
-        </Form>
-      )}
+        </div>
+        <CommentsPart plan={plan} section={words.path} title={words.title} names={names} />
+      </div>
     </section>
   );
 }

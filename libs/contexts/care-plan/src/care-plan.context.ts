@@ -27,7 +27,7 @@ import { passagesStreams } from './domain/passage/passage.state';
 import { stoodAt } from './domain/plan/as-of.rules';
 import { contentOf } from './domain/plan/content-hash.rules';
 import type { PlanEvent } from './domain/plan/plan.events';
-import type { Actor, Asked } from './domain/plan/plan.rules';
+import type { Actor, Asked, WordsBeingWritten } from './domain/plan/plan.rules';
 import { PLAN_PARTS } from './domain/plan/seen.rules';
 import { isPerson, mayWrite, wasOnTheTeam } from './domain/plan/plan.rules';
 import type { Plan } from './domain/plan/plan.state';
@@ -81,7 +81,7 @@ const LISTS: Readonly<Record<string, string>> = {
 /** What care-plan's handlers and queries ask for. */
 export class CarePlanContext extends Context {
   /** Words of the plan that are being written live. */
-  beingWritten: { settleStream(planId: string): Promise<void> } | undefined;
+  beingWritten: WordsBeingWritten | undefined;
 
   /** The plan from its stream, for somebody who may do this now; 401 or 404 for everybody else. */
   async planFor(
@@ -191,7 +191,7 @@ export class CarePlanContext extends Context {
     action: string,
     { planId, context }: { readonly planId: string; readonly context: CommandContext },
     decide: (asked: Asked, plan: Plan, history: readonly RecordedEvent<PlanEvent>[]) => Decision<PlanEvent, Refusal>,
-    resource: PartOfPlan = {},
+    of: PartOfPlan | ((plan: Plan) => PartOfPlan) = {},
   ): Promise<Outcome<Refusal>> {
     const { streams } = this.platform;
     await this.settleBefore(action, planId);
@@ -199,6 +199,7 @@ export class CarePlanContext extends Context {
     const { state, history } = loaded;
     // Whoever left the team and lost the answer gets it again, though the plan is closed to them.
     const isRetry = history.some(({ metadata }) => metadata.commandId === context.commandId);
+    const resource = typeof of === 'function' ? of(state) : of;
     if (!isRetry) await this.assertMayWith(state, context.principal, action, resource);
     const asked = { by: context.principal, at: context.now.toISOString() };
     return streams.decideAndAppend({

@@ -29,6 +29,18 @@ import { TakeOutSafetyLineController } from './commands/take-out-safety-line/tak
 import { TakeOutSafetyLineHandler } from './commands/take-out-safety-line/take-out-safety-line.handler';
 import { AcceptRewordingController } from './commands/accept-rewording/accept-rewording.controller';
 import { AcceptRewordingHandler } from './commands/accept-rewording/accept-rewording.handler';
+import { AnswerCommentController } from './commands/answer-comment/answer-comment.controller';
+import { AnswerCommentHandler } from './commands/answer-comment/answer-comment.handler';
+import { MakeCommentController } from './commands/make-comment/make-comment.controller';
+import { MakeCommentHandler } from './commands/make-comment/make-comment.handler';
+import { ResolveCommentController } from './commands/resolve-comment/resolve-comment.controller';
+import { ResolveCommentHandler } from './commands/resolve-comment/resolve-comment.handler';
+import { NameScribeController } from './commands/name-scribe/name-scribe.controller';
+import { NameScribeHandler } from './commands/name-scribe/name-scribe.handler';
+import { EndScribeController } from './commands/end-scribe/end-scribe.controller';
+import { EndScribeHandler } from './commands/end-scribe/end-scribe.handler';
+import { RefuseRewordingController } from './commands/refuse-rewording/refuse-rewording.controller';
+import { RefuseRewordingHandler } from './commands/refuse-rewording/refuse-rewording.handler';
 import { AgreeActionController } from './commands/agree-action/agree-action.controller';
 import { AgreeActionHandler } from './commands/agree-action/agree-action.handler';
 import { AnswerCarerConcernController } from './commands/answer-carer-concern/answer-carer-concern.controller';
@@ -254,6 +266,12 @@ export class CarePlanModule {
         ResolveConflictController,
         TakeOutSafetyLineController,
         AcceptRewordingController,
+        RefuseRewordingController,
+        EndScribeController,
+        NameScribeController,
+        ResolveCommentController,
+        MakeCommentController,
+        AnswerCommentController,
         AgreeActionController,
         CompleteActionController,
         InviteMemberController,
@@ -311,6 +329,12 @@ export class CarePlanModule {
         ResolveConflictHandler,
         TakeOutSafetyLineHandler,
         AcceptRewordingHandler,
+        RefuseRewordingHandler,
+        EndScribeHandler,
+        NameScribeHandler,
+        ResolveCommentHandler,
+        MakeCommentHandler,
+        AnswerCommentHandler,
         AgreeActionHandler,
         CompleteActionHandler,
         InviteMemberHandler,

@@ -7,6 +7,12 @@ import type { ResolveConflictRefusal } from './commands/resolve-conflict/resolve
 import type { TakeOutSafetyLineRefusal } from './commands/take-out-safety-line/take-out-safety-line.decide';
 import type { AcceptRewordingRefusal } from './commands/accept-rewording/accept-rewording.decide';
 import type { AgreeActionRefusal } from './commands/agree-action/agree-action.decide';
+import type { NameScribeRefusal } from './commands/name-scribe/name-scribe.decide';
+import type { EndScribeRefusal } from './commands/end-scribe/end-scribe.decide';
+import type { RefuseRewordingRefusal } from './commands/refuse-rewording/refuse-rewording.decide';
+import type { AnswerCommentRefusal } from './commands/answer-comment/answer-comment.decide';
+import type { MakeCommentRefusal } from './commands/make-comment/make-comment.decide';
+import type { ResolveCommentRefusal } from './commands/resolve-comment/resolve-comment.decide';
 import type { AnswerCarerConcernRefusal } from './commands/answer-carer-concern/answer-carer-concern.decide';
 import type { AcceptCarerInvitationRefusal } from './commands/accept-carer-invitation/accept-carer-invitation.decide';
 import type { InviteCarerRefusal } from './commands/invite-carer/invite-carer.decide';
@@ -55,6 +61,12 @@ type PlanRefusal =
   | ResolveConflictRefusal
   | TakeOutSafetyLineRefusal
   | AcceptRewordingRefusal
+  | AnswerCommentRefusal
+  | MakeCommentRefusal
+  | NameScribeRefusal
+  | EndScribeRefusal
+  | RefuseRewordingRefusal
+  | ResolveCommentRefusal
   | AgreeActionRefusal
   | CompleteActionRefusal
   | InviteMemberRefusal
@@ -186,6 +198,31 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     title: 'The person has not said that something in this plan is wrong, by that number.',
     doNext: 'Read again what they said, and save without naming it if it is gone.',
   },
+  'suggested-words-changed': {
+    title: 'The words that this would go in the place of have changed since it was suggested.',
+    doNext: 'Look at what they say now, and choose again.',
+  },
+  'suggested-words-gone': {
+    title: 'The words that this would go in the place of are not there any more.',
+    doNext: 'Leave it, or write it yourself where it belongs.',
+  },
+  'only-the-person-names': {
+    title: 'Only the person says who writes for them.',
+    doNext: 'Ask the person; they can say so on their own plan.',
+  },
+  'scribe-not-on-the-team': {
+    title: 'Whoever writes for the person works on their team.',
+    doNext: 'Choose somebody of the team.',
+  },
+  'comment-not-found': {
+    status: 404,
+    title: 'There is no such comment here.',
+    doNext: 'Look at the plan again.',
+  },
+  'asked-by-the-person': {
+    title: 'The person asked this, so it is settled when they say so.',
+    doNext: 'Answer it; the person sees your answer and says when it is settled.',
+  },
   'entry-not-there': {
     title: 'There are no such words here any more.',
     doNext: 'Look at the plan again.',
@@ -246,10 +283,6 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     status: 400,
     title: 'Say what got in the way.',
     doNext: 'A few words are enough. Nobody is blamed for them.',
-  },
-  'only-the-person-signs': {
-    title: 'Only the person says whether this plan is right.',
-    doNext: 'Ask them to look at it, alone or together with you.',
   },
   'reason-needed': {
     status: 400,

@@ -65,6 +65,11 @@ export class LiveSection {
     });
   }
 
+  /** Of the words that it has; null before it has any. */
+  get begunAs(): string | null {
+    return this.epoch;
+  }
+
   get snapshot(): LiveState {
     return this.state;
   }

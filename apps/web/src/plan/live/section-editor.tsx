@@ -7,6 +7,8 @@ import { roleName, type Names } from '../../people-and-agencies';
 import { draftOwner, useMe } from '../../session';
 import { signInAddress, whereWeAre } from '../../sign-in';
 import { boxOf } from './kept-edits';
+import { CommentBox } from './comment-box';
+import { commentedWords, setAnchors, type Anchor, type Chosen } from './commented-words';
 import { LiveSection, type Here, type LiveState } from './live-section';
 import { editorLook, othersWriting, setOthers } from './others-writing';
 
@@ -17,6 +19,9 @@ type SectionEditorProps = {
   title: string;
   hint: string;
   names: Names;
+  /** Of the comments that are open. */
+  anchors: readonly Anchor[];
+  mayComment: boolean;
   onDone: () => void;
   /** Called with nothing lost: nobody could write yet. */
   onImpossible: () => void;
@@ -45,8 +50,10 @@ const useLive = (live: LiveSection): LiveState =>
     () => live.snapshot,
   );
 
-function Box({ live, title, hint, names, onDone, onImpossible }: SectionEditorProps & { live: LiveSection }) {
+function Box({ live, ...props }: SectionEditorProps & { live: LiveSection }) {
+  const { planId, section, title, hint, names, anchors, mayComment, onDone, onImpossible } = props;
   const state = useLive(live);
+  const [chosen, choose] = useState<Chosen>();
   const { stage, here } = state;
   const hintId = useId();
   useEffect(() => {
@@ -60,10 +67,13 @@ function Box({ live, title, hint, names, onDone, onImpossible }: SectionEditorPr
       }}
     >
       <p className="nhsuk-hint" id={hintId}>
-        {hint} Others can write here at the same time.
+        {state.mayWrite || stage === 'opening'
+          ? `${hint} Others can write here at the same time.`
+          : 'You can read these words as they are written, choose some of them, and say something about them.'}
       </p>
       {stage === 'opening' && <Opening />}
-      {!isShut && stage !== 'opening' && <Words live={live} state={state} title={title} names={names} />}
+      {!isShut && stage !== 'opening' && <Words {...{ live, state, title, names, anchors }} onChosen={choose} />}
+      {mayComment && !isShut && stage !== 'opening' && <CommentBox {...{ live, state, planId, section, chosen }} />}
       <WhoIsHere here={here} names={names} />
       <p role="status" className="nhsuk-body-s lw-live-state">
         {sentenceOf(state)}
@@ -115,10 +125,17 @@ function WhoIsHere({ here, names }: { here: readonly Here[]; names: Names }) {
   return <p className="nhsuk-body-s">Also writing here: {inWords.join('; ')}</p>;
 }
 
-type WordsProps = { live: LiveSection; state: LiveState; title: string; names: Names };
+type WordsProps = {
+  live: LiveSection;
+  state: LiveState;
+  title: string;
+  names: Names;
+  anchors: readonly Anchor[];
+  onChosen: (chosen: Chosen | undefined) => void;
+};
 
 /** The editor itself. It brings its own styles, which the page's rules allow inside a root of its own alone. */
-function Words({ live, state, title, names }: WordsProps) {
+function Words({ live, state, title, names, anchors, onChosen }: WordsProps) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<{ view: EditorView; access: Compartment }>(undefined);
   const mayWrite = state.mayWrite && !['signed-out', 'refused'].includes(state.stage);
@@ -138,6 +155,7 @@ function Words({ live, state, title, names }: WordsProps) {
           EditorView.contentAttributes.of({ 'aria-label': title, spellcheck: 'true', autocapitalize: 'sentences' }),
           yCollab(live.text, null),
           othersWriting(live),
+          commentedWords(live, onChosen),
           editorLook,
           access.of([]),
         ],
@@ -150,7 +168,7 @@ function Words({ live, state, title, names }: WordsProps) {
       view.destroy();
       parent.remove();
     };
-  }, [live, title]);
+  }, [live, title, onChosen]);
   useEffect(() => {
     const { view, access } = editor.current ?? {};
     if (view && access) view.dispatch({ effects: access.reconfigure(EditorState.readOnly.of(!mayWrite)) });
@@ -162,5 +180,10 @@ function Words({ live, state, title, names }: WordsProps) {
     // Names change with every answer and say the same; who is here is what matters.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [here, live, title]);
+  useEffect(() => {
+    editor.current?.view.dispatch({ effects: setAnchors.of(anchors) });
+    // Told by what they are: the list is new with every answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [JSON.stringify(anchors), live, title, state.stage]);
   return <div ref={place} className="lw-live-words" />;
 }

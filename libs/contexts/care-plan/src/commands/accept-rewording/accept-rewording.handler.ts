@@ -10,12 +10,18 @@ import type { AcceptRewordingRefusal } from './accept-rewording.decide';
 export class AcceptRewordingHandler implements ICommandHandler<AcceptRewording> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
-  execute(command: AcceptRewording): Promise<Outcome<AcceptRewordingRefusal>> {
+  async execute(command: AcceptRewording): Promise<Outcome<AcceptRewordingRefusal>> {
+    const part = { part: 'about-me' };
+    const { planId, proposalId, context } = command;
+    const { state } = await this.carePlan.planFor(context.principal, 'rewording.accept', planId, part);
+    const instead = state.proposals.find((one) => one.proposalId === proposalId)?.instead;
+    const found = instead && (await this.carePlan.beingWritten?.places(state, 'about-me', [instead]));
+    const placed = found ? { text: found.text, place: found.places[0] ?? null } : null;
     return this.carePlan.change(
       'rewording.accept',
       command,
-      (asked, plan, history) => acceptRewording(command, asked, plan, history),
-      { part: 'about-me' },
+      (asked, plan, history) => acceptRewording({ ...command, placed }, asked, plan, history),
+      part,
     );
   }
 }

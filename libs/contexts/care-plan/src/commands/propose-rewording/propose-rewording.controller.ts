@@ -24,7 +24,12 @@ export class ProposeRewordingController {
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const proposalId = newId(context, 'proposal');
-    const command = new ProposeRewording(planId, proposalId, request.text, context);
+    const { text, passage } = request;
+    const on = passage && {
+      instead: { epoch: passage.epoch, start: passage.start, end: passage.end },
+      quote: passage.quote,
+    };
+    const command = new ProposeRewording(planId, proposalId, text, context, on);
     const outcome = await this.commands.execute<ProposeRewording, Outcome<ProposeRewordingRefusal>>(command);
     return answer(outcome, carePlanRefusals, { id: proposalId });
   }

@@ -1,6 +1,7 @@
 import type { Decision } from '@platform/decider/decider';
 import type { PlanEvent, Section, WrittenTogether } from '../../domain/plan/plan.events';
 import { changedSince, changing } from '../../domain/plan/plan.rules';
+import { writtenDown } from '../../domain/plan/scribe.rules';
 import type { Plan } from '../../domain/plan/plan.state';
 
 export type SettleSectionRefusal = 'persons-own-words' | 'changed-since-you-looked';
@@ -25,15 +26,17 @@ export function settleSection(
   history: Parameters<typeof changedSince>[0],
 ): Decision<PlanEvent, SettleSectionRefusal> {
   const { planId, personId } = plan;
-  if (section === 'about-me' && together.by.some(({ memberId }) => memberId !== personId)) {
+  const scribes = new Set([personId, ...plan.scribes.map(({ memberId }) => memberId)]);
+  if (section === 'about-me' && together.by.some(({ memberId }) => !scribes.has(memberId))) {
     return { refused: 'persons-own-words' };
   }
   if (plan.sections[section].text === text) return [];
   if (changedSince(history, section, revisionSeen)) return { refused: 'changed-since-you-looked', about: { section } };
   const written = { planId, personId, text, textHash, together };
-  if (section === 'about-me') {
-    return changing(plan, at, { type: 'PersonsWordsRecorded', data: { ...written, recordedAt: at } });
-  }
   const revisedBy = together.by.at(-1)?.memberId ?? personId;
+  if (section === 'about-me') {
+    const down = writtenDown(plan, revisedBy);
+    return changing(plan, at, { type: 'PersonsWordsRecorded', data: { ...written, recordedAt: at, ...down } });
+  }
   return changing(plan, at, { type: 'PlanSectionRevised', data: { ...written, section, revisedBy, revisedAt: at } });
 }

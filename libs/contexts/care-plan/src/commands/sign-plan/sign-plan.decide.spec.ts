@@ -7,14 +7,18 @@ import {
   AT,
   clinician,
   HASH,
+  idOf,
+  joined,
   keyWorker,
   lapsed,
   openedWithTeam,
   person,
   plan,
+  revised,
   stranger,
 } from '../../domain/plan/plan.fixtures';
-import { planStream } from '../../domain/plan/plan.state';
+import { changing } from '../../domain/plan/plan.rules';
+import { evolve, planStream } from '../../domain/plan/plan.state';
 import { signPlan } from './sign-plan.decide';
 
 const yes = { contentHash: HASH, outcome: 'agreed', reason: null } as const;
@@ -86,12 +90,6 @@ describe('the person’s answer to the plan', () => {
       .then([agreed()]);
   });
 
-  it.each([keyWorker, clinician])('is refused to everybody else', (member) =>
-    given(planStream, openedWithTeam())
-      .when((state) => signPlan(yes, SHOWN, member, state))
-      .thenRefused('only-the-person-signs'),
-  );
-
   it('is refused to somebody who is not on the team', () =>
     given(planStream, openedWithTeam())
       .when((state) => signPlan(yes, SHOWN, stranger, state))
@@ -107,5 +105,51 @@ describe('the person’s answer to the plan', () => {
     given(planStream, [...openedWithTeam(), signed])
       .when((state) => signPlan(answer, withPassages, person, state))
       .thenNothing();
+  });
+});
+
+describe('the answer of somebody of the team', () => {
+  const signed = (outcome: 'agreed' | 'not-agreed' = 'agreed', reason: string | null = null) =>
+    ({
+      type: 'PlanSignedByMember',
+      data: {
+        ...{ ...plan, memberId: idOf(clinician), outcome, reason },
+        ...{ contentHash: HASH, passagesHash: null, signedAt: AT },
+      },
+    }) as const;
+
+  it('is theirs, of exactly what was shown to them, and says nothing for the person', () => {
+    const done = given(planStream, openedWithTeam()).when((state) => signPlan(yes, SHOWN, clinician, state));
+    done.then([signed()]);
+    expect(done.thenState()).toMatchObject({ signature: null, signed: [{ memberId: idOf(clinician), lapsed: false }] });
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(yes, { ...SHOWN, shownHash: 'b'.repeat(64) }, clinician, state))
+      .thenRefused('changed-since-you-looked');
+    given(planStream, [...openedWithTeam(), signed()])
+      .when((state) => signPlan(yes, SHOWN, clinician, state))
+      .thenNothing();
+  });
+
+  it('may be no, with a reason, and again yes; the last counts', () => {
+    const no = signed('not-agreed', 'The dose is not agreed.');
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(notYet('The dose is not agreed.'), SHOWN, clinician, state))
+      .then([no]);
+    given(planStream, openedWithTeam())
+      .when((state) => signPlan(notYet(' '), SHOWN, clinician, state))
+      .thenRefused('reason-needed');
+    const again = given(planStream, [...openedWithTeam(), no]).when((state) => signPlan(yes, SHOWN, clinician, state));
+    again.then([signed()]);
+    expect(again.thenState().signed).toHaveLength(1);
+  });
+
+  it('lapses with what it was given for, beside that of the person', () => {
+    const state = [...openedWithTeam(), agreed(), signed()].reduce(evolve, planStream.initial);
+    const change = changing(state, AT, revised('needs', 'A flat'));
+    expect(change.map(({ type }) => type)).toEqual([
+      ...['PlanSectionRevised', 'PlanSignatureLapsed', 'MemberSignaturesLapsed'],
+    ]);
+    expect(change.reduce(evolve, state).signed).toEqual([expect.objectContaining({ lapsed: true })]);
+    expect(changing(state, AT, joined())).toHaveLength(1);
   });
 });

@@ -1,5 +1,8 @@
+import type { Anchor, CommentEvent } from './comment.events';
 import type { DetailEvent } from './detail.events';
 import type { Fact, RecordedAgain } from './fact.events';
+import type { ScribeEvent } from './scribe.events';
+import type { SignedEvent } from './signed.events';
 import type { WrongPersonReason } from './wrong-person.rules';
 
 export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';
@@ -94,16 +97,24 @@ export type PlanSectionRevised = Fact<
   } & Origin &
     Together
 >;
+/** By whom the person named to write for them; absent when they wrote it themself. */
+interface WrittenDown {
+  readonly writtenDownBy?: string;
+}
 /** About me, said by the person. */
 export type PersonsWordsRecorded = Fact<
   'PersonsWordsRecorded',
-  { readonly text: string; readonly recordedAt: string } & Together
+  { readonly text: string; readonly recordedAt: string } & Together & WrittenDown
 >;
 export type RewordingProposed = Fact<
   'RewordingProposed',
   {
     readonly proposalId: string;
     readonly text: string;
+    /** That `text` goes in the place of these words, and not of everything. */
+    readonly instead?: Anchor;
+    /** Those words, as they were suggested on. */
+    readonly quote?: string;
     readonly proposedBy: string;
     readonly proposedAt: string;
   } & Pick<Origin, 'again'>
@@ -111,7 +122,12 @@ export type RewordingProposed = Fact<
 /** The person took the proposed words for their own. */
 export type RewordingAccepted = Fact<
   'RewordingAccepted',
-  { readonly proposalId: string; readonly text: string; readonly acceptedAt: string }
+  { readonly proposalId: string; readonly text: string; readonly acceptedAt: string } & WrittenDown
+>;
+/** The person’s own words stay as they are. */
+export type RewordingRefused = Fact<
+  'RewordingRefused',
+  { readonly proposalId: string; readonly refusedBy: string; readonly refusedAt: string }
 >;
 
 export type GoalSet = Fact<
@@ -209,6 +225,10 @@ export type CorrectionBegun = Fact<
 export type CorrectionClosed = Fact<'CorrectionClosed', { readonly correctionId: string; readonly answeredAt: string }>;
 
 export type PlanEvent =
+  | CommentEvent
+  | ScribeEvent
+  | SignedEvent
+  | RewordingRefused
   | DetailEvent
   | PlanOpened
   | WelcomedAgain

@@ -1,8 +1,11 @@
 import { foldEvents } from '@platform/decider/decider';
+import type { Anchor } from './comment.events';
+import { commentsAllowed } from './comment.rules';
 import { changesBetween, hasSameContent } from './content-hash.rules';
 import { isBeingLookedAt } from './entry.rules';
 import type { PlanEvent, Section } from './plan.events';
 import type { PlanAction } from './detail.state';
+import { mayWriteDown, scribesAllowed } from './scribe.rules';
 import type { Plan, TeamMember } from './plan.state';
 import { evolve, planStream } from './plan.state';
 
@@ -10,6 +13,20 @@ import { evolve, planStream } from './plan.state';
 export interface Actor {
   readonly memberId: string | null;
   readonly personId: string | null;
+}
+/** Words being written live, as what decides over them asks. */
+export interface WordsBeingWritten {
+  settleStream(planId: string): Promise<void>;
+  /** Where these words are now, in what the section says now; null for those that are there no more. */
+  places(of: Pick<Plan, 'planId' | 'personId'>, section: Section, anchors: readonly Anchor[]): Promise<Placed>;
+}
+export interface Placed {
+  readonly text: string;
+  readonly places: readonly (Place | null)[];
+}
+export interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 /** By whom and when (ISO-8601 UTC) something was asked for. */
 export interface Asked {
@@ -52,7 +69,7 @@ export const nameOf = (plan: Plan, by: Actor): string => (isPerson(plan, by) ? p
 
 /** What this reader could ask for now, by the same rules that will decide it. */
 export function allowedActions(plan: Plan, by: Actor): string[] {
-  const sections = (Object.keys(plan.sections) as Section[]).filter((section) => mayRevise(plan, by, section));
+  const sections = (Object.keys(plan.sections) as Section[]).filter((section) => mayWriteDown(plan, by, section));
   const isClosedTo = (id: string) => !isPerson(plan, by) && isBeingLookedAt(plan, { kind: 'action', id });
   const open = plan.actions.filter(
     (action) => action.status === 'open' && mayComplete(plan, by, action) && !isClosedTo(action.actionId),
@@ -60,10 +77,14 @@ export function allowedActions(plan: Plan, by: Actor): string[] {
   return [
     ...sections.map((section) => `revise-section:${section}`),
     ...(mayPropose(plan, by) ? ['propose-rewording'] : []),
-    ...(isPerson(plan, by) ? plan.proposals.map(({ proposalId }) => `accept-rewording:${proposalId}`) : []),
+    ...(mayWriteDown(plan, by, 'about-me')
+      ? plan.proposals.map(({ proposalId }) => `accept-rewording:${proposalId}`)
+      : []),
+    ...scribesAllowed(plan, by),
+    ...commentsAllowed(plan, by),
     ...(mayWrite(plan, by) ? ['set-goal', 'agree-action', 'write-safety-lines'] : []),
     ...open.map(({ actionId }) => `complete-action:${actionId}`),
-    ...(isPerson(plan, by) ? ['sign-plan'] : []),
+    ...(mayWrite(plan, by) ? ['sign-plan'] : []),
     ...(mayInvite(plan, by) ? ['invite-member'] : []),
     ...plan.team
       .filter((member) => member.leftAt === null && !member.isKeyWorker && mayEndMembership(plan, by, member.memberId))
@@ -71,13 +92,19 @@ export function allowedActions(plan: Plan, by: Actor): string[] {
   ];
 }
 
-/** These facts, and that the signature lapsed when they change what was signed. */
+/** These facts, and that each signature lapsed when they change what was signed. */
 export function changing(plan: Plan, at: string, ...events: readonly PlanEvent[]): readonly PlanEvent[] {
-  const { planId, personId, signature } = plan;
+  const { planId, personId, signature, signed } = plan;
+  const memberIds = signed.filter(({ lapsed }) => !lapsed).map(({ memberId }) => memberId);
+  const stands = signature !== null && !signature.lapsed;
+  if (!stands && memberIds.length === 0) return events;
   const after = foldEvents(evolve, plan, events);
-  if (!signature || signature.lapsed || hasSameContent(plan, after)) return events;
-  const changes = changesBetween(plan, after);
-  return [...events, { type: 'PlanSignatureLapsed', data: { planId, personId, changes, lapsedAt: at } }];
+  if (hasSameContent(plan, after)) return events;
+  const of = { planId, personId, lapsedAt: at };
+  const lapses: PlanEvent[] = [];
+  if (stands) lapses.push({ type: 'PlanSignatureLapsed', data: { ...of, changes: changesBetween(plan, after) } });
+  if (memberIds.length > 0) lapses.push({ type: 'MemberSignaturesLapsed', data: { ...of, memberIds } });
+  return [...events, ...lapses];
 }
 
 interface Recorded {

@@ -1,4 +1,11 @@
-import { defineStream, ERASED } from '@platform/decider/stream-definition';
+import { defineStream } from '@platform/decider/stream-definition';
+import type { Scribe } from './scribe.state';
+import { evolveScribes } from './scribe.state';
+import type { MemberSignature } from './signed.state';
+import { evolveSigned } from './signed.state';
+import { PERSONAL_IN_PLAN } from './plan.personal';
+import type { PlanComment } from './comment.state';
+import { evolveComments } from './comment.state';
 import type { DetailsOfPlan, Goal, PlanAction } from './detail.state';
 import { evolveDetails, noDetails, withoutConflictsOf } from './detail.state';
 import type { RecordedAgain } from './fact.events';
@@ -55,9 +62,14 @@ export interface Plan {
   readonly goals: readonly Goal[];
   readonly actions: readonly PlanAction[];
   readonly details: DetailsOfPlan;
+  readonly comments: readonly PlanComment[];
   /** Everybody who was ever on the team, once each. */
   readonly team: readonly TeamMember[];
   readonly signature: Signature | null;
+  /** Of those on the team, the last answer of each. */
+  readonly signed: readonly MemberSignature[];
+  /** Whom the person named to write their words down, those of before too. */
+  readonly scribes: readonly Scribe[];
   /** Introductions that the plan is open for. */
   readonly introductions: readonly string[];
   /** The team as it was when the person wanted nothing any more; null while the plan is not at rest. */
@@ -85,8 +97,11 @@ const noPlan: Plan = {
   goals: [],
   actions: [],
   details: noDetails,
+  comments: [],
   team: [],
   signature: null,
+  signed: [],
+  scribes: [],
   introductions: [],
   rest: null,
   diedAt: null,
@@ -124,7 +139,16 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
       return { ...plan, team: [...others, { ...member, leftAt: null }] };
     }
     case 'TeamMemberLeft':
-      return withMember(plan, event.data.memberId, { leftAt: event.data.leftAt, isKeyWorker: false });
+      return {
+        ...withMember(plan, event.data.memberId, { leftAt: event.data.leftAt, isKeyWorker: false }),
+        scribes: evolveScribes(plan.scribes, event),
+      };
+    case 'ScribeNamed':
+    case 'ScribeEnded':
+      return { ...plan, scribes: evolveScribes(plan.scribes, event) };
+    case 'PlanSignedByMember':
+    case 'MemberSignaturesLapsed':
+      return { ...plan, signed: evolveSigned(plan.signed, event) };
     case 'KeyWorkerChanged':
       return withMember(plan, event.data.memberId, { isKeyWorker: event.data.isKeyWorker });
     case 'PlanSectionRevised': {
@@ -133,18 +157,20 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
       return withSection(plan, section, by ? { ...written, writtenBy: by } : written);
     }
     case 'PersonsWordsRecorded': {
-      const { text, personId, recordedAt } = event.data;
-      return withSection(plan, 'about-me', { text, revisedBy: personId, revisedAt: recordedAt });
+      const { text, personId, recordedAt, writtenDownBy: revisedBy = personId } = event.data;
+      return withSection(plan, 'about-me', { text, revisedBy, revisedAt: recordedAt });
     }
     case 'RewordingProposed': {
       const { planId: _planId, personId: _personId, ...proposal } = event.data;
       return { ...plan, proposals: [...plan.proposals, proposal] };
     }
     case 'RewordingAccepted': {
-      const { proposalId, text, personId, acceptedAt } = event.data;
-      const proposals = plan.proposals.filter((proposal) => proposal.proposalId !== proposalId);
-      return withSection({ ...plan, proposals }, 'about-me', { text, revisedBy: personId, revisedAt: acceptedAt });
+      const { proposalId, text, personId, acceptedAt, writtenDownBy: revisedBy = personId } = event.data;
+      const rest = withoutProposal(plan, proposalId);
+      return withSection(rest, 'about-me', { text, revisedBy, revisedAt: acceptedAt });
     }
+    case 'RewordingRefused':
+      return withoutProposal(plan, event.data.proposalId);
     case 'GoalSet': {
       const { planId: _planId, personId: _personId, ...goal } = event.data;
       return { ...plan, goals: [...plan.goals, { why: '', ...goal, state: 'hoped-for' }] };
@@ -185,6 +211,10 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
       );
       return { ...plan, corrections };
     }
+    case 'CommentMade':
+    case 'CommentAnswered':
+    case 'CommentResolved':
+      return { ...plan, comments: evolveComments(plan.comments, event) };
     default:
       return { ...plan, ...evolveDetails(plan, event) };
   }
@@ -209,17 +239,25 @@ function withSection(plan: Plan, section: Section, written: PlanSection): Plan {
   return { ...plan, earlier, sections: { ...plan.sections, [section]: written } };
 }
 
+const withoutProposal = (plan: Plan, id: string): Plan => ({
+  ...plan,
+  proposals: plan.proposals.filter(({ proposalId }) => proposalId !== id),
+});
+
 function withoutEntry(plan: Plan, { kind, id }: Entry): Plan {
   const details = withoutConflictsOf(plan.details, id);
   switch (kind) {
     case 'section': {
       const section = id as Section;
       const before = plan.earlier[section] ?? [];
-      const sections = { ...plan.sections, [section]: before.at(-1) ?? unwritten };
-      return { ...plan, sections, earlier: { ...plan.earlier, [section]: before.slice(0, -1) } };
+      const again = before.at(-1) ?? unwritten;
+      const sections = { ...plan.sections, [section]: again };
+      // A comment quotes words: of what was about somebody else none stays.
+      const comments = plan.comments.filter((one) => one.section !== section || again.text.includes(one.quote));
+      return { ...plan, sections, comments, earlier: { ...plan.earlier, [section]: before.slice(0, -1) } };
     }
     case 'proposal':
-      return { ...plan, proposals: plan.proposals.filter(({ proposalId }) => proposalId !== id) };
+      return withoutProposal(plan, id);
     case 'goal':
       return { ...plan, details, goals: plan.goals.filter(({ goalId }) => goalId !== id) };
     case 'action':
@@ -237,42 +275,5 @@ export const planStream = defineStream<Plan, PlanEvent>({
   initial: noPlan,
   evolve,
   informationClass: 'plan',
-  personal: {
-    PlanOpened: {},
-    WelcomedAgain: {},
-    IntroductionEnded: {},
-    PlanRested: {},
-    PlanRevived: {},
-    PersonDied: {},
-    DeathTakenBack: {},
-    TeamMemberJoined: {},
-    TeamMemberLeft: {},
-    KeyWorkerChanged: {},
-    PlanSignatureLapsed: {},
-    FoundAboutSomebodyElse: {},
-    CorrectionBegun: {},
-    CorrectionClosed: {},
-    PlanSectionRevised: { text: ERASED, textHash: ERASED },
-    PersonsWordsRecorded: { text: ERASED, textHash: ERASED },
-    RewordingProposed: { text: ERASED },
-    RewordingAccepted: { text: ERASED },
-    GoalSet: { text: ERASED, why: '' },
-    ActionAgreed: { text: ERASED },
-    ActionCompleted: { why: null },
-    DetailChanged: { value: ERASED },
-    GoalStateChanged: {},
-    ActionReassigned: {},
-    ActionDueChanged: {},
-    ActionLapsed: { why: null },
-    PlanReviewSet: {},
-    SafetyLineAdded: { text: ERASED },
-    SafetyLineAgreed: {},
-    SafetyLineTakenOut: { reason: ERASED },
-    SafetyLineKept: {},
-    PlanConflictFound: { values: [] },
-    PlanConflictResolved: { value: ERASED, why: ERASED },
-    // A plain hash of few words could be guessed back into them, so it goes with the words.
-    PlanAgreedByPerson: { contentHash: ERASED, passagesHash: null },
-    PlanNotAgreedByPerson: { contentHash: ERASED, passagesHash: null, reason: ERASED },
-  },
+  personal: PERSONAL_IN_PLAN,
 });

@@ -41,6 +41,7 @@ export function asSeen(plan: Plan, parts: readonly PlanPart[]): Plan {
     sections,
     proposals: sees('about-me') ? plan.proposals : [],
     corrections: plan.corrections.filter(({ entry }) => entry !== null && sees(partOf(entry))),
+    comments: plan.comments.filter(({ section }) => sees(section)),
     goals: sees('goals-and-actions') ? plan.goals : [],
     actions: sees('goals-and-actions') ? plan.actions : [],
     details: {

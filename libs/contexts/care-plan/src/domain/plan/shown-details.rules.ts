@@ -31,9 +31,9 @@ function changesIn(event: History[number]['event']): readonly Omit<LastChange, '
     case 'PlanSectionRevised':
       return section(event.data.section, event.data.revisedBy, event.data.revisedAt);
     case 'PersonsWordsRecorded':
-      return section('about-me', event.data.personId, event.data.recordedAt);
+      return section('about-me', event.data.writtenDownBy ?? event.data.personId, event.data.recordedAt);
     case 'RewordingAccepted':
-      return section('about-me', event.data.personId, event.data.acceptedAt);
+      return section('about-me', event.data.writtenDownBy ?? event.data.personId, event.data.acceptedAt);
     case 'GoalSet': {
       const { goalId: id, setBy: by, setAt: at } = event.data;
       return [{ kind: 'goal', id, field: 'added', by, at }];

@@ -24,7 +24,7 @@ export interface Version {
 export function changeOf(event: PlanEvent): PlanChange | undefined {
   const section = sectionWrittenBy(event);
   if (section) {
-    const by = event.type === 'PlanSectionRevised' ? event.data.revisedBy : event.data.personId;
+    const by = event.type === 'PlanSectionRevised' ? event.data.revisedBy : ownWordsBy(event);
     return { kind: 'section', id: section, by, part: section };
   }
   const goals = 'goals-and-actions';
@@ -53,6 +53,9 @@ export function changeOf(event: PlanEvent): PlanChange | undefined {
       return undefined;
   }
 }
+
+const ownWordsBy = ({ data }: PlanEvent): string =>
+  'writtenDownBy' in data ? (data.writtenDownBy ?? data.personId) : data.personId;
 
 /** Every version in which the reader sees that something changed, oldest first. */
 export function versionsOf(

@@ -4,6 +4,7 @@ import type { RecordedAgain } from './fact.events';
 import type { PlanEvent, Section } from './plan.events';
 import type { Asked } from './plan.rules';
 import { changedSince, changing, isPerson, mayRevise, mayWrite, nameOf } from './plan.rules';
+import { mayWriteDown, writtenDown } from './scribe.rules';
 import type { Plan } from './plan.state';
 
 export const SECTIONS: readonly Section[] = ['about-me', 'strengths', 'needs', 'formulation', 'safety-plan'];
@@ -40,7 +41,9 @@ export function withOtherWords(
 ): Decision<PlanEvent, OtherWordsRefusal> {
   const { planId, personId } = plan;
   if (!mayWrite(plan, by)) return { refused: 'not-on-the-team' };
-  if (!mayRevise(plan, by, section)) return { refused: 'persons-own-words' };
+  // What is recorded here again was nobody's to write down for the person.
+  const may = again ? mayRevise : mayWriteDown;
+  if (!may(plan, by, section)) return { refused: 'persons-own-words' };
   if (!isPerson(plan, by) && isBeingLookedAt(plan, { kind: 'section', id: section }, correctionId)) {
     return { refused: 'being-looked-at' };
   }
@@ -48,7 +51,8 @@ export function withOtherWords(
   if (plan.sections[section].text === text) return [];
   if (changedSince(history, section, revisionSeen)) return { refused: 'changed-since-you-looked', about: { section } };
   if (section === 'about-me') {
-    return changing(plan, at, { type: 'PersonsWordsRecorded', data: { planId, personId, text, recordedAt: at } });
+    const words = { planId, personId, text, recordedAt: at, ...writtenDown(plan, nameOf(plan, by)) };
+    return changing(plan, at, { type: 'PersonsWordsRecorded', data: words });
   }
   const origin = { ...answering(correctionId), ...(again ? { again } : {}) };
   const data = { planId, personId, section, text, revisedBy: nameOf(plan, by), revisedAt: at, ...origin };

@@ -21,7 +21,8 @@ import { SettleSection } from '../../commands/settle-section/settle-section.comm
 import type { SettleSectionRefusal } from '../../commands/settle-section/settle-section.decide';
 import { isKeptFromUse } from '../../domain/plan/entry.rules';
 import type { PlanEvent, Section } from '../../domain/plan/plan.events';
-import { isPerson, mayRevise, nameOf, wordsOverTime } from '../../domain/plan/plan.rules';
+import { isPerson, nameOf, wordsOverTime } from '../../domain/plan/plan.rules';
+import { mayWriteDown } from '../../domain/plan/scribe.rules';
 import type { Plan } from '../../domain/plan/plan.state';
 import { planStream } from '../../domain/plan/plan.state';
 
@@ -35,6 +36,10 @@ type History = readonly RecordedEvent<PlanEvent>[];
 
 /** A section has a document of its own, and what is kept apart of it is never in that. */
 const documentIdOf = (planId: string, section: Section): string => idFrom('draft', planId, section, 'ordinary');
+
+const refOf = ({ planId, personId }: Pick<Plan, 'planId' | 'personId'>, section: Section): DocumentRef => ({
+  ...{ documentId: documentIdOf(planId, section), personId, streamId: planId, part: section },
+});
 
 /** The rooms in which sections of plans are written together: who may enter, and how their words become part of the plan. */
 @Injectable()
@@ -50,7 +55,11 @@ export class SectionRooms implements EditedStream, OnModuleInit, OnApplicationBo
     const { platform, database } = carePlan;
     const { informationClass } = planStream;
     this.live = new LiveEditing({ platform, database, context: 'care-plan', informationClass, stream: this });
-    carePlan.beingWritten = this.live.rooms;
+    const { rooms } = this.live;
+    carePlan.beingWritten = {
+      settleStream: (planId) => rooms.settleStream(planId),
+      places: (plan, part, anchors) => rooms.places(refOf(plan, part), anchors),
+    };
   }
 
   onModuleInit(): void {
@@ -78,8 +87,7 @@ export class SectionRooms implements EditedStream, OnModuleInit, OnApplicationBo
     if (standing === 'none') throw notFound();
     this.live.assertAsked(request);
     await this.carePlan.views.record(caller, plan.personId, 'plan');
-    const { personId } = plan;
-    const of = { documentId: documentIdOf(planId, section), personId, streamId: planId, part: section };
+    const of = refOf(plan, section);
     const isTheirs = isPerson(plan, caller);
     const author = {
       memberId: nameOf(plan, caller),
@@ -128,7 +136,7 @@ export class SectionRooms implements EditedStream, OnModuleInit, OnApplicationBo
     const standing = await this.carePlan.standingOn(plan, caller);
     const isHidden = !isPerson(plan, caller) && isKeptFromUse(plan, { kind: 'section', id: part });
     if (isHidden || !standing.may('plan.read', { part })) return 'none';
-    return standing.may('section.revise', { part }) && mayRevise(plan, caller, part) ? 'writes' : 'reads';
+    return standing.may('section.revise', { part }) && mayWriteDown(plan, caller, part) ? 'writes' : 'reads';
   }
 
   private contextOf(commandId: string, principal: Principal): CommandContext {

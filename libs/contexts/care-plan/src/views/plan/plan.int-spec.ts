@@ -161,16 +161,18 @@ describe('one plan, written together', () => {
     expect(stale).toMatchObject({ status: 412, body: { code: 'changed-since-you-looked' } });
 
     const now = (await plan()).contentHash;
-    expect((await post('signature', amara, { contentHash: now, outcome: 'agreed' })).body.code).toBe(
-      'only-the-person-signs',
-    );
+    expect((await post('signature', amara, { contentHash: now, outcome: 'agreed' })).status).toBe(201);
+    expect(await plan()).toMatchObject({ signature: null, signed: [{ memberId: idOf(amara), lapsed: false }] });
     expect((await post('signature', sam, { contentHash: now, outcome: 'agreed' })).status).toBe(201);
     expect((await plan()).signature).toMatchObject({ outcome: 'agreed', contentHash: now, lapsed: false });
 
     await post('proposals', amara, { text: 'I like the sea' });
     expect((await plan()).signature.lapsed).toBe(false);
     await write('needs', grace, 'A home, and sleep');
-    expect((await plan()).signature).toMatchObject({ outcome: 'agreed', contentHash: now, lapsed: true });
+    expect(await plan()).toMatchObject({
+      signature: { outcome: 'agreed', contentHash: now, lapsed: true },
+      signed: [{ outcome: 'agreed', lapsed: true }],
+    });
   });
 
   it('takes "not yet" with a reason only', async () => {

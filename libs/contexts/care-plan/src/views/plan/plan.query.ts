@@ -6,11 +6,14 @@ import type { Loaded } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { CarePlanContext, contentHashOf, passagesHashOf, planIdOf, shownHashOf } from '../../care-plan.context';
 import type { MarkedPassage } from '../../domain/passage/passage.rules';
+import { commentsShown } from '../../domain/plan/comment.rules';
+import type { PlanComment } from '../../domain/plan/comment.state';
 import { isKeptFromUse, keptFromUse, withoutWordsKeptFromUse, wordsOf } from '../../domain/plan/entry.rules';
 import type { PlanEvent, Section } from '../../domain/plan/plan.events';
 import { allowedActions, isPerson, mayWrite } from '../../domain/plan/plan.rules';
 import type { PlanPart } from '../../domain/plan/seen.rules';
 import { shownDetails } from '../../domain/plan/shown-details.rules';
+import { scribeOf } from '../../domain/plan/scribe.rules';
 import { asSeen, partOfChange, PLAN_PARTS } from '../../domain/plan/seen.rules';
 import type { Plan, Signature } from '../../domain/plan/plan.state';
 import { planStream } from '../../domain/plan/plan.state';
@@ -65,11 +68,13 @@ export class PlanQuery {
     const passages = (then?.passages ?? (await this.carePlan.passagesFor(reader, whole))).map((passage) =>
       !isTheirs && isKeptFromUse(whole, { kind: 'section', id: passage.section }) ? { ...passage, text: '' } : passage,
     );
+    const comments = await this.commentsOf(today, reader, plan, then);
     const section = (name: Section) => ({ ...plan.sections[name], proposals: [] });
     const contentHash = shownHashOf(plan, passages);
     const writes =
       !then && (standing.may('section.revise') || parts.some((part) => standing.may('section.revise', { part })));
-    const isOpen = (action: string) => isOfSeen(action, parts);
+    const isOpen = (action: string) => isOfSeen(action, parts) && (action !== 'sign-plan' || seesAll);
+    const seesAll = parts.length === PLAN_PARTS.length;
     return {
       planId: plan.planId,
       personId: plan.personId,
@@ -78,13 +83,14 @@ export class PlanQuery {
       contentHash,
       openedAt: plan.openedAt,
       sections: {
-        aboutMe: { ...plan.sections['about-me'], proposals: plan.proposals },
+        aboutMe: { ...plan.sections['about-me'], proposals: await this.proposalsOf(plan, then) },
         strengths: section('strengths'),
         needs: section('needs'),
         formulation: section('formulation'),
         safetyPlan: section('safety-plan'),
       },
       passages,
+      comments,
       goals: plan.goals,
       /** What the person says is wrong and is out of use until they are answered; to others than the person without its words. */
       keptFromUse: keptFromUse(plan).filter((entry) => !then || wordsOf(whole, entry) !== undefined),
@@ -96,10 +102,44 @@ export class PlanQuery {
       team: teamFor(reader, plan.team).map(({ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt }) => ({
         ...{ memberId, role, agencyId, isKeyWorker, joinedAt, leftAt },
       })),
+      signed: standing.may('plan.read') ? signedFor(reader, whole, passages) : [],
+      scribe: parts.includes('about-me') ? (scribeOf(whole) ?? null) : null,
       signature: standing.may('plan.read') ? this.signatureFor(reader, whole, passages, parts, contentHash) : null,
-      allowedActions: writes && mayWrite(whole, reader) ? allowedActions(plan, reader).filter(isOpen) : [],
+      allowedActions:
+        writes && mayWrite(whole, reader) ? allowedActions({ ...plan, comments }, reader).filter(isOpen) : [],
       ...(then ? { putRight: then.putRight.filter((section) => parts.includes(section)) } : {}),
     };
+  }
+
+  /** Of today with whether their words are there; what was said of words of before says it of them as they were. */
+  private async commentsOf(today: Loaded<Plan, PlanEvent>, reader: Principal, plan: Plan, then: Then | undefined) {
+    if (plan.comments.length === 0) return [];
+    const { apart } = (await this.before.for(reader, today)).inForce;
+    const isTheirs = isPerson(plan, reader);
+    const comments = commentsShown({ then: plan, today: today.state, history: today.history, isTheirs, apart });
+    const gone = then ? new Set<string>() : await this.wordsGone(plan, comments);
+    return comments.map((one) => ({ ...one, wordsGone: gone.has(one.commentId) }));
+  }
+
+  /** With what the words say now that some would go in the place of; null when those are there no more. */
+  private async proposalsOf(plan: Plan, then: Then | undefined) {
+    const anchors = plan.proposals.flatMap(({ instead }) => (instead && !then ? [instead] : []));
+    const found = anchors.length > 0 ? await this.carePlan.beingWritten?.places(plan, 'about-me', anchors) : undefined;
+    return plan.proposals.map((proposal) => {
+      const place = proposal.instead && found?.places[anchors.indexOf(proposal.instead)];
+      return proposal.instead ? { ...proposal, now: place ? found.text.slice(place.from, place.to) : null } : proposal;
+    });
+  }
+
+  private async wordsGone(plan: Plan, comments: readonly PlanComment[]): Promise<ReadonlySet<string>> {
+    const gone = new Set<string>();
+    for (const part of new Set(comments.map(({ section }) => section))) {
+      const here = comments.filter(({ section }) => section === part);
+      const anchors = here.map(({ anchor }) => anchor);
+      const { places = [] } = (await this.carePlan.beingWritten?.places(plan, part, anchors)) ?? {};
+      here.forEach(({ commentId }, at) => (places[at] ? undefined : gone.add(commentId)));
+    }
+    return gone;
   }
 
   /** To the person, that it lapsed when passages changed as well. To whoever reads a part, no hash that could be guessed back into the rest. */
@@ -130,6 +170,14 @@ export class PlanQuery {
   }
 }
 
+/** Without hashes, and of oneself also that what one read of the passages kept apart is not as it was. */
+function signedFor(reader: Principal, { signed }: Plan, passages: readonly MarkedPassage[]) {
+  return signed.map(({ memberId, outcome, reason, language = null, signedAt, passagesHash, lapsed }) => ({
+    ...{ memberId, outcome, reason, language, signedAt },
+    lapsed: lapsed || (memberId === reader.memberId && passagesHash !== passagesHashOf(passages)),
+  }));
+}
+
 /** Only the person is shown words that are kept from use. */
 function asShown(plan: Plan, isTheirs: boolean): Plan {
   return isTheirs ? plan : withoutWordsKeptFromUse(plan);
@@ -144,8 +192,9 @@ export function teamFor({ memberId }: Principal, team: Plan['team']): Plan['team
 /** What is asked for in a part that somebody does not see is not theirs to ask for. */
 function isOfSeen(action: string, parts: readonly PlanPart[]): boolean {
   const [name, section] = action.split(':');
-  if (name === 'revise-section') return parts.some((part) => part === section);
-  if (name === 'propose-rewording') return parts.includes('about-me');
+  if (name === 'revise-section' || name === 'comment') return parts.some((part) => part === section);
+  if (['propose-rewording', 'accept-rewording', 'name-scribe', 'end-scribe'].includes(name ?? ''))
+    return parts.includes('about-me');
   if (name === 'write-safety-lines') return parts.includes('safety-plan');
   return !['set-goal', 'agree-action', 'complete-action'].includes(name ?? '') || parts.includes('goals-and-actions');
 }

@@ -109,6 +109,14 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
     case 'PersonsWordsRecorded':
     case 'RewordingProposed':
     case 'RewordingAccepted':
+    case 'RewordingRefused':
+    case 'ScribeNamed':
+    case 'ScribeEnded':
+    case 'PlanSignedByMember':
+    case 'MemberSignaturesLapsed':
+    case 'CommentMade':
+    case 'CommentAnswered':
+    case 'CommentResolved':
     case 'GoalSet':
     case 'GoalStateChanged':
     case 'PlanReviewSet':

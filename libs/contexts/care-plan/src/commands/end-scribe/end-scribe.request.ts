@@ -1,0 +1,2 @@
+/** Ending it has no words of its own: there is one scribe at a time. */
+export class EndScribeRequest {}

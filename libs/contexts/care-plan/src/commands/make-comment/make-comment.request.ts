@@ -1,0 +1,25 @@
+import { IsString, IsUUID, Length, Matches } from 'class-validator';
+
+/** What somebody says about words that they chose while they were written live. */
+export class MakeCommentRequest {
+  /** Of the document, as the room said it. */
+  @IsUUID('all', { message: 'must be the epoch of the room' })
+  epoch!: string;
+
+  @Matches(/^[0-9a-f]{2,120}$/, { message: 'must be a relative position of Yjs, hexadecimal' })
+  start!: string;
+
+  @Matches(/^[0-9a-f]{2,120}$/, { message: 'must be a relative position of Yjs, hexadecimal' })
+  end!: string;
+
+  /** The words themselves. */
+  @IsString({ message: 'must be text' })
+  @Length(1, 2000, { message: 'must be 1 to 2000 characters' })
+  @Matches(/\S/, { message: 'must hold at least one word' })
+  quote!: string;
+
+  @IsString({ message: 'must be text' })
+  @Length(1, 5000, { message: 'must be 1 to 5000 characters' })
+  @Matches(/\S/, { message: 'must hold at least one word' })
+  text!: string;
+}
