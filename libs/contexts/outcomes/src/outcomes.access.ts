@@ -24,6 +24,7 @@ export const outcomesAccess: AccessPolicy = {
   'measure.answer-by-code': [{ roles: ['link-holder'], relations: ['own-agency'] }],
   'measure-by-code.read': [{ roles: ['link-holder'], relations: ['own-agency'] }],
   'goal.rate': selfOrTeam,
+  'life-conversation.hold': selfOrTeam,
   'licence.record': [{ roles: ['agency-administrator'], relations: ['own-agency'] }],
   'licences.read': [{ roles: ['agency-administrator', 'service-manager'], relations: ['own-agency'] }],
   'paired-changes.read': [{ roles: WORKERS, relations: 'anyone' }],

@@ -13,6 +13,12 @@ import { TakeOutMeasureController } from './commands/take-out-measure/take-out-m
 import { TakeOutMeasureHandler } from './commands/take-out-measure/take-out-measure.handler';
 import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
 import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
+import { ChooseAreasController } from './commands/choose-areas/choose-areas.controller';
+import { ChooseAreasHandler } from './commands/choose-areas/choose-areas.handler';
+import { HoldLifeConversationController } from './commands/hold-life-conversation/hold-life-conversation.controller';
+import { HoldLifeConversationHandler } from './commands/hold-life-conversation/hold-life-conversation.handler';
+import { TalkThroughAreaController } from './commands/talk-through-area/talk-through-area.controller';
+import { TalkThroughAreaHandler } from './commands/talk-through-area/talk-through-area.handler';
 import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
 import { RateGoalHandler } from './commands/rate-goal/rate-goal.handler';
 import { RecordLicenceController } from './commands/record-licence/record-licence.controller';
@@ -27,6 +33,8 @@ import { SafetyPrompts1700000000094 } from './migrations/1700000000094-safety-pr
 import { HowAnswersWereGiven1700000000095 } from './migrations/1700000000095-how-answers-were-given';
 import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
+import { LifeConversationsController } from './views/life-conversations/life-conversations.controller';
+import { LifeConversationsQuery } from './views/life-conversations/life-conversations.query';
 import { MeasureLicenceRow } from './views/measures/measure-licence.row';
 import { MeasurePackRow } from './views/measures/measure-pack.row';
 import { MeasuresController } from './views/measures/measures.controller';
@@ -70,6 +78,10 @@ export class OutcomesModule {
         AnswerByCodeController,
         MeasureByCodeController,
         RateGoalController,
+        ChooseAreasController,
+        TalkThroughAreaController,
+        HoldLifeConversationController,
+        LifeConversationsController,
         TakeOutMeasureController,
         RecordLicenceController,
         MeasuresController,
@@ -84,6 +96,10 @@ export class OutcomesModule {
         AnswerByCodeHandler,
         MeasureByCodeQuery,
         RateGoalHandler,
+        ChooseAreasHandler,
+        TalkThroughAreaHandler,
+        HoldLifeConversationHandler,
+        LifeConversationsQuery,
         TakeOutMeasureHandler,
         RecordLicenceHandler,
         MeasuresQuery,
