@@ -5,6 +5,9 @@ import type { OfferMeasureRefusal } from './commands/offer-measure/offer-measure
 import type { ChooseAreasRefusal } from './commands/choose-areas/choose-areas.decide';
 import type { HoldLifeConversationRefusal } from './commands/hold-life-conversation/hold-life-conversation.decide';
 import type { TalkThroughAreaRefusal } from './commands/talk-through-area/talk-through-area.decide';
+import type { WriteNoteRefusal } from './commands/write-note/write-note.decide';
+import type { RewordNoteRefusal } from './commands/reword-note/reword-note.decide';
+import type { TakeOutNoteRefusal } from './commands/take-out-note/take-out-note.decide';
 import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/acknowledge-prompt.decide';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
@@ -24,6 +27,9 @@ export const outcomesRefusals: RefusalTable<
   | ChooseAreasRefusal
   | TalkThroughAreaRefusal
   | HoldLifeConversationRefusal
+  | WriteNoteRefusal
+  | RewordNoteRefusal
+  | TakeOutNoteRefusal
 > = {
   'measure-already-completed': {
     title: 'These answers have already been kept.',
@@ -96,6 +102,14 @@ export const outcomesRefusals: RefusalTable<
   'nothing-talked-about': {
     title: 'Nothing has been written down yet.',
     doNext: 'Write at least one line, or leave the page: what you chose is kept.',
+  },
+  'note-not-there': {
+    title: 'That note is not there any more.',
+    doNext: 'Read the page again.',
+  },
+  'too-many-notes': {
+    title: 'There is no room for another note.',
+    doNext: 'Take out one that you do not need, and write it again.',
   },
   'answers-not-as-asked': {
     status: 400,

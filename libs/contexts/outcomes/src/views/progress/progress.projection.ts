@@ -8,13 +8,15 @@ import { lifeConversationStream } from '../../domain/life-conversation/life-conv
 import { embeddedDefinition } from '../../domain/measure/definitions.rules';
 import type { MeasureEvent } from '../../domain/measure/measure.events';
 import { measureStream } from '../../domain/measure/measure.state';
+import type { TrajectoryNoteEvent } from '../../domain/trajectory-note/trajectory-note.events';
+import { trajectoryNoteStream } from '../../domain/trajectory-note/trajectory-note.state';
 
-type Told = MeasureEvent | GoalRatingEvent | LifeConversationEvent;
+type Told = MeasureEvent | GoalRatingEvent | LifeConversationEvent | TrajectoryNoteEvent;
 
-/** Conversations have no rows: they are read from their stream, and whoever has the page open is told that there is more. */
+/** Conversations and notes have no rows: they are read from their stream, and whoever has the page open is told that there is more. */
 export const progressProjection: Projection = {
   id: 'outcomes.progress.v1',
-  streams: [measureStream, goalRatingStream, lifeConversationStream],
+  streams: [measureStream, goalRatingStream, lifeConversationStream, trajectoryNoteStream],
   tables: ['measure_point', 'goal_rating'],
   async project(events, sql) {
     const told = events as readonly RecordedEvent<Told>[];
@@ -56,6 +58,9 @@ async function projectOne({ event, position }: RecordedEvent<Told>, sql: Sql): P
     case 'AreasChosen':
     case 'AreaTalkedThrough':
     case 'LifeConversationHeld':
+    case 'NoteWritten':
+    case 'NoteReworded':
+    case 'NoteTakenOut':
     case 'MeasureOffered':
     case 'SafetyConversationPrompted':
     case 'PromptAcknowledged':
