@@ -113,3 +113,39 @@ export type Progress = {
   notPaired: string[];
   together: string | null;
 };
+
+export type LifeArea = 'self' | 'body' | 'home' | 'money' | 'days' | 'family' | 'friends' | 'safe' | 'help';
+
+export type StepField = 'understanding' | 'bestHope' | 'smallestStep' | 'me' | 'team' | 'others';
+
+export type LifeTalk = {
+  area: LifeArea;
+  words: Partial<Record<StepField, { text: string; by: string; at: string }>>;
+  /** Of the plan, where they are kept. */
+  actionIds: string[];
+};
+
+export type LifeConversation = {
+  conversationId: string;
+  begunBy: string;
+  begunAt: string;
+  talks: LifeTalk[];
+  heldAt: string | null;
+  heldBy: string | null;
+};
+
+/** The latest first. */
+export type LifeConversations = { revision: string; conversations: LifeConversation[] };
+
+export type NoteReaders = 'me' | 'team';
+
+export type TrajectoryNote = {
+  noteId: string;
+  on: string;
+  /** The id of a goal or the code of a measure. */
+  about: string | null;
+  text: string;
+  readers: NoteReaders;
+  writtenAt: string;
+  rewordedAt: string | null;
+};

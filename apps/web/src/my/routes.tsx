@@ -24,7 +24,7 @@ import { MyDecisionsPage } from './my-decisions-page';
 import { MyDetailsPage } from './my-details-page';
 import { MyPlanPage } from './my-plan-page';
 import { MyPromisesPage } from './my-promises-page';
-import { MyProgressPage } from './my-progress-page';
+import { MyLifePage, MyProgressPage } from './my-progress-page';
 import { MySpacePage } from './my-space-page';
 import { MyStoryPage } from './my-story-page';
 import { MyTeamPage } from './my-team-page';
@@ -95,6 +95,7 @@ function OwnPages({ personId, safety }: { personId: string; safety: ReactNode })
       />
       <Route path="promises" element={<MyPromisesPage personId={personId} />} />
       <Route path="progress" element={<MyProgressPage personId={personId} />} />
+      <Route path="progress/how-life-is" element={<MyLifePage personId={personId} />} />
       <Route path="progress/:code" element={<MyMeasure personId={personId} />} />
       <Route path="details" element={<MyDetailsPage personId={personId} />} />
       <Route path="something-is-wrong" element={<MyCorrectionsPage personId={personId} />} />

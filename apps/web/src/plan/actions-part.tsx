@@ -164,10 +164,20 @@ const peopleOf = (plan: Plan, names: Names) => [
 type NewAction = { text: string; ownerId: string; dueOn: string; goalId: string };
 type AddActionBody = { text: string; ownerId: string; ownerAgencyId?: string; dueOn: string; goalId?: string };
 
-function AddAction({ plan, names }: { plan: Plan; names: Names }) {
+type AddActionProps = {
+  plan: Plan;
+  names: Names;
+  /** What it is agreed about, where several of these are on one page. */
+  about?: string;
+  onAdded?: (actionId: string) => void;
+};
+
+/** One more thing to do, with who does it and by when. */
+export function AddAction({ plan, names, about, onAdded }: AddActionProps) {
   const empty: NewAction = { text: '', ownerId: '', dueOn: '', goalId: '' };
-  const [draft, keep, drop] = useDraft<NewAction>(`plan:${plan.planId}:action`, empty);
-  const add = useCommand<AddActionBody>(`/api/care-plan/plans/${plan.planId}/actions`, 'Added');
+  const of = about === undefined ? '' : `:${about}`;
+  const [draft, keep, drop] = useDraft<NewAction>(`plan:${plan.planId}:action${of}`, empty);
+  const add = useCommand<AddActionBody, { id: string }>(`/api/care-plan/plans/${plan.planId}/actions`, 'Added');
   const owner = activeTeam(plan).find((member) => member.memberId === draft.ownerId);
   const submit = async (): Promise<void> => {
     const missing = [
@@ -186,15 +196,18 @@ function AddAction({ plan, names }: { plan: Plan; names: Names }) {
       ...(typeof owner?.agencyId === 'string' ? { ownerAgencyId: owner.agencyId } : {}),
       ...(draft.goalId === '' ? {} : { goalId: draft.goalId }),
     });
-    if (done) drop();
+    if (!done) return;
+    drop();
+    onAdded?.(done.id);
   };
+  const title = about === undefined ? 'Add something to do' : `Add something to do about: ${about}`;
   return (
     <details className="nhsuk-details lw-no-print" open={draft.text !== '' ? true : undefined}>
       <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">Add something to do</span>
+        <span className="nhsuk-details__summary-text">{title}</span>
       </summary>
       <div className="nhsuk-details__text">
-        <Form problem={add.problem} onSubmit={() => void submit()} label="Add something to do">
+        <Form problem={add.problem} onSubmit={() => void submit()} label={title}>
           <TextAreaField
             name="text"
             label="What will be done?"

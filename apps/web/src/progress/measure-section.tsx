@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
-import type { Measure, MeasureProgress, QuestionProgress } from '../answers/outcomes';
+import type { Measure, MeasureProgress, QuestionProgress, TrajectoryNote } from '../answers/outcomes';
 import { dayName, dayWithDistance } from '../dates';
 import { useNames } from '../people-and-agencies';
 import { howGiven } from './how-given';
+import { NotesOn } from './my-notes';
 import { AboutSomebodyElse } from '../plan/about-somebody-else';
 
 const MeasureChart = lazy(async () => ({ default: (await import('./measure-chart')).MeasureChart }));
@@ -24,10 +25,11 @@ type MeasureSectionProps = {
   measure: MeasureProgress;
   asked: Measure | undefined;
   editable: boolean;
+  notes: readonly TrajectoryNote[];
 };
 
 /** One measure over time: the change in a sentence, the chart, and the table behind it. */
-export function MeasureSection({ personId, measure, asked, editable }: MeasureSectionProps) {
+export function MeasureSection({ personId, measure, asked, editable, notes }: MeasureSectionProps) {
   const scored = measure.points.some((point) => point.score !== null);
   const latest = measure.points.at(-1);
   const names = useNames([]);
@@ -72,6 +74,7 @@ export function MeasureSection({ personId, measure, asked, editable }: MeasureSe
           </tbody>
         </table>
       </div>
+      <NotesOn notes={notes} about={measure.code} />
       <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
       {editable && latest && (
         <AboutSomebodyElse

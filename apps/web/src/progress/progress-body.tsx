@@ -1,12 +1,13 @@
 import { Link } from 'react-router';
 import type { Goal } from '../answers/care-plan';
-import type { GoalProgress, Measure, Progress } from '../answers/outcomes';
+import type { GoalProgress, Measure, Progress, TrajectoryNote } from '../answers/outcomes';
 import { dayName } from '../dates';
 import { useQuery } from '../live';
 import { Empty, Loaded } from '../page';
 import { shownWords } from '../plan/shown-words';
 import { GoalRating } from './goal-rating';
 import { MeasureSection } from './measure-section';
+import { MyNotes, NotesOn, useNotes } from './my-notes';
 import { TakeAwayButtons } from './take-away-buttons';
 
 type ProgressBodyProps = {
@@ -28,6 +29,7 @@ export const useProgress = (personId: string) =>
 /** How it is going: each goal, each measure, what changed in a sentence, and what cannot be compared yet. */
 export function ProgressBody({ personId, goals, editable, takeAway = false, measureAt }: ProgressBodyProps) {
   const progress = useProgress(personId);
+  const notes = useNotes(personId).data ?? [];
   const measures = (useQuery<Measure[]>('/api/outcomes/measures').data ?? []).filter(({ locked }) => !locked);
   return (
     <Loaded from={progress} what="how it is going">
@@ -44,6 +46,7 @@ export function ProgressBody({ personId, goals, editable, takeAway = false, meas
                   goal={goal}
                   progress={loaded.goals.find((one) => one.goalId === goal.goalId)}
                   editable={editable}
+                  notes={notes}
                 />
               ))}
             </ul>
@@ -67,6 +70,7 @@ export function ProgressBody({ personId, goals, editable, takeAway = false, meas
                 editable={editable}
                 measure={measure}
                 asked={measures.find((m) => m.code === measure.code)}
+                notes={notes}
               />
             ))}
             {loaded.together !== null && <p>{loaded.together}</p>}
@@ -81,6 +85,16 @@ export function ProgressBody({ personId, goals, editable, takeAway = false, meas
               </>
             )}
           </section>
+          {takeAway ? (
+            <MyNotes {...{ personId, notes, goals }} progress={loaded} />
+          ) : (
+            notes.some(({ about }) => about === null) && (
+              <section className="lw-section" id="notes">
+                <h2 className="nhsuk-heading-m">Notes that they let you read</h2>
+                <NotesOn notes={notes} about={null} />
+              </section>
+            )
+          )}
           {editable && measures.length > 0 && (
             <section className="lw-section lw-no-print" id="answer">
               <h2 className="nhsuk-heading-m">Answer some questions</h2>
@@ -95,6 +109,8 @@ export function ProgressBody({ personId, goals, editable, takeAway = false, meas
           )}
           {takeAway && loaded.goals.length + loaded.measures.length > 0 && (
             <TakeAwayButtons
+              personId={personId}
+              goals={goals}
               progress={loaded}
               goalOf={(goalId) => {
                 const goal = goals.find((one) => one.goalId === goalId);
@@ -127,8 +143,15 @@ function EarlierGoals({ earlier }: { earlier: readonly GoalProgress[] }) {
   );
 }
 
-function GoalCard(props: { personId: string; goal: Goal; progress: GoalProgress | undefined; editable: boolean }) {
-  const { personId, goal, progress, editable } = props;
+type GoalCardProps = {
+  personId: string;
+  goal: Goal;
+  progress: GoalProgress | undefined;
+  editable: boolean;
+  notes: readonly TrajectoryNote[];
+};
+
+function GoalCard({ personId, goal, progress, editable, notes }: GoalCardProps) {
   const ratings = progress?.ratings ?? [];
   return (
     <li className="lw-card">
@@ -141,6 +164,7 @@ function GoalCard(props: { personId: string; goal: Goal; progress: GoalProgress 
         ratings={ratings}
         editable={editable}
       />
+      <NotesOn notes={notes} about={goal.goalId} />
       {ratings.length > 0 && (
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">

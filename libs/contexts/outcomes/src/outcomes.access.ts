@@ -24,6 +24,9 @@ export const outcomesAccess: AccessPolicy = {
   'measure.answer-by-code': [{ roles: ['link-holder'], relations: ['own-agency'] }],
   'measure-by-code.read': [{ roles: ['link-holder'], relations: ['own-agency'] }],
   'goal.rate': selfOrTeam,
+  'life-conversation.hold': selfOrTeam,
+  // What somebody notes on their own trajectory is theirs alone to write, to change and to take out.
+  'trajectory-note.keep': [{ roles: ['person'], relations: ['self'] }],
   'licence.record': [{ roles: ['agency-administrator'], relations: ['own-agency'] }],
   'licences.read': [{ roles: ['agency-administrator', 'service-manager'], relations: ['own-agency'] }],
   'paired-changes.read': [{ roles: WORKERS, relations: 'anyone' }],

@@ -1,10 +1,17 @@
 import { ANYONE } from '@platform/access-control/principal';
 import type { Principal } from '@platform/access-control/principal';
+import type { Decision } from '@platform/decider/decider';
+import type { CommandContext } from '@platform/event-store/command-context';
 import { idFrom } from '@platform/event-store/command-context';
+import type { RecordedEvent } from '@platform/event-store/recorded-event';
+import type { Outcome } from '@platform/event-store/streams';
 import { notFound } from '@platform/http/problem';
 import { idOfCode } from '@platform/privacy/receipt-code';
 import { Context } from '@platform/runtime/context';
 import { holds, licenceStream } from './domain/licence/licence.state';
+import type { LifeConversationEvent } from './domain/life-conversation/life-conversation.events';
+import type { LifeConversations } from './domain/life-conversation/life-conversation.state';
+import { lifeConversationStream } from './domain/life-conversation/life-conversation.state';
 import { dayHere } from './domain/measure/calendar.rules';
 import type { MeasureDefinition } from './domain/measure/definition.rules';
 import { embeddedDefinition } from './domain/measure/definitions.rules';
@@ -76,6 +83,28 @@ export class OutcomesContext extends Context {
     const offer = first.event.data;
     const memberId = idFrom('holder of the code to a measure', measureId);
     return { measureId, offer, state, holder: { ...ANYONE, role: 'link-holder', memberId, agencyId: offer.agencyId } };
+  }
+
+  /** The way of every change to the conversations of a person about how life is; all of them are one stream. */
+  async inLifeConversations<Refusal extends string>(
+    personId: string,
+    context: CommandContext,
+    decide: (
+      by: { readonly memberId: string; readonly at: string },
+      conversations: LifeConversations,
+      history: readonly RecordedEvent<LifeConversationEvent>[],
+    ) => Decision<LifeConversationEvent, Refusal>,
+  ): Promise<Outcome<Refusal>> {
+    const { memberId } = context.principal;
+    await this.access.assertMay(context.principal, 'life-conversation.hold', { personId, part: 'progress' });
+    if (!memberId) throw notFound();
+    const by = { memberId, at: context.now.toISOString() };
+    return this.platform.streams.decideAndAppend({
+      stream: lifeConversationStream,
+      id: personId,
+      decide: (state, _revision, history) => decide(by, state, history),
+      context,
+    });
   }
 
   private async agenciesAround(personId: string): Promise<readonly string[]> {

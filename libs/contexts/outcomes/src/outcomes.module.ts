@@ -13,6 +13,18 @@ import { TakeOutMeasureController } from './commands/take-out-measure/take-out-m
 import { TakeOutMeasureHandler } from './commands/take-out-measure/take-out-measure.handler';
 import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
 import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
+import { ChooseAreasController } from './commands/choose-areas/choose-areas.controller';
+import { ChooseAreasHandler } from './commands/choose-areas/choose-areas.handler';
+import { HoldLifeConversationController } from './commands/hold-life-conversation/hold-life-conversation.controller';
+import { HoldLifeConversationHandler } from './commands/hold-life-conversation/hold-life-conversation.handler';
+import { TalkThroughAreaController } from './commands/talk-through-area/talk-through-area.controller';
+import { TalkThroughAreaHandler } from './commands/talk-through-area/talk-through-area.handler';
+import { RewordNoteController } from './commands/reword-note/reword-note.controller';
+import { RewordNoteHandler } from './commands/reword-note/reword-note.handler';
+import { TakeOutNoteController } from './commands/take-out-note/take-out-note.controller';
+import { TakeOutNoteHandler } from './commands/take-out-note/take-out-note.handler';
+import { WriteNoteController } from './commands/write-note/write-note.controller';
+import { WriteNoteHandler } from './commands/write-note/write-note.handler';
 import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
 import { RateGoalHandler } from './commands/rate-goal/rate-goal.handler';
 import { RecordLicenceController } from './commands/record-licence/record-licence.controller';
@@ -27,6 +39,12 @@ import { SafetyPrompts1700000000094 } from './migrations/1700000000094-safety-pr
 import { HowAnswersWereGiven1700000000095 } from './migrations/1700000000095-how-answers-were-given';
 import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
+import { LifeConversationsController } from './views/life-conversations/life-conversations.controller';
+import { LifeConversationsQuery } from './views/life-conversations/life-conversations.query';
+import { ProgressPrintController } from './views/progress-print/progress-print.controller';
+import { ProgressPrintQuery } from './views/progress-print/progress-print.query';
+import { TrajectoryNotesController } from './views/trajectory-notes/trajectory-notes.controller';
+import { TrajectoryNotesQuery } from './views/trajectory-notes/trajectory-notes.query';
 import { MeasureLicenceRow } from './views/measures/measure-licence.row';
 import { MeasurePackRow } from './views/measures/measure-pack.row';
 import { MeasuresController } from './views/measures/measures.controller';
@@ -70,6 +88,15 @@ export class OutcomesModule {
         AnswerByCodeController,
         MeasureByCodeController,
         RateGoalController,
+        ChooseAreasController,
+        TalkThroughAreaController,
+        HoldLifeConversationController,
+        LifeConversationsController,
+        WriteNoteController,
+        RewordNoteController,
+        TakeOutNoteController,
+        TrajectoryNotesController,
+        ProgressPrintController,
         TakeOutMeasureController,
         RecordLicenceController,
         MeasuresController,
@@ -84,6 +111,15 @@ export class OutcomesModule {
         AnswerByCodeHandler,
         MeasureByCodeQuery,
         RateGoalHandler,
+        ChooseAreasHandler,
+        TalkThroughAreaHandler,
+        HoldLifeConversationHandler,
+        LifeConversationsQuery,
+        WriteNoteHandler,
+        RewordNoteHandler,
+        TakeOutNoteHandler,
+        TrajectoryNotesQuery,
+        ProgressPrintQuery,
         TakeOutMeasureHandler,
         RecordLicenceHandler,
         MeasuresQuery,

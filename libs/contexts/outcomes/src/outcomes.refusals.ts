@@ -2,6 +2,12 @@ import type { RefusalTable } from '@platform/http/answer';
 import type { RecordLicenceRefusal } from './commands/record-licence/record-licence.decide';
 import type { AnswerByCodeRefusal } from './commands/answer-by-code/answer-by-code.decide';
 import type { OfferMeasureRefusal } from './commands/offer-measure/offer-measure.decide';
+import type { ChooseAreasRefusal } from './commands/choose-areas/choose-areas.decide';
+import type { HoldLifeConversationRefusal } from './commands/hold-life-conversation/hold-life-conversation.decide';
+import type { TalkThroughAreaRefusal } from './commands/talk-through-area/talk-through-area.decide';
+import type { WriteNoteRefusal } from './commands/write-note/write-note.decide';
+import type { RewordNoteRefusal } from './commands/reword-note/reword-note.decide';
+import type { TakeOutNoteRefusal } from './commands/take-out-note/take-out-note.decide';
 import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/acknowledge-prompt.decide';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
@@ -18,6 +24,12 @@ export const outcomesRefusals: RefusalTable<
   | AcknowledgePromptRefusal
   | OfferMeasureRefusal
   | AnswerByCodeRefusal
+  | ChooseAreasRefusal
+  | TalkThroughAreaRefusal
+  | HoldLifeConversationRefusal
+  | WriteNoteRefusal
+  | RewordNoteRefusal
+  | TakeOutNoteRefusal
 > = {
   'measure-already-completed': {
     title: 'These answers have already been kept.',
@@ -60,6 +72,44 @@ export const outcomesRefusals: RefusalTable<
   'prompt-already-acknowledged': {
     title: 'Somebody else has said that they have seen it.',
     doNext: 'Read the page again to see who, and talk with them.',
+  },
+  'choose-one-to-three-areas': {
+    status: 400,
+    title: 'Choose one, two or three things to talk about.',
+    doNext: 'Leave some for the next time.',
+  },
+  'area-already-talked-about': {
+    title: 'Something has been written about one of those that you left out.',
+    doNext: 'Keep it chosen. It is kept with this conversation.',
+  },
+  'area-not-chosen': {
+    title: 'That is not one of the things that were chosen to talk about.',
+    doNext: 'Choose it first, or read the page again.',
+  },
+  'life-conversation-not-open': {
+    title: 'This conversation has ended.',
+    doNext: 'Read the page again. To talk about more, begin another one.',
+  },
+  'words-are-the-persons': {
+    title: 'These words are the person’s own, and only they can change them.',
+    doNext: 'Ask them to, or write beside it in another step.',
+  },
+  'said-otherwise-meanwhile': {
+    status: 412,
+    title: 'Somebody wrote in the same step while you did.',
+    doNext: 'Read what they wrote, then send yours again. What you typed is still here.',
+  },
+  'nothing-talked-about': {
+    title: 'Nothing has been written down yet.',
+    doNext: 'Write at least one line, or leave the page: what you chose is kept.',
+  },
+  'note-not-there': {
+    title: 'That note is not there any more.',
+    doNext: 'Read the page again.',
+  },
+  'too-many-notes': {
+    title: 'There is no room for another note.',
+    doNext: 'Take out one that you do not need, and write it again.',
   },
   'answers-not-as-asked': {
     status: 400,

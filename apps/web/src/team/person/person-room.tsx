@@ -25,7 +25,7 @@ import { InTouchTab } from './in-touch-tab';
 import { LeftNotice } from './left-notice';
 import { PersonHeader } from './person-header';
 import { PlanTab } from './plan-tab';
-import { ProgressTab } from './progress-tab';
+import { LifeTab, ProgressTab } from './progress-tab';
 import { SharingTab } from './sharing-tab';
 import { StoryTab } from './story-tab';
 import { firstName, myPlace } from './tab';
@@ -134,6 +134,7 @@ function PersonPages({ person }: { person: Person }) {
         <Route path="asks" element={<AsksTab {...tab} handOvers={handOvers} />} />
         {!isReadOnly && <Route path="hand-over/:decisionId" element={<HandOverTab {...tab} handOvers={handOvers} />} />}
         <Route path="progress" element={<ProgressTab {...tab} />} />
+        <Route path="progress/how-life-is" element={<LifeTab {...tab} />} />
         {!isReadOnly && <Route path="progress/:code" element={<PersonMeasure personId={personId} name={name} />} />}
         <Route path="sharing" element={<SharingTab {...tab} />} />
         <Route path="in-touch" element={<InTouchTab {...tab} />} />

@@ -47,6 +47,7 @@ describe('measures and goals', () => {
       ['gad-7', 7],
       ['ons4', 4],
       ['connectedness', 2],
+      ['life-areas', 18],
     ]);
     expect(measures[0]).toMatchObject({ source: expect.stringContaining('Spitzer'), version: '1' });
   });

@@ -22,7 +22,8 @@ export function between(first: string, latest: string, today: string): string {
   return `Between ${inWords(first, thisYear)} and ${inWords(latest, thisYear)}`;
 }
 
-function inWords(day: string, withoutYear: boolean): string {
+/** `3 March 2026`, or `3 March`. */
+export function inWords(day: string, withoutYear = false): string {
   const [year = '', month, dayOfMonth] = day.split('-');
   const words = `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1]}`;
   return withoutYear ? words : `${words} ${year}`;

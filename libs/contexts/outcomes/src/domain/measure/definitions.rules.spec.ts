@@ -34,12 +34,13 @@ describe('the measures', () => {
       ['gad-7', 7],
       ['ons4', 4],
       ['connectedness', 2],
+      ['life-areas', 18],
     ]);
     expect(embeddedDefinition('ons4')?.items.map(({ options }) => options.length)).toEqual([11, 11, 11, 11]);
   });
 
   it('ask for a safety conversation by the ninth question of PHQ-9 alone', () => {
-    expect(definitions.map(({ safetyItem }) => safetyItem)).toEqual([8, null, null, null]);
+    expect(definitions.map(({ safetyItem }) => safetyItem)).toEqual([8, null, null, null, null]);
     expect(embeddedDefinition('phq-9')?.items[8]?.text).toMatch(/better off dead/);
   });
 });

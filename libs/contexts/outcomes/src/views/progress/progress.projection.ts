@@ -3,22 +3,29 @@ import type { RecordedEvent } from '@platform/event-store/recorded-event';
 import type { Projection } from '@platform/projections/projection';
 import type { GoalRatingEvent } from '../../domain/goal-rating/goal-rating.events';
 import { goalRatingStream } from '../../domain/goal-rating/goal-rating.state';
+import type { LifeConversationEvent } from '../../domain/life-conversation/life-conversation.events';
+import { lifeConversationStream } from '../../domain/life-conversation/life-conversation.state';
 import { embeddedDefinition } from '../../domain/measure/definitions.rules';
 import type { MeasureEvent } from '../../domain/measure/measure.events';
 import { measureStream } from '../../domain/measure/measure.state';
+import type { TrajectoryNoteEvent } from '../../domain/trajectory-note/trajectory-note.events';
+import { trajectoryNoteStream } from '../../domain/trajectory-note/trajectory-note.state';
 
+type Told = MeasureEvent | GoalRatingEvent | LifeConversationEvent | TrajectoryNoteEvent;
+
+/** Conversations and notes have no rows: they are read from their stream, and whoever has the page open is told that there is more. */
 export const progressProjection: Projection = {
   id: 'outcomes.progress.v1',
-  streams: [measureStream, goalRatingStream],
+  streams: [measureStream, goalRatingStream, lifeConversationStream, trajectoryNoteStream],
   tables: ['measure_point', 'goal_rating'],
   async project(events, sql) {
-    const told = events as readonly RecordedEvent<MeasureEvent | GoalRatingEvent>[];
+    const told = events as readonly RecordedEvent<Told>[];
     for (const event of told) await projectOne(event, sql);
     return told.map(({ event }) => event.data.personId);
   },
 };
 
-async function projectOne({ event, position }: RecordedEvent<MeasureEvent | GoalRatingEvent>, sql: Sql): Promise<void> {
+async function projectOne({ event, position }: RecordedEvent<Told>, sql: Sql): Promise<void> {
   switch (event.type) {
     case 'MeasureCompleted': {
       const { measureId, personId, measure, completedOn, score, band, answers, readOneByOne } = event.data;
@@ -48,6 +55,12 @@ async function projectOne({ event, position }: RecordedEvent<MeasureEvent | Goal
     case 'MeasureFoundAboutSomebodyElse':
       await sql.query('DELETE FROM measure_point WHERE measure_id = $1', [event.data.measureId]);
       return;
+    case 'AreasChosen':
+    case 'AreaTalkedThrough':
+    case 'LifeConversationHeld':
+    case 'NoteWritten':
+    case 'NoteReworded':
+    case 'NoteTakenOut':
     case 'MeasureOffered':
     case 'SafetyConversationPrompted':
     case 'PromptAcknowledged':
