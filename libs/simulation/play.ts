@@ -64,7 +64,7 @@ async function* happening(world: World, begins: number, ends: number): AsyncGene
   await foundTown(world);
   yield world.takeStored();
   for (let next = world.agenda.next(); next && next.at < ends; next = world.agenda.next()) {
-    // A huddle takes a while, and nothing is recorded before what was recorded before it.
+    // Nothing is recorded before what was recorded before it.
     world.clock = Math.max(world.clock, next.at);
     await next.deed();
     const stored = world.takeStored();

@@ -9,19 +9,20 @@ async function played(wishes: Play) {
   const { happens, refused } = play(wishes);
   const digest = new Digest();
   const times: string[] = [];
-  const types = new Set<string>();
+  const said: { readonly type: string }[] = [];
   for await (const appendings of happens) {
     for (const { stream, revision, events, context } of appendings) {
       times.push(context.now.toISOString());
       for (const [n, event] of events.entries()) {
-        types.add(event.type);
+        said.push(event);
         const recordedAt = context.now.toISOString();
         const metadata = { recordedAt, occurredAt: recordedAt, actor: null, agency: null, role: context.principal.role, purpose: context.purpose, commandId: context.commandId, causationId: null, correlationId: context.correlationId }; // prettier-ignore
         digest.add({ id: '', stream, revision: revision + 1n + BigInt(n), event, metadata });
       }
     }
   }
-  return { digest: digest.value, events: digest.events, times, types, refused: [...refused] };
+  const types = new Set(said.map(({ type }) => type));
+  return { digest: digest.value, events: digest.events, times, said, types, refused: [...refused] };
 }
 
 const wishes = { people: 24, months: 8, seed: 7 };
@@ -61,6 +62,20 @@ describe('a simulated place', () => {
     ]) {
       expect(types).toContain(type);
     }
+  });
+
+  it('holds up nobody while a huddle speaks of whoever waits', async () => {
+    const { said } = await played({ people: 150, months: 1, seed: 3 });
+    const during: string[] = [];
+    for (const [n, { type }] of said.entries()) {
+      if (type !== 'HuddleOpened') continue;
+      const huddle = said.slice(
+        n,
+        said.findIndex((one, at) => at > n && one.type === 'HuddleClosed'),
+      );
+      during.push(...huddle.map((one) => one.type));
+    }
+    expect(during).toEqual(expect.arrayContaining(['KeyWorkerNamed', 'IntroductionReceived', 'ActionAgreed']));
   });
 
   it('loses whom it is told to lose, and asks nothing that is refused then', async () => {

@@ -29,9 +29,9 @@ export interface Found {
 }
 
 /** Plays a year in which nobody is lost but on purpose, and looks whom the watch finds. */
-export async function findTheLost(people: number, seed: number, ofEach: number): Promise<Found> {
+export async function findTheLost(people: number, seed: number, ofEach: number, rates = NOBODY_IS_LOST): Promise<Found> {
   const losses = Array.from({ length: ofEach }, () => LOSSES).flat();
-  const { happens, lost } = play({ people, months: 12, seed, rates: NOBODY_IS_LOST, losses });
+  const { happens, lost } = play({ people, months: 12, seed, rates, losses });
   const replay = new WatchReplay();
   let [events, last] = [0, new Date(0)];
   for await (const appendings of happens) {

@@ -96,7 +96,6 @@ class Together {
 
 class Writer {
   private waiting: Appending[] = [];
-  private streams = new Set<string>();
   private storing: Promise<void> = Promise.resolve();
   private isFirst = true;
   private readonly byType = new Map<string, number>();
@@ -114,14 +113,12 @@ class Writer {
     private readonly store: Pick<EventStore, 'readAll'>,
     private readonly onProgress: (events: number, at: Date) => void,
   ) {
-    this.appender = new GroupAppender(log as unknown as Pool);
+    this.appender = new GroupAppender(log as unknown as Pool, true);
   }
 
-  /** What follows on the same stream waits for it, and everything after that with it. */
   async add(appending: Appending): Promise<void> {
-    if (this.streams.has(appending.stream) || this.waiting.length >= MOST_AT_ONCE) await this.send();
+    if (this.waiting.length >= MOST_AT_ONCE) await this.send();
     this.waiting.push(appending);
-    this.streams.add(appending.stream);
   }
 
   async finish(): Promise<Written> {
@@ -136,7 +133,7 @@ class Writer {
   private async send(): Promise<void> {
     const appendings = this.waiting;
     if (appendings.length === 0) return;
-    [this.waiting, this.streams] = [[], new Set()];
+    this.waiting = [];
     const sealed = await Promise.all(appendings.map((one) => this.seal(one)));
     await this.storing;
     this.storing = this.storeAll(appendings, sealed);

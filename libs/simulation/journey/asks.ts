@@ -15,7 +15,7 @@ import { asCarer, asService, asWorker } from '../town';
 import type { World } from '../world';
 import { workerOf } from './contact';
 import type { Life } from './life';
-import { inTime, later } from './life';
+import { inTime, later, owed } from './life';
 
 /** A service is asked. Whoever answers does so the next day; what nobody answers ends by itself. */
 export async function ask(world: World, life: Life): Promise<void> {
@@ -69,7 +69,7 @@ export async function carerSpeaks(world: World, life: Life): Promise<void> {
   );
   const due = world.ledger.state(carerConcernStream, personId).find((one) => one.concernId === concernId)?.answerDueAt;
   if (due === undefined) return;
-  later(world, life, Date.parse(due) + 1000, () =>
+  owed(world, life, Date.parse(due) + 1000, () =>
     world.fallDue(
       ...(['care-plan.when-carer-concern-is-overdue-then-tell-of-overdue-concern.v1', carerConcernStream, personId] as const),
       (state) => tellOfOverdueConcern({ concernId, personId, toldAt: world.at }, state),
@@ -79,7 +79,7 @@ export async function carerSpeaks(world: World, life: Life): Promise<void> {
   const isInTime = inTime(world, life, 'carer-unanswered');
   if (life.loss === 'carer-unanswered') return;
   const at = isInTime ? firstThing(world.clock, chance) : atWork(Date.parse(due), chance.between(2, 10), chance);
-  later(world, life, at, () => {
+  owed(world, life, at, () => {
     const answered = { concernId, personId, answer: 'Thank you. We spoke with them.', shares: 'nothing-of-the-record' as const, answeredBy: worker.memberId, answeredAt: world.at }; // prettier-ignore
     return world.ask(asWorker(worker), carerConcernStream, personId, (state) =>
       answerCarerConcern(answered, state, () => false),

@@ -20,7 +20,7 @@ import type { Worker } from '../town';
 import { asWorker } from '../town';
 import type { World } from '../world';
 import type { Life } from './life';
-import { inTime, later } from './life';
+import { inTime, later, owed } from './life';
 import { BROUGHT, GOING_WELL, HARD, NEEDS, WANTS } from './words';
 
 /** What the first contact leads to; undefined for those that come after. */
@@ -106,7 +106,7 @@ async function need(world: World, life: Life, worker: Worker): Promise<void> {
   const isMet = inTime(world, life, 'immediate-need-unmet');
   if (life.loss === 'immediate-need-unmet') return;
   const at = world.clock + (isMet ? chance.between(2, 40) : chance.between(60, 200)) * HOUR_MS;
-  later(world, life, at, () =>
+  owed(world, life, at, () =>
     world.ask(asWorker(worker), immediateNeedStream, needId, (state) =>
       meetNeed({ whatWasDone: 'We went together.', metBy: worker.memberId, metAt: world.at }, state),
     ),
@@ -126,7 +126,7 @@ async function talkAboutSafety(world: World, life: Life, worker: Worker): Promis
   const isKept = inTime(world, life, 'safety-promise-unkept');
   if (life.loss === 'safety-promise-unkept') return;
   const at = world.clock + (isKept ? chance.between(2, 22) : chance.between(30, 90)) * HOUR_MS;
-  later(world, life, at, () =>
+  owed(world, life, at, () =>
     world.ask(asWorker(worker), safetyConversationStream, conversationId, (state) =>
       keepSafetyPromise({ whatWasDone: 'We spoke.', keptBy: worker.memberId, keptAt: world.at }, state),
     ),

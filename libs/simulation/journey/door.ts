@@ -32,6 +32,8 @@ const WAYS = ['self', 'phone', 'paper', 'gp', 'carer', 'agency'] as const;
 type Ways = readonly [readonly [(typeof WAYS)[number], number]];
 const OTHERS: readonly [IntroducerKind, ...IntroducerKind[]] = ['housing', 'police', 'peer'];
 const KNOWS: readonly [Awareness, ...Awareness[]] = ['knows-and-agrees', 'knows-and-agrees', 'knows'];
+/** Where very many wait, they are spoken of at several tables at once. */
+const LONGEST_HUDDLE_MS = 3 * HOUR_MS;
 const REACH: ReachMe = { how: 'phone', at: '07700 900123' };
 
 /** Everybody who waits for a huddle, and the huddles themselves. */
@@ -102,18 +104,29 @@ export class Door {
     await world.ask(coordinator, huddleStream, huddleId, (state) =>
       openHuddle({ huddleId, openedBy: by, openedAt: world.at }, state, false));
     const left: Life[] = [];
+    let at = world.clock;
     for (const life of waiting) {
-      world.clock += this.chance.between(60, 240) * 1000;
-      if (life.loss === 'no-owner' || !life.chance.happens(rates.namedAtFirstHuddle)) left.push(life);
-      else await this.name(life, huddleId);
+      at += Math.min(this.chance.between(60, 240) * 1000, Math.floor(LONGEST_HUDDLE_MS / waiting.length));
+      later(world, life, at, async () => {
+        if (life.loss === 'no-owner' || !life.chance.happens(rates.namedAtFirstHuddle)) left.push(life);
+        else await this.name(life, huddleId);
+      });
     }
+    world.agenda.plan(at, () => this.close(huddleId, left));
+  } // prettier-ignore
+
+  private async close(huddleId: string, waiting: readonly Life[]): Promise<void> {
+    const { world } = this;
+    const { memberId } = world.town.coordinator;
+    const coordinator = asWorker(world.town.coordinator);
+    const left = waiting.filter(({ isOver, hasDied }) => !isOver && !hasDied);
     for (const { introductionId } of left) {
       await world.ask(coordinator, introductionStream, introductionId, (state) =>
         holdOver({ introductionId, huddleId, reason: 'Asked to be rung tomorrow.', heldOverAt: world.at }, state));
     }
     const introductions = left.map(({ introductionId }) => introductionId);
     await world.ask(coordinator, huddleStream, huddleId, (state) =>
-      closeHuddle({ huddleId, closedBy: by, closedAt: world.at }, state, { introductions, items: [], withReason: new Set(introductions) }));
+      closeHuddle({ huddleId, closedBy: memberId, closedAt: world.at }, state, { introductions, items: [], withReason: new Set(introductions) }));
     this.waiting.push(...left);
   } // prettier-ignore
 

@@ -31,6 +31,13 @@ export function later(world: World, life: Life, at: number, deed: () => Promise<
   });
 }
 
+/** Does it at that time, also where support is over by then: what somebody was promised is owed to them while they live. */
+export function owed(world: World, life: Life, at: number, deed: () => Promise<unknown>): void {
+  world.agenda.plan(at, async () => {
+    if (!life.hasDied) await deed();
+  });
+}
+
 export const planOf = (world: World, { personId }: Life): Plan => world.ledger.state(planStream, planIdOf(personId));
 
 /** A worker of the team, or the person, as a rule of the plan knows them. */

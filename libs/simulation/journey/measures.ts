@@ -15,7 +15,7 @@ import { asPerson, asService, asWorker } from '../town';
 import type { World } from '../world';
 import { workerOf } from './contact';
 import type { Life } from './life';
-import { inTime, later } from './life';
+import { inTime, owed } from './life';
 
 const OFFERED: readonly [MeasureDefinition, ...MeasureDefinition[]] = [phq9, phq9, gad7, ons4];
 
@@ -35,7 +35,7 @@ export async function measure(world: World, life: Life, which: 'baseline' | 'aga
   const acknowledgeBy = completed.status === 'completed' ? completed.prompt?.acknowledgeBy : undefined;
   if (!acknowledgeBy) return;
   const by = Date.parse(acknowledgeBy);
-  later(world, life, by + 1000, () =>
+  owed(world, life, by + 1000, () =>
     world.fallDue(
       ...(['outcomes.when-prompt-is-not-acknowledged-then-escalate-prompt.v1', measureStream, measureId] as const),
       (state) => escalatePrompt(measureId, world.now, state),
@@ -47,7 +47,7 @@ export async function measure(world: World, life: Life, which: 'baseline' | 'aga
   const at = isSeen ? world.clock + chance.between(3, 25) * MINUTE_MS : by + chance.between(5, 120) * MINUTE_MS;
   // Past its time it is for those who coordinate as well.
   const seer = isSeen ? workerOf(life) : world.town.coordinator;
-  later(world, life, at, () => {
+  owed(world, life, at, () => {
     const acknowledged = { measureId, personId, acknowledgedBy: seer.memberId, acknowledgedAt: world.at };
     return world.ask(asWorker(seer), measureStream, measureId, (state) => acknowledgePrompt(acknowledged, state));
   });

@@ -15,7 +15,7 @@ import { asPerson, asWorker } from '../town';
 import type { World } from '../world';
 import { workerOf } from './contact';
 import type { Asker, Life } from './life';
-import { inTime, later, planOf, thePerson, theWorker } from './life';
+import { inTime, later, owed, planOf, thePerson, theWorker } from './life';
 import { measure } from './measures';
 import { support } from './support';
 import { ACTIONS, TEXTS, WANTS } from './words';
@@ -132,5 +132,8 @@ async function changeIt(world: World, life: Life): Promise<void> {
   const isInTime = inTime(world, life, 'plan-unsigned');
   if (life.loss === 'plan-unsigned') return;
   const days = isInTime ? life.chance.between(1, 6) : life.chance.between(16, 40);
-  later(world, life, atWork(world.clock, days, life.chance), () => answerIt(world, life, 'agreed'));
+  owed(world, life, atWork(world.clock, days, life.chance), async () => {
+    // Handed over, they are asked there; whoever wants nothing any more is asked nothing.
+    if (!planOf(world, life).rest) await answerIt(world, life, 'agreed');
+  });
 }

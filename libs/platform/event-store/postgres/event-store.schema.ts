@@ -8,8 +8,9 @@ export const EVENTS_CHANNEL = 'living_well_events';
 /**
  * Run by the owner at boot; repeatable.
  * `append_group` takes one lock before the first position is drawn and holds it to the commit, so positions become
- * visible in order and `position > x order by position` misses nothing, with several writing processes too. A group has at
- * most one append to a stream; `appends` and `nths` say of each event to which append it belongs and as which one, from 1.
+ * visible in order and `position > x order by position` misses nothing, with several writing processes too. Of several appends
+ * to one stream each stands on what those before it store, and after a conflict none of them is stored. `appends` and `nths` say
+ * of each event to which append it belongs and as which one, from 1.
  */
 export const EVENT_STORE_SCHEMA_SQL = `
 ${createRoleSql(EVENT_STORE_ROLE)}
@@ -46,35 +47,41 @@ BEGIN
   -- Of a snapshot of its own, taken with the lock in hand.
   RETURN QUERY
   WITH asked AS MATERIALIZED (
-    SELECT a.*, coalesce(
+    SELECT a.*, counted.events, coalesce(
         (SELECT e.revision FROM events.event e WHERE e.stream = a.stream ORDER BY e.revision DESC LIMIT 1), -1) AS head,
       before.revision AS before_revision, before.position AS before_position
     FROM unnest(streams, categories, expected, commands) WITH ORDINALITY AS a(stream, category, expected, command, n)
+      JOIN (SELECT append, max(nth) AS events FROM unnest(appends, nths) AS u(append, nth) GROUP BY append) AS counted
+        ON counted.append = a.n
       LEFT JOIN LATERAL (SELECT c.revision, c.position FROM events.command c
         WHERE c.stream = a.stream AND c.command_id = a.command OFFSET 0) AS before ON true
-  ), fresh AS (
-    SELECT * FROM asked WHERE asked.head = asked.expected AND before_revision IS NULL
+  ), placed AS (
+    SELECT *, head + coalesce(sum(events) OVER earlier, 0) AS stands_on FROM asked WHERE before_revision IS NULL
+    WINDOW earlier AS (PARTITION BY stream ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+  ), fresh AS MATERIALIZED (
+    SELECT * FROM (SELECT *, bool_and(placed.expected = stands_on) OVER (PARTITION BY stream ORDER BY n) AS fits FROM placed) AS fitting
+    WHERE fits
   ), written AS (
     INSERT INTO events.event AS w (position, stream, revision, category, id, type, data, metadata)
     SELECT nextval('events.position'), o.* FROM (
-      SELECT fresh.stream, fresh.head + u.nth, fresh.category, u.id, u.type, u.data, u.metadata
+      SELECT fresh.stream, fresh.expected + u.nth, fresh.category, u.id, u.type, u.data, u.metadata
       FROM unnest(appends, nths, ids, types, datas, metadatas) WITH ORDINALITY
           AS u(append, nth, id, type, data, metadata, m)
         JOIN fresh ON fresh.n = u.append
       ORDER BY u.m) AS o
     RETURNING w.stream, w.revision, w.position
   ), last AS MATERIALIZED (
-    SELECT DISTINCT ON (written.stream) written.stream, written.revision, written.position FROM written
-    ORDER BY written.stream, written.revision DESC
+    SELECT fresh.n, fresh.stream, fresh.command, written.revision, written.position
+    FROM fresh JOIN written ON written.stream = fresh.stream AND written.revision = fresh.expected + fresh.events
   ), known AS (
     INSERT INTO events.command (stream, command_id, revision, position)
-    SELECT fresh.stream, fresh.command, last.revision, last.position FROM fresh JOIN last ON last.stream = fresh.stream
+    SELECT last.stream, last.command, last.revision, last.position FROM last
   ), told AS MATERIALIZED (
     SELECT pg_notify('${EVENTS_CHANNEL}', max(last.position)::text) FROM last HAVING count(*) > 0
   )
-  SELECT CASE WHEN before_revision IS NOT NULL THEN 'repeated' WHEN last.stream IS NOT NULL THEN 'stored' ELSE 'conflict' END,
+  SELECT CASE WHEN before_revision IS NOT NULL THEN 'repeated' WHEN last.n IS NOT NULL THEN 'stored' ELSE 'conflict' END,
     coalesce(before_revision, last.revision, asked.head), coalesce(before_position, last.position, 0)
-  FROM asked LEFT JOIN last ON last.stream = asked.stream CROSS JOIN (SELECT count(*) AS times FROM told) AS told
+  FROM asked LEFT JOIN last ON last.n = asked.n CROSS JOIN (SELECT count(*) AS times FROM told) AS told
   WHERE told.times >= 0 -- what nobody asks of is not done
   ORDER BY asked.n;
 END $append$;

@@ -10,7 +10,7 @@ const append = (stream: string, more: Partial<AppendRequest['events'][number]> =
 });
 
 /** Takes each group as a server would: the whole of it or, with a bad one in it, nothing. */
-function appenderOver(fails: (streams: readonly string[]) => Error | undefined) {
+function appenderOver(fails: (streams: readonly string[]) => Error | undefined, inOrder = false) {
   const groups: string[][] = [];
   const query = ({ values }: { values: (string | string[])[] }) => {
     const streams = [values[0] ?? []].flat();
@@ -19,7 +19,7 @@ function appenderOver(fails: (streams: readonly string[]) => Error | undefined) 
     if (error) return Promise.reject(error);
     return Promise.resolve({ rows: streams.map(() => ({ outcome: 'stored', revision: '0', pos: '1' })) });
   };
-  return { appender: new GroupAppender({ query } as unknown as Pool), groups };
+  return { appender: new GroupAppender({ query } as unknown as Pool, inOrder), groups };
 }
 
 describe('appends that share a transaction', () => {
@@ -31,6 +31,17 @@ describe('appends that share a transaction', () => {
     await Promise.all(Array.from({ length: 600 }, (_, i) => appender.append(append(String(i)))));
     expect(groups.map(({ length }) => length)).toEqual([1, 1, 256, 256, 86]);
     await appender.drain();
+  });
+
+  it('of one stream share none, unless they are stored in the order in which they were asked for', async () => {
+    const streams = ['one', 'two', 'one', 'three', 'one'];
+    const groupsOf = async (inOrder: boolean) => {
+      const { appender, groups } = appenderOver(() => undefined, inOrder);
+      await Promise.all(streams.map((stream) => appender.append(append(stream))));
+      return groups.map((group) => group.map((stream) => stream.slice('talk-'.length)));
+    };
+    expect(await groupsOf(false)).toEqual([['one'], ['two'], ['one', 'three'], ['one']]);
+    expect(await groupsOf(true)).toEqual([['one'], ['two', 'one', 'three', 'one']]);
   });
 
   it('do not make one transaction of more text than a server takes easily', async () => {

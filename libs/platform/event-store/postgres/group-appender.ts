@@ -25,7 +25,11 @@ export class GroupAppender {
   private inFlight = 0;
   private idle: (() => void)[] = [];
 
-  constructor(private readonly pool: Pool) {}
+  /** `inOrder`: everything is stored as it was asked for, one group after the other, also several appends to one stream. */
+  constructor(
+    private readonly pool: Pool,
+    private readonly inOrder = false,
+  ) {}
 
   append(request: AppendRequest): Promise<Appended> {
     const wrong = appendProblem(request);
@@ -43,7 +47,7 @@ export class GroupAppender {
   }
 
   private pump(): void {
-    while (this.inFlight < GROUPS_IN_FLIGHT && this.waiting.length > 0) {
+    while (this.inFlight < (this.inOrder ? 1 : GROUPS_IN_FLIGHT) && this.waiting.length > 0) {
       const group = this.takeGroup();
       this.inFlight += 1;
       void this.send(group).finally(() => {
@@ -54,7 +58,7 @@ export class GroupAppender {
     }
   }
 
-  /** As many as fit, one of each stream: another append to it waits for the next group. */
+  /** As many as fit; unless in order one of each stream, of which another append waits for the next group. */
   private takeGroup(): Waiting[] {
     let events = 0;
     let characters = 0;
@@ -64,12 +68,13 @@ export class GroupAppender {
     let full = false;
     for (const one of this.waiting) {
       const { stream, events: own } = one.request;
-      if (!full && !streams.has(stream)) {
+      const isTaken = !this.inOrder && streams.has(stream);
+      if (!full && !isTaken) {
         events += own.length;
         for (const { data, metadata } of own) characters += data.length + metadata.length;
         full = group.length > 0 && (events > MOST_EVENTS_IN_A_GROUP || characters > MOST_CHARACTERS_IN_A_GROUP);
       }
-      (full || streams.has(stream) ? left : group).push(one);
+      (full || isTaken ? left : group).push(one);
       streams.add(stream);
     }
     this.waiting = left;

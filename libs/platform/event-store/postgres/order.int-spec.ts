@@ -1,9 +1,10 @@
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import type { TestDatabase } from '../../testing/test-database';
 import { testDatabase } from '../../testing/test-database';
-import { newStream, request } from '../contract/event-store.contract';
+import { newStream, request, said } from '../contract/event-store.contract';
 import { readOn } from '../contract/store-model';
 import type { StoredEvent } from '../port/event-store';
+import { GroupAppender } from './group-appender';
 import { PostgresEventStore, preparePostgresEventStore } from './postgres-event-store';
 
 describe('the order of the log', () => {
@@ -165,6 +166,45 @@ describe('the order of the log', () => {
       }
     } finally {
       await Promise.all([...writers, reader].map((store) => store.close()));
+    }
+  });
+
+  it('given several appends to one stream in one group, each stands on those before it, and none on what was refused', async () => {
+    const pool = new Pool({ connectionString: database.url, max: 1 });
+    try {
+      const [first, stream, other] = [newStream('together'), newStream('together'), newStream('together')];
+      const two = [said('one'), said('two')];
+      const asked = [
+        ...[
+          request(first),
+          request(stream, { events: two }),
+          request(other),
+          request(stream, { expectedRevision: 1n }),
+        ],
+        ...[request(stream, { expectedRevision: 9n }), request(stream, { expectedRevision: 2n })],
+      ];
+      const askAll = async () => {
+        const appender = new GroupAppender(pool, true);
+        return Promise.allSettled(asked.map((one) => appender.append(one)));
+      };
+      const answers = await askAll();
+      const revisions = answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.revision : 'refused'));
+      expect(revisions).toEqual([0n, 1n, 0n, 2n, 'refused', 'refused']);
+      const reader = new PostgresEventStore(database.url);
+      const stored = await reader.readStream(stream).finally(() => reader.close());
+      expect(stored.map(({ revision }) => revision)).toEqual([0n, 1n, 2n]);
+      const positions = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value.position] : []));
+      expect(positions).toEqual([...positions].sort((one, next) => Number(one - next)));
+
+      const again = await askAll();
+
+      const repeats = again.slice(0, 4).map((answer) => answer.status === 'fulfilled' && answer.value);
+      expect(repeats).toEqual(
+        answers.slice(0, 4).map((answer) => answer.status === 'fulfilled' && { ...answer.value, repeated: true }),
+      );
+      expect(again.slice(4).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    } finally {
+      await pool.end();
     }
   });
 });
