@@ -3,7 +3,7 @@ import { addressOfRunning } from '@platform/embedded-postgres/running-postgres';
 import { Client } from 'pg';
 import { ServerProcess } from '../journeys/server-process';
 import { openBrowser } from './browser';
-import { NARROWEST, SCREENSHOTS, Visit } from './visit';
+import { NARROWEST, SCREENSHOTS, TAKES_PICTURES, Visit } from './visit';
 
 type Open = (visit: Visit) => Promise<unknown>;
 /** A page: what its pictures are called, where it is or how it is reached, words that are on it when it is whole. */
@@ -718,7 +718,7 @@ beforeAll(async () => {
   ({ personId } = (await (await page.request.get('/api/identity/me')).json()) as { personId: string });
 }, 240_000);
 afterAll(async () => {
-  process.stdout.write(`How every page looks: ${SCREENSHOTS}\n`);
+  if (TAKES_PICTURES) process.stdout.write(`How every page looks: ${SCREENSHOTS}\n`);
   await browser?.close();
   await server?.stop();
 }, 30_000);

@@ -4,6 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 
 export const SCREENSHOTS = resolve(__dirname, '../../screenshots');
+/** Pictures are for somebody who looks at them; `npm test` judges every page as well, and takes none. */
+export const TAKES_PICTURES = process.env['npm_lifecycle_event'] !== 'test';
 export const PHONE = { name: 'phone', width: 390, height: 844 };
 const DESK = { name: 'desk', width: 1280, height: 800 };
 const SIZES = [PHONE, DESK];
@@ -102,14 +104,14 @@ export class Visit {
     }
   }
 
-  /** Judges the page as it stands on a phone and at a desk, and keeps how it looks; answers what is wrong with it. */
+  /** Judges the page as it stands on a phone and at a desk, and keeps how it looks for whoever wants to see; answers what is wrong with it. */
   async judge(name: string): Promise<string[]> {
     const wrong: string[] = await this.missingCrisisHelp();
     for (const { name: size, width, height } of SIZES) {
       await this.page.setViewportSize({ width, height });
       await this.settled();
       wrong.push(...(await this.tooWide()), ...(await this.graveViolations()).map((said) => `${size}: ${said}`));
-      await this.keep(`${name}.${size}`);
+      if (TAKES_PICTURES) await this.keep(`${name}.${size}`);
     }
     const unfit = NOT_WORDS.exec(await this.page.locator('body').innerText());
     return unfit ? [...wrong, `shows "${unfit[0]}"`] : wrong;
