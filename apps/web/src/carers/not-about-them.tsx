@@ -10,7 +10,7 @@ export function NotAboutThem({ personId, concern, about }: OfConcern) {
   return (
     <Form problem={command.problem} onSubmit={() => void command.run({})} label={`Not about ${about}`}>
       <SaveButton small secondary busy={command.busy}>
-        This is not about {about}
+        {`This is not about ${about}`}
       </SaveButton>
     </Form>
   );

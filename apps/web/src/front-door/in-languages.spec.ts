@@ -6,6 +6,7 @@ describe('pages in every language', () => {
     '/introduce',
     '/introduce/name',
     '/introduce-someone/receipt',
+    '/tell-us',
     '/receipt',
     '/services/12',
     '/paper-form',

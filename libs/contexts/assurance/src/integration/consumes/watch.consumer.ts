@@ -68,9 +68,7 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
   }),
   'intake.immediate-need-met.v1': ({ needId, personId, metAt }) => ({
     type: 'immediate-need-met',
-    needId,
-    personId,
-    metAt,
+    ...{ needId, personId, metAt },
   }),
   'intake.safety-conversation-held.v1': ({ conversationId, personId, dueAt }) => ({
     type: 'safety-conversation-held',
@@ -80,9 +78,7 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
   }),
   'intake.safety-promise-kept.v1': ({ conversationId, personId, keptAt }) => ({
     type: 'safety-promise-kept',
-    conversationId,
-    personId,
-    keptAt,
+    ...{ conversationId, personId, keptAt },
   }),
   'outcomes.safety-conversation-prompted.v1': ({ measureId, personId, acknowledgeBy }) => ({
     type: 'safety-conversation-prompted',
@@ -141,9 +137,7 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
   }),
   'care-plan.carer-concern-raised.v1': ({ concernId, personId, answerDueAt }) => ({
     type: 'carer-concern-raised',
-    concernId,
-    personId,
-    answerDueAt,
+    ...{ concernId, personId, answerDueAt },
   }),
   // Owed by whoever decides whom it concerns, and not about this person any more.
   'care-plan.carer-concern-returned.v1': ({ concernId, personId, returnedAt }) => ({
@@ -152,9 +146,7 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
   }),
   'care-plan.carer-concern-answered.v1': ({ concernId, personId, answeredAt }) => ({
     type: 'carer-concern-answered',
-    concernId,
-    personId,
-    answeredAt,
+    ...{ concernId, personId, answeredAt },
   }),
   'intake.clock-started.v1': ({ introductionId, personId, runsSince }) => ({
     type: 'clock-started',

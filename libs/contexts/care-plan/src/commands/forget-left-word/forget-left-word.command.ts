@@ -1,6 +1,6 @@
 import type { CommandContext } from '@platform/event-store/command-context';
 
-/** It is with a team, or settled: what was left at the door is not needed there any more. */
+/** Whom it concerns is known, or that it concerns nobody in care: what was left is not needed at the door any more. */
 export class ForgetLeftWord {
   constructor(
     readonly wordId: string,

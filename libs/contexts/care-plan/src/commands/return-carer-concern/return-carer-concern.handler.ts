@@ -5,8 +5,8 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { Outcome } from '@platform/event-store/streams';
 import { CarePlanContext, planIdOf } from '../../care-plan.context';
 import { carerConcernStream } from '../../domain/carer-concern/carer-concern.state';
+import { leftOnce } from '../../domain/left-word/left-word.rules';
 import { leftWordStream } from '../../domain/left-word/left-word.state';
-import { leaveWord } from '../leave-word/leave-word.decide';
 import { ReturnCarerConcern } from './return-carer-concern.command';
 import type { ReturnCarerConcernRefusal } from './return-carer-concern.decide';
 import { leftAgain, returnCarerConcern } from './return-carer-concern.decide';
@@ -27,7 +27,7 @@ export class ReturnCarerConcernHandler implements ICommandHandler<ReturnCarerCon
       await streams.decideAndAppend({
         stream: leftWordStream,
         id: again.wordId,
-        decide: (word) => leaveWord(again, word),
+        decide: (word) => leftOnce(again, word),
         context: { ...context, principal: ANYONE, commandId: idFrom(context.commandId, 'at the door') },
       });
     }

@@ -1,18 +1,19 @@
 import { defineStream } from '@platform/decider/stream-definition';
-import type { LeftWordEvent, LeftWords, WordLeft } from './left-word.events';
+import type { LeftWordEvent, WordLeft } from './left-word.events';
 
 export type LeftWord =
   | { readonly status: 'none' }
-  | ({ readonly status: 'waiting'; readonly left: LeftWords | null } & Omit<WordLeft['data'], 'left'>)
-  | { readonly status: 'placed'; readonly personId: string }
+  | ({ readonly status: 'waiting' } & WordLeft['data'])
+  /** Until its key is destroyed the words are still there, for whoever brings them to the team. */
+  | ({ readonly status: 'placed'; readonly personId: string } & WordLeft['data'])
   | { readonly status: 'settled' };
 
-export function evolve(_state: LeftWord, event: LeftWordEvent): LeftWord {
+export function evolve(state: LeftWord, event: LeftWordEvent): LeftWord {
   switch (event.type) {
     case 'WordLeft':
       return { status: 'waiting', ...event.data };
     case 'WordPlaced':
-      return { status: 'placed', personId: event.data.personId };
+      return state.status === 'waiting' ? { ...state, status: 'placed', personId: event.data.personId } : state;
     case 'LeftWordSettled':
       return { status: 'settled' };
   }
