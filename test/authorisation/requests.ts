@@ -2,6 +2,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import type { Ids, Requests } from './request';
 import type { Line } from './the-table';
 import { goesAlong, handOverOf, wayBackOf } from './hand-over';
+import { commentOn } from './asked-for';
 import { representativeUntil } from './representative';
 import { OF_THE_DOOR } from './requests-of-the-door';
 import { OF_ASSURANCE } from './requests-of-assurance';
@@ -118,6 +119,7 @@ const REQUESTS: Requests = {
     body: { memberId: leaverId, agencyId: sendingAgencyId },
   }),
   '/api/care-plan/plans/:planId/comments/:commentId/resolution': () => ({}),
+  '/api/care-plan/plans/:planId/scribe': ({ memberId }) => ({ body: { memberId } }),
   '/api/care-plan/plans/:planId/proposals': () => ({ body: words('I like the river.') }),
   '/api/care-plan/plans/:planId/sections/:section/comments': () => ({ body: commentOn('Company.') }),
   '/api/care-plan/plans/:planId/comments/:commentId/answers': () => ({ body: words('On Tuesdays.') }),

@@ -50,6 +50,13 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const { id: commentId } = await commentOnStrengths();
   await tools.done(`${plan}/comments/${commentId}/answers`, person, { text: `Before work, says ${personId}` });
   await tools.done(`${plan}/comments/${(await commentOnStrengths()).id}/resolution`, keyWorker);
+  await tools.done(`${plan}/scribe`, person, { memberId: keyWorker.memberId });
+  const { contentHash } = await tools.read<{ contentHash: string }>(
+    `/api/care-plan/people/${personId}/plan`,
+    keyWorker,
+  );
+  const notYet = { contentHash, outcome: 'not-agreed', reason: 'Not the Tuesdays.', language: 'en' };
+  await tools.done(`${plan}/signature`, keyWorker, notYet);
   await sensitivePassage(tools, who, planId, said.sensitiveWords);
   const sealed = { sensitivity: 'sealed', text: said.sealedWords, named: [keyWorker.memberId] };
   await tools.done(`${plan}/sections/safety-plan/passage`, person, sealed, await seen());

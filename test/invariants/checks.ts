@@ -153,9 +153,14 @@ export class Checks {
       this.holds('I6', contentHash === contentHashOf(before as Plan), 'a signature is to a version that there is not');
       this.holds('I6', isBy(cause, plan.personId), 'somebody else signed');
     }
+    if (event.type === 'PlanSignedByMember') {
+      const { contentHash, memberId } = event.data as { contentHash: string; memberId: string };
+      this.holds('I6', contentHash === contentHashOf(before as Plan), 'a signature is to a version that there is not');
+      this.holds('I6', isBy(cause, memberId), 'somebody signed for somebody else');
+    }
     // The events of one command belong together: whether it lapsed is known after the last of them.
     if (event.type === 'PlanSignatureLapsed') this.counts.I6 += 1;
-    else if (signature && !signature.lapsed) this.unlapsed = plan;
+    else if ([signature, ...plan.signed].some((one) => one?.lapsed === false)) this.unlapsed = plan;
     const words = (before as Plan).sections['about-me'].text !== plan.sections['about-me'].text;
     if (words) this.holds('I10', isBy(cause, plan.personId), 'the person’s own words were changed by somebody else');
   }
@@ -167,9 +172,10 @@ export class Checks {
     if (!this.unlapsed) return;
     const plan = world.log.state(planStream, this.unlapsed.planId);
     this.unlapsed = undefined;
-    const { signature } = plan;
-    if (!signature || signature.lapsed) return;
-    this.holds('I6', signature.contentHash === contentHashOf(plan), 'a signature outlived what was signed');
+    for (const one of [plan.signature, ...plan.signed]) {
+      if (one?.lapsed !== false) continue;
+      this.holds('I6', one.contentHash === contentHashOf(plan), 'a signature outlived what was signed');
+    }
   }
 
   private handOver(entry: Entry, world: World): void {

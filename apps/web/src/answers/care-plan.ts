@@ -3,7 +3,16 @@ import type { Role } from './identity';
 /** First written in the record of somebody else, by mistake. */
 export type RecordedAgain = { takenOutId: string; firstBy: string | null; firstAt: string | null };
 
-export type Proposal = { proposalId: string; text: string; proposedBy: string; proposedAt: string };
+export type Proposal = {
+  proposalId: string;
+  text: string;
+  proposedBy: string;
+  proposedAt: string;
+  /** Of a part of the words: those that the text would go in the place of, as it was suggested, … */
+  quote?: string;
+  /** … and what they say now; null when they are not there any more. */
+  now?: string | null;
+};
 
 export type PlanSection = {
   text: string;
@@ -96,6 +105,16 @@ export type Signature = {
   changes: ContentChange[];
 };
 
+/** What somebody of the team says to the plan as they were shown it. */
+export type MemberSignature = {
+  memberId: string;
+  outcome: 'agreed' | 'not-agreed';
+  reason: string | null;
+  language: string | null;
+  signedAt: string;
+  lapsed: boolean;
+};
+
 /** Words of a section that not everybody who reads the plan reads. */
 export type Passage = {
   section: string;
@@ -147,6 +166,9 @@ export type Plan = {
   changed: LastChange[];
   team: TeamMember[];
   signature: Signature | null;
+  signed: MemberSignature[];
+  /** Whom the person named to write their own words down for them. */
+  scribe: { memberId: string; namedAt: string } | null;
   allowedActions: string[];
   /** The moment at which it stood so; absent of the plan of today. */
   asOf?: string;

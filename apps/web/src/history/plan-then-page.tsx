@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Plan } from '../answers/care-plan';
 import { useQuery } from '../live';
 import { Empty, Loaded, Page } from '../page';
+import { PrintOrDownload } from '../plan/print-page';
 import { MINE, type Voice } from '../plan/plan-words';
 import { ChooseMoment } from './choose-moment';
 import { PlanThen, StoodThen } from './stood-then';
@@ -35,7 +36,14 @@ export function PlanThenPage({ personId, voice = MINE, planAt, title }: HistoryP
           </Empty>
         ) : (
           <Loaded from={plan} what="the plan of then">
-            {(then) => <PlanThen plan={then} voice={voice} />}
+            {(then) => (
+              <>
+                <div className="lw-no-print">
+                  <PrintOrDownload plan={then} points={12} apart={[]} of="" />
+                </div>
+                <PlanThen plan={then} voice={voice} />
+              </>
+            )}
           </Loaded>
         ))}
     </Page>

@@ -12,6 +12,7 @@ import { NewSince } from './new-since';
 import { PassagesPart } from './passages-part';
 import { Proposals, ProposeWords } from './proposals';
 import { SafetyLinesPart } from './safety-lines-part';
+import { ScribePart } from './scribe-part';
 import { SectionPart } from './section-part';
 import { SignaturePart } from './signature-part';
 import { isMine, may } from './use-plan';
@@ -59,6 +60,7 @@ export function PlanBody({ plan, name, reload }: { plan: Plan; name: string; rel
       </nav>
       <NewSince {...{ plan, voice, names, news }} />
       <SectionPart {...part} section="aboutMe" />
+      <ScribePart plan={plan} names={names} mine={mine} />
       <Proposals plan={plan} names={names} mine={mine} />
       {may(plan, 'propose-rewording') && <ProposeWords plan={plan} />}
       <GoalsPart {...part} progress={progress.data} />

@@ -131,7 +131,8 @@ function ChooseApart({ passages, voice, chosen, onChoose }: ApartProps) {
 
 type MakingProps = { plan: Plan; points: Points; apart: readonly string[]; of: string };
 
-function PrintOrDownload({ plan, points, apart, of }: MakingProps) {
+/** On paper, of today or as it stood when the plan that is shown says so. */
+export function PrintOrDownload({ plan, points, apart, of }: MakingProps) {
   const me = useMe();
   const names = useNames([plan.personId]);
   const [busy, setBusy] = useState(false);
@@ -147,7 +148,8 @@ function PrintOrDownload({ plan, points, apart, of }: MakingProps) {
         return name === undefined ? [] : [{ id: memberId, name }];
       });
       const person = of === '' ? [] : [{ id: plan.personId, name: of }];
-      const asked = { size: points, apart, names: [...person, ...team] };
+      const then = plan.asOf === undefined ? {} : { asOf: plan.asOf };
+      const asked = { size: points, apart, names: [...person, ...team], ...then };
       const file = await lookUpFile(`/api/care-plan/people/${plan.personId}/plan/pdf`, asked);
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);

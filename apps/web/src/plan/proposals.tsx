@@ -13,12 +13,27 @@ function OneProposal({ plan, proposal, names, mine }: { plan: Plan; proposal: Pr
     `/api/care-plan/plans/${plan.planId}/proposals/${proposal.proposalId}/accept`,
     'Your words are changed',
   );
-  const now = plan.sections.aboutMe.text;
+  const refuse = useCommand(
+    `/api/care-plan/plans/${plan.planId}/proposals/${proposal.proposalId}/refuse`,
+    'Your words stay as they are',
+  );
+  const all = plan.sections.aboutMe.text;
+  const { quote, now: there = null } = proposal;
+  const now = quote === undefined ? all : (there ?? quote);
+  const gone = quote !== undefined && there === null;
+  const changed = quote !== undefined && there !== null && there !== quote;
   return (
     <li className="lw-card">
       <h3 className="nhsuk-heading-s">{names.of(proposal.proposedBy)} suggests other words</h3>
       <p className="nhsuk-body-s lw-secondary">{momentWithDistance(proposal.proposedAt)}</p>
       {accept.problem && <ErrorSummary problem={accept.problem} />}
+      {refuse.problem && <ErrorSummary problem={refuse.problem} />}
+      {gone && <p>The words that this would go in the place of are not there any more.</p>}
+      {changed && (
+        <p>
+          <strong>These words have changed since.</strong> When it was suggested, they were: “{quote}”
+        </p>
+      )}
       <div className="lw-beside">
         <div>
           <h4 className="nhsuk-heading-xs">{mine ? 'Your words' : 'Their own words'}</h4>
@@ -35,15 +50,28 @@ function OneProposal({ plan, proposal, names, mine }: { plan: Plan; proposal: Pr
       </div>
       {may(plan, `accept-rewording:${proposal.proposalId}`) ? (
         <>
-          <SaveButton small busy={accept.busy} onClick={() => void accept.run({})}>
-            Use the suggested words
+          {!gone && (
+            <SaveButton
+              small
+              busy={accept.busy}
+              onClick={() => void accept.run({}, changed ? { ifMatch: plan.revision } : {})}
+            >
+              {changed ? 'Use them all the same' : 'Use the suggested words'}
+            </SaveButton>
+          )}
+          <SaveButton small secondary busy={refuse.busy} onClick={() => void refuse.run({})}>
+            {mine ? 'Leave my words as they are' : 'Leave the words as they are'}
           </SaveButton>
-          <p className="nhsuk-body-s">
-            You do not have to do anything. Your own words stay as they are unless you choose the other ones.
-          </p>
+          {mine && (
+            <p className="nhsuk-body-s">
+              You do not have to do anything. Your own words stay as they are unless you choose the other ones.
+            </p>
+          )}
         </>
       ) : (
-        <p className="nhsuk-body-s">Only the person can take these words. Until then their own stay.</p>
+        <p className="nhsuk-body-s">
+          Only the person, or whoever they named to write for them, can take these words. Until then their own stay.
+        </p>
       )}
       {(mine || may(plan, 'propose-rewording')) && (
         <AboutSomebodyElse

@@ -113,6 +113,7 @@ export function SectionPart({ plan, section, voice, names, news, editable: wante
                 names={names}
                 anchors={anchors}
                 mayComment={mayComment}
+                maySuggest={section === 'aboutMe' && may(plan, 'propose-rewording')}
                 onDone={() => setTogether(false)}
                 onImpossible={editable ? writeAlone : () => setTogether(false)}
               />
@@ -169,7 +170,8 @@ export function SectionPart({ plan, section, voice, names, news, editable: wante
               {!editable && mayComment && text !== '' && hasWebSockets() && (
                 <p className="lw-no-print">
                   <button type="button" className="lw-link-button" onClick={() => setTogether(true)}>
-                    Comment on words here<span className="nhsuk-u-visually-hidden">: {words.title}</span>
+                    {section === 'aboutMe' ? 'Comment, or suggest other words' : 'Comment on words here'}
+                    <span className="nhsuk-u-visually-hidden">: {words.title}</span>
                   </button>
                 </p>
               )}

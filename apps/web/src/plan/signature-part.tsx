@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Plan } from '../answers/care-plan';
 import { momentWithDistance } from '../dates';
 import { Form, SaveButton, TextAreaField } from '../forms';
+import { useMe } from '../session';
 import type { Names } from '../people-and-agencies';
 import { usePageLanguage } from '../languages/page-language';
 import { useCommand } from '../use-command';
@@ -54,7 +55,26 @@ export function SignatureState({ plan, voice, names }: { plan: Plan; voice: Voic
   );
 }
 
-/** The person's own answer to the plan as it is shown: yes, or not yet and why. */
+/** What each of the team said to the plan, as they were shown it. */
+export function TeamSigned({ plan, names }: { plan: Plan; names: Names }) {
+  if (plan.signed.length === 0) return null;
+  return (
+    <>
+      <h3 className="nhsuk-heading-xs">The team</h3>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {plan.signed.map(({ memberId, outcome, reason, signedAt, lapsed }) => (
+          <li key={memberId}>
+            {names.of(memberId)} {outcome === 'agreed' ? 'signed this plan' : 'said “not yet”'}{' '}
+            {momentWithDistance(signedAt)}.{reason !== null && reason !== '' && ` “${reason}”`}
+            {lapsed && ' The plan has changed since then, so that answer no longer counts for what it says now.'}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The person’s own answer to the plan as it is shown, or that of somebody of the team: yes, or not yet and why. */
 export function SignaturePart({
   plan,
   voice,
@@ -70,7 +90,10 @@ export function SignaturePart({
   const [reason, keep, drop] = useDraft<string>(`plan:${plan.planId}:not-yet`, '');
   const sign = useCommand<SignatureBody>(`/api/care-plan/plans/${plan.planId}/signature`, 'Your answer is saved');
   const language = usePageLanguage();
-  const agreedNow = plan.signature?.outcome === 'agreed' && !plan.signature.lapsed;
+  const mine = voice.kind === 'mine';
+  const { memberId } = useMe();
+  const answer = mine ? plan.signature : plan.signed.find((one) => one.memberId === memberId);
+  const agreedNow = answer?.outcome === 'agreed' && !answer.lapsed;
   const send = async (body: SignatureBody): Promise<void> => {
     const done = await sign.run(body);
     if (done) {
@@ -89,16 +112,21 @@ export function SignaturePart({
     <section className="lw-section" id="agree">
       <h2 className="nhsuk-heading-m">{voice.kind === 'mine' ? 'Is this plan right?' : 'Has it been agreed?'}</h2>
       <SignatureState plan={plan} voice={voice} names={names} />
+      <TeamSigned plan={plan} names={names} />
       <BlocksSigning plan={plan} />
       {may(plan, 'sign-plan') && (
         <div className="lw-no-print">
-          <Form problem={sign.problem} onSubmit={notYet} label="Is this plan right?">
+          <Form problem={sign.problem} onSubmit={notYet} label={mine ? 'Is this plan right?' : 'Your own signature'}>
             {saysNotYet || reason !== '' ? (
               <>
                 <TextAreaField
                   name="reason"
                   label="What is not right yet?"
-                  hint="Your team will see this. Nothing is taken away because you say no."
+                  hint={
+                    mine
+                      ? 'Your team will see this. Nothing is taken away because you say no.'
+                      : 'The person and everybody who reads the plan will see this. No is an answer.'
+                  }
                   rows={3}
                   value={reason}
                   onChange={keep}
@@ -120,7 +148,7 @@ export function SignaturePart({
               <>
                 {!agreedNow && plan.conflicts.length === 0 && (
                   <SaveButton busy={sign.busy} onClick={agree}>
-                    Yes, I agree this plan
+                    {mine ? 'Yes, I agree this plan' : 'Sign this plan for myself'}
                   </SaveButton>
                 )}
                 <button
@@ -131,7 +159,7 @@ export function SignaturePart({
                     sayNotYet(true);
                   }}
                 >
-                  {agreedNow ? 'I no longer agree' : 'Not yet'}
+                  {agreedNow ? 'I no longer agree' : mine ? 'Not yet' : 'I do not sign it yet'}
                 </button>
               </>
             )}

@@ -29,6 +29,8 @@ const plan: Plan = {
   safetyLines: [],
   conflicts: [],
   comments: [],
+  signed: [],
+  scribe: null,
   changed: [
     { kind: 'section', id: 'about-me', field: 'text', by: 'sam', at: '2026-03-02T09:00:00Z', revision: '2' },
     { kind: 'section', id: 'strengths', field: 'text', by: 'amara', at: '2026-03-05T09:00:00Z', revision: '3' },

@@ -199,8 +199,7 @@ export class CarePlanContext extends Context {
     const { state, history } = loaded;
     // Whoever left the team and lost the answer gets it again, though the plan is closed to them.
     const isRetry = history.some(({ metadata }) => metadata.commandId === context.commandId);
-    const resource = typeof of === 'function' ? of(state) : of;
-    if (!isRetry) await this.assertMayWith(state, context.principal, action, resource);
+    if (!isRetry) await this.assertMayWith(state, context.principal, action, typeof of === 'function' ? of(state) : of);
     const asked = { by: context.principal, at: context.now.toISOString() };
     return streams.decideAndAppend({
       stream: planStream,

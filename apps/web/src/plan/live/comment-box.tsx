@@ -15,17 +15,19 @@ type CommentBoxProps = {
   planId: string;
   section: string;
   chosen: Chosen | undefined;
+  /** Other words may be suggested: these are the person’s own. */
+  maySuggest: boolean;
 };
 
 /** Says something about the words that are chosen. Without a connection it is kept here, and sent when there is one. */
-export function CommentBox({ live, state, planId, section, chosen }: CommentBoxProps) {
+export function CommentBox({ live, state, planId, section, chosen, maySuggest }: CommentBoxProps) {
   const owner = draftOwner(useMe());
   const kept = useMemo(() => new KeptComments(owner, planId, section), [owner, planId, section]);
   const waiting = useSyncExternalStore(
     (listener) => kept.onChange(listener),
     () => kept.list,
   );
-  const [about, setAbout] = useState<{ chosen: Chosen; quote: string }>();
+  const [about, setAbout] = useState<{ kind: KeptComment['kind']; chosen: Chosen; quote: string }>();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => void kept.read(), [kept]);
@@ -34,15 +36,16 @@ export function CommentBox({ live, state, planId, section, chosen }: CommentBoxP
   useEffect(() => {
     if (isThere && waiting.length > 0) void kept.send().then(setProblem);
   }, [isThere, waiting, kept]);
-  const begin = (): void => {
+  const begin = (kind: KeptComment['kind']): void => {
     if (!chosen) return;
     const quote = live.text.toJSON().slice(chosen.from, chosen.to).slice(0, MOST_QUOTED);
-    setAbout({ chosen, quote });
+    setAbout({ kind, chosen, quote });
+    setText(kind === 'suggestion' ? quote : '');
   };
   const save = (): void => {
     const anchor = about && anchorOf(live, about.chosen);
     if (!anchor || text.trim() === '') return;
-    void kept.add({ ...anchor, quote: about.quote, text });
+    void kept.add(about.kind, { ...anchor, quote: about.quote, text });
     setAbout(undefined);
     setText('');
   };
@@ -56,28 +59,47 @@ export function CommentBox({ live, state, planId, section, chosen }: CommentBoxP
             disabled={!chosen}
             // The words stay chosen.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={begin}
+            onClick={() => begin('comment')}
           >
             Comment on the chosen words
-          </button>
+          </button>{' '}
+          {maySuggest && (
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+              disabled={!chosen}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => begin('suggestion')}
+            >
+              Suggest other words for them
+            </button>
+          )}
           {!chosen && <span className="nhsuk-body-s lw-secondary"> Choose words above first.</span>}
         </p>
       )}
       {about && (
-        <Form problem={undefined} onSubmit={save} label="Comment">
+        <Form problem={undefined} onSubmit={save} label={about.kind === 'comment' ? 'Comment' : 'Suggest other words'}>
           <blockquote className="lw-quote">{about.quote}</blockquote>
           <TextAreaField
             name="comment"
-            label="What do you want to say about these words?"
-            hint="Everybody who may read this part of the plan sees it. The words themselves stay as they are."
+            label={
+              about.kind === 'comment' ? 'What do you want to say about these words?' : 'What should they say instead?'
+            }
+            hint={
+              about.kind === 'comment'
+                ? 'Everybody who may read this part of the plan sees it. The words themselves stay as they are.'
+                : 'These words are the person’s own. They decide whether to use yours.'
+            }
             rows={3}
             limit={5000}
             value={text}
             onChange={setText}
           />
-          <SaveButton small busy={false}>Comment</SaveButton>
+          <SaveButton small busy={false}>
+            {about.kind === 'comment' ? 'Comment' : 'Suggest'}
+          </SaveButton>
           <button type="button" className="lw-link-button" onClick={() => setAbout(undefined)}>
-            Do not comment
+            {about.kind === 'comment' ? 'Do not comment' : 'Do not suggest it'}
           </button>
         </Form>
       )}

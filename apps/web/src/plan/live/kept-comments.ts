@@ -3,8 +3,8 @@ import { dropBox, keepInBox, openBox } from '../../device/device-box';
 import { asProblem, type Problem } from '../../problem';
 
 export type NewComment = { epoch: string; start: string; end: string; quote: string; text: string };
-/** A comment that the server does not have yet. */
-export type KeptComment = { key: string; body: NewComment };
+/** A comment, or words that are suggested in the place of others, that the server does not have yet. */
+export type KeptComment = { key: string; kind: 'comment' | 'suggestion'; body: NewComment };
 
 const boxOf = (planId: string, section: string): string => `comments:${planId}:${section}`;
 
@@ -14,17 +14,16 @@ export class KeptComments {
   private readonly listeners = new Set<() => void>();
   private sending: Promise<Problem | undefined> | undefined;
   private readonly box: string;
+  private readonly plan: string;
 
   constructor(
     private readonly owner: string,
     planId: string,
-    section: string,
+    private readonly section: string,
   ) {
     this.box = boxOf(planId, section);
-    this.path = `/api/care-plan/plans/${planId}/sections/${section}/comments`;
+    this.plan = `/api/care-plan/plans/${planId}`;
   }
-
-  private readonly path: string;
 
   get list(): readonly KeptComment[] {
     return this.waiting;
@@ -40,8 +39,8 @@ export class KeptComments {
     await this.become([...(kept?.list ?? []), ...this.waiting], false);
   }
 
-  async add(body: NewComment): Promise<void> {
-    await this.become([...this.waiting, { key: crypto.randomUUID(), body }]);
+  async add(kind: KeptComment['kind'], body: NewComment): Promise<void> {
+    await this.become([...this.waiting, { key: crypto.randomUUID(), kind, body }]);
   }
 
   async drop(key: string): Promise<void> {
@@ -55,9 +54,11 @@ export class KeptComments {
   }
 
   private async sendAll(): Promise<Problem | undefined> {
-    for (const { key, body } of this.waiting) {
+    for (const { key, kind, body } of this.waiting) {
+      const { text, ...passage } = body;
+      const [path, said] = kind === 'comment' ? [`sections/${this.section}/comments`, body] : ['proposals', { text, passage }]; // prettier-ignore
       try {
-        await command(this.path, body, { idempotencyKey: key, inBackground: true });
+        await command(`${this.plan}/${path}`, said, { idempotencyKey: key, inBackground: true });
       } catch (error) {
         return asProblem(error);
       }

@@ -22,6 +22,7 @@ type SectionEditorProps = {
   /** Of the comments that are open. */
   anchors: readonly Anchor[];
   mayComment: boolean;
+  maySuggest: boolean;
   onDone: () => void;
   /** Called with nothing lost: nobody could write yet. */
   onImpossible: () => void;
@@ -51,7 +52,7 @@ const useLive = (live: LiveSection): LiveState =>
   );
 
 function Box({ live, ...props }: SectionEditorProps & { live: LiveSection }) {
-  const { planId, section, title, hint, names, anchors, mayComment, onDone, onImpossible } = props;
+  const { planId, section, title, hint, names, anchors, mayComment, maySuggest, onDone, onImpossible } = props;
   const state = useLive(live);
   const [chosen, choose] = useState<Chosen>();
   const { stage, here } = state;
@@ -73,7 +74,9 @@ function Box({ live, ...props }: SectionEditorProps & { live: LiveSection }) {
       </p>
       {stage === 'opening' && <Opening />}
       {!isShut && stage !== 'opening' && <Words {...{ live, state, title, names, anchors }} onChosen={choose} />}
-      {mayComment && !isShut && stage !== 'opening' && <CommentBox {...{ live, state, planId, section, chosen }} />}
+      {mayComment && !isShut && stage !== 'opening' && (
+        <CommentBox {...{ live, state, planId, section, chosen, maySuggest }} />
+      )}
       <WhoIsHere here={here} names={names} />
       <p role="status" className="nhsuk-body-s lw-live-state">
         {sentenceOf(state)}

@@ -11,6 +11,7 @@ import { NewSince } from '../../plan/new-since';
 import { PassagesPart } from '../../plan/passages-part';
 import { Proposals, ProposeWords } from '../../plan/proposals';
 import { SafetyLinesPart } from '../../plan/safety-lines-part';
+import { ScribePart } from '../../plan/scribe-part';
 import { SectionPart } from '../../plan/section-part';
 import { SignaturePart } from '../../plan/signature-part';
 import { may } from '../../plan/use-plan';
@@ -67,7 +68,8 @@ function PlanDesk({ plan, name, source }: { plan: Plan; name: string; source: Lo
       <BeforeLinks planAt={`/team/people/${plan.personId}`} />
       <div className="lw-columns">
         <div>
-          <SectionPart {...part} section="aboutMe" editable={false} />
+          <SectionPart {...part} section="aboutMe" />
+          <ScribePart plan={plan} names={names} mine={false} />
           <Proposals plan={plan} names={names} mine={false} />
           {may(plan, 'propose-rewording') && <ProposeWords plan={plan} />}
           <GoalsPart {...part} progress={progress} />

@@ -3,7 +3,7 @@ import type { Scribe } from './scribe.state';
 import { evolveScribes } from './scribe.state';
 import type { MemberSignature } from './signed.state';
 import { evolveSigned } from './signed.state';
-import { PERSONAL_IN_PLAN } from './plan.personal';
+import { PERSONAL_IN_PLAN } from './personal.events';
 import type { PlanComment } from './comment.state';
 import { evolveComments } from './comment.state';
 import type { DetailsOfPlan, Goal, PlanAction } from './detail.state';

@@ -12,8 +12,8 @@ export class PlanPrintController {
   @Post()
   @HttpCode(200)
   async read(@Caller() caller: Principal, @Param('personId') personId: string, @Body() asked: PlanPrintRequest) {
-    const { size = 12, apart = [], names = [] } = asked;
-    const pdf = await this.print.pdf(caller, personId, { size, apart, names });
+    const { size = 12, apart = [], names = [], asOf } = asked;
+    const pdf = await this.print.pdf(caller, personId, { size, apart, names, asOf });
     return new StreamableFile(pdf, { type: 'application/pdf', disposition: 'attachment; filename="plan.pdf"' });
   }
 }

@@ -87,6 +87,19 @@ describe('a plan on paper', () => {
     expect(words).toContain('Printed on Monday 2 March 2026 at 09:00. The plan may have changed since');
   });
 
+  it('is that of a moment that has passed when that is asked for, and says so', async () => {
+    const then = carePlan.clock.now().toISOString();
+    carePlan.clock.advance(60_000);
+    await post('goals', sam, { text: 'A garden' });
+    const words = await wordsOf(grace, { asOf: then });
+    expect(words).toContain('This is the plan as it stood on Monday 2 March 2026 at 09:00, and not the plan of today.');
+    expect(words).toContain('A door of my own');
+    expect(words).not.toContain('A garden');
+    expect(await wordsOf(grace)).toContain('A garden');
+    expect((await printed(grace, { asOf: 'yesterday' })).status).toBe(400);
+    expect((await printed(grace, { asOf: '2999-01-01T00:00:00.000Z' })).status).toBe(400);
+  });
+
   it('has nothing in it that is kept apart, unless its reader sees it and asks for it by its name', async () => {
     for (const reader of [sam, amara, grace]) expect(await wordsOf(reader)).not.toContain('A SECRET');
     const apart = { apart: ['formulation/sealed'] };

@@ -11,6 +11,8 @@ interface Asked {
   readonly size: number;
   readonly apart: readonly string[];
   readonly names: readonly { readonly id: string; readonly name: string }[];
+  /** The instant at which it stood so. */
+  readonly asOf: string | undefined;
 }
 
 const ZONE = { timeZone: 'Europe/London' } as const;
@@ -49,8 +51,9 @@ export class PlanPrintQuery {
   ) {}
 
   async pdf(caller: Principal, personId: string, asked: Asked): Promise<Buffer> {
-    const plan = await this.plans.read(caller, personId);
-    const pdf = await accessiblePdf(this.documentOf(plan, asked));
+    const instant = this.carePlan.instantAsked(asked.asOf);
+    const plan = await this.plans.read(caller, personId, instant);
+    const pdf = await accessiblePdf(this.documentOf(plan, { ...asked, asOf: instant }));
     if (pdf) return pdf;
     throw new Problem({
       status: 409,
@@ -60,7 +63,7 @@ export class PlanPrintQuery {
     });
   }
 
-  private documentOf(plan: ShownPlan, { size, apart, names }: Asked) {
+  private documentOf(plan: ShownPlan, { size, apart, names, asOf }: Asked) {
     const known = new Map(names.map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null) => known.get(id ?? '') ?? roleOf(plan, id);
     const passages = apart.map((wanted) => {
@@ -71,7 +74,13 @@ export class PlanPrintQuery {
     const person = known.get(plan.personId);
     const title = person === undefined ? 'A plan' : `Plan of ${person}`;
     const now = this.carePlan.platform.clock.now();
-    const printed = `${day.format(now)} at ${time.format(now)}`;
+    const momentOf = (when: Date) => `${day.format(when)} at ${time.format(when)}`;
+    const printed = momentOf(now);
+    const stood = asOf === undefined ? undefined : momentOf(new Date(asOf));
+    const age =
+      stood === undefined
+        ? 'The plan may have changed since: ask the team, or look at it online.'
+        : `This is the plan as it stood on ${stood}, and not the plan of today.`;
     const isOut = (kind: string, id: string) => plan.keptFromUse.some((one) => one.kind === kind && one.id === id);
     const said = (text: string) => (text.trim() === '' ? LOOKED_AT : text);
     const section = ([name, heading]: (typeof TITLES)[number]): PdfPart[] => {
@@ -94,12 +103,12 @@ export class PlanPrintQuery {
       });
     return {
       ...{ title, language: 'en-GB', size },
-      foot: `Printed ${printed}. It may be old. Version ${plan.contentHash.slice(0, 16)}.`,
+      foot: `Printed ${printed}. ${stood === undefined ? 'It may be old.' : `As it stood on ${stood}.`} Version ${plan.contentHash.slice(0, 16)}.`,
       parts: [
         { kind: 'title' as const, text: title },
         {
           kind: 'words' as const,
-          text: `Printed on ${printed}. The plan may have changed since: ask the team, or look at it online. It is what the reader who printed it may see. Version ${plan.revision}, ${plan.contentHash}.`,
+          text: `Printed on ${printed}. ${age} It is what the reader who printed it may see. Version ${plan.revision}, ${plan.contentHash}.`,
         },
         ...[...(first ?? []), ...(second ?? [])],
         ...listed(
@@ -114,6 +123,15 @@ export class PlanPrintQuery {
         }),
         ...listed('My team', team),
         ...signed(plan),
+        ...listed(
+          'What the team said to it',
+          plan.signed.map(({ memberId, outcome, reason, signedAt, lapsed }) => {
+            const said = outcome === 'agreed' ? 'signed it' : 'said “not yet”';
+            const why = reason === null ? '' : ` ${reason}`;
+            const since = lapsed ? ' It has changed since.' : '';
+            return `${nameOf(memberId)} ${said} on ${day.format(new Date(signedAt))}.${why}${since}`;
+          }),
+        ),
         ...block('Help now', 'In danger: 999. Urgent help with mental health: NHS 111. To talk: Samaritans 116 123.'),
       ],
     };

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 
 class NamedRequest {
   @IsString({ message: 'must be an id' })
@@ -26,6 +36,11 @@ export class PlanPrintRequest {
     message: 'must be a section and a marking, such as formulation/sealed',
   })
   apart?: string[];
+
+  /** The instant at which it stood so, which is past; of today when it is not given. */
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'must be an instant such as 2026-03-02T09:00:00Z' })
+  asOf?: string;
 
   /** What the reader calls the person and the team; nobody is named here whom they do not name. */
   @IsOptional()
