@@ -15,6 +15,7 @@ import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-
 import type { Disputed } from './walk-of-safety-lines';
 import { walkSafetyLine } from './walk-of-safety-lines';
 import { walkTheWayBack } from './walk-of-the-way-back';
+import { walkOfOutcomes } from './walk-of-outcomes';
 import { pagesWith } from './request-fields';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -53,6 +54,7 @@ export class Walk {
     const plan = await this.plan(first, { person, keyWorker, member });
     await this.carers(first.personId, plan.planId, keyWorker);
     await this.details(first.personId, { person, keyWorker });
+    await walkOfOutcomes(this.product, person, this.tell.bind(this));
     const serviceId = await this.asks(first.personId, { keyWorker, asked });
     await duplicatesAreLookedAt(tools, [first, twin, cousin], { coordinator, keyWorker });
     for (const ends of ['withdrawn', 'accepted'] as const) {

@@ -256,6 +256,7 @@ export const planStream = defineStream<Plan, PlanEvent>({
     ActionCompleted: { why: null },
     DetailChanged: { value: ERASED },
     GoalStateChanged: {},
+    GoalReplaced: {},
     ActionReassigned: {},
     ActionDueChanged: {},
     ActionLapsed: { why: null },

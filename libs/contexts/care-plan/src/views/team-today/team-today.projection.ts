@@ -111,6 +111,7 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
     case 'RewordingAccepted':
     case 'GoalSet':
     case 'GoalStateChanged':
+    case 'GoalReplaced':
     case 'PlanReviewSet':
     case 'SafetyLineAdded':
     case 'SafetyLineAgreed':
