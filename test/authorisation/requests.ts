@@ -7,6 +7,7 @@ import { representativeUntil } from './representative';
 import { OF_THE_DOOR } from './requests-of-the-door';
 import { OF_ASSURANCE } from './requests-of-assurance';
 import { OF_EVERY_CONTEXT, OF_IDENTITY } from './requests-of-identity';
+import { OF_OUTCOMES } from './requests-of-outcomes';
 
 const words = (text: string) => ({ text });
 const seeing = (revision: unknown, body: object) => ({ body, headers: { 'if-match': `"${String(revision)}"` } });
@@ -107,11 +108,6 @@ const REQUESTS: Requests = {
     ...{ body: { sensitivity: 'sensitive', reason: 'two-people-mixed-up' }, address: { section: 'formulation' } },
   }),
   '/api/care-plan/decisions/:decisionId/about-somebody-else': () => ({ body: { reason: 'two-people-mixed-up' } }),
-  '/api/outcomes/measures/:measure/licence': ({ soon }) => ({ body: { reference: 'RW-118', validUntil: soon } }),
-  '/api/outcomes/people/:personId/safety-prompts/:measureId/acknowledge': () => ({}),
-  '/api/outcomes/people/:personId/measures/:measureId/about-somebody-else': ({ askId }) => ({
-    ...{ body: { reason: 'two-people-mixed-up' }, address: { measureId: askId } },
-  }),
   '/api/intake/introductions/:introductionId/initial-conversation/about-somebody-else': () => ({
     body: { reason: 'two-people-mixed-up' },
   }),
@@ -236,18 +232,8 @@ const REQUESTS: Requests = {
   '/oruk/taxonomies/:id': () => ({ address: { id: idFrom('taxonomy', 'needs') } }),
   '/oruk/taxonomy_terms/:id': () => ({ address: { id: idFrom('taxonomy-term', 'needs', 'company') } }),
   '/oruk/organizations/:id': ({ askedAgencyId }) => ({ address: { id: askedAgencyId } }),
-  '/api/outcomes/people/:personId/measures': ({ today }) => ({
-    body: { measure: 'phq-9', answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: today },
-  }),
-  '/api/outcomes/people/:personId/measure-codes': () => ({ body: { measure: 'phq-9' } }),
-  '/api/outcomes/measure-codes/look-up': ({ measureCode }) => ({ body: { code: measureCode } }),
-  '/api/outcomes/measure-codes/answer': ({ measureCode }) => ({
-    body: { code: measureCode, answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], how: 'link' },
-  }),
-  '/api/outcomes/people/:personId/goal-ratings': ({ goalId, today }) => ({
-    body: { goalId, rating: 4, ratedOn: today },
-  }),
   ...OF_IDENTITY,
+  ...OF_OUTCOMES,
   ...OF_EVERY_CONTEXT,
   '/api/identity/people/:personId/corrections': () => ({ body: { part: 'needs', statement: 'I never said so.' } }),
   '/api/identity/people/:personId/corrections/:correctionId/answer': () => ({

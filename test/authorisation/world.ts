@@ -8,7 +8,8 @@ import { idFrom } from '@platform/event-store/command-context';
 import { someone, type ContextApp } from '@platform/testing/context-app';
 import type { Evidence } from './asked-for';
 import { evidenceAsked, LISTING } from './asked-for';
-import { codeToAMeasure, goesAlong, handOverOf, linkToAnAsk } from './hand-over';
+import { goesAlong, handOverOf, linkToAnAsk } from './hand-over';
+import { answeredAndTalked } from './measured';
 import { representativeUntil } from './representative';
 import type { Workers } from './principals';
 import { guardian, principalOf, WORKERS_OF_THE_WORLD } from './principals';
@@ -115,12 +116,7 @@ export class WorldBuilder implements Tools {
     );
     const handOverId = (await this.done('/api/care-plan/hand-overs', keyWorker, handOver)).id;
     await this.done(`/api/care-plan/hand-overs/${handOverId}/arrange`, keyWorker, goesAlong);
-    const outcomes = `/api/outcomes/people/${personId}`;
-    const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: this.day(0) };
-    const measureId = (await this.done(`${outcomes}/measures`, person, phq9)).id;
-    const measureCode = await codeToAMeasure(this, keyWorker, personId);
-    await this.app.settled();
-    await this.done(`${outcomes}/goal-ratings`, person, { goalId: goal.id, rating: 3, ratedOn: this.day(0) });
+    const measured = await answeredAndTalked(this, { person, keyWorker }, goal.id);
     const who = { ...workers, person, carer, shownCarer };
     const kept = await keptInTheRecord(this, who, planId);
     const story = await toldTheirStory(this, who, introductionId);
@@ -164,9 +160,9 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink, measureCode },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
-      ...{ representativeId, measureId, packId, unfinishedCode },
+      ...{ ...measured, representativeId, packId, unfinishedCode },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },

@@ -27,8 +27,9 @@ const OF_NO_RECORD = [
   /^\/api\/identity\/people\/((emergency-)?look-up|find)$/,
   /^\/api\/provider-directory\/listings(\/|$)/,
   /^\/api\/provider-directory\/ask-links\/(look-up|who)$/,
-  // Drawn and forgotten: the names that a page gives to print with.
+  // Drawn and forgotten: what a page gives to print with.
   /^\/api\/care-plan\/people\/[^/]+\/plan\/pdf$/,
+  /^\/api\/outcomes\/people\/[^/]+\/progress\/pdf$/,
   // The licence of an agency is about nobody.
   /^\/api\/outcomes\/measures\/[^/]+\/licence$/,
   // Only opens the questions.

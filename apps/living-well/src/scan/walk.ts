@@ -16,6 +16,7 @@ import type { Disputed } from './walk-of-safety-lines';
 import { walkComments } from './walk-of-comments';
 import { walkSafetyLine } from './walk-of-safety-lines';
 import { walkTheWayBack } from './walk-of-the-way-back';
+import { walkOfOutcomes } from './walk-of-outcomes';
 import { pagesWith } from './request-fields';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -54,6 +55,7 @@ export class Walk {
     const plan = await this.plan(first, { person, keyWorker, member });
     await this.carers(first.personId, plan.planId, keyWorker);
     await this.details(first.personId, { person, keyWorker });
+    await walkOfOutcomes(this.product, person, this.tell.bind(this));
     const serviceId = await this.asks(first.personId, { keyWorker, asked });
     await duplicatesAreLookedAt(tools, [first, twin, cousin], { coordinator, keyWorker });
     for (const ends of ['withdrawn', 'accepted'] as const) {

@@ -38,6 +38,8 @@ export type Goal = {
   state: GoalState;
   setBy: string;
   setAt: string;
+  /** The goal that took its place; absent while none did. */
+  replacedById?: string;
   again?: RecordedAgain;
 };
 

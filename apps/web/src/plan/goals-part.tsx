@@ -11,6 +11,7 @@ import { AgreeValues } from './agree-values';
 import { ChangeEntry, type Field } from './change-entry';
 import { GOAL_STATES } from './detail-words';
 import { KeptFromUse } from './kept-from-use';
+import { GoalReplaced } from './goal-replaced';
 import { disputeOf, shownWords } from './shown-words';
 import { MovedHere } from './moved-here';
 import { NewMark } from './new-since';
@@ -46,6 +47,7 @@ export function GoalsPart({ plan, progress, voice, names, news }: GoalsPartProps
               {names.of(goal.setBy)} set this on {dayName(goal.setAt)}.
               <MovedHere again={goal.again} />
             </p>
+            <GoalReplaced goal={goal} goals={plan.goals} />
             {goal.why !== '' && <p>Why it matters: {goal.why}</p>}
             {goal.state !== 'hoped-for' && <p>It is {GOAL_STATES[goal.state]}.</p>}
             <NewMark of={news.of('goal', goal.goalId)} {...{ plan, voice, names }} />
@@ -66,6 +68,7 @@ export function GoalsPart({ plan, progress, voice, names, news }: GoalsPartProps
                 fields={fieldsOf(goal, voice, plan.personId)}
               />
             )}
+            {editable && goal.text !== '' && goal.replacedById === undefined && <ReplaceGoal plan={plan} goal={goal} />}
             {editable && (
               <AboutSomebodyElse
                 path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
@@ -125,5 +128,41 @@ function SetGoal({ plan, voice }: { plan: Plan; voice: Voice }) {
         </SaveButton>
       </Form>
     </div>
+  );
+}
+
+/** Goals change: the one before is set aside, with everything that was rated of it. */
+function ReplaceGoal({ plan, goal }: { plan: Plan; goal: Goal }) {
+  const [text, keep, drop] = useDraft<string>(`plan:${plan.planId}:goal:${goal.goalId}`, '');
+  const set = useCommand<{ text: string; replaces: string }>(
+    `/api/care-plan/plans/${plan.planId}/goals`,
+    'Goal replaced',
+  );
+  const submit = async (): Promise<void> => {
+    if (await set.run({ text, replaces: goal.goalId })) drop();
+  };
+  return (
+    <details className="nhsuk-details lw-no-print" open={text !== '' ? true : undefined}>
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">
+          Put another goal in its place<span className="nhsuk-u-visually-hidden">: {shownWords(goal.text)}</span>
+        </span>
+      </summary>
+      <div className="nhsuk-details__text">
+        <Form problem={set.problem} onSubmit={() => void submit()} label={`In the place of: ${shownWords(goal.text)}`}>
+          <TextAreaField
+            name="text"
+            label="The goal that takes its place"
+            hint="The one before stays below, set aside, with how it went."
+            rows={2}
+            value={text}
+            onChange={keep}
+          />
+          <SaveButton small secondary busy={set.busy}>
+            Replace the goal
+          </SaveButton>
+        </Form>
+      </div>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import type { GoalProgress, Measure, Progress, TrajectoryNote } from '../answers
 import { dayName } from '../dates';
 import { useQuery } from '../live';
 import { Empty, Loaded } from '../page';
+import { GoalReplaced } from '../plan/goal-replaced';
 import { shownWords } from '../plan/shown-words';
 import { GoalRating } from './goal-rating';
 import { MeasureSection } from './measure-section';
@@ -44,6 +45,7 @@ export function ProgressBody({ personId, goals, editable, takeAway = false, meas
                   key={goal.goalId}
                   personId={personId}
                   goal={goal}
+                  goals={goals}
                   progress={loaded.goals.find((one) => one.goalId === goal.goalId)}
                   editable={editable}
                   notes={notes}
@@ -146,16 +148,18 @@ function EarlierGoals({ earlier }: { earlier: readonly GoalProgress[] }) {
 type GoalCardProps = {
   personId: string;
   goal: Goal;
+  goals: readonly Goal[];
   progress: GoalProgress | undefined;
   editable: boolean;
   notes: readonly TrajectoryNote[];
 };
 
-function GoalCard({ personId, goal, progress, editable, notes }: GoalCardProps) {
+function GoalCard({ personId, goal, goals, progress, editable, notes }: GoalCardProps) {
   const ratings = progress?.ratings ?? [];
   return (
     <li className="lw-card">
       <h3 className="nhsuk-heading-s">{shownWords(goal.text)}</h3>
+      <GoalReplaced goal={goal} goals={goals} />
       {progress?.paired && <p className="lw-card__main">{progress.paired.sentence}</p>}
       <GoalRating
         personId={personId}

@@ -4,7 +4,6 @@ import type { Progress } from '../answers/outcomes';
 import { lookUpFile } from '../api';
 import { today } from '../dates';
 import { ProblemNotice } from '../page';
-import { shownWords } from '../plan/shown-words';
 import { asProblem, type Problem } from '../problem';
 import { progressAsCsv } from './take-away';
 
@@ -36,7 +35,11 @@ export function TakeAwayButtons({ personId, goals, progress, goalOf }: TakeAwayP
     setBusy(true);
     setProblem(undefined);
     try {
-      const named = goals.flatMap(({ goalId: id, text }) => (text === '' ? [] : [{ id, text: shownWords(text) }]));
+      const named = goals.flatMap(({ goalId: id, text, replacedById }) => {
+        const after = goals.find(({ goalId }) => goalId === replacedById)?.text ?? '';
+        const words = after === '' ? text : `${text} (another goal took its place: ${after})`;
+        return text === '' ? [] : [{ id, text: words.slice(0, 2000) }];
+      });
       const file = await lookUpFile(`/api/outcomes/people/${personId}/progress/pdf`, { size, goals: named });
       keepFile(file, `how-it-is-going-${today()}.pdf`);
     } catch (error) {

@@ -266,6 +266,10 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     title: 'There is no such goal in this plan.',
     doNext: 'Choose a goal of this plan, or none.',
   },
+  'goal-already-replaced': {
+    title: 'Another goal has taken the place of this one.',
+    doNext: 'Read the page again, and replace that one, or add a goal beside it.',
+  },
   'action-not-found': {
     status: 404,
     title: 'Nothing like that was agreed in this plan.',

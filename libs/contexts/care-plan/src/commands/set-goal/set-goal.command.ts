@@ -9,5 +9,7 @@ export class SetGoal {
     readonly context: CommandContext,
     /** Why it matters. */
     readonly why = '',
+    /** The goal whose place it takes. */
+    readonly replaces: string | null = null,
   ) {}
 }

@@ -24,7 +24,8 @@ export class SetGoalController {
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {
     const goalId = newId(context, 'goal');
-    const command = new SetGoal(planId, goalId, request.text, request.correctionId ?? null, context, request.why);
+    const { text, correctionId = null, why, replaces = null } = request;
+    const command = new SetGoal(planId, goalId, text, correctionId, context, why, replaces);
     const outcome = await this.commands.execute<SetGoal, Outcome<SetGoalRefusal>>(command);
     return answer(outcome, carePlanRefusals, { id: goalId });
   }

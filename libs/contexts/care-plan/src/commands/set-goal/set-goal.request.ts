@@ -11,6 +11,11 @@ export class SetGoalRequest {
   @Length(0, 2000, { message: 'must be at most 2000 characters' })
   why?: string;
 
+  /** The goal of this plan whose place it takes. */
+  @IsOptional()
+  @IsUUID('all', { message: 'must be an id (uuid)' })
+  replaces?: string;
+
   /** What the person said was wrong, which this answers. */
   @IsOptional()
   @IsUUID('all', { message: 'must be an id (uuid)' })

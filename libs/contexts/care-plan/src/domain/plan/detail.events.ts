@@ -53,6 +53,11 @@ export type GoalStateChanged = Fact<
   'GoalStateChanged',
   { readonly goalId: string; readonly state: GoalState; readonly changedBy: string; readonly changedAt: string }
 >;
+/** Another goal took its place. It stays in the plan, set aside, with everything that was rated of it. */
+export type GoalReplaced = Fact<
+  'GoalReplaced',
+  { readonly goalId: string; readonly byGoalId: string; readonly replacedBy: string; readonly replacedAt: string }
+>;
 export type ActionReassigned = Fact<
   'ActionReassigned',
   {
@@ -132,6 +137,7 @@ export type PlanConflictResolved = Fact<
 export type DetailEvent =
   | DetailChanged
   | GoalStateChanged
+  | GoalReplaced
   | ActionReassigned
   | ActionDueChanged
   | ActionLapsed

@@ -5,6 +5,8 @@ import type { ActionAgreed, GoalSet } from './plan.events';
 export interface Goal extends Omit<GoalSet['data'], 'planId' | 'personId'> {
   readonly why: string;
   readonly state: GoalState;
+  /** The goal that took its place; absent while none did. */
+  readonly replacedById?: string;
 }
 export interface PlanAction extends Omit<ActionAgreed['data'], 'planId' | 'personId'> {
   readonly status: 'open' | 'done' | 'not-done' | 'lapsed';
@@ -81,6 +83,8 @@ export function evolveDetails({ goals, actions, details }: Structure, event: Det
     }
     case 'GoalStateChanged':
       return goal(event.data.goalId, { state: event.data.state });
+    case 'GoalReplaced':
+      return goal(event.data.goalId, { replacedById: event.data.byGoalId });
     case 'ActionReassigned': {
       const { actionId, ownerId, ownerAgencyId } = event.data;
       return action(actionId, { ownerId, ownerAgencyId });

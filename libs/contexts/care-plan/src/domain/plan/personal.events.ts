@@ -35,6 +35,7 @@ export const PERSONAL_IN_PLAN: Readonly<Record<PlanEvent['type'], PersonalFields
   ActionCompleted: { why: null },
   DetailChanged: { value: ERASED },
   GoalStateChanged: {},
+  GoalReplaced: {},
   ActionReassigned: {},
   ActionDueChanged: {},
   ActionLapsed: { why: null },

@@ -119,6 +119,7 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
     case 'CommentResolved':
     case 'GoalSet':
     case 'GoalStateChanged':
+    case 'GoalReplaced':
     case 'PlanReviewSet':
     case 'SafetyLineAdded':
     case 'SafetyLineAgreed':

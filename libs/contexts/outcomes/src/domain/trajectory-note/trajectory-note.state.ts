@@ -29,5 +29,5 @@ export const trajectoryNoteStream = defineStream<Notes, TrajectoryNoteEvent>({
   initial: [],
   evolve,
   informationClass: 'outcomes',
-  personal: { NoteWritten: { text: null }, NoteReworded: { text: null }, NoteTakenOut: {} },
+  personal: { NoteWritten: { text: null, about: null }, NoteReworded: { text: null }, NoteTakenOut: {} },
 });

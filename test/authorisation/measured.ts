@@ -1,0 +1,31 @@
+import type { Principal } from '@platform/access-control/principal';
+import { codeToAMeasure } from './hand-over';
+import type { Tools } from './tools';
+
+interface Told {
+  readonly revision: string;
+  readonly conversations: readonly { readonly conversationId: string }[];
+}
+
+/** Answers, a rating, a conversation about how life is, and two notes, one of which the person shows to their team. */
+export async function answeredAndTalked(
+  tools: Tools,
+  { person, keyWorker }: Record<'person' | 'keyWorker', Principal>,
+  goalId: string,
+) {
+  const outcomes = `/api/outcomes/people/${person.personId}`;
+  const [today, life, notes] = [tools.day(0), `${outcomes}/life-conversations`, `${outcomes}/trajectory-notes`];
+  const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: today };
+  const { id: measureId } = await tools.done(`${outcomes}/measures`, person, phq9);
+  const measureCode = await codeToAMeasure(tools, keyWorker, person.personId ?? '');
+  await tools.app.settled();
+  await tools.done(`${outcomes}/goal-ratings`, person, { goalId, rating: 3, ratedOn: today });
+  await tools.done(life, person, { areas: ['home'] });
+  const { revision, conversations } = await tools.read<Told>(life, person);
+  const lifeConversationId = conversations[0]?.conversationId ?? '';
+  const seen = { 'if-match': `"${revision}"` };
+  await tools.done(`${life}/${lifeConversationId}/areas/home`, person, { bestHope: 'Dry walls.' }, seen);
+  await tools.done(notes, person, { on: today, text: 'My sister came.', about: 'phq-9' });
+  await tools.done(notes, person, { on: today, text: 'New medicine.', readers: 'team' });
+  return { measureId, measureCode, lifeConversationId, lifeRevision: revision };
+}
