@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { MessageType, MessageTypes } from '@contracts/generated/messages';
+import { Pool } from 'pg';
 import { ANYONE } from '../access-control/principal';
 import type { Principal } from '../access-control/principal';
 import { idFrom } from '../event-store/command-context';
@@ -45,6 +46,8 @@ export class ContextApp {
   /** Where requests come from, for what is limited by address. */
   address = '127.0.0.1';
   private keys = 0;
+  /** One connection for all that is asked beside the product. */
+  private readonly beside: Pool;
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -53,7 +56,10 @@ export class ContextApp {
     private readonly contexts: readonly Context[],
     private readonly at: { url: string },
     private readonly clean: () => Promise<void>,
-  ) {}
+  ) {
+    this.beside = new Pool({ connectionString: platform.options.databaseUrl, max: 1, idleTimeoutMillis: 0 });
+    this.beside.on('error', () => undefined);
+  }
 
   static async start(
     modules: readonly DynamicModule[],
@@ -191,6 +197,7 @@ export class ContextApp {
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.beside.end();
     await this.clean();
   }
 
@@ -203,14 +210,7 @@ export class ContextApp {
   }
 
   private async admin<Row extends object>(text: string): Promise<Row[]> {
-    const { Client } = await import('pg');
-    const client = new Client({ connectionString: this.platform.options.databaseUrl });
-    await client.connect();
-    try {
-      return (await client.query<Row>(text)).rows;
-    } finally {
-      await client.end();
-    }
+    return (await this.beside.query<Row>(text)).rows;
   }
 
   private async send(
