@@ -45,12 +45,12 @@ export class Canaries {
   private fill(into: Json, [first = '', ...rest]: readonly string[], at: Omit<Canary, 'word'>): void {
     const name = first.replace('[]', '');
     const isList = first.endsWith('[]');
+    if (into[name] === null) return;
     if (rest.length > 0) {
       const inside = isList ? (into[name] as Json[] | undefined) : [(into[name] ??= {}) as Json];
       for (const one of inside ?? []) this.fill(one, rest, at);
       return;
     }
-    if (into[name] === null) return;
     const given = (into[name] ?? (isList ? [newWord(), newWord()] : newWord())) as string | string[];
     into[name] = given;
     for (const word of [given].flat()) this.planted.push({ ...at, word });

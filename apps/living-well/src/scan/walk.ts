@@ -119,7 +119,7 @@ export class Walk {
     await write('about-me', person);
     await this.writtenTogether(planId, 'safety-plan', person);
     await write('strengths/passage', keyWorker, { sensitivity: 'sensitive', named: [] });
-    const { id: proposalId } = await this.tell(`${plan}/proposals`, keyWorker, {});
+    const { id: proposalId } = await this.tell(`${plan}/proposals`, keyWorker, { passage: null });
     await this.tell(`${plan}/proposals/${proposalId}/accept`, person, {});
     await this.tell(`${plan}/goals`, person, {});
     const action = { ownerId: keyWorker.memberId, ownerAgencyId: keyWorker.agencyId, dueOn: dayOf(this.product, 9) };

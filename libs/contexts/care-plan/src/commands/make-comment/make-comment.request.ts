@@ -3,7 +3,7 @@ import { IsString, IsUUID, Length, Matches } from 'class-validator';
 /** What somebody says about words that they chose while they were written live. */
 export class MakeCommentRequest {
   /** Of the document, as the room said it. */
-  @IsUUID('all', { message: 'must be the epoch of the room' })
+  @IsUUID('all', { message: 'must be the id (uuid) that the room said' })
   epoch!: string;
 
   @Matches(/^[0-9a-f]{2,120}$/, { message: 'must be a relative position of Yjs, hexadecimal' })

@@ -4,7 +4,7 @@ import { IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'c
 /** Words that were chosen while they were written live. */
 class PassageRequest {
   /** Of the document, as the room said it. */
-  @IsUUID('all', { message: 'must be the epoch of the room' })
+  @IsUUID('all', { message: 'must be the id (uuid) that the room said' })
   epoch!: string;
 
   @Matches(/^[0-9a-f]{2,120}$/, { message: 'must be a relative position of Yjs, hexadecimal' })

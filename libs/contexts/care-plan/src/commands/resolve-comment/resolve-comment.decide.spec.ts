@@ -71,13 +71,13 @@ describe('who is shown a comment', () => {
   });
 
   it('nobody, of words that were about somebody else', () => {
-    const found = {
+    const found: PlanEvent = {
       type: 'FoundAboutSomebodyElse',
       data: {
         ...{ ...plan, takenOutId: 't', entry: { kind: 'section', id: 'needs' }, reason: 'another-record-was-open' },
         ...{ correctionId: null, recordedAgain: false, agencyId: null, foundBy: idOf(keyWorker), foundAt: AT },
       },
-    } as const;
+    };
     const history = [...openedWithTeam(), revised('needs', 'Wants a home'), commentMade(), found];
     expect(shown(history, { isTheirs: true })).toBe(0);
   });
