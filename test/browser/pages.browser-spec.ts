@@ -233,6 +233,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'person-asks', at: ofPerson('/asks'), words: 'Ask a service' },
     { name: 'person-progress', at: ofPerson('/progress'), words: 'Answer some questions' },
     { name: 'person-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
+    { name: 'person-how-life-is', at: ofPerson('/progress/how-life-is'), words: 'Write it as it is said' },
     { name: 'person-who-can-see', at: ofPerson('/who-can-see/care-plan/plan'), words: 'is the key worker' },
     { name: 'person-in-touch', at: ofPerson('/in-touch'), words: 'Help started on' },
     {
@@ -321,6 +322,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'my-progress', at: '/my/progress', words: 'Answer some questions' },
     { name: 'my-measure', at: follow(/^PHQ-9/), words: 'Over the last 2 weeks' },
     { name: 'my-measure-missing', at: press('Save these answers'), words: 'Answer at least one question' },
+    { name: 'my-how-life-is', at: '/my/progress/how-life-is', words: 'What would be good to talk about?' },
     { name: 'my-who-sees-what', at: '/my/who-sees-what', words: 'Grace Adeyemi recorded that you said this' },
     { name: 'my-who-sees-what-missing', at: press('Save'), words: 'Choose who it is about' },
     { name: 'my-who-sees-what-said', at: shareWithCarer, words: 'Your carer may see what I need' },

@@ -121,7 +121,7 @@ function Agreed({ talk, plan, names }: Pick<TalkProps, 'talk' | 'plan' | 'names'
 export function AreaTold({ talk, plan, names, they }: TalkProps) {
   return (
     <>
-      <h4 className="nhsuk-heading-s">{areaName(talk.area)}</h4>
+      <h3 className="nhsuk-heading-s">{areaName(talk.area)}</h3>
       {stepsFor(they).flatMap(({ fields }) =>
         fields.flatMap(([field, label]) => {
           const kept = talk.words[field];
