@@ -10,6 +10,7 @@ import { intakePublisher } from '../contexts/intake/src/integration/publishes/in
 import { promisesPublisher } from '../contexts/intake/src/integration/publishes/promises.publisher';
 import { outcomesPublisher } from '../contexts/outcomes/src/integration/publishes/outcomes.publisher';
 import { providerDirectoryPublisher } from '../contexts/provider-directory/src/integration/publishes/provider-directory.publisher';
+import type { Appending } from './ledger';
 import type { Loss } from './planted';
 import { FOLLOWS, LOSSES } from './planted';
 import { play } from './play';
@@ -28,25 +29,49 @@ export interface Found {
   readonly falseAlarms: readonly { readonly rule: string; readonly personId: string; readonly dueAt: string }[];
 }
 
+/** What one context told the others, and when. */
+export interface Told {
+  readonly type: string;
+  readonly data: object;
+  readonly at: Date;
+}
+
+/** Everything that is told in what happens, in its order; `onEvents` hears how much happened. */
+export async function* toldIn(
+  happens: AsyncIterable<readonly Appending[]>,
+  onEvents: (count: number) => void = () => undefined,
+): AsyncGenerator<Told> {
+  for await (const appendings of happens) {
+    for (const { definition, stream, events, context } of appendings) {
+      onEvents(events.length);
+      const telling = PUBLISHERS.filter(({ streams }) =>
+        streams.some(({ category }) => category === definition.category),
+      );
+      for (const event of events) {
+        const metadata = { recordedAt: context.now.toISOString() };
+        for (const { translate } of telling) {
+          const told = translate({ event, stream, metadata } as RecordedEvent);
+          if (told) yield { type: told.type, data: told.data, at: context.now };
+        }
+      }
+    }
+  }
+}
+
 /** Plays a year in which nobody is lost but on purpose, and looks whom the watch finds. */
-export async function findTheLost(people: number, seed: number, ofEach: number, rates = NOBODY_IS_LOST): Promise<Found> {
+export async function findTheLost(
+  people: number,
+  seed: number,
+  ofEach: number,
+  rates = NOBODY_IS_LOST,
+): Promise<Found> {
   const losses = Array.from({ length: ofEach }, () => LOSSES).flat();
   const { happens, lost } = play({ people, months: 12, seed, rates, losses });
   const replay = new WatchReplay();
   let [events, last] = [0, new Date(0)];
-  for await (const appendings of happens) {
-    for (const { definition, stream, events: decided, context } of appendings) {
-      last = context.now;
-      events += decided.length;
-      const telling = PUBLISHERS.filter(({ streams }) => streams.some(({ category }) => category === definition.category));
-      for (const event of decided) {
-        const metadata = { recordedAt: context.now.toISOString() };
-        for (const { translate } of telling) {
-          const told = translate({ event, stream, metadata } as RecordedEvent);
-          if (told) replay.hear(told.type, told.data, context.now);
-        }
-      }
-    }
+  for await (const { type, data, at } of toldIn(happens, (count) => (events += count))) {
+    last = at;
+    replay.hear(type, data, at);
   }
   replay.passUntil(last);
   const alerts = replay.alerts();

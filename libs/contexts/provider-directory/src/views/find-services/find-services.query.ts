@@ -20,8 +20,9 @@ import { matchesOf } from './matches.query';
 import { nextPage, pagePlace } from './page-place.query';
 
 const ON_A_PAGE = 20;
-/** When it is asked who is open, so many are looked at for one page; what is left is for the next. */
+/** When it is asked who is open, so many are looked at for one page, some at a time; what is left is for the next. */
 const MOST_LOOKED_AT = 400;
+const LOOKED_AT_ONCE = 50;
 const WITHIN = 16_000;
 
 /** What is wanted of the times: which minutes of a week, and whether a service really is open then. */
@@ -94,18 +95,18 @@ export class FindServicesQuery {
     if (words === null) return { found, end: undefined };
     const asked: Wanted = { ...wanted, words: words === '' ? undefined : words };
     let last = after;
-    for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT;) {
-      const matches = await matchesOf(asked, last, size + 1, this.sql);
+    const atOnce = when ? Math.max(size, LOOKED_AT_ONCE) : size;
+    for (let lookedAt = 0; lookedAt < MOST_LOOKED_AT; lookedAt += atOnce) {
+      const matches = await matchesOf(asked, last, atOnce + 1, this.sql);
       const rows = await this.listings.rowsOf(matches.map(({ serviceId }) => serviceId));
-      for (const match of matches.slice(0, size)) {
+      for (const match of matches.slice(0, atOnce)) {
         const row = rows.get(match.serviceId);
         if (found.length === size) return { found, end: last };
         last = placeOf(match);
         if (row && (!when || when.isOpen(row.service))) found.push({ row, metres: match.metres });
       }
-      if (matches.length <= size) return { found, end: undefined };
+      if (matches.length <= atOnce) return { found, end: undefined };
       if (found.length === size) return { found, end: last };
-      lookedAt += size;
     }
     return { found, end: last };
   }

@@ -148,7 +148,9 @@ function nearestSql(near: Point & { readonly within: number }, value: (one: unkn
         SELECT service_id, metres FROM placed
         UNION ALL
         SELECT other.service_id, around.metres
-        FROM (SELECT outward, avg(metres) AS metres FROM placed GROUP BY outward) around
-        JOIN service_location other ON left(other.postcode, length(other.postcode) - 3) = around.outward AND other.latitude IS NULL
+        FROM (SELECT outward, avg(metres) AS metres FROM placed GROUP BY outward) around, LATERAL (
+          -- By its index, one first half after the other: those without any postcode are many, and none of these.
+          SELECT service_id FROM service_location
+          WHERE left(postcode, length(postcode) - 3) = around.outward AND latitude IS NULL OFFSET 0) other
       ) one WHERE metres <= ${within} GROUP BY service_id)`;
 }
