@@ -83,3 +83,9 @@ export function asPerson(accountId: string, personId: string | null, at: Date): 
     authenticatedAt: at.toISOString(),
   };
 }
+
+/** Somebody of the demonstration who cares for somebody, as sign-in would know them. */
+export const asCarer = (accountId: string, at: Date): Principal => ({
+  ...asPerson(accountId, null, at),
+  role: 'carer',
+});

@@ -12,7 +12,7 @@ import { PublishListing } from '@contexts/provider-directory';
 import { ANYONE } from '@platform/access-control/principal';
 import type { DemonstrationAgency } from '@demonstration/accounts';
 import type { Days } from './days';
-import { inTouchSteps } from './in-touch-steps';
+import { closeToHomeSteps, inTouchSteps } from './in-touch-steps';
 import { invitations, planSteps } from './plan-steps';
 import type { DemonstrationService } from './services/service';
 import type { PractitionerSub, Step } from '@demonstration/steps';
@@ -155,7 +155,7 @@ export function journey(person: WelcomedPerson, days: Days, show: ShowPlan): Jou
   const telling = tellingOf(person, days, show);
   return {
     beginning: [...firstSteps(telling), ...invitations(telling)],
-    since: [...planSteps(telling), ...togetherSteps(telling), ...inTouchSteps(telling)],
+    since: [...planSteps(telling), ...togetherSteps(telling), ...inTouchSteps(telling), ...closeToHomeSteps(telling)],
   };
 }
 

@@ -114,6 +114,10 @@ describe('loading the demonstration', () => {
     expect(plan.team.map(({ role }: { role: string }) => role).sort()).toEqual(['carer', 'clinician', 'clinician', 'community-worker', 'peer-supporter']); // prettier-ignore
     expect(plan.team).toContainEqual(expect.objectContaining({ memberId: accountIdOf('carer'), role: 'carer' }));
     expect(await read(`/api/care-plan/people/${personId}/decisions`, sam)).toMatchObject([{ status: 'taken', dissents: 1 }]); // prettier-ignore
+    const wayBack = await read(`/api/care-plan/people/${personId}/way-back`, sam);
+    expect(wayBack).toMatchObject({ isOpen: true, agreed: { namedIds: [accountIdOf('carer')] } });
+    const told = await read(`/api/care-plan/people/${personId}/carer-concerns`, as('clinician'));
+    expect(told).toMatchObject([{ answered: null }]);
     const asks = await read(`/api/provider-directory/people/${personId}/asks`, sam);
     expect(asks.map(({ status }: { status: string }) => status).sort()).toEqual(['accepted', 'waiting']);
     const progress = await read(`/api/outcomes/people/${personId}/progress`, sam);

@@ -43,8 +43,20 @@ export interface WelcomedPerson extends DemonstrationPerson {
   readonly handOver?: HandOverStory;
   /** In working days after the huddle; with an agreed plan it is six. */
   readonly helpAfter?: number;
+  readonly wayBack?: WayBackStory;
+  /** What their carer told the team on the last working day before the first start, and they may read. */
+  readonly carerTold?: string;
   /** They did not come two working days before the first start. */
   readonly missed?: { readonly wonders: string; readonly tried: string };
+}
+
+/** As the key worker agreed it with them; the key worker has them back. */
+export interface WayBackStory {
+  readonly signs: string;
+  readonly helps: string;
+  readonly call: string;
+  /** In days from the first start. */
+  readonly until: number;
 }
 
 export interface Conversation {

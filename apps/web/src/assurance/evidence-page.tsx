@@ -8,7 +8,7 @@ import { Empty, Loaded, Page } from '../page';
 import { useNames, type Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
-import { ASKERS, BASES_OF, CHOSEN, inWords, REASONS } from './evidence-words';
+import { ASKERS, BASES_OF, BY_ROLE, CHOSEN, CODED, inWords, REASONS } from './evidence-words';
 
 type Entry = Evidence['entries'][number];
 type Chosen = Readonly<Record<string, string>>;
@@ -76,13 +76,13 @@ function OneEntry({ number, entry, names, reason, choose }: OneEntryProps) {
         {number}. {inWords(entry.type ?? '')}
       </h2>
       <p className="lw-secondary">
-        {entry.of === 'plan' ? 'Of the plan' : 'Of the decision'}, {names.inFull(entry.by)},{' '}
-        {momentWithDistance(entry.at)}
+        {entry.of === 'plan' ? 'Of the plan' : 'Of the decision'}, {BY_ROLE[entry.role ?? ''] ?? names.inFull(entry.by)}
+        , {momentWithDistance(entry.at)}
       </p>
       {entry.said.map(({ field, words }, at) => (
         <p key={`${field} ${at}`}>
           <span className="lw-secondary">{inWords(field)}: </span>
-          <span className="lw-words">{words}</span>
+          <span className="lw-words">{CODED.has(field) ? inWords(words) : words}</span>
         </p>
       ))}
       <SelectField

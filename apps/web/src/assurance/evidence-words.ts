@@ -40,6 +40,15 @@ export const CHOSEN: Choice[] = [
   { value: 'legal-privilege', label: 'Withhold it: it is legal advice' },
 ];
 
+/** Who an entry is by, where no name is known to whoever reads it: they are on no team. */
+export const BY_ROLE: Readonly<Record<string, string>> = {
+  person: 'by the person',
+  carer: 'by a carer',
+  service: 'recorded by itself',
+};
+/** Fields in which the product says something, such as `who-to-call`, and nobody writes. */
+export const CODED: ReadonlySet<string> = new Set(['section', 'heading', 'role', 'kind', 'stance']);
+
 /** `PositionStated` and `uk-gdpr-article-15` as words. */
 export const inWords = (code: string): string => {
   const known = BASIS_WORDS[code] ?? ASKER_WORDS[code];

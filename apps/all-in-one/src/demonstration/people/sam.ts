@@ -54,6 +54,13 @@ export const sam: WelcomedPerson = {
     },
     signature: 'agreed',
   },
+  wayBack: {
+    signs: 'I stop taking the dog the long way, and I do not answer Ruth’s texts for two days.',
+    helps: 'Walking and not talking for the first half hour. The kiosk. Something with a time and a place.',
+    call: 'Text Grace. In the evening the Lighthouse café.',
+    until: 180,
+  },
+  carerTold: 'He has been up at four again this week, and he laughed about it. I would like somebody to know.',
   measures: [
     { measure: 'phq-9', answers: ['233221210', '121110110'] },
     { measure: 'gad-7', answers: ['2222221', '1111110'] },

@@ -26,7 +26,7 @@ export class AuditSamplesController {
 
   @Get(':sampleId/bundle')
   @Header('Content-Type', 'application/zip')
-  @Header('Content-Disposition', 'attachment; filename="living-well-sample.zip"')
+  @Header('Content-Disposition', 'attachment; filename="sample.zip"')
   async bundle(@Caller() caller: Principal, @Param('sampleId', asId) sampleId: string): Promise<Uint8Array> {
     return Buffer.from(await this.bundles.read(caller, sampleId));
   }

@@ -1,7 +1,6 @@
-import { Controller, Get, Header, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { Caller } from '@platform/http/command-request';
-import type { FastifyReply } from 'fastify';
 import { BundleQuery } from './bundle.query';
 import { BundleRequest } from './bundle.request';
 
@@ -11,13 +10,10 @@ export class BundleController {
 
   @Get()
   @Header('Content-Type', 'application/zip')
-  async read(
-    @Caller() caller: Principal,
-    @Query() asked: BundleRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Uint8Array> {
-    const { zip, size } = await this.bundles.read(caller, asked);
-    void reply.header('Content-Disposition', `attachment; filename="living-well-${size}.zip"`);
+  // A browser goes by this name and not by that of the link, and the command beside the link names the file.
+  @Header('Content-Disposition', 'attachment; filename="living-well-bundle.zip"')
+  async read(@Caller() caller: Principal, @Query() asked: BundleRequest): Promise<Uint8Array> {
+    const { zip } = await this.bundles.read(caller, asked);
     return Buffer.from(zip);
   }
 }

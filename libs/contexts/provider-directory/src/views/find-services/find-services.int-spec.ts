@@ -240,4 +240,14 @@ describe('finding a service', () => {
     expect(await wrong('after=WzFd')).toEqual([400, 'after']);
     expect(await wrong('after=%00')).toEqual([400, 'after']);
   });
+
+  it('is asked without an account only so often from one address', async () => {
+    directory.address = '10.0.0.7';
+    const statuses: number[] = [];
+    for (let time = 0; time < 601; time += 1)
+      statuses.push((await directory.get('/api/provider-directory/find?within=far', ANYONE)).status);
+    expect([new Set(statuses.slice(0, 600)), statuses[600]]).toEqual([new Set([400]), 429]);
+    directory.address = '10.0.0.8';
+    expect((await directory.get('/api/provider-directory/find?words=sleep', ANYONE)).status).toBe(200);
+  });
 });
