@@ -128,7 +128,8 @@ export const carePlanAccess: AccessPolicy = {
   // Whoever is close may always tell something, without an account; it discloses nothing.
   'left-word.leave': [{ roles: ['anyone', 'person', 'carer', ...WORKERS], relations: 'anyone' }],
   'left-word.list': [whoCoordinates],
-  'left-word.place': [whoCoordinates, itself],
+  'left-word.place': [whoCoordinates],
+  'left-word.place-by-code': [itself],
   'left-word.forget': [itself],
   'step-down-board.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over-board.read': [{ roles: WORKERS, relations: 'anyone' }],

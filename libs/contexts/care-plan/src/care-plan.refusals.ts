@@ -23,6 +23,9 @@ import type { LeaveTeamRefusal } from './commands/leave-team/leave-team.decide';
 import type { LiftPassageRefusal } from './commands/lift-passage/lift-passage.decide';
 import type { NameKeyWorkerRefusal } from './commands/name-key-worker/name-key-worker.decide';
 import type { ProposeRewordingRefusal } from './commands/propose-rewording/propose-rewording.decide';
+import type { PlaceLeftWordRefusal } from './commands/place-left-word/place-left-word.decide';
+import type { ReturnCarerConcernRefusal } from './commands/return-carer-concern/return-carer-concern.decide';
+import type { SettleLeftWordRefusal } from './commands/settle-left-word/settle-left-word.decide';
 import type { RaiseCarerConcernRefusal } from './commands/raise-carer-concern/raise-carer-concern.decide';
 import type { ReviseSectionRefusal } from './commands/revise-section/revise-section.decide';
 import type { SetGoalRefusal } from './commands/set-goal/set-goal.decide';
@@ -112,7 +115,13 @@ type HandOverRefusal =
   | WithdrawHandOverRefusal;
 
 type CarerRefusal =
-  RaiseCarerConcernRefusal | AnswerCarerConcernRefusal | InviteCarerRefusal | AcceptCarerInvitationRefusal;
+  | RaiseCarerConcernRefusal
+  | AnswerCarerConcernRefusal
+  | ReturnCarerConcernRefusal
+  | PlaceLeftWordRefusal
+  | SettleLeftWordRefusal
+  | InviteCarerRefusal
+  | AcceptCarerInvitationRefusal;
 
 /** What each refusal of this context means to whoever asked. */
 export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerRefusal> = {

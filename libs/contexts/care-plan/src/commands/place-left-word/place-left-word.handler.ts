@@ -15,7 +15,8 @@ export class PlaceLeftWordHandler implements ICommandHandler<PlaceLeftWord> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
   async execute({ wordId, personId, placedBy, context }: PlaceLeftWord): Promise<Outcome<PlaceLeftWordRefusal>> {
-    await this.carePlan.access.assertMay(context.principal, 'left-word.place');
+    const action = placedBy === null ? 'left-word.place-by-code' : 'left-word.place';
+    await this.carePlan.access.assertMay(context.principal, action);
     const { streams } = this.carePlan.platform;
     const { state: plan } = await streams.load(planStream, planIdOf(personId));
     const hasKeyWorker = keyWorkerOf(plan) !== undefined && plan.diedAt === null;
