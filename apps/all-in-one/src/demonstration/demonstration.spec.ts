@@ -79,10 +79,10 @@ describe('the demonstration', () => {
   it.each(starts)('keeps to the past and to its order when it starts at %s', (start) => {
     const days = new Days(new Date(start));
     const sixtyFiveDays = 65 * 24 * 60 * 60_000;
-    for (const { at } of stepsFrom(days)) {
-      expect(at.getTime()).toBeLessThanOrEqual(days.start.getTime());
-      expect(at.getTime()).toBeGreaterThan(days.start.getTime() - sixtyFiveDays);
-    }
+    const first = new Date(days.start.getTime() - sixtyFiveDays);
+    const steps = stepsFrom(days);
+    expect(steps.length).toBeGreaterThan(everybody.length);
+    expect(steps.filter(({ at }) => !(at > first && at <= days.start))).toEqual([]);
     for (const person of peopleWithKeyWorker) {
       const [named, ...after] = [naming(person, 0, days), ...journeyFrom(days, person)];
       expect(after.filter(({ at }) => at <= (named?.at ?? days.start))).toEqual([]);
