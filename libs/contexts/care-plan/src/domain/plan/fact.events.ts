@@ -7,3 +7,5 @@ export interface Fact<Type extends string, Said> {
   readonly type: Type;
   readonly data: Of & Said;
 }
+
+export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';
