@@ -102,36 +102,6 @@ describe('two people who write in the same section', () => {
     amara.troubles();
   });
 
-  it('comment on words, also without a network, which stays with them and is answered and settled', async () => {
-    const comments = ({ page }: Visit): Locator => page.getByRole('complementary', { name: /^Comments/ });
-    const chooseAll = async (visit: Visit): Promise<void> => {
-      await box(visit).click();
-      await visit.page.keyboard.press('ControlOrMeta+a');
-    };
-    await losesTheLine();
-    await chooseAll(amara);
-    await needs(amara).getByRole('button', { name: 'Comment on the chosen words' }).click();
-    await needs(amara).getByLabel('What do you want to say about these words?').fill('By when?');
-    await needs(amara).getByRole('button', { name: 'Comment', exact: true }).click();
-    await says(amara, /Not sent yet, kept on this device/);
-    line.isThere = true;
-    await amara.context.setOffline(false);
-    await comments(grace).getByText('By when?').waitFor();
-    await comments(grace)
-      .getByRole('button', { name: /^Answer/ })
-      .click();
-    await comments(grace).getByLabel('Your answer').fill('By June.');
-    await comments(grace).getByRole('button', { name: 'Answer', exact: true }).click();
-    await comments(amara).getByText('By June.').waitFor();
-    expect(await grace.judge('plan-comments')).toEqual([]);
-    expect(await amara.tooWide()).toEqual([]);
-    await comments(amara)
-      .getByRole('button', { name: /^Settled/ })
-      .click();
-    await comments(grace).getByText('Settled comments: 1').waitFor();
-    amara.troubles();
-  });
-
   it('leave with the keyboard, and it is part of the plan, with who wrote it', async () => {
     await box(amara).click();
     await amara.page.keyboard.press('Escape');
@@ -146,6 +116,41 @@ describe('two people who write in the same section', () => {
     }
     expect(grace.troubles()).toEqual([]);
     expect(amara.troubles()).toEqual([]);
+  });
+
+  it('comment on words, also without a network, which stays with them and is answered and settled', async () => {
+    const comments = ({ page }: Visit): Locator => page.getByRole('complementary', { name: /^Comments/ });
+    const chooseAll = async (visit: Visit): Promise<void> => {
+      await box(visit).click();
+      await visit.page.keyboard.press('ControlOrMeta+a');
+    };
+    await write(grace);
+    await write(amara);
+    await says(grace, 'Also writing here: Amara Nwosu, community worker');
+    await losesTheLine();
+    await chooseAll(amara);
+    await needs(amara).getByRole('button', { name: 'Comment on the chosen words' }).click();
+    await needs(amara).getByLabel('What do you want to say about these words?').fill('By when?');
+    await needs(amara).getByRole('button', { name: 'Comment', exact: true }).click();
+    await says(amara, /Not sent yet, kept on this device/);
+    line.isThere = true;
+    await amara.context.setOffline(false);
+    await comments(grace).getByText('By when?', { exact: true }).waitFor();
+    await comments(grace)
+      .getByRole('button', { name: /^Answer/ })
+      .click();
+    await comments(grace).getByLabel('Your answer').fill('By June.');
+    await comments(grace).getByRole('button', { name: 'Answer', exact: true }).click();
+    await comments(amara).getByText('By June.', { exact: true }).waitFor();
+    expect(await grace.judge('plan-comments')).toEqual([]);
+    expect(await amara.tooWide()).toEqual([]);
+    await comments(amara)
+      .getByRole('button', { name: /^Settled/ })
+      .click();
+    await comments(grace).getByText('Settled comments: 1').waitFor();
+    await done(grace);
+    grace.troubles();
+    amara.troubles();
   });
 
   it('write in the plain form where no WebSocket gets through', async () => {

@@ -14,6 +14,7 @@ import { CommentsPart, commentsOn } from './comments-part';
 import { KeepApart } from './keep-apart';
 import { KeptFromUse } from './kept-from-use';
 import { disputeOf } from './shown-words';
+import { commentsBoxOf } from './live/kept-comments';
 import { boxOf, hasEdits } from './live/kept-edits';
 import { MovedHere } from './moved-here';
 import { NewMark } from './new-since';
@@ -75,9 +76,12 @@ export function SectionPart({ plan, section, voice, names, news, editable: wante
   const owner = draftOwner(useMe());
   // What could not be sent when this page was last here goes as soon as it is back.
   useEffect(() => {
-    if (!editable || !hasWebSockets()) return;
-    void hasEdits(owner, boxOf(plan.planId, words.path)).then((has) => has && setTogether(true));
-  }, [editable, owner, plan.planId, words.path]);
+    if (!hasWebSockets()) return;
+    const [edits, comments] = [boxOf(plan.planId, words.path), commentsBoxOf(plan.planId, words.path)];
+    for (const box of [...(editable ? [edits] : []), ...(mayComment ? [comments] : [])]) {
+      void hasEdits(owner, box).then((has) => has && setTogether(true));
+    }
+  }, [editable, mayComment, owner, plan.planId, words.path]);
   const begin = (start: string): void => keep({ text: start, sawText: text, sawRevision: plan.revision });
   /** In the plain form: where no WebSocket gets through, and in answer to what the person said was wrong. */
   const writeAlone = useCallback(() => {

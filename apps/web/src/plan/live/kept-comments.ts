@@ -6,7 +6,7 @@ export type NewComment = { epoch: string; start: string; end: string; quote: str
 /** A comment, or words that are suggested in the place of others, that the server does not have yet. */
 export type KeptComment = { key: string; kind: 'comment' | 'suggestion'; body: NewComment };
 
-const boxOf = (planId: string, section: string): string => `comments:${planId}:${section}`;
+export const commentsBoxOf = (planId: string, section: string): string => `comments:${planId}:${section}`;
 
 /** Comments on one section that wait to be sent: on this device, in the order in which they were made. */
 export class KeptComments {
@@ -21,7 +21,7 @@ export class KeptComments {
     planId: string,
     private readonly section: string,
   ) {
-    this.box = boxOf(planId, section);
+    this.box = commentsBoxOf(planId, section);
     this.plan = `/api/care-plan/plans/${planId}`;
   }
 

@@ -7,10 +7,9 @@ import type { CommandAnswer } from '@platform/http/answer';
 import { answer } from '@platform/http/answer';
 import { AsCommand } from '@platform/http/command-request';
 import { carePlanRefusals } from '../../care-plan.refusals';
-import { ReviseSectionAddress } from '../revise-section/revise-section.request';
 import { MakeComment } from './make-comment.command';
 import type { MakeCommentRefusal } from './make-comment.decide';
-import { MakeCommentRequest } from './make-comment.request';
+import { MakeCommentAddress, MakeCommentRequest } from './make-comment.request';
 
 @Controller('api/care-plan/plans/:planId/sections/:section/comments')
 export class MakeCommentController {
@@ -18,7 +17,7 @@ export class MakeCommentController {
 
   @Post()
   async make(
-    @Param() { planId, section }: ReviseSectionAddress,
+    @Param() { planId, section }: MakeCommentAddress,
     @Body() { epoch, start, end, quote, text }: MakeCommentRequest,
     @AsCommand() context: CommandContext,
   ): Promise<CommandAnswer> {

@@ -1,4 +1,14 @@
-import { IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
+import type { Section } from '../../domain/plan/plan.events';
+import { SECTIONS } from '../../domain/plan/words.rules';
+
+export class MakeCommentAddress {
+  @IsString({ message: 'must be text' })
+  planId!: string;
+
+  @IsIn(SECTIONS, { message: `must be one of ${SECTIONS.join(', ')}` })
+  section!: Section;
+}
 
 /** What somebody says about words that they chose while they were written live. */
 export class MakeCommentRequest {

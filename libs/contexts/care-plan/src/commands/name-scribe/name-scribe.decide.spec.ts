@@ -12,7 +12,7 @@ import {
   stranger,
 } from '../../domain/plan/plan.fixtures';
 import type { Asked } from '../../domain/plan/plan.rules';
-import { allowedActions } from '../../domain/plan/plan.rules';
+import { allowedActions } from '../../domain/plan/allowed-actions.rules';
 import { scribeOf } from '../../domain/plan/scribe.rules';
 import { planStream } from '../../domain/plan/plan.state';
 import { reviseSection } from '../revise-section/revise-section.decide';

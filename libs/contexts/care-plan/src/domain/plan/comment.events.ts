@@ -1,5 +1,4 @@
-import type { Fact } from './fact.events';
-import type { Section } from './plan.events';
+import type { Fact, Section } from './fact.events';
 
 /** Words of a section while they are written live: relative positions of Yjs, hexadecimal, in the document that began as `epoch`. */
 export interface Anchor {

@@ -14,3 +14,4 @@ export interface RecordedAgain {
   readonly firstBy: string | null;
   readonly firstAt: string | null;
 }
+export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';

@@ -1,11 +1,11 @@
 import type { Anchor, CommentEvent } from './comment.events';
 import type { DetailEvent } from './detail.events';
-import type { Fact, RecordedAgain } from './fact.events';
+import type { Fact, RecordedAgain, Section } from './fact.events';
 import type { ScribeEvent } from './scribe.events';
 import type { SignedEvent } from './signed.events';
 import type { WrongPersonReason } from './wrong-person.rules';
 
-export type Section = 'about-me' | 'strengths' | 'needs' | 'formulation' | 'safety-plan';
+export type { Section };
 
 export type MemberRole =
   | 'person'

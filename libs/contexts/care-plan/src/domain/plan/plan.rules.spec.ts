@@ -20,7 +20,8 @@ import {
   stranger,
   wordsRecorded,
 } from './plan.fixtures';
-import { allowedActions, changing } from './plan.rules';
+import { allowedActions } from './allowed-actions.rules';
+import { changing } from './plan.rules';
 import { evolve, planStream } from './plan.state';
 
 const fold = (...events: readonly PlanEvent[]) => foldEvents(evolve, planStream.initial, events);
@@ -125,13 +126,13 @@ describe('what a reader could ask for', () => {
     expect(actions).not.toContain('invite-member');
   });
 
-  it('given a member: all but the person’s own words and signature', () => {
+  it('given a member: all but the person’s own words; the signature is their own', () => {
     const actions = allowedActions(state, clinician.by);
     expect(actions).toEqual(
       expect.arrayContaining(['revise-section:needs', 'propose-rewording', `complete-action:${actionId}`]),
     );
     expect(actions).toContain(`end-membership:${idOf(clinician)}`);
-    for (const not of ['revise-section:about-me', 'sign-plan', 'invite-member', `accept-rewording:${proposalId}`]) {
+    for (const not of ['revise-section:about-me', 'name-scribe', 'invite-member', `accept-rewording:${proposalId}`]) {
       expect(actions).not.toContain(not);
     }
   });

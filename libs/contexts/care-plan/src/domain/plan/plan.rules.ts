@@ -1,11 +1,8 @@
 import { foldEvents } from '@platform/decider/decider';
 import type { Anchor } from './comment.events';
-import { commentsAllowed } from './comment.rules';
 import { changesBetween, hasSameContent } from './content-hash.rules';
-import { isBeingLookedAt } from './entry.rules';
 import type { PlanEvent, Section } from './plan.events';
 import type { PlanAction } from './detail.state';
-import { mayWriteDown, scribesAllowed } from './scribe.rules';
 import type { Plan, TeamMember } from './plan.state';
 import { evolve, planStream } from './plan.state';
 
@@ -66,31 +63,6 @@ export const mayEndMembership = (plan: Plan, by: Actor, memberId: string): boole
 
 /** The name under which the plan keeps what somebody did. */
 export const nameOf = (plan: Plan, by: Actor): string => (isPerson(plan, by) ? plan.personId : (by.memberId ?? ''));
-
-/** What this reader could ask for now, by the same rules that will decide it. */
-export function allowedActions(plan: Plan, by: Actor): string[] {
-  const sections = (Object.keys(plan.sections) as Section[]).filter((section) => mayWriteDown(plan, by, section));
-  const isClosedTo = (id: string) => !isPerson(plan, by) && isBeingLookedAt(plan, { kind: 'action', id });
-  const open = plan.actions.filter(
-    (action) => action.status === 'open' && mayComplete(plan, by, action) && !isClosedTo(action.actionId),
-  );
-  return [
-    ...sections.map((section) => `revise-section:${section}`),
-    ...(mayPropose(plan, by) ? ['propose-rewording'] : []),
-    ...(mayWriteDown(plan, by, 'about-me')
-      ? plan.proposals.map(({ proposalId }) => `accept-rewording:${proposalId}`)
-      : []),
-    ...scribesAllowed(plan, by),
-    ...commentsAllowed(plan, by),
-    ...(mayWrite(plan, by) ? ['set-goal', 'agree-action', 'write-safety-lines'] : []),
-    ...open.map(({ actionId }) => `complete-action:${actionId}`),
-    ...(mayWrite(plan, by) ? ['sign-plan'] : []),
-    ...(mayInvite(plan, by) ? ['invite-member'] : []),
-    ...plan.team
-      .filter((member) => member.leftAt === null && !member.isKeyWorker && mayEndMembership(plan, by, member.memberId))
-      .map(({ memberId }) => `end-membership:${memberId}`),
-  ];
-}
 
 /** These facts, and that each signature lapsed when they change what was signed. */
 export function changing(plan: Plan, at: string, ...events: readonly PlanEvent[]): readonly PlanEvent[] {
