@@ -1,4 +1,5 @@
 import { Controller, Get, Query, UseGuards } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
 import { MinimumPosition } from '@platform/http/command-request';
 import { PerAccountGuard } from '@platform/http/per-account.guard';
 import { FindServicesQuery } from './find-services.query';
@@ -12,6 +13,7 @@ export class FindServicesController {
   constructor(private readonly services: FindServicesQuery) {}
 
   @Get('find')
+  @Throttle({ default: { limit: 120, ttl: 60_000 } })
   find(@Query() request: FindServicesRequest, @MinimumPosition() position: bigint) {
     return this.services.find(request, position);
   }

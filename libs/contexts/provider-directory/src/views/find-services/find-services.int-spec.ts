@@ -32,6 +32,7 @@ const place = (postcode: string, north: number | null) => ({
 describe('finding a service', () => {
   let directory: ContextApp;
   let position: string;
+  let house = 0;
 
   const list = async (name: string, more: Partial<Listing> = {}, details?: Partial<ListingDetails>) => {
     const none = { ...{ minimumAge: null, languages: [], attendance: [], bankHolidays: null, costOptions: [] }, ...{ places: [], recurrences: [], areas: [], needs: [], alert: null } }; // prettier-ignore
@@ -53,6 +54,8 @@ describe('finding a service', () => {
     return body.id as string;
   };
   const find = async (query: Record<string, string>) => {
+    // Nobody is turned away for asking often, but where that is what is tried.
+    directory.address = `10.0.1.${(house += 1) % 250}`;
     const asked = new URLSearchParams(query).toString();
     const { status, body } = await directory.get(`/api/provider-directory/find?${asked}`, ANYONE, { position });
     expect(status).toBe(200);
@@ -244,9 +247,9 @@ describe('finding a service', () => {
   it('is asked without an account only so often from one address', async () => {
     directory.address = '10.0.0.7';
     const statuses: number[] = [];
-    for (let time = 0; time < 601; time += 1)
+    for (let time = 0; time < 121; time += 1)
       statuses.push((await directory.get('/api/provider-directory/find?within=far', ANYONE)).status);
-    expect([new Set(statuses.slice(0, 600)), statuses[600]]).toEqual([new Set([400]), 429]);
+    expect([new Set(statuses.slice(0, 120)), statuses[120]]).toEqual([new Set([400]), 429]);
     directory.address = '10.0.0.8';
     expect((await directory.get('/api/provider-directory/find?words=sleep', ANYONE)).status).toBe(200);
   });
