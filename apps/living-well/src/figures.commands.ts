@@ -40,11 +40,17 @@ export function addFiguresCommands(program: Command, open: Open): void {
                 : `${id}: NOT the same. ${(differences ?? ['The log tells nothing of it.']).join(' ')}`,
             );
           }
-          print(`${found.length} figures were counted again; ${different.length} are not the same.`);
+          print(summaryOf(found.length, different.length));
         }
         if (different.length > 0) throw new FoundWrong();
       }),
     );
+}
+
+/** That nothing was compared is never said as if everything were the same. */
+export function summaryOf(counted: number, different: number): string {
+  if (counted === 0) return 'No figure has been published yet, so nothing was counted again.';
+  return `${counted} figures were counted again; ${different} are not the same.`;
 }
 
 /** Figures of one period are counted from the same events. */
