@@ -1,13 +1,20 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const { dependencies, optionalDependencies, devDependencies } = require('./package.json');
-
-/** What suites load of Node.js itself; Jest brings the packages that it is made of. */
-const packages = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }).filter(
-  (name) => !/^(@?jest|@swc)\b/.test(name),
-);
-const ofPackages = `/node_modules/(?:${packages.map((name) => name.replace(/\./g, '\\.')).join('|')})/`;
+const modules = path.join(__dirname, 'node_modules');
+const isEsm = (name) => {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(modules, name, 'package.json'), 'utf8')).type === 'module';
+  } catch {
+    return false;
+  }
+};
+const esmPackages = fs
+  .readdirSync(modules)
+  .flatMap((d) => (d.startsWith('@') ? fs.readdirSync(path.join(modules, d)).map((p) => `${d}/${p}`) : [d]))
+  .filter(isEsm)
+  // CommonJS that loads parts of Node.js with import().
+  .concat('@opentelemetry/otlp-exporter-base');
 const swc = (parser) => [
   '@swc/jest',
   {
@@ -25,15 +32,14 @@ const swc = (parser) => [
 
 const shared = {
   rootDir: __dirname,
-  testEnvironment: '<rootDir>/tools/jest/one-realm.cjs',
+  testEnvironment: 'node',
   setupFiles: ['<rootDir>/libs/platform/testing/same-seed.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
     '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
-    [`${ofPackages}.+\\.[cm]?js$`]: '<rootDir>/tools/jest/outside.cjs',
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`^(?!.*${ofPackages}).*/node_modules/`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages.map((p) => p.replace(/[.+]/g, '\\$&')).join('|')})/)`],
   moduleNameMapper: {
     '^@platform/(.*)$': '<rootDir>/libs/platform/$1',
     '^@contracts/(.*)$': '<rootDir>/libs/contracts/$1',
