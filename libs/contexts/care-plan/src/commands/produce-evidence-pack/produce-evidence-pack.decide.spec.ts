@@ -4,7 +4,7 @@ import { proposed } from '../../domain/joint-decision/joint-decision.fixtures';
 import type { Producing } from './produce-evidence-pack.decide';
 import { produceEvidencePack } from './produce-evidence-pack.decide';
 
-const pack: Omit<Producing, 'entries' | 'withhold'> = {
+const pack: Omit<Producing, 'entries' | 'withhold' | 'read' | 'isAsRead'> = {
   ...{ packId: 'pack', decisionId: 'decision', personId: 'sam', planId: 'plan' },
   asker: 'coroner',
   basis: 'coroners-and-justice-act-2009',
