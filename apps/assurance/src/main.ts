@@ -15,7 +15,12 @@ void runContext({
     AppModule.forRoot(platform, [
       ...readWitnesses(env),
       ...(readIssuer(env) === undefined
-        ? [demonstrationWitness(resolve(env['DATA_DIR'] ?? '.living-well'), () => `http://127.0.0.1:${env['PORT'] ?? '3000'}`)]
+        ? [
+            demonstrationWitness(
+              resolve(env['DATA_DIR'] ?? '.living-well'),
+              () => `http://127.0.0.1:${env['PORT'] ?? '3000'}`,
+            ),
+          ]
         : []),
     ]),
 });
