@@ -30,7 +30,7 @@ const nextBirthday = (): string => `19${String(30 + ((births += 1) % 60))}-05-06
 
 /** Words in a section, passages kept apart, needs, a number, a former name, and what one carer is shown. */
 export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
-  const { person, keyWorker, carer, shownCarer } = who;
+  const { person, keyWorker, spare, carer, shownCarer } = who;
   const personId = person.personId ?? '';
   const plan = `/api/care-plan/plans/${planId}`;
   const said = {
@@ -50,7 +50,7 @@ export async function keptInTheRecord(tools: Tools, who: Who, planId: string) {
   const { id: commentId } = await commentOnStrengths();
   await tools.done(`${plan}/comments/${commentId}/answers`, person, { text: `Before work, says ${personId}` });
   await tools.done(`${plan}/comments/${(await commentOnStrengths()).id}/resolution`, keyWorker);
-  await tools.done(`${plan}/scribe`, person, { memberId: keyWorker.memberId });
+  await tools.done(`${plan}/scribe`, person, { memberId: spare.memberId });
   const { contentHash } = await tools.read<{ contentHash: string }>(
     `/api/care-plan/people/${personId}/plan`,
     keyWorker,
