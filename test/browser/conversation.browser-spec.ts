@@ -172,7 +172,7 @@ describe('the initial conversation', () => {
     await says(grace, 'Say what you agreed for now');
     await form.getByRole('button', { name: 'Today', exact: true }).click();
     await form.getByLabel('What keeps Robin safe').fill('My sister rings each night.');
-    await form.getByLabel('What we agreed for now').fill('We speak tomorrow at five.');
+    await form.getByLabel('What we agreed for now', { exact: true }).fill('We speak tomorrow at five.');
     await form.getByLabel('Who responds?').selectOption({ index: 1 });
     await form.getByRole('button', { name: 'By tomorrow' }).click();
     await form.getByLabel('By what time?').fill('17:00');
@@ -259,14 +259,14 @@ describe('without a network', () => {
     const form = page.getByRole('form', { name: 'A conversation about safety' });
     await openStory(grace, ash);
     await page.getByText('Write down a conversation about safety').click();
-    await form.getByLabel('What keeps Ash safe').fill('My aunt rings.');
+    await form.getByLabel('What keeps Ash safe', { exact: true }).fill('My aunt rings.');
     await says(grace, /Kept on this device at .*, not sent/);
     await context.setOffline(true);
     await page.reload();
     await says(grace, 'There is no network here');
-    expect(await form.getByLabel('What keeps Ash safe').inputValue()).toBe('My aunt rings.');
+    expect(await form.getByLabel('What keeps Ash safe', { exact: true }).inputValue()).toBe('My aunt rings.');
     await form.getByRole('button', { name: 'Today', exact: true }).click();
-    await form.getByLabel('What we agreed for now').fill('We speak tomorrow at five.');
+    await form.getByLabel('What we agreed for now', { exact: true }).fill('We speak tomorrow at five.');
     await form.getByLabel('Who responds?').selectOption({ index: 1 });
     await form.getByRole('button', { name: 'By tomorrow' }).click();
     await form.getByLabel('By what time?').fill('17:00');
