@@ -27,6 +27,7 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     '/introduce-someone',
     '/introduce-someone/*',
     '/what-happens-next',
+    '/tell-us',
     '/crisis-help',
     '/check-a-record',
     '/paper-form',
