@@ -112,6 +112,8 @@ describe('who may do what', () => {
     async function shownBy(line: Line): Promise<Map<string, ReaderName[]>> {
       const { url, body, headers } = requestFor(line, read.ids);
       const shown = new Map<string, ReaderName[]>();
+      // What was looked at before may be what is looked at now.
+      await app.settled();
       for (const name of READER_NAMES) {
         const reader = readerAs(name, read);
         app.address = elsewhere();
