@@ -70,7 +70,7 @@ describe('whatever fails', () => {
       said = await outcomesOfEachWrong(judge, database);
     };
     report = await runFaults({ seed: SEED, faults: FAULTS, afterwards });
-  }, 400_000);
+  }, 1_200_000);
 
   it('everything acknowledged is stored, and no reader, message, effect or view misses or repeats any of it', () => {
     expect(report.faults).toBe(FAULTS);
