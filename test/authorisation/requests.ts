@@ -116,6 +116,9 @@ const REQUESTS: Requests = {
   }),
   '/api/care-plan/plans/:planId/comments/:commentId/resolution': () => ({}),
   '/api/care-plan/plans/:planId/scribe': ({ memberId }) => ({ body: { memberId } }),
+  '/api/care-plan/plans/:planId/proposals/:proposalId/refuse': ({ otherProposalId: proposalId }) => ({
+    address: { proposalId },
+  }),
   '/api/care-plan/plans/:planId/proposals': () => ({ body: words('I like the river.') }),
   '/api/care-plan/plans/:planId/sections/:section/comments': () => ({ body: commentOn('Company.') }),
   '/api/care-plan/plans/:planId/comments/:commentId/answers': () => ({ body: words('On Tuesdays.') }),

@@ -102,6 +102,7 @@ export class WorldBuilder implements Tools {
       dueOn: this.day(9),
     });
     const proposal = await this.done(`${plan}/proposals`, keyWorker, { text: 'I like quiet mornings.' });
+    const otherProposalId = (await this.done(`${plan}/proposals`, keyWorker, { text: 'I like loud evenings.' })).id;
     const serviceId = (await this.done('/api/provider-directory/listings', asked, LISTING)).id;
     const ask = { serviceId, personId, need: 'Company outdoors, on a weekday.' };
     const askId = (await this.done('/api/provider-directory/asks', keyWorker, ask)).id;
@@ -160,7 +161,7 @@ export class WorldBuilder implements Tools {
     const found = {
       ...{ introductionId, personId, huddleId, planId, goalId: goal.id, actionId: action.id, proposalId: proposal.id },
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
-      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink },
+      ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink, otherProposalId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
       ...{ ...measured, representativeId, packId, unfinishedCode },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
