@@ -65,7 +65,7 @@ beforeAll(async () => {
   await robin.goTo('/my/plan');
   await robin.page.getByRole('heading', { name: 'My safety plan', exact: true }).waitFor();
   planId = (await get<{ planId: string }>(robin, `/api/care-plan/people/${personId}/plan`)).planId;
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

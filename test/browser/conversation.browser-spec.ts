@@ -64,7 +64,7 @@ beforeAll(async () => {
   robin = await arrive('Robin Vale');
   for (const name of ['Ash Lund', 'Kit Moor', 'Sky Fenn', 'Wyn Hart']) others.push(await arrive(name));
   await coordinator.context.close();
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

@@ -80,7 +80,7 @@ beforeAll(async () => {
   await robin.page.getByLabel('Your receipt code').fill(receiptCode);
   await press(robin, 'Open my pages');
   await says(robin, 'Hello Robin');
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

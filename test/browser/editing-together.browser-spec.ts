@@ -16,7 +16,7 @@ beforeAll(async () => {
   [browser] = await Promise.all([openBrowser(), server.start()]);
   [sam, amara] = await Promise.all([Visit.open(browser, server.url, PHONE), Visit.open(browser, server.url)]);
   await Promise.all([sam.signIn('Sam Okafor', '/my/plan'), amara.signIn('Amara Nwosu', '/team')]);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

@@ -29,7 +29,7 @@ beforeAll(async () => {
   });
   await Promise.all([grace.signIn('Grace Adeyemi'), amara.signIn('Amara Nwosu')]);
   for (const visit of [grace, amara]) await visit.goTo(`/team/people/${personId}`);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

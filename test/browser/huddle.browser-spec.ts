@@ -50,7 +50,7 @@ beforeAll(async () => {
   await jo.goTo('/team/huddle');
   await jo.page.getByText('I do not sleep.').first().waitFor();
   for (let n = 1; n <= ITEMS; n += 1) await raise(`What do we do about the question with the number ${n}?`);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

@@ -36,7 +36,7 @@ beforeAll(async () => {
   )) as [Visit, Visit, Visit, Visit, Visit];
   // On lines where no WebSocket gets through; two who write live are in the spec of editing.
   for (const { context } of [newcomer, clinician]) await context.addInitScript('delete globalThis.WebSocket');
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();

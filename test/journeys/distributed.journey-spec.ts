@@ -96,7 +96,7 @@ describe('one process for each context, behind a gateway', () => {
       personId,
       plan: { planId },
     } = journey as unknown as Walked);
-  }, 120_000);
+  }, 300_000);
 
   it('tells open pages of what changed in any process, and of people only to whom they may know', async () => {
     const [onTeam, other] = [await listen(server.url, clinician), await listen(server.url, manager)];

@@ -9,7 +9,7 @@ describe('one person’s journey with EventStoreDB', () => {
     peer = await EventStoreDbPeer.start();
     server = await ServerProcess.prepare('--no-demo');
     await server.start({ EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: peer.url });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await server.stop().finally(() => peer.stop());
   }, 30_000);

@@ -12,7 +12,7 @@ describe('the scan after an erasure', () => {
     const before = new Map(scan.places.map((one) => [one.place, one.before]));
     for (const place of ['pages', 'rows of views', 'files of the database'])
       expect(before.get(place)).toBeGreaterThan(10);
-  }, 420_000);
+  }, 900_000);
 
   it('finds a word that was left behind on purpose', async () => {
     const scan = await scanErasure({
@@ -25,5 +25,5 @@ describe('the scan after an erasure', () => {
     expect(scan.holds).toBe(false);
     const found = scan.places.filter((one) => one.found.length > 0).map(({ place }) => place);
     expect(found).toEqual(['rows of views', 'files of the database']);
-  }, 420_000);
+  }, 900_000);
 });
