@@ -6,7 +6,7 @@ import { topicOf } from '@platform/messaging/port/bus';
 import { TELLING_TYPE } from '@platform/messaging/contract/told';
 import { TcpProxy } from '@platform/testing/tcp-proxy';
 import type { startKafka, StartedKafka } from '../../tools/kafka/start-kafka.mjs';
-import { freePort } from '../journeys/server-process';
+import { freePort } from '../../tools/free-ports.mjs';
 import type { KeptMessages } from './kept-messages';
 import type { Name } from './schedule';
 import { consumers } from './work';

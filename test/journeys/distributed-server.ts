@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from './server-process';
+import { freePort } from '../../tools/free-ports.mjs';
 
 const LAUNCHER = resolve(__dirname, '../../tools/distributed/start.mjs');
 
@@ -54,7 +54,7 @@ export class DistributedServer {
     }
     this.ended = new Promise((done) => child.on('close', done));
     const code = await Promise.race([this.says(/^Living Well is ready/m), this.ended]);
-    if (code !== undefined) throw new Error(`The launcher ended with ${code}: ${this.said}`);
+    if (code !== undefined) throw new Error(`The launcher ended with ${code}: ${this.said.slice(-2000)}`);
   }
 
   /** The process that runs a context, or the gateway, now; `care-plan 2` is the second of a context. */

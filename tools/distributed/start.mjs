@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
+import { freePorts } from '../free-ports.mjs';
 import { environmentOf } from './environment.mjs';
-import { freePorts } from './free-ports.mjs';
 import { readProcesses } from './read-processes.mjs';
 import { SupervisedProcess } from './supervised-process.mjs';
 

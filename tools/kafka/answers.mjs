@@ -1,4 +1,4 @@
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 
 /** A Metadata request (key 3, version 1) that asks for no topics. */
 const QUESTION = Buffer.from([0, 0, 0, 14, 0, 3, 0, 1, 0, 0, 0, 7, 255, 255, 0, 0, 0, 0]);
@@ -31,19 +31,4 @@ export async function untilItAnswers(port, allowedMs, failed = () => undefined) 
     if (why) throw new Error(`Kafka ${why}.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-/** Ports of 127.0.0.1 that nobody listens at. */
-export async function freePorts(count) {
-  const servers = await Promise.all(
-    Array.from({ length: count }, () => {
-      const server = createServer();
-      return new Promise((resolve, reject) => {
-        server.on('error', reject).listen(0, '127.0.0.1', () => resolve(server));
-      });
-    }),
-  );
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
 }

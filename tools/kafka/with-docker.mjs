@@ -1,6 +1,7 @@
 // Kafka by a Docker engine, from the image of the Apache project.
 import { spawnSync } from 'node:child_process';
-import { freePorts, untilItAnswers } from './answers.mjs';
+import { freePorts } from '../free-ports.mjs';
+import { untilItAnswers } from './answers.mjs';
 import { version } from './version.mjs';
 
 const docker = (...args) => spawnSync('docker', args, { encoding: 'utf8' });

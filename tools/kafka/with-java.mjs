@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync,
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePorts, untilItAnswers } from './answers.mjs';
+import { freePorts } from '../free-ports.mjs';
+import { untilItAnswers } from './answers.mjs';
 import { pom, version } from './version.mjs';
 
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
