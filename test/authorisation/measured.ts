@@ -7,7 +7,7 @@ interface Told {
   readonly conversations: readonly { readonly conversationId: string }[];
 }
 
-/** Answers, a rating, a conversation about how life is, and two notes, one of which the person shows to their team. */
+/** Answers, some that the person says are wrong, a rating, a conversation about how life is, and two notes, one of which the person shows to their team. */
 export async function answeredAndTalked(
   tools: Tools,
   { person, keyWorker }: Record<'person' | 'keyWorker', Principal>,
@@ -17,6 +17,11 @@ export async function answeredAndTalked(
   const [today, life, notes] = [tools.day(0), `${outcomes}/life-conversations`, `${outcomes}/trajectory-notes`];
   const phq9 = { measure: 'phq-9', answers: [1, 0, 0, 0, 0, 0, 0, 0, 1], completedOn: today };
   const { id: measureId } = await tools.done(`${outcomes}/measures`, person, phq9);
+  const gad7 = { measure: 'gad-7', answers: [2, 2, 2, 2, 2, 1, 1], completedOn: today };
+  const { id: entryId } = await tools.done(`${outcomes}/measures`, person, gad7);
+  const wrong = { part: 'progress', statement: 'Those were not my answers.', entryId, keepFromUse: true };
+  const corrections = `/api/identity/people/${person.personId}/corrections`;
+  const disputedAnswersCorrectionId = (await tools.done(corrections, person, wrong)).id;
   const measureCode = await codeToAMeasure(tools, keyWorker, person.personId ?? '');
   await tools.app.settled();
   await tools.done(`${outcomes}/goal-ratings`, person, { goalId, rating: 3, ratedOn: today });
@@ -27,5 +32,6 @@ export async function answeredAndTalked(
   await tools.done(`${life}/${lifeConversationId}/areas/home`, person, { bestHope: 'Dry walls.' }, seen);
   await tools.done(notes, person, { on: today, text: 'My sister came.', about: 'phq-9' });
   await tools.done(notes, person, { on: today, text: 'New medicine.', readers: 'team' });
-  return { measureId, measureCode, lifeConversationId, lifeRevision: revision };
+  const ids = { measureId, measureCode, lifeConversationId, disputedAnswersCorrectionId };
+  return { ...ids, lifeRevision: revision };
 }

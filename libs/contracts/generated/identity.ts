@@ -29,7 +29,7 @@ export interface CorrectionAskedV1 {
   personId: string;
   part: string;
   /**
-   * A goal or something to do in the plan.
+   * A goal or something to do in the plan, or answers to a measure.
    */
   entryId: string | null;
   keptFromUse: boolean;

@@ -1236,7 +1236,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "null"
         ],
         "format": "uuid",
-        "description": "A goal or something to do in the plan."
+        "description": "A goal or something to do in the plan, or answers to a measure."
       },
       "keptFromUse": {
         "type": "boolean"

@@ -47,6 +47,15 @@ export interface DisputedEntry {
   readonly text: string;
 }
 
+/** Answers to a measure that are out of use until somebody answers. */
+export interface DisputedMeasure {
+  readonly name: string;
+  readonly completedOn: string;
+  readonly score: number | null;
+  readonly band: string | null;
+  readonly answers: readonly { readonly question: string; readonly answer: string | null }[];
+}
+
 export interface OwedCorrection extends Correction {
   readonly personId: string;
   /** Whether it is for the reader to answer; what is kept from use is for whoever is shown the words. */

@@ -65,11 +65,21 @@ export type QuestionProgress = {
   sentence: string | null;
 };
 
+/** Answers that nobody goes by; what they came to is told to the person alone. */
+export type AnswersOutOfUse = {
+  measureId: string;
+  completedOn: string;
+  why: 'being-looked-at' | 'was-wrong';
+  score: number | null;
+  band: string | null;
+};
+
 export type MeasureProgress = {
   code: MeasureCode;
   name: string;
   copyright: string;
   points: MeasurePoint[];
+  outOfUse: AnswersOutOfUse[];
   paired: (PairedChange & { meaning: string }) | null;
   byQuestion: QuestionProgress[];
 };

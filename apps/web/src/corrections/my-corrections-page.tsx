@@ -1,4 +1,5 @@
 import type { MyCorrection } from '../answers/corrections';
+import type { Progress } from '../answers/outcomes';
 import { dayName, dayWithDistance } from '../dates';
 import { Form, SaveButton, SelectField, TextAreaField } from '../forms';
 import { useQuery } from '../live';
@@ -100,6 +101,7 @@ interface Draft {
 }
 
 const OF_GOALS = 'goals-and-actions';
+const OF_PROGRESS = 'progress';
 /** In danger somebody has to be able to read a safety plan; my own words I change myself. */
 const CAN_WAIT = ['strengths', 'needs', 'formulation'];
 
@@ -107,11 +109,22 @@ function Say({ path, personId }: { path: string; personId: string }) {
   const [draft, keep, drop] = useDraft<Draft>(path, { part: '', statement: '', entryId: '', keep: [] });
   const command = useCommand<Said>(path, 'It is said, and an answer is owed to you');
   const plan = usePlan(personId).data;
-  const entries = [
-    ...(plan?.goals ?? []).map(({ goalId, text }) => ({ value: goalId, label: text })),
-    ...(plan?.actions ?? []).map(({ actionId, text }) => ({ value: actionId, label: text })),
-  ];
-  const canWait = CAN_WAIT.includes(draft.part) || (draft.part === OF_GOALS && draft.entryId !== '');
+  const answered = useQuery<Progress>(draft.part === OF_PROGRESS ? `/api/outcomes/people/${personId}/progress` : null, {
+    views: ['outcomes'],
+    key: personId,
+  }).data;
+  const entriesOf: Readonly<Record<string, readonly { value: string; label: string }[]>> = {
+    [OF_GOALS]: [
+      ...(plan?.goals ?? []).map(({ goalId, text }) => ({ value: goalId, label: text })),
+      ...(plan?.actions ?? []).map(({ actionId, text }) => ({ value: actionId, label: text })),
+    ],
+    [OF_PROGRESS]: (answered?.measures ?? []).flatMap(({ name, points }) =>
+      points.map(({ measureId, completedOn }) => ({ value: measureId, label: `${name}, ${dayName(completedOn)}` })),
+    ),
+  };
+  const entries = entriesOf[draft.part] ?? [];
+  const isOfOne = entries.some(({ value }) => value === draft.entryId);
+  const canWait = CAN_WAIT.includes(draft.part) || isOfOne;
   const submit = async (): Promise<void> => {
     const problems = [
       ...(draft.part === '' ? [{ field: 'part', problem: 'Choose what it is about' }] : []),
@@ -120,7 +133,7 @@ function Say({ path, personId }: { path: string; personId: string }) {
     if (problems.length > 0) command.refuse(problems);
     else {
       const { part, statement, entryId } = draft;
-      const about = part === OF_GOALS && entryId !== '' ? { entryId } : {};
+      const about = isOfOne ? { entryId } : {};
       const wish = canWait && draft.keep.length > 0 ? { keepFromUse: true } : {};
       if (await command.run({ part, statement, ...about, ...wish })) drop();
     }
@@ -134,7 +147,7 @@ function Say({ path, personId }: { path: string; personId: string }) {
         onChange={(part) => keep({ ...draft, part })}
         choices={PARTS}
       />
-      {draft.part === OF_GOALS && entries.length > 0 && (
+      {entries.length > 0 && (
         <SelectField
           name="entryId"
           label="Which one?"

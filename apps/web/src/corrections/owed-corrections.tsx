@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import type { DisputedEntry, OwedCorrection } from '../answers/corrections';
-import { dayWithDistance } from '../dates';
+import type { DisputedEntry, DisputedMeasure, OwedCorrection } from '../answers/corrections';
+import { dayName, dayWithDistance } from '../dates';
 import { ChoiceField, Form, SaveButton, TextAreaField } from '../forms';
 import { useQuery } from '../live';
 import { useNames } from '../people-and-agencies';
@@ -32,6 +32,8 @@ export function OwedCorrections() {
   );
 }
 
+const isOfAnswers = ({ part, entryId }: OwedCorrection): boolean => part === 'progress' && entryId !== null;
+
 function OwedCard({ owed, person }: { owed: OwedCorrection; person: string }) {
   const isOnTeams = !WATCH_ONLY.includes(useMe().role);
   return (
@@ -40,7 +42,9 @@ function OwedCard({ owed, person }: { owed: OwedCorrection; person: string }) {
         <bdi>{person}</bdi>, about {partWords(owed.part)}
       </h3>
       <p className="lw-words">{owed.statement}</p>
-      {owed.keptFromUse && owed.isYours && <Disputed owed={owed} />}
+      {owed.keptFromUse &&
+        owed.isYours &&
+        (isOfAnswers(owed) ? <DisputedAnswers owed={owed} /> : <Disputed owed={owed} />)}
       <p className="nhsuk-body-s lw-secondary">
         {owed.isOverdue ? 'Overdue since ' : 'Owed '}
         {dayWithDistance(owed.dueAt)}.
@@ -51,6 +55,14 @@ function OwedCard({ owed, person }: { owed: OwedCorrection; person: string }) {
             Put it right in the plan<span className="nhsuk-u-visually-hidden"> of {person}</span>
           </Link>
           . What you save there names what they said.
+        </p>
+      )}
+      {isOnTeams && isOfAnswers(owed) && (
+        <p>
+          <Link to={`/team/people/${owed.personId}/progress#answer`}>
+            Answer the questions anew<span className="nhsuk-u-visually-hidden"> with {person}</span>
+          </Link>{' '}
+          when they were taken down wrong. Nobody goes by the wrong ones once it is answered that it was put right.
         </p>
       )}
       {owed.isYours ? (
@@ -74,6 +86,34 @@ function Disputed({ owed: { personId, correctionId } }: { owed: OwedCorrection }
     <>
       <h4 className="nhsuk-heading-xs">What it says, out of use until you answer</h4>
       <p className="lw-words">{data?.text ?? '…'}</p>
+    </>
+  );
+}
+
+/** The same of answers to a measure. */
+function DisputedAnswers({ owed: { personId, correctionId } }: { owed: OwedCorrection }) {
+  const path = `/api/outcomes/people/${personId}/disputed-measures/${correctionId}`;
+  const { data, problem } = useQuery<DisputedMeasure>(path, { views: ['outcomes'], key: personId });
+  if (problem?.status === 404) return <p>The answers are not in the record any more.</p>;
+  if (!data) return <p>…</p>;
+  return (
+    <>
+      <h4 className="nhsuk-heading-xs">
+        {data.name}, {dayName(data.completedOn)}, out of use until you answer
+      </h4>
+      <ol className="nhsuk-list nhsuk-list--number">
+        {data.answers.map(({ question, answer }) => (
+          <li key={question}>
+            {question}: <strong>{answer ?? 'left out'}</strong>
+          </li>
+        ))}
+      </ol>
+      {data.score !== null && (
+        <p>
+          Score: {data.score}
+          {data.band !== null && ` (${data.band})`}
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Measure, MeasureProgress, QuestionProgress, TrajectoryNote } from '../answers/outcomes';
+import type { AnswersOutOfUse, Measure, MeasureProgress, QuestionProgress, TrajectoryNote } from '../answers/outcomes';
 import { dayName, dayWithDistance } from '../dates';
 import { useNames } from '../people-and-agencies';
 import { howGiven } from './how-given';
@@ -30,9 +30,7 @@ type MeasureSectionProps = {
 
 /** One measure over time: the change in a sentence, the chart, and the table behind it. */
 export function MeasureSection({ personId, measure, asked, editable, notes }: MeasureSectionProps) {
-  const scored = measure.points.some((point) => point.score !== null);
   const latest = measure.points.at(-1);
-  const names = useNames([]);
   return (
     <article className="lw-card" aria-label={measure.name}>
       <h3 className="nhsuk-heading-s">{measure.name}</h3>
@@ -40,6 +38,45 @@ export function MeasureSection({ personId, measure, asked, editable, notes }: Me
       {!measure.paired && latest && (
         <p>Answered once, {dayWithDistance(latest.completedOn)}. Answer again to see what changes.</p>
       )}
+      {latest && <Points measure={measure} asked={asked} />}
+      <OutOfUse answers={measure.outOfUse} />
+      <NotesOn notes={notes} about={measure.code} />
+      <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
+      {editable && latest && (
+        <AboutSomebodyElse
+          path={`/api/outcomes/people/${personId}/measures/${latest.measureId}/about-somebody-else`}
+          personId={personId}
+          about={`${measure.name}, ${dayName(latest.completedOn)}`}
+        />
+      )}
+    </article>
+  );
+}
+
+/** Answers that somebody said are wrong: that they are there, and what is done about it. */
+function OutOfUse({ answers }: { answers: readonly AnswersOutOfUse[] }) {
+  if (answers.length === 0) return null;
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {answers.map(({ measureId, completedOn, why, score, band }) => (
+        <li key={measureId}>
+          {dayName(completedOn)}:{' '}
+          {why === 'was-wrong'
+            ? 'these answers were wrong, and nobody goes by them'
+            : 'somebody is looking at whether these answers are right, and nobody goes by them until then'}
+          {score !== null && `. To you alone: they came to ${score}${band === null ? '' : ` (${band})`}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The chart, and the table behind it. */
+function Points({ measure, asked }: { measure: MeasureProgress; asked: Measure | undefined }) {
+  const scored = measure.points.some((point) => point.score !== null);
+  const names = useNames([]);
+  return (
+    <>
       {scored ? (
         <Suspense fallback={<p>Drawing…</p>}>
           <MeasureChart points={measure.points} says={sentenceOf(measure)} highest={highestOf(measure, asked)} />
@@ -74,16 +111,7 @@ export function MeasureSection({ personId, measure, asked, editable, notes }: Me
           </tbody>
         </table>
       </div>
-      <NotesOn notes={notes} about={measure.code} />
-      <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
-      {editable && latest && (
-        <AboutSomebodyElse
-          path={`/api/outcomes/people/${personId}/measures/${latest.measureId}/about-somebody-else`}
-          personId={personId}
-          about={`${measure.name}, ${dayName(latest.completedOn)}`}
-        />
-      )}
-    </article>
+    </>
   );
 }
 

@@ -19,6 +19,13 @@ const selfOrTeam: readonly Permission[] = [
 export const outcomesAccess: AccessPolicy = {
   'measure.complete': selfOrTeam,
   'measure.take-out': selfOrTeam,
+  'measure.dispute': [{ roles: ['service'], relations: 'anyone', contexts: ['outcomes'] }],
+  // What the person disputes is shown to them, and to whoever answers; it is out of use for everybody else.
+  'disputed-measure.read': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: ['privacy-officer'], relations: ['own-agency'] },
+    { roles: ['caldicott-guardian'], relations: 'anyone' },
+  ],
   'measure.offer': [{ roles: WORKERS, relations: ['team', 'key-worker'] }],
   // Whoever holds its code, which is for one measure alone.
   'measure.answer-by-code': [{ roles: ['link-holder'], relations: ['own-agency'] }],

@@ -11,6 +11,8 @@ import { AcknowledgePromptHandler } from './commands/acknowledge-prompt/acknowle
 import { EscalatePromptHandler } from './commands/escalate-prompt/escalate-prompt.handler';
 import { TakeOutMeasureController } from './commands/take-out-measure/take-out-measure.controller';
 import { TakeOutMeasureHandler } from './commands/take-out-measure/take-out-measure.handler';
+import { BeginMeasureDisputeHandler } from './commands/begin-measure-dispute/begin-measure-dispute.handler';
+import { CloseMeasureDisputeHandler } from './commands/close-measure-dispute/close-measure-dispute.handler';
 import { CompleteMeasureController } from './commands/complete-measure/complete-measure.controller';
 import { CompleteMeasureHandler } from './commands/complete-measure/complete-measure.handler';
 import { ChooseAreasController } from './commands/choose-areas/choose-areas.controller';
@@ -29,6 +31,7 @@ import { RateGoalController } from './commands/rate-goal/rate-goal.controller';
 import { RateGoalHandler } from './commands/rate-goal/rate-goal.handler';
 import { RecordLicenceController } from './commands/record-licence/record-licence.controller';
 import { RecordLicenceHandler } from './commands/record-licence/record-licence.handler';
+import { correctionsConsumer } from './integration/consumes/corrections.consumer';
 import { goalSetConsumer } from './integration/consumes/goals.consumer';
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { outcomesPublisher } from './integration/publishes/outcomes.publisher';
@@ -37,8 +40,11 @@ import { RowsForTheirReaders1700000000002 } from './migrations/1700000000002-row
 import { PacksAndLicences1700000000093 } from './migrations/1700000000093-packs-and-licences';
 import { SafetyPrompts1700000000094 } from './migrations/1700000000094-safety-prompts';
 import { HowAnswersWereGiven1700000000095 } from './migrations/1700000000095-how-answers-were-given';
+import { MeasuresKeptFromUse1700000000111 } from './migrations/1700000000111-measures-kept-from-use';
 import { outcomesAccess, outcomesThings } from './outcomes.access';
 import { OutcomesContext } from './outcomes.context';
+import { DisputedMeasureController } from './views/disputed-measure/disputed-measure.controller';
+import { DisputedMeasureQuery } from './views/disputed-measure/disputed-measure.query';
 import { LifeConversationsController } from './views/life-conversations/life-conversations.controller';
 import { LifeConversationsQuery } from './views/life-conversations/life-conversations.query';
 import { ProgressPrintController } from './views/progress-print/progress-print.controller';
@@ -81,6 +87,7 @@ export class OutcomesModule {
         PacksAndLicences1700000000093,
         SafetyPrompts1700000000094,
         HowAnswersWereGiven1700000000095,
+        MeasuresKeptFromUse1700000000111,
       ],
       controllers: [
         CompleteMeasureController,
@@ -98,6 +105,7 @@ export class OutcomesModule {
         TrajectoryNotesController,
         ProgressPrintController,
         TakeOutMeasureController,
+        DisputedMeasureController,
         RecordLicenceController,
         MeasuresController,
         ProgressController,
@@ -121,6 +129,9 @@ export class OutcomesModule {
         TrajectoryNotesQuery,
         ProgressPrintQuery,
         TakeOutMeasureHandler,
+        BeginMeasureDisputeHandler,
+        CloseMeasureDisputeHandler,
+        DisputedMeasureQuery,
         RecordLicenceHandler,
         MeasuresQuery,
         ProgressQuery,
@@ -132,7 +143,7 @@ export class OutcomesModule {
       parts: () => ({
         projections: [progressProjection, measuresProjection, safetyPromptsProjection],
         publishers: [outcomesPublisher, emergencyPublisher('outcomes', 'outcomes.emergency-opened.v1')],
-        consumers: [relationshipsConsumer, goalSetConsumer],
+        consumers: [relationshipsConsumer, goalSetConsumer, correctionsConsumer],
         deadlines: [whenPromptIsNotAcknowledgedThenEscalate],
       }),
     });

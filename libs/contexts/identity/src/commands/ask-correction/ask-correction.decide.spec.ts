@@ -25,12 +25,13 @@ describe('saying that something is wrong', () => {
   });
 
   it('keeps words from use that can wait, and nothing by which somebody is kept safe', () => {
-    for (const wish of [{ part: 'needs' }, { part: 'goals-and-actions', entryId: 'goal-1' }]) {
+    const ofOne = ['goals-and-actions', 'progress'].map((part) => ({ part, entryId: 'one' }));
+    for (const wish of [{ part: 'needs' }, ...ofOne]) {
       given(correctionStream, [])
         .when(ask({ ...wish, keptFromUse: true }))
         .then([asked({ ...wish, keptFromUse: true })]);
     }
-    for (const part of ['safety-plan', 'about-me', 'everything', 'goals-and-actions', 'asks']) {
+    for (const part of ['safety-plan', 'about-me', 'everything', 'goals-and-actions', 'progress', 'asks']) {
       given(correctionStream, [])
         .when(ask({ part, keptFromUse: true }))
         .thenRefused('cannot-be-kept-from-use');

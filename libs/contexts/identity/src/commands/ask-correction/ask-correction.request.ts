@@ -15,7 +15,7 @@ export class AskCorrectionRequest {
   @Matches(/\S/, { message: 'must say what is wrong, and how it is right' })
   statement!: string;
 
-  /** A goal or something to do in the plan, when it is about one. */
+  /** A goal or something to do in the plan, or answers to a measure, when it is about one. */
   @IsOptional()
   @IsUUID('all', { message: 'must be an id (uuid)' })
   entryId?: string;

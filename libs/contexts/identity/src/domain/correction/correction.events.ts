@@ -9,7 +9,7 @@ export interface CorrectionAsked {
     /** Of the record, such as `needs`. */
     readonly part: string;
     readonly statement: string;
-    /** A goal or something to do in the plan; absent or null when it is of no one of them. */
+    /** A goal or something to do in the plan, or answers to a measure; absent or null when it is of no one of them. */
     readonly entryId?: string | null;
     /** Whether the person asked that nobody goes by it until they are answered. */
     readonly keptFromUse?: boolean;

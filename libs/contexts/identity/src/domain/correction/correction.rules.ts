@@ -5,14 +5,15 @@ export const CORRECTION_OUTCOMES = ['put-right', 'not-changed'] as const;
 export type CorrectionOutcome = (typeof CORRECTION_OUTCOMES)[number];
 
 /**
- * Parts of the plan of which the words can be kept from use while they are looked at. In danger somebody has to be able to read a
+ * Parts of the record of which the words can be kept from use while they are looked at. In danger somebody has to be able to read a
  * safety plan, and their own words the person changes themself.
  */
 const KEPT_FROM_USE_WHOLE: readonly string[] = ['strengths', 'needs', 'formulation'];
-const KEPT_FROM_USE_ONE_BY_ONE = 'goals-and-actions';
+/** A goal or something to do, and the answers to a measure. */
+const KEPT_FROM_USE_ONE_BY_ONE: readonly string[] = ['goals-and-actions', 'progress'];
 
 export function canBeKeptFromUse(part: string, entryId: string | null): boolean {
-  return part === KEPT_FROM_USE_ONE_BY_ONE ? entryId !== null : entryId === null && KEPT_FROM_USE_WHOLE.includes(part);
+  return (entryId === null ? KEPT_FROM_USE_WHOLE : KEPT_FROM_USE_ONE_BY_ONE).includes(part);
 }
 
 export function dueAt(askedAt: string): string {

@@ -69,6 +69,9 @@ export class TakeOutMeasureHandler implements ICommandHandler<TakeOutMeasure> {
           return [{ type: 'SafetyConversationPrompted', data }];
         }
         case 'MeasureOffered':
+        case 'MeasureKeptFromUse':
+        case 'MeasureInUseAgain':
+        case 'MeasureFoundWrong':
         case 'MeasureFoundAboutSomebodyElse':
         case 'PromptAcknowledged':
         case 'PromptEscalated':

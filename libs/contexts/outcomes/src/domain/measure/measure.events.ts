@@ -61,6 +61,39 @@ export interface MeasureFoundAboutSomebodyElse {
   };
 }
 
+/** The person says that these answers are wrong, and nobody goes by them until that is answered. A conversation that they asked for stays asked for. */
+export interface MeasureKeptFromUse {
+  readonly type: 'MeasureKeptFromUse';
+  readonly data: {
+    readonly measureId: string;
+    readonly personId: string;
+    readonly correctionId: string;
+    readonly askedAt: string;
+  };
+}
+
+/** Somebody answered that they are as they were given. */
+export interface MeasureInUseAgain {
+  readonly type: 'MeasureInUseAgain';
+  readonly data: {
+    readonly measureId: string;
+    readonly personId: string;
+    readonly correctionId: string;
+    readonly answeredAt: string;
+  };
+}
+
+/** Somebody answered that they were wrong: from here on nothing is compared with them. What is right is answered anew. */
+export interface MeasureFoundWrong {
+  readonly type: 'MeasureFoundWrong';
+  readonly data: {
+    readonly measureId: string;
+    readonly personId: string;
+    readonly correctionId: string;
+    readonly answeredAt: string;
+  };
+}
+
 /** An answer asks for a conversation about staying safe, with a named human. It is not a grade and has none. */
 export interface SafetyConversationPrompted {
   readonly type: 'SafetyConversationPrompted';
@@ -106,4 +139,7 @@ export type MeasureEvent =
   | SafetyConversationPrompted
   | PromptAcknowledged
   | PromptEscalated
+  | MeasureKeptFromUse
+  | MeasureInUseAgain
+  | MeasureFoundWrong
   | MeasureFoundAboutSomebodyElse;

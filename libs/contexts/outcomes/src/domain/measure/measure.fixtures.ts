@@ -1,5 +1,8 @@
 import type {
   MeasureCompleted,
+  MeasureFoundWrong,
+  MeasureInUseAgain,
+  MeasureKeptFromUse,
   MeasureOffered,
   PromptAcknowledged,
   PromptEscalated,
@@ -74,3 +77,20 @@ export const escalated = (): PromptEscalated => ({
     escalatedAt: '2026-03-02T10:00:00.000Z',
   },
 });
+
+const CORRECTION_ID = '3ea5c7b0-2a51-4f30-9a7e-0d6f6f1f0007';
+
+export const keptFromUse = (more: Partial<MeasureKeptFromUse['data']> = {}): MeasureKeptFromUse => ({
+  type: 'MeasureKeptFromUse',
+  data: {
+    ...{ measureId: MEASURE_ID, personId: PERSON_ID, correctionId: CORRECTION_ID },
+    ...{ askedAt: '2026-03-03T09:00:00.000Z', ...more },
+  },
+});
+
+const answered = {
+  ...{ measureId: MEASURE_ID, personId: PERSON_ID, correctionId: CORRECTION_ID },
+  answeredAt: '2026-03-04T09:00:00.000Z',
+};
+export const inUseAgain = (): MeasureInUseAgain => ({ type: 'MeasureInUseAgain', data: answered });
+export const foundWrong = (): MeasureFoundWrong => ({ type: 'MeasureFoundWrong', data: answered });

@@ -7,7 +7,14 @@ export type Measure =
   | { readonly status: 'not-completed' }
   | ({ readonly status: 'offered' } & MeasureOffered['data'])
   | { readonly status: 'about-somebody-else' }
-  | ({ readonly status: 'completed'; readonly prompt: Prompt | null; readonly personId: string } & Score);
+  | ({ readonly status: 'completed'; readonly prompt: Prompt | null; readonly personId: string } & Score & Disputed);
+
+/** Whether anybody may go by the answers. */
+export interface Disputed {
+  /** The requests for which they are kept from use until each is answered. */
+  readonly keptFor: readonly string[];
+  readonly foundWrong: boolean;
+}
 
 /** A conversation is asked for, and whether somebody has seen it. */
 export interface Prompt {
@@ -24,7 +31,7 @@ export function evolve(measure: Measure, event: MeasureEvent): Measure {
       return { status: 'offered', ...event.data };
     case 'MeasureCompleted': {
       const { score, band, personId } = event.data;
-      return { status: 'completed', score, band, personId, prompt: null };
+      return { status: 'completed', score, band, personId, prompt: null, keptFor: [], foundWrong: false };
     }
     case 'SafetyConversationPrompted': {
       const { memberId = null, agencyId = null, acknowledgeBy = null } = event.data;
@@ -35,10 +42,28 @@ export function evolve(measure: Measure, event: MeasureEvent): Measure {
       return withPrompt(measure, { acknowledgedBy: event.data.acknowledgedBy });
     case 'PromptEscalated':
       return withPrompt(measure, { escalatedAt: event.data.escalatedAt });
+    case 'MeasureKeptFromUse': {
+      const { correctionId } = event.data;
+      return ofCompleted(measure, ({ keptFor }) => ({ keptFor: [...keptFor, correctionId] }));
+    }
+    case 'MeasureInUseAgain': {
+      const { correctionId } = event.data;
+      return ofCompleted(measure, ({ keptFor }) => ({ keptFor: keptFor.filter((id) => id !== correctionId) }));
+    }
+    case 'MeasureFoundWrong': {
+      const { correctionId } = event.data;
+      return ofCompleted(measure, ({ keptFor }) => ({
+        keptFor: keptFor.filter((id) => id !== correctionId),
+        foundWrong: true,
+      }));
+    }
     case 'MeasureFoundAboutSomebodyElse':
       return { status: 'about-somebody-else' };
   }
 }
+
+const ofCompleted = (measure: Measure, change: (disputed: Disputed) => Partial<Disputed>): Measure =>
+  measure.status === 'completed' ? { ...measure, ...change(measure) } : measure;
 
 const withPrompt = (measure: Measure, more: Partial<Prompt>): Measure =>
   measure.status === 'completed' && measure.prompt ? { ...measure, prompt: { ...measure.prompt, ...more } } : measure;
@@ -53,6 +78,9 @@ export const measureStream = defineStream<Measure, MeasureEvent>({
     SafetyConversationPrompted: {},
     PromptAcknowledged: {},
     PromptEscalated: {},
+    MeasureKeptFromUse: {},
+    MeasureInUseAgain: {},
+    MeasureFoundWrong: {},
     MeasureFoundAboutSomebodyElse: {},
     MeasureCompleted: { answers: [], score: null, band: null },
   },

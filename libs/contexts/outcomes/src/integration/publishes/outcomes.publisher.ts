@@ -16,6 +16,10 @@ export const outcomesPublisher: Publisher = {
     switch (event.type) {
       // What was handed out is nobody's to know before it is answered.
       case 'MeasureOffered':
+      // Identity told of the request, and tells of the answer.
+      case 'MeasureKeptFromUse':
+      case 'MeasureInUseAgain':
+      case 'MeasureFoundWrong':
         return undefined;
       case 'MeasureCompleted': {
         const { measureId, personId, measure, completedOn } = event.data;

@@ -3,7 +3,7 @@ import type { Principal } from '@platform/access-control/principal';
 import { In } from 'typeorm';
 import { dayHere } from '../../domain/measure/calendar.rules';
 import { OutcomesContext } from '../../outcomes.context';
-import { MeasurePointRow } from '../progress/measure-point.row';
+import { isInUse, MeasurePointRow } from '../progress/measure-point.row';
 import { progressProjection } from '../progress/progress.projection';
 import { pairedListOf } from './paired-list.query';
 
@@ -32,7 +32,7 @@ export class PairedChangesQuery {
     return {
       people: people.length,
       neverAnswered: people.filter((id) => !points.some(({ personId }) => personId === id)),
-      measures: read.flatMap((one) => (one ? [pairedListOf(one, points, telling)] : [])),
+      measures: read.flatMap((one) => (one ? [pairedListOf(one, points.filter(isInUse), telling)] : [])),
     };
   }
 }

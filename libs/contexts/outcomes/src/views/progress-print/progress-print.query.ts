@@ -81,12 +81,19 @@ function goalsOf({ goals }: Progress, { goals: named }: Asked, notes: Notes): Pd
 }
 
 function measuresOf({ measures, together }: Progress, notes: Notes): PdfPart[] {
-  const told = measures.flatMap(({ code, name, copyright, points, paired, byQuestion }): PdfPart[] => [
+  const told = measures.flatMap(({ code, name, copyright, points, outOfUse, paired, byQuestion }): PdfPart[] => [
     ...listed(
       name,
       points.map(
         ({ completedOn, score, band, answered, of }) =>
           `${inWords(completedOn)}: ${score === null ? 'no score' : score}${band === null ? '' : ` (${band})`}, ${answered} of ${of} answered`,
+      ),
+    ),
+    ...listed(
+      `${name}: what nobody goes by`,
+      outOfUse.map(
+        ({ completedOn, why }) =>
+          `${inWords(completedOn)}: ${why === 'was-wrong' ? 'found to be wrong' : 'said to be wrong, and being looked at'}`,
       ),
     ),
     ...words(paired?.sentence),

@@ -21,4 +21,10 @@ export class MeasurePointRow {
   /** Who wrote down what was on paper, and when; null for every other way. */
   @Column('uuid', { name: 'taken_down_by', nullable: true }) takenDownBy!: string | null;
   @Column('timestamptz', { name: 'taken_down_at', nullable: true }) takenDownAt!: Date | null;
+  /** What the person said of it that nobody has answered yet. */
+  @Column('uuid', { name: 'kept_for', array: true }) keptFor!: readonly string[];
+  @Column('boolean', { name: 'found_wrong' }) foundWrong!: boolean;
 }
+
+/** Whether anybody may go by it. */
+export const isInUse = ({ keptFor, foundWrong }: MeasurePointRow): boolean => keptFor.length === 0 && !foundWrong;

@@ -6,6 +6,7 @@ import { phq9 } from '../../domain/measure/phq-9.rules';
 import { reliableRecovery } from '../../domain/measure/recovery.rules';
 import type { GoalRatingRow } from './goal-rating.row';
 import type { MeasurePointRow } from './measure-point.row';
+import { isInUse } from './measure-point.row';
 
 interface AnswersToOne {
   readonly text: string;
@@ -20,9 +21,19 @@ interface MeasureTold {
     MeasurePointRow,
     'measureId' | 'completedOn' | 'score' | 'band' | 'answered' | 'of' | 'how' | 'takenDownBy'
   > & { readonly takenDownAt: string | null })[];
+  /** Nobody goes by these: while somebody looks at what the person said of them, or because they were wrong. */
+  readonly outOfUse: readonly OutOfUse[];
   readonly paired: ScoreChange | null;
   /** For measures that are never added up: each question by itself. */
   readonly byQuestion: readonly AnswersToOne[];
+}
+interface OutOfUse {
+  readonly measureId: string;
+  readonly completedOn: string;
+  readonly why: 'being-looked-at' | 'was-wrong';
+  /** Told to the person alone, whose own answers they are. */
+  readonly score: number | null;
+  readonly band: string | null;
 }
 interface GoalTold {
   readonly goalId: string;
@@ -43,8 +54,9 @@ export function measuresOf(
   telling: Telling,
 ): MeasureTold[] {
   return definitions.flatMap((definition) => {
-    const points = rows.filter(({ measure }) => measure === definition.code);
-    if (points.length === 0) return [];
+    const answered = rows.filter(({ measure }) => measure === definition.code);
+    if (answered.length === 0) return [];
+    const points = answered.filter(isInUse);
     const scores = points.flatMap((row) => (row.score === null ? [] : [said(row, row.completedOn, row.score)]));
     return [
       {
@@ -62,12 +74,18 @@ export function measuresOf(
           takenDownBy,
           takenDownAt: takenDownAt?.toISOString() ?? null,
         })),
+        outOfUse: answered.filter((row) => !isInUse(row)).map((row) => outOfUse(row, telling)),
         paired: scoreChange(definition, scores, telling),
         byQuestion:
           definition.scoring.kind === 'each' && definition.isUnlocked ? byQuestion(definition, points, telling) : [],
       },
     ];
   });
+}
+
+function outOfUse({ measureId, completedOn, foundWrong, score, band }: MeasurePointRow, { whose }: Telling): OutOfUse {
+  const told = whose === 'your' ? { score, band } : { score: null, band: null };
+  return { measureId, completedOn, why: foundWrong ? 'was-wrong' : 'being-looked-at', ...told };
 }
 
 /** What the rule for PHQ-9 and GAD-7 together says, once each was answered twice. */
@@ -98,6 +116,7 @@ export function goalsOf(rows: readonly GoalRatingRow[], telling: Telling): GoalT
 /** What cannot be compared yet, and why: never a mean in its place. */
 export function notPaired(measures: readonly MeasureTold[], goals: readonly GoalTold[]): string[] {
   const sentences = measures.flatMap(({ name, points, paired, byQuestion: questions }) => {
+    if (points.length === 0) return [];
     if (paired || (questions.length > 0 && points.length > 1)) return [];
     if (points.length === 1 && (points[0]?.score !== null || questions.length > 0))
       return [`${name} has been answered once. Answer it again to see what changes.`];

@@ -52,6 +52,20 @@ async function projectOne({ event, position }: RecordedEvent<Told>, sql: Sql): P
       );
       return;
     }
+    case 'MeasureKeptFromUse':
+      await sql.query('UPDATE measure_point SET kept_for = array_append(kept_for, $2) WHERE measure_id = $1', [
+        event.data.measureId,
+        event.data.correctionId,
+      ]);
+      return;
+    case 'MeasureInUseAgain':
+    case 'MeasureFoundWrong':
+      await sql.query(
+        `UPDATE measure_point SET kept_for = array_remove(kept_for, $2), found_wrong = found_wrong OR $3
+         WHERE measure_id = $1`,
+        [event.data.measureId, event.data.correctionId, event.type === 'MeasureFoundWrong'],
+      );
+      return;
     case 'MeasureFoundAboutSomebodyElse':
       await sql.query('DELETE FROM measure_point WHERE measure_id = $1', [event.data.measureId]);
       return;

@@ -37,6 +37,10 @@ export const safetyPromptsProjection: Projection = {
         case 'MeasureFoundAboutSomebodyElse':
           await sql.query('DELETE FROM safety_prompt WHERE measure_id = $1', [measureId]);
           break;
+        // Whoever asked for help with an answer is talked with, whatever becomes of the answer.
+        case 'MeasureKeptFromUse':
+        case 'MeasureInUseAgain':
+        case 'MeasureFoundWrong':
         case 'MeasureOffered':
         case 'MeasureCompleted':
       }
