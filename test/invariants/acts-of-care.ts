@@ -22,6 +22,7 @@ import {
 } from './streams';
 
 type Asked = Parameters<Rules['setGoal']>[1];
+type DecisionKind = Parameters<Rules['proposeDecision']>[0]['kind'];
 type PlanDecision = Decision<Parameters<typeof planStream.evolve>[1], string>;
 type PlanHistory = Parameters<Rules['reviseSection']>[3];
 
@@ -101,31 +102,8 @@ export const PLAN_ACTS: Readonly<Record<string, readonly [weight: number, act: A
 
 /** Decisions that lead to hand-overs, hand-overs, and asks. */
 export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act: Act]>> = {
-  'decide together to step down': [7, (choice) => {
-    const { world } = choice;
-    const personId = choice.person();
-    const planId = planIdOf(personId);
-    const plan = world.log.state(planStream, planId);
-    if (plan.openedAt === null) return undefined;
-    const decisionId = idFrom(choice.commandId, 'decision');
-    const planContentHash = contentHashOf(plan);
-    const members = WORKERS.filter((one) => isOnTheTeam(personId, one, world));
-    const [first] = members;
-    if (!first) return undefined;
-    const { log, rules, at } = world;
-    const said = (label: string) => ({ ...choice.by(first.memberId), commandId: idFrom(choice.commandId, label) });
-    const proposal = { decisionId, planId, personId, kind: choice.some(['step-down', 'step-down', 'other'] as const), question: 'Is it time?', options: ['Yes', 'Not yet'], evidence: { planContentHash, position: '0' }, proposedBy: first.memberId, proposedAt: at };
-    log.decideAndAppend(jointDecisionStream, decisionId, said('propose'), (state) => rules.proposeDecision(proposal, state));
-    for (const { memberId, agencyId, role } of members) {
-      const position = { memberId, agencyId, role, tier: role === 'clinician' ? 'regulated' : 'none', decisionId, personId, stance: 'agree' as const, reason: null, planContentHash, statedAt: at };
-      log.decideAndAppend(jointDecisionStream, decisionId, said(memberId), (state) => rules.statePosition(position, null, state));
-    }
-    const voice = { decisionId, personId, outcome: 'agrees' as const, words: 'Yes.', planContentHash, recordedBy: personId, voicedAt: at };
-    log.decideAndAppend(jointDecisionStream, decisionId, said('voice'), (state) => rules.recordPersonsVoice(voice, null, state));
-    const taking = { outcome: choice.some(['Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Not yet'] as const), implementerId: first.memberId, reviewOn: world.day(30), takenBy: first.memberId, takenAt: at, today: world.today, planContentHash, team: [personId, ...members.map(({ memberId }) => memberId)] };
-    const answer = log.decideAndAppend(jointDecisionStream, decisionId, said('take'), (state) => rules.takeDecision(taking, state));
-    return { says: `${nameOfPerson(personId)} and their team decide together: ${proposal.kind}`, answer };
-  }],
+  'decide together to step down': [7, (choice) => decideTogether(choice, ['step-down', 'step-down', 'other'])],
+  'decide together to say farewell': [3, (choice) => decideTogether(choice, ['farewell'])],
   'propose a hand-over': [6, (choice) => {
     const { world } = choice;
     const decisionId = choice.oneOf(world.log.ids('jointDecision'));
@@ -206,6 +184,19 @@ export const BETWEEN_ACTS: Readonly<Record<string, readonly [weight: number, act
       world.rules.recordStepUpContact({ stepUpId: waiting.stepUpId, contactedAt: world.at, how: 'A walk.', by, now: world.now }, state));
     return { says: `${by.name} was there for ${nameOfPerson(personId)}`, answer };
   }],
+  'hold a farewell': [5, (choice) => {
+    const { world } = choice;
+    const decisions = world.log.ids('jointDecision').map((id) => world.log.state(jointDecisionStream, id));
+    const decision = choice.oneOf(decisions.filter((one) => one.status === 'taken' && (one.proposal.kind === 'farewell' || choice.oneIn(9))));
+    if (decision?.status !== 'taken') return undefined;
+    const { decisionId, personId, planId } = decision.proposal;
+    const keyWorker = world.log.state(planStream, planId).team.find(({ isKeyWorker, leftAt }) => isKeyWorker && leftAt === null);
+    const by = (choice.oneIn(6) ? undefined : WORKERS.find(({ memberId }) => memberId === keyWorker?.memberId)) ?? choice.worker();
+    const farewell = { decisionId, words: 'Go well.', heldBy: by.memberId, at: world.at };
+    const answer = world.log.decideAndAppend(planStream, planId, choice.by(by.memberId), (plan) =>
+      world.rules.holdFarewell(farewell, decision, world.leftOver(personId), plan));
+    return { says: `${by.name} says farewell to ${nameOfPerson(personId)}`, answer };
+  }],
   'make an ask': [2, (choice) => {
     const { world } = choice;
     const personId = choice.person();
@@ -264,4 +255,32 @@ function ofHandOver(
   const answer = world.log.decideAndAppend(handOverStream, handOverId, choice.by(asker.memberId), (state) =>
     decide(asker, world.rules, state));
   return { says: `${asker.name} ${what} of ${nameOfPerson(handOver.proposal.personId)}`, answer };
+} // prettier-ignore
+
+/** The whole team and the person agree; what becomes of it is chosen. */
+function decideTogether(choice: Choice, kinds: readonly [DecisionKind, ...DecisionKind[]]): Tried {
+  const { world } = choice;
+  const personId = choice.person();
+  const planId = planIdOf(personId);
+  const plan = world.log.state(planStream, planId);
+  if (plan.openedAt === null) return undefined;
+  const decisionId = idFrom(choice.commandId, 'decision');
+  const planContentHash = contentHashOf(plan);
+  const members = WORKERS.filter((one) => isOnTheTeam(personId, one, world));
+  const [first] = members;
+  const keyWorker = plan.team.find((one) => one.isKeyWorker && one.leftAt === null);
+  if (!first) return undefined;
+  const { log, rules, at } = world;
+  const said = (label: string) => ({ ...choice.by(first.memberId), commandId: idFrom(choice.commandId, label) });
+  const proposal = { decisionId, planId, personId, kind: choice.some(kinds), question: 'Is it time?', options: ['Yes', 'Not yet'], evidence: { planContentHash, position: '0' }, proposedBy: first.memberId, proposedAt: at };
+  log.decideAndAppend(jointDecisionStream, decisionId, said('propose'), (state) => rules.proposeDecision(proposal, state));
+  for (const { memberId, agencyId, role } of members) {
+    const position = { memberId, agencyId, role, tier: role === 'clinician' ? 'regulated' : 'none', decisionId, personId, isKeyWorker: memberId === keyWorker?.memberId, stance: 'agree' as const, reason: null, planContentHash, statedAt: at };
+    log.decideAndAppend(jointDecisionStream, decisionId, said(memberId), (state) => rules.statePosition(position, null, state));
+  }
+  const voice = { decisionId, personId, outcome: 'agrees' as const, words: 'Yes.', planContentHash, recordedBy: personId, voicedAt: at };
+  log.decideAndAppend(jointDecisionStream, decisionId, said('voice'), (state) => rules.recordPersonsVoice(voice, null, state));
+  const taking = { outcome: choice.some(['Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Not yet'] as const), implementerId: first.memberId, reviewOn: world.day(30), takenBy: first.memberId, takenAt: at, today: world.today, planContentHash, team: [personId, ...members.map(({ memberId }) => memberId)] };
+  const answer = log.decideAndAppend(jointDecisionStream, decisionId, said('take'), (state) => rules.takeDecision(taking, state));
+  return { says: `${nameOfPerson(personId)} and their team decide together: ${proposal.kind}`, answer };
 } // prettier-ignore

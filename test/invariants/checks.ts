@@ -49,7 +49,7 @@ export class Checks {
     this.noNonAttendance(entry);
     this.noGrade(event);
     if (entry.category === 'introduction') this.introduction(entry, world);
-    if (entry.category === 'carePlan') this.plan(entry);
+    if (entry.category === 'carePlan') this.plan(entry, world);
     if (entry.category === 'handOver') this.handOver(entry, world);
     if (entry.category === 'huddle') this.huddle(entry, world);
     if (entry.category === 'huddleItem') this.item(entry);
@@ -78,6 +78,14 @@ export class Checks {
       open.set(state.personId, (open.get(state.personId) ?? false) || isOpen);
       if (state.status !== 'welcomed') continue;
       const plan = world.log.state(planStream, planIdOf(state.personId));
+      if (state.farewellAt !== null && plan.rest !== null) {
+        this.holds(
+          'I2',
+          plan.team.every(({ leftAt }) => leftAt !== null),
+          'a farewell was said, and somebody stayed',
+        );
+        continue;
+      }
       const keyWorkers = plan.team.filter(({ isKeyWorker, leftAt }) => isKeyWorker && leftAt === null);
       this.holds(
         'I1',
@@ -144,8 +152,19 @@ export class Checks {
     }
   }
 
-  private plan({ recorded: { event }, before, after, cause }: Entry): void {
+  private plan({ recorded: { event }, before, after, cause }: Entry, world: World): void {
     const plan = after as Plan;
+    if (event.type === 'FarewellHeld') {
+      const { wayBackIsOpen, actionIds, isBeingHandedOver, ...left } = world.leftOver(plan.personId);
+      const owed = actionIds.length + left.asks + left.questions + left.concerns;
+      this.holds(
+        'I2',
+        owed === 0 && !isBeingHandedOver,
+        'a farewell was said while somebody owed the person something',
+      );
+      this.holds('I2', wayBackIsOpen, 'a farewell was said, and there is no way back');
+      this.holds('I3', typeof cause === 'object', 'a farewell was said by nobody');
+    }
     const { signature } = plan;
     if (event.type === 'PlanRevived') this.holders.revived(plan.personId);
     if (event.type === 'PlanAgreedByPerson' || event.type === 'PlanNotAgreedByPerson') {

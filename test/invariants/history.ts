@@ -101,10 +101,23 @@ const USUAL_WAY: readonly (readonly [act: string, first?: number])[] = [
   ...([['welcome back'], ['welcome back'], ['every message'], ['sign', 1]] as const),
 ];
 
+/** The way of those who say farewell, and of some who come back. */
+const WAY_TO_A_FAREWELL: typeof USUAL_WAY = [
+  ...([['introduce'], ['open a huddle'], ['name a key worker'], ['name a key worker'], ['every message']] as const),
+  ...([
+    ['invite', 0],
+    ['invite', 1],
+    ['invite', 2],
+    ['agree a way back', 1],
+    ['decide together to say farewell', 1],
+  ] as const),
+  ...([['hold a farewell'], ['hold a farewell'], ['every message'], ['step up', 1], ['every message']] as const),
+];
+
 /** A history of this seed: the same one on every machine. */
 export function historyOf(seed: number): Step[] {
   const chance = new Chance(seed);
-  const way = chance.between(0, 2) > 0 ? [...USUAL_WAY] : [];
+  const way = [...chance.one([[], USUAL_WAY, USUAL_WAY, USUAL_WAY, WAY_TO_A_FAREWELL])];
   const steps: Step[] = [];
   const length = chance.between(40, 120);
   while (steps.length < length) {

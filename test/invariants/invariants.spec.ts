@@ -11,7 +11,12 @@ describe('histories of the front door, plans, hand-overs and asks', () => {
     for (const often of Object.values(checks)) expect(often).toBeGreaterThan(100);
     expect(ofEach['welcome back']?.accepted).toBeGreaterThan(20);
     expect(ofEach['record first contact']?.accepted).toBeGreaterThan(5);
-    for (const act of ['capture what was agreed', 'answer somebody close', 'keep what was promised'] as const) {
+    for (const act of [
+      'capture what was agreed',
+      'answer somebody close',
+      'keep what was promised',
+      'hold a farewell',
+    ] as const) {
       expect([act, (ofEach[act]?.accepted ?? 0) > 5]).toEqual([act, true]);
     }
   });

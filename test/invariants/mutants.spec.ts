@@ -66,6 +66,15 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
     },
   ],
   [
+    'I2',
+    'says farewell while something is left to do',
+    {
+      holdFarewell: (farewell, decision, left, plan) =>
+        RULES.holdFarewell(farewell, decision, { ...left, actionIds: [], asks: 0, concerns: 0 }, plan),
+    },
+  ],
+  ['I1', 'does not tell the front door of a farewell', { noteFarewell: () => [] }],
+  [
     'I3',
     'takes not coming for the person’s choice',
     {

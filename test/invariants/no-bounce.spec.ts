@@ -56,6 +56,7 @@ describe('nobody is bounced', () => {
         'DeathCorrected',
         'DeathRecorded',
         'DeclinedByPerson',
+        'FarewellNoted',
         'HandedOverWarmly',
         'InitialConversationHeld',
       ],

@@ -9,6 +9,7 @@ import { handOverPublisher } from '../../libs/contexts/care-plan/src/integration
 import { planPublisher } from '../../libs/contexts/care-plan/src/integration/publishes/plan.publisher';
 import { whenHandOverAcceptedThenJoinTeam } from '../../libs/contexts/care-plan/src/reactions/when-hand-over-accepted-then-join-team/when-hand-over-accepted-then-join-team.reaction';
 import { whenSteppedUpThenJoinTeam } from '../../libs/contexts/care-plan/src/reactions/when-stepped-up-then-join-team/when-stepped-up-then-join-team.reaction';
+import { farewellConsumer } from '../../libs/contexts/intake/src/integration/consumes/farewell.consumer';
 import { handOverConsumer } from '../../libs/contexts/intake/src/integration/consumes/hand-over.consumer';
 import { intakePublisher } from '../../libs/contexts/intake/src/integration/publishes/intake.publisher';
 import { whenDeathIsRecordedThenHearOfDeath } from '../../libs/contexts/intake/src/reactions/when-death-is-recorded-then-hear-of-death/when-death-is-recorded-then-hear-of-death.reaction';
@@ -21,7 +22,12 @@ const PUBLISHERS: readonly Publisher[] = [
   handOverPublisher,
   providerDirectoryPublisher,
 ];
-const CONSUMERS: readonly MessageConsumer[] = [keyWorkerNamedConsumer, handOverConsumer, askAcceptedConsumer];
+const CONSUMERS: readonly MessageConsumer[] = [
+  keyWorkerNamedConsumer,
+  handOverConsumer,
+  farewellConsumer,
+  askAcceptedConsumer,
+];
 const REACTIONS: readonly Reaction[] = [
   whenHandOverAcceptedThenJoinTeam,
   whenSteppedUpThenJoinTeam,

@@ -9,6 +9,7 @@ import { keepSafetyPromise } from '../../libs/contexts/intake/src/commands/keep-
 import { raiseHuddleItem } from '../../libs/contexts/intake/src/commands/raise-huddle-item/raise-huddle-item.decide';
 import { agreeWayBack } from '../../libs/contexts/care-plan/src/commands/agree-way-back/agree-way-back.decide';
 import { recordStepUpContact } from '../../libs/contexts/care-plan/src/commands/record-step-up-contact/record-step-up-contact.decide';
+import { holdFarewell } from '../../libs/contexts/care-plan/src/commands/hold-farewell/hold-farewell.decide';
 import { stepUp } from '../../libs/contexts/care-plan/src/commands/step-up/step-up.decide';
 import { arrangeHandOver } from '../../libs/contexts/care-plan/src/commands/arrange-hand-over/arrange-hand-over.decide';
 import { acceptHandOver } from '../../libs/contexts/care-plan/src/commands/accept-hand-over/accept-hand-over.decide';
@@ -41,6 +42,7 @@ import { correctDeath } from '../../libs/contexts/intake/src/commands/correct-de
 import { handOverWarmly } from '../../libs/contexts/intake/src/commands/hand-over-warmly/hand-over-warmly.decide';
 import { holdInitialConversation } from '../../libs/contexts/intake/src/commands/hold-initial-conversation/hold-initial-conversation.decide';
 import { nameKeyWorker } from '../../libs/contexts/intake/src/commands/name-key-worker/name-key-worker.decide';
+import { noteFarewell } from '../../libs/contexts/intake/src/commands/note-farewell/note-farewell.decide';
 import { noteReceiver } from '../../libs/contexts/intake/src/commands/note-receiver/note-receiver.decide';
 import { openHuddle } from '../../libs/contexts/intake/src/commands/open-huddle/open-huddle.decide';
 import { receiveIntroduction } from '../../libs/contexts/intake/src/commands/receive-introduction/receive-introduction.decide';
@@ -69,6 +71,8 @@ export const RULES = {
   acceptHandOver,
   arrangeHandOver,
   agreeWayBack,
+  holdFarewell,
+  noteFarewell,
   recordStepUpContact,
   stepUp,
   acceptRewording,

@@ -10,10 +10,11 @@ export type { HandOver } from '../../libs/contexts/care-plan/src/domain/hand-ove
 export { handOverStream } from '../../libs/contexts/care-plan/src/domain/hand-over/hand-over.state';
 export { stepsDue, timingOf } from '../../libs/contexts/care-plan/src/domain/hand-over/lateness.rules';
 export { jointDecisionStream } from '../../libs/contexts/care-plan/src/domain/joint-decision/joint-decision.state';
+export { actionsLeft } from '../../libs/contexts/care-plan/src/domain/plan/farewell.rules';
 export { memberOf } from '../../libs/contexts/care-plan/src/domain/plan/plan.rules';
 export type { Plan } from '../../libs/contexts/care-plan/src/domain/plan/plan.state';
 export { planStream } from '../../libs/contexts/care-plan/src/domain/plan/plan.state';
-export { holderOf, waitingStepUp } from '../../libs/contexts/care-plan/src/domain/way-back/way-back.rules';
+export { holderOf, isOpenOn, waitingStepUp } from '../../libs/contexts/care-plan/src/domain/way-back/way-back.rules';
 export { wayBackStream } from '../../libs/contexts/care-plan/src/domain/way-back/way-back.state';
 export { huddleStream } from '../../libs/contexts/intake/src/domain/huddle/huddle.state';
 export type { HuddleItem } from '../../libs/contexts/intake/src/domain/huddle-item/huddle-item.state';

@@ -2,6 +2,7 @@ import { idFrom } from '@platform/event-store/command-context';
 import { civilDay } from '@platform/event-store/civil-day';
 import type { HandOverWarmly } from '../../libs/contexts/intake/src/commands/hand-over-warmly/hand-over-warmly.command';
 import type { HearOfDeath } from '../../libs/contexts/intake/src/commands/hear-of-death/hear-of-death.command';
+import type { NoteFarewell } from '../../libs/contexts/intake/src/commands/note-farewell/note-farewell.command';
 import type { NoteReceiver } from '../../libs/contexts/intake/src/commands/note-receiver/note-receiver.command';
 import type { JoinTeam } from '../../libs/contexts/care-plan/src/commands/join-team/join-team.command';
 import type { NoteDeath } from '../../libs/contexts/care-plan/src/commands/note-death/note-death.command';
@@ -23,13 +24,19 @@ import {
   endOf,
   handOverIdOf,
   handOverStream,
+  actionsLeft,
   introductionStream,
+  isOpenOn,
+  isUnderWay,
+  jointDecisionStream,
   planIdOf,
   planStream,
   safetyConversationStream,
   stepsDue,
   timingOf,
+  waitingStepUp,
   wayBack,
+  wayBackStream,
 } from './streams';
 
 const HOUR_MS = 60 * 60_000;
@@ -108,6 +115,23 @@ export class World {
     return wayBack(ended, this.now);
   }
 
+  /** What stands in the way of a farewell, told anew from what happened. */
+  leftOver(personId: string): Parameters<Rules['holdFarewell']>[2] {
+    const plan = this.log.state(planStream, planIdOf(personId));
+    const asks = this.log.ids('ask').map((id) => this.log.state(askStream, id));
+    const questions = this.log.ids('jointDecision').map((id) => this.log.state(jointDecisionStream, id));
+    const wayBackNow = this.log.state(wayBackStream, personId);
+    return {
+      actionIds: actionsLeft(plan).map(({ actionId }) => actionId),
+      asks: asks.filter((ask) => ask.status === 'open' && ask.personId === personId).length,
+      questions: questions.filter((one) => one.status === 'open' && one.proposal.personId === personId).length,
+      concerns: this.log.state(carerConcernStream, personId).filter(({ answered }) => answered === null).length,
+      isBeingHandedOver: this.handOversOf(personId).some((id) => isUnderWay(this.log.state(handOverStream, id))),
+      waitsForContact: waitingStepUp(wayBackNow) !== undefined,
+      wayBackIsOpen: isOpenOn(wayBackNow, this.today),
+    };
+  }
+
   async deliver(name: string, fate: Fate): Promise<{ readonly what: string; readonly cameThrough: boolean }> {
     return this.post.deliver(name, fate, this.now, (command) => Promise.resolve(this.execute(command)));
   }
@@ -178,7 +202,7 @@ export class World {
       }
       case 'JoinTeam': {
         const joined = command as JoinTeam;
-        return this.onPlan(joined, (plan) => this.rules.joinTeam(joined.member, this.at, plan));
+        return this.onPlan(joined, (plan) => this.rules.joinTeam(joined.member, this.at, plan, joined.isWayBack));
       }
       case 'HearOfDeath': {
         const { personId, hasDied, context } = command as HearOfDeath;
@@ -196,6 +220,14 @@ export class World {
         const { data, context } = command as NoteReceiver;
         return this.onIntroductions(data.personId, context.commandId, (introductionId, state) =>
           this.rules.noteReceiver({ ...data, introductionId }, state),
+        );
+      }
+      case 'NoteFarewell': {
+        const { data, context } = command as NoteFarewell;
+        return this.onIntroductions(data.personId, context.commandId, (introductionId, state) =>
+          data.introductionIds.includes(introductionId)
+            ? this.rules.noteFarewell({ ...data, introductionId }, state)
+            : [],
         );
       }
       case 'HandOverWarmly': {
@@ -223,7 +255,7 @@ export class World {
     decide: (
       introductionId: string,
       state: IntroductionState,
-    ) => ReturnType<Rules['handOverWarmly'] | Rules['noteReceiver']>,
+    ) => ReturnType<Rules['handOverWarmly'] | Rules['noteReceiver'] | Rules['noteFarewell']>,
   ): undefined {
     for (const id of this.introductionsOf(personId)) {
       const by = { commandId: idFrom(commandId, id), now: this.now, cause: 'message' as const };

@@ -147,6 +147,19 @@ export interface EntryTakenOutV1 {
 }
 
 /**
+ * A person and their team said farewell: help ends here for now, and the way back is open.
+ */
+export interface FarewellHeldV1 {
+  planId: string;
+  personId: string;
+  /**
+   * For which the plan was open.
+   */
+  introductionIds: string[];
+  heldAt: string;
+}
+
+/**
  * A goal was added to a plan.
  */
 export interface GoalSetV1 {

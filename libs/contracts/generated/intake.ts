@@ -117,6 +117,15 @@ export interface EntryTakenOutV1 {
 }
 
 /**
+ * What an introduction led to has ended with a farewell.
+ */
+export interface FarewellNotedV1 {
+  introductionId: string;
+  personId: string;
+  heldAt: string;
+}
+
+/**
  * Something is needed at once, and somebody sees to it by a time.
  */
 export interface ImmediateNeedIdentifiedV1 {

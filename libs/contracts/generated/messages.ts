@@ -17,6 +17,7 @@ export interface MessageTypes {
   'care-plan.emergency-opened.v1': CarePlan.EmergencyOpenedV1;
   'care-plan.entry-corrected.v1': CarePlan.EntryCorrectedV1;
   'care-plan.entry-taken-out.v1': CarePlan.EntryTakenOutV1;
+  'care-plan.farewell-held.v1': CarePlan.FarewellHeldV1;
   'care-plan.goal-set.v1': CarePlan.GoalSetV1;
   'care-plan.hand-over-accepted.v1': CarePlan.HandOverAcceptedV1;
   'care-plan.hand-over-completed.v1': CarePlan.HandOverCompletedV1;
@@ -54,6 +55,7 @@ export interface MessageTypes {
   'intake.death-recorded.v1': Intake.DeathRecordedV1;
   'intake.emergency-opened.v1': Intake.EmergencyOpenedV1;
   'intake.entry-taken-out.v1': Intake.EntryTakenOutV1;
+  'intake.farewell-noted.v1': Intake.FarewellNotedV1;
   'intake.immediate-need-identified.v1': Intake.ImmediateNeedIdentifiedV1;
   'intake.immediate-need-met.v1': Intake.ImmediateNeedMetV1;
   'intake.initial-conversation-held.v1': Intake.InitialConversationHeldV1;

@@ -464,6 +464,41 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "care-plan.farewell-held.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "FarewellHeldV1",
+    "description": "A person and their team said farewell: help ends here for now, and the way back is open.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "planId",
+      "personId",
+      "introductionIds",
+      "heldAt"
+    ],
+    "properties": {
+      "planId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "introductionIds": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "format": "uuid"
+        },
+        "description": "For which the plan was open."
+      },
+      "heldAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "care-plan.goal-set.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "GoalSetV1",
@@ -1940,6 +1975,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "foundAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "intake.farewell-noted.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "FarewellNotedV1",
+    "description": "What an introduction led to has ended with a farewell.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "introductionId",
+      "personId",
+      "heldAt"
+    ],
+    "properties": {
+      "introductionId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "heldAt": {
         "type": "string",
         "format": "date-time"
       }

@@ -24,6 +24,7 @@ export type DecisionKind =
   | 'medication-change-request'
   | 'sharing'
   | 'admission-avoidance'
+  | 'farewell'
   | 'other';
 
 export type VoiceNeeded =

@@ -4,7 +4,7 @@ export type ReachMe = { how: WayToReach; at: string };
 
 export type Introduced = { personId: string; receiptCode: string };
 
-export type ReceiptStatus = 'waiting' | 'welcomed' | 'declined-by-person' | 'handed-over-warmly';
+export type ReceiptStatus = 'waiting' | 'welcomed' | 'declined-by-person' | 'handed-over-warmly' | 'farewell-held';
 
 export type IntroducerKind = 'gp' | 'carer' | 'housing' | 'police' | 'peer' | 'other';
 
@@ -73,6 +73,8 @@ export type PersonIntroduction = {
   /** The first of them. */
   initialConversation: Conversation | null;
   conversations: Conversation[];
+  /** When they and their team said farewell; null while help goes on. */
+  farewellAt: string | null;
   handedOver: { agencyId: string; receiverId: string; firstContactAt: string } | null;
   death: { saidBy: string; diedOn: string | null; recordedBy: string; recordedAt: string } | null;
   introducer: { kind: IntroducerKind; name: string; organisation: string | null } | null;

@@ -39,6 +39,7 @@ export const KIND_WORDS: Record<DecisionKind, string> = {
   'medication-change-request': 'About asking to change medicines',
   sharing: 'About what is shared with whom',
   'admission-avoidance': 'About staying out of hospital',
+  farewell: 'About a farewell: whether help can end here for now',
   other: 'A decision together',
 };
 

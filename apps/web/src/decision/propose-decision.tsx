@@ -19,8 +19,9 @@ type Asking = {
 };
 type ProposeBody = Asking & { planId: string };
 
-/** Their answers may be carried out by a hand-over. */
+/** Their answers may be carried out: by a hand-over, or by a farewell. */
 const HANDS_OVER: readonly Decision['kind'][] = ['step-down', 'step-up'];
+const GOES_AHEAD: readonly Decision['kind'][] = [...HANDS_OVER, 'farewell'];
 
 const EMPTY: Asking = { question: '', options: ['', ''], kind: 'other' };
 
@@ -42,7 +43,8 @@ export function ProposeDecision({
   });
   const inForce = (decisions.data ?? []).filter((line) => line.takenAt !== null && line.supersededBy === null);
   const options = draft.options.map((option) => option.trim()).filter((option) => option !== '');
-  const handsOver = HANDS_OVER.includes(draft.kind);
+  const goesAhead = GOES_AHEAD.includes(draft.kind);
+  const what = HANDS_OVER.includes(draft.kind) ? 'hand-over' : 'farewell';
   const goesAheadWith = (draft.goesAheadWith ?? [0]).filter((at) => at < options.length);
   const submit = async (): Promise<void> => {
     const replaces = draft.supersedesId !== undefined && draft.supersedesId !== '';
@@ -52,8 +54,13 @@ export function ProposeDecision({
         : []),
       ...(draft.question.trim() === '' ? [{ field: 'question', problem: 'Write the question' }] : []),
       ...(options.length < 2 ? [{ field: 'options', problem: 'Give at least two things that could be chosen' }] : []),
-      ...(handsOver && (goesAheadWith.length === 0 || goesAheadWith.length >= options.length)
-        ? [{ field: 'goesAheadWith', problem: 'Tick the choices that hand over, and leave at least one that does not' }]
+      ...(goesAhead && (goesAheadWith.length === 0 || goesAheadWith.length >= options.length)
+        ? [
+            {
+              field: 'goesAheadWith',
+              problem: `Tick the choices with which the ${what} goes ahead, and leave at least one without`,
+            },
+          ]
         : []),
     ];
     if (missing.length > 0) {
@@ -62,7 +69,7 @@ export function ProposeDecision({
     }
     const done = await propose.run({
       ...{ planId, question: draft.question, options, kind: draft.kind },
-      ...(handsOver ? { goesAheadWith } : {}),
+      ...(goesAhead ? { goesAheadWith } : {}),
       ...(draft.decideBy ? { decideBy: draft.decideBy } : {}),
       ...(replaces ? { supersedesId: draft.supersedesId, supersedingReason: draft.supersedingReason } : {}),
     });
@@ -106,11 +113,11 @@ export function ProposeDecision({
         onChange={(kind) => keep({ ...draft, kind: kind as Decision['kind'] })}
         choices={Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }))}
       />
-      {handsOver && (
+      {goesAhead && (
         <ChecksField
           name="goesAheadWith"
-          label="Which choices mean that the hand-over goes ahead?"
-          hint="Only after one of these can it be proposed. With “not yet”, nothing moves."
+          label={`Which choices mean that the ${what} goes ahead?`}
+          hint="Only after one of these can it happen. With “not yet”, nothing moves."
           chosen={goesAheadWith.map(String)}
           onChange={(chosen) => keep({ ...draft, goesAheadWith: chosen.map(Number) })}
           choices={options.map((label, at) => ({ value: String(at), label }))}

@@ -63,6 +63,8 @@ function Found({ receipt, code }: { receipt: Receipt; code: string }) {
   }
 }
 
+const CAN_COME_BACK: readonly string[] = ['declined-by-person', 'handed-over-warmly', 'farewell-held'];
+
 function OfPerson({ receipt, code }: { receipt: Extract<Receipt, { of: 'person' }>; code: string }) {
   const t = useWords();
   return (
@@ -84,13 +86,12 @@ function OfPerson({ receipt, code }: { receipt: Extract<Receipt, { of: 'person' 
         </>
       )}
       {receipt.status === 'handed-over-warmly' && <p>{t('receipt.handedOver')}</p>}
+      {receipt.status === 'farewell-held' && <p>{t('receipt.farewell')}</p>}
       {receipt.status === 'closed' && <p>{t('receipt.closed')}</p>}
       {receipt.status === 'waiting' && receipt.comeBackUntil !== null && <p>{t('receipt.knownFromBefore')}</p>}
       {receipt.status === 'declined-by-person' && <p>{t('receipt.declined')}</p>}
       <ToldList told={receipt.told} />
-      {(receipt.status === 'declined-by-person' || receipt.status === 'handed-over-warmly') && (
-        <ComeBack code={code} until={receipt.comeBackUntil} />
-      )}
+      {CAN_COME_BACK.includes(receipt.status) && <ComeBack code={code} until={receipt.comeBackUntil} />}
     </>
   );
 }

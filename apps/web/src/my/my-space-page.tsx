@@ -15,6 +15,7 @@ import { GoesAlongList } from '../team/hand-overs/goes-along';
 import { useMe } from '../session';
 import { Emergencies } from './emergencies';
 import { WhoCanSeeLink } from '../sharing/who-can-see-page';
+import { MyFarewell } from '../farewell/my-farewell';
 import { MyHelp } from './my-help';
 import { ToldList } from '../told';
 import { NotNow } from './not-now';
@@ -36,6 +37,7 @@ export function MySpacePage({ personId }: { personId: string }) {
       <Loaded from={introductions} what="what happens next">
         {(list) => <Next introduction={list.at(-1)} names={names} />}
       </Loaded>
+      <MyFarewell personId={personId} />
       <MyHelp personId={personId} />
       <ToldList told={told} />
       {plan.data && <WaitsForYou plan={plan.data} decisions={decisions} />}
@@ -110,6 +112,8 @@ function Next({ introduction, names }: { introduction: PersonIntroduction | unde
         </>
       );
     case 'welcomed':
+      if (introduction.farewellAt !== null)
+        return <p className="lw-outcome">You and your team said farewell. You can come back at any time.</p>;
       return (
         <p className="lw-outcome">
           <strong>{names.inFull(introduction.keyWorkerId)}</strong> is your key worker.{' '}

@@ -2,6 +2,8 @@ import type { WayBack } from '../answers/way-back';
 import { PrintButton } from '../front-door/print-button';
 import { Form, SaveButton, TextAreaField } from '../forms';
 import { Empty, Loaded, Page } from '../page';
+import { FarewellCard } from '../farewell/farewell-card';
+import { useFarewell } from '../farewell/use-farewell';
 import { useNames } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
@@ -12,6 +14,7 @@ import { StepUps, useWayBack, WayBackWords } from './way-back-words';
 export function MyWayBackPage({ personId }: { personId: string }) {
   const wayBack = useWayBack(personId);
   const names = useNames();
+  const held = useFarewell(personId).data?.held ?? null;
   return (
     <Page
       title="My way back"
@@ -30,6 +33,7 @@ export function MyWayBackPage({ personId }: { personId: string }) {
           ) : (
             <>
               <WayBackWords agreed={loaded.agreed} names={names} />
+              {held && <FarewellCard held={held} names={names} />}
               <PrintButton>Print this as a card</PrintButton>
               <div className="lw-no-print">
                 <StepUps stepUps={loaded.stepUps} names={names} />

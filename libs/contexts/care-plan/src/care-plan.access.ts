@@ -109,6 +109,8 @@ export const carePlanAccess: AccessPolicy = {
   // Of carers those whom the person named: the handler knows who they are. It shows nothing of the record.
   'way-back.step-up': [team, person, carerTells],
   'way-back.record-contact': [team],
+  'farewell.read': [reading, person],
+  'farewell.hold': [keyWorker],
   'waiting-step-ups.read': [{ roles: WORKERS, relations: 'anyone' }],
   'hand-over.propose': [team],
   'hand-over.read': [reading, person],

@@ -75,7 +75,7 @@ export interface DecisionInPlan {
 type PartOfPlan = Omit<Resource, 'personId'>;
 const LISTS: Readonly<Record<string, string>> = {
   ...{ 'decision.read': 'decisions', 'representative.read': 'decisions' },
-  ...{ 'hand-over.read': 'hand-overs', 'way-back.read': 'hand-overs' },
+  ...{ 'hand-over.read': 'hand-overs', 'way-back.read': 'hand-overs', 'farewell.read': 'hand-overs' },
 };
 
 /** What care-plan's handlers and queries ask for. */

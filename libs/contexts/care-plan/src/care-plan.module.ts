@@ -232,6 +232,12 @@ import { PermittedThenQuery } from './views/who-knew-what/permitted-then.query';
 import { recordLooksProjection } from './views/who-knew-what/record-looks.projection';
 import { WhoKnewWhatController } from './views/who-knew-what/who-knew-what.controller';
 import { WhoKnewWhatQuery } from './views/who-knew-what/who-knew-what.query';
+import { HoldFarewellController } from './commands/hold-farewell/hold-farewell.controller';
+import { HoldFarewellHandler } from './commands/hold-farewell/hold-farewell.handler';
+import { openAsksConsumer } from './integration/consumes/open-asks.consumer';
+import { OpenAsks1700000100131 } from './migrations/1700000100131-open-asks';
+import { FarewellController } from './views/farewell/farewell.controller';
+import { FarewellQuery } from './views/farewell/farewell.query';
 
 @Module({})
 export class CarePlanModule {
@@ -258,6 +264,7 @@ export class CarePlanModule {
         WhoKnewWhat1700000100091,
         StepUps1700000100088,
         LeftWords1700000100110,
+        OpenAsks1700000100131,
       ],
       controllers: [
         AddSafetyLineController,
@@ -297,6 +304,8 @@ export class CarePlanModule {
         WithdrawHandOverController,
         ...[AgreeWayBackController, RewordWayBackController, StepUpController, RecordStepUpContactController],
         WayBackController,
+        HoldFarewellController,
+        FarewellController,
         DecisionController,
         DecisionsController,
         ...[HandOversController, StepDownController],
@@ -347,6 +356,8 @@ export class CarePlanModule {
         NoteDeathHandler,
         OpenPlanHandler,
         RestPlanHandler,
+        HoldFarewellHandler,
+        FarewellQuery,
         RevivePlanHandler,
         ProposeRewordingHandler,
         ReviseSectionHandler,
@@ -419,6 +430,7 @@ export class CarePlanModule {
         consumers: [
           keyWorkerNamedConsumer,
           askAcceptedConsumer,
+          openAsksConsumer,
           practitionerRegisteredConsumer,
           ...[relationshipsConsumer, sharingSaidConsumer],
           correctionsConsumer,

@@ -1,4 +1,6 @@
 import type { RefusalTable } from '@platform/http/answer';
+import { FAREWELL_REFUSALS } from './domain/plan/farewell-refusals.rules';
+import type { HoldFarewellRefusal } from './commands/hold-farewell/hold-farewell.decide';
 import type { ProduceEvidencePackRefusal } from './commands/produce-evidence-pack/produce-evidence-pack.decide';
 import type { AddSafetyLineRefusal } from './commands/add-safety-line/add-safety-line.decide';
 import type { AgreeSafetyLineRefusal } from './commands/agree-safety-line/agree-safety-line.decide';
@@ -124,7 +126,10 @@ type CarerRefusal =
   | AcceptCarerInvitationRefusal;
 
 /** What each refusal of this context means to whoever asked. */
-export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | HandOverRefusal | CarerRefusal> = {
+export const carePlanRefusals: RefusalTable<
+  PlanRefusal | DecisionRefusal | HandOverRefusal | CarerRefusal | HoldFarewellRefusal
+> = {
+  ...FAREWELL_REFUSALS,
   'basis-does-not-fit': {
     title: 'Whoever asks cannot be given a pack on that basis.',
     doNext: 'Look at what they sent you, and choose who asks and on what basis again.',
@@ -480,11 +485,11 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
   },
   'decision-not-of-this-plan': {
     title: 'There is no such decision in this plan.',
-    doNext: 'Decide together with the person first, then hand over.',
+    doNext: 'Decide together with the person first, and then carry it out.',
   },
   'decision-not-taken': {
     title: 'This has not been decided yet.',
-    doNext: 'Take the decision together with the person first, then hand over.',
+    doNext: 'Take the decision together with the person first, and then carry it out.',
   },
   'decision-not-a-step-down': {
     title: 'This decision is not about a hand-over.',

@@ -109,6 +109,7 @@ export const intakeAccess: AccessPolicy = {
   ],
   'receiver.note': [itself],
   'hand-over.finish': [itself],
+  'farewell.note': [itself],
 };
 
 /** Of what one can ask who sees it. */

@@ -152,6 +152,9 @@ import { WhoIsHereQuery } from './views/who-is-here/who-is-here.query';
 import { UnfinishedIntroductionController } from './views/unfinished-introduction/unfinished-introduction.controller';
 import { unfinishedIntroductionProjection } from './views/unfinished-introduction/unfinished-introduction.projection';
 import { UnfinishedIntroductionQuery } from './views/unfinished-introduction/unfinished-introduction.query';
+import { NoteFarewellHandler } from './commands/note-farewell/note-farewell.handler';
+import { farewellConsumer } from './integration/consumes/farewell.consumer';
+import { Farewells1700000000131 } from './migrations/1700000000131-farewells';
 
 @Module({})
 export class IntakeModule {
@@ -186,6 +189,7 @@ export class IntakeModule {
         ImmediateNeeds1700000000071,
         SafetyConversations1700000000073,
         Promises1700000000074,
+        Farewells1700000000131,
       ],
       controllers: [
         ChoosePassageAudienceController,
@@ -257,6 +261,7 @@ export class IntakeModule {
         RecordPersonsChoiceHandler,
         CorrectDeathHandler,
         HandOverWarmlyHandler,
+        NoteFarewellHandler,
         NoteReceiverHandler,
         RecordDeathHandler,
         ReintroducePersonHandler,
@@ -328,6 +333,7 @@ export class IntakeModule {
           practitionerRegisteredConsumer,
           relationshipsConsumer,
           handOverConsumer,
+          farewellConsumer,
           clocksConsumer,
           outreachDecisionsConsumer,
         ],

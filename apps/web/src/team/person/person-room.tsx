@@ -15,6 +15,7 @@ import { EmergencyBanner, useOpenEmergency } from '../emergency/emergency-banner
 import { WhoCanSeePage } from '../../sharing/who-can-see-page';
 import { SafetyLink } from '../../safety/safety-link';
 import { TheirSafetyPlanPage } from '../../safety/their-safety-plan-page';
+import { FarewellPage } from '../../farewell/farewell-page';
 import { TheirWayBackPage } from '../../way-back/their-way-back-page';
 import { useReadAgain } from '../read-again';
 import { AsksTab } from './asks-tab';
@@ -122,6 +123,7 @@ function PersonPages({ person }: { person: Person }) {
       <Routes>
         <Route index element={<PlanTab {...tab} />} />
         <Route path="way-back" element={<TheirWayBackPage {...tab} />} />
+        <Route path="farewell" element={<FarewellPage {...tab} />} />
         <Route path="safety-plan" element={<TheirSafetyPlanPage {...tab} />} />
         <Route
           path="print"

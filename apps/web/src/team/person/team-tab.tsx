@@ -65,6 +65,9 @@ function TeamAround({ plan, name }: { plan: Plan; name: string }) {
           <Link to={`/team/people/${plan.personId}/way-back`}>The way back</Link>: how one sees that {name} needs help
           again, and who is there at once
         </p>
+        <p className="lw-no-print">
+          <Link to={`/team/people/${plan.personId}/farewell`}>Farewell</Link>: when help can end here for now
+        </p>
         <RepresentativesOf plan={plan} name={name} />
         <ToldByThoseClose personId={plan.personId} name={name} mayAnswer={!isReadOnly} />
         {past.length > 0 && (

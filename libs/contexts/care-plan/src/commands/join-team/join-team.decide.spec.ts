@@ -32,6 +32,25 @@ describe('joining the team after accepting', () => {
       .when((state) => joinTeam(peer, AT, state))
       .thenNothing());
 
+  it('opens the plan of somebody who said farewell and needs help again, with whoever has them back as key worker', () => {
+    const words = { decisionId: 'decision-1', introductionIds: [], words: 'Go well.', heldBy: 'grace', heldAt: AT };
+    const history: readonly PlanEvent[] = [
+      ...openedWithTeam(),
+      { type: 'FarewellHeld', data: { ...plan, ...words } },
+      { type: 'PlanRested', data: { ...plan, restedAt: AT } },
+      ...openedWithTeam().flatMap(({ type, data }) =>
+        type === 'TeamMemberJoined' ? [{ ...left, data: { ...plan, memberId: data.memberId, leftAt: AT } }] : [],
+      ),
+    ];
+    const back = given<Plan, PlanEvent>(planStream, history).when((state) => joinTeam(peer, AT, state, true));
+    const revived = { ...plan, introductionId: null, withLastTeam: false, revivedAt: AT };
+    expect(back.thenState()).toMatchObject({ rest: null, farewell: null });
+    back.then([{ type: 'PlanRevived', data: revived }, joined({ ...peer, isKeyWorker: true })]);
+    given<Plan, PlanEvent>(planStream, history)
+      .when((state) => joinTeam(peer, AT, state))
+      .thenNothing();
+  });
+
   it('is refused while there is no plan', () =>
     given(planStream, [] as PlanEvent[])
       .when((state) => joinTeam(peer, AT, state))

@@ -11,12 +11,12 @@ import type { JoinTeamRefusal } from './join-team.decide';
 export class JoinTeamHandler implements ICommandHandler<JoinTeam> {
   constructor(private readonly carePlan: CarePlanContext) {}
 
-  async execute({ planId, member, context }: JoinTeam): Promise<Outcome<JoinTeamRefusal>> {
+  async execute({ planId, member, context, isWayBack }: JoinTeam): Promise<Outcome<JoinTeamRefusal>> {
     await this.carePlan.access.assertMay(context.principal, 'team.join');
     return this.carePlan.platform.streams.decideAndAppend({
       stream: planStream,
       id: planId,
-      decide: (plan) => joinTeam(member, context.now.toISOString(), plan),
+      decide: (plan) => joinTeam(member, context.now.toISOString(), plan, isWayBack),
       context,
     });
   }

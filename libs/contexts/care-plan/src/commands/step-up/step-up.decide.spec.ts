@@ -85,6 +85,15 @@ describe('stepping up inside the way back', () => {
     const resting = foldEvents(evolve, team, [{ type: 'PlanRested', data: { ...plan, restedAt: AT } }]);
     there.when((state) => stepUp(asked, resting, state)).thenRefused('plan-at-rest');
   });
+
+  it('is enough after a farewell, for which the way back is there', () => {
+    const words = { decisionId: 'decision-1', introductionIds: [], words: 'Go well.', heldBy: 'grace', heldAt: AT };
+    const parted = foldEvents(evolve, team, [
+      { type: 'FarewellHeld', data: { ...plan, ...words } },
+      { type: 'PlanRested', data: { ...plan, restedAt: AT } },
+    ]);
+    there.when((state) => stepUp(asked, parted, state)).then([steppedUp({ by: 'person', steppedUpBy: plan.personId })]);
+  });
 });
 
 describe('who has somebody back', () => {
@@ -98,5 +107,17 @@ describe('who has somebody back', () => {
     expect(at([idOf(clinician), idOf(keyWorker)])).toBe(idOf(clinician));
     expect(at([idOf(keyWorker)])).toBe(idOf(keyWorker));
     expect(at([])).toBeUndefined();
+  });
+
+  it('is somebody of the team that said farewell, when whoever was agreed has gone', () => {
+    const words = { decisionId: 'decision-1', introductionIds: [], words: 'Go well.', heldBy: 'grace', heldAt: AT };
+    const parted = foldEvents(evolve, team, [
+      { type: 'FarewellHeld', data: { ...plan, ...words } },
+      { type: 'PlanRested', data: { ...plan, restedAt: AT } },
+      { type: 'TeamMemberLeft', data: { ...plan, memberId: idOf(clinician), leftAt: AT } },
+    ]);
+    const isThere = ({ memberId }: { readonly memberId: string }) =>
+      memberId === idOf(clinician) ? ('clinician' as const) : undefined;
+    expect(holderOf(wayBack, parted, null, isThere)?.ownerId).toBe(idOf(clinician));
   });
 });

@@ -6,7 +6,7 @@ import { nameOf } from '../../domain/plan/plan.rules';
 import type { Plan } from '../../domain/plan/plan.state';
 import type { SteppedUp } from '../../domain/way-back/way-back.events';
 import type { Holder } from '../../domain/way-back/way-back.rules';
-import { isOpenOn, speaksAs, waitingStepUp } from '../../domain/way-back/way-back.rules';
+import { isOpenOn, isShutByRest, speaksAs, waitingStepUp } from '../../domain/way-back/way-back.rules';
 import type { WayBack } from '../../domain/way-back/way-back.state';
 
 export type StepUpRefusal =
@@ -33,7 +33,7 @@ export function stepUp(
 ): Decision<SteppedUp, StepUpRefusal> {
   const speaker = speaksAs(plan, wayBack, by);
   if (!speaker) return { refused: 'way-back-not-yours' };
-  if (plan.rest) return { refused: 'plan-at-rest' };
+  if (isShutByRest(plan)) return { refused: 'plan-at-rest' };
   if (!wayBack.agreed || !holder) return { refused: 'no-way-back' };
   const waiting = waitingStepUp(wayBack);
   if (waiting) {

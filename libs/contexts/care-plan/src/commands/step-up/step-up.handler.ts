@@ -30,6 +30,7 @@ export class StepUpHandler implements ICommandHandler<StepUp> {
     const roles = await this.rolesOf([
       ...(agreed ? [{ agencyId: agreed.agencyId, memberId: agreed.ownerId }] : []),
       ...plan.team.filter(({ leftAt }) => leftAt === null),
+      ...(plan.rest?.team ?? []),
       ...(accountable ? [accountable] : []),
     ]);
     const workingDays = await this.carePlan.policy('step-up-contact-working-days', now);

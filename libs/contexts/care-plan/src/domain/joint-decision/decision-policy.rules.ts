@@ -8,6 +8,7 @@ export const DECISION_KINDS = [
   'medication-change-request',
   'sharing',
   'admission-avoidance',
+  'farewell',
   'other',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
@@ -50,6 +51,7 @@ const VOICES: Readonly<Record<DecisionKind, readonly VoiceNeeded[]>> = {
   'medication-change-request': ['person-or-advocate', 'registered-clinician', 'key-worker'],
   sharing: ['person-or-advocate', 'key-worker'],
   'admission-avoidance': [...THREE_SIDES, 'key-worker'],
+  farewell: [...THREE_SIDES, 'key-worker'],
   other: THREE_SIDES,
 };
 

@@ -7,6 +7,7 @@ export const PERSONAL_IN_PLAN: Readonly<Record<PlanEvent['type'], PersonalFields
   PlanOpened: {},
   WelcomedAgain: {},
   IntroductionEnded: {},
+  FarewellHeld: { words: ERASED },
   PlanRested: {},
   PlanRevived: {},
   PersonDied: {},

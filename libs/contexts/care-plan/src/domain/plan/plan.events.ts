@@ -1,6 +1,7 @@
 import type { Anchor, CommentEvent } from './comment.events';
 import type { DetailEvent } from './detail.events';
 import type { Fact, RecordedAgain, Section } from './fact.events';
+import type { FarewellHeld } from './farewell.events';
 import type { ScribeEvent } from './scribe.events';
 import type { SignedEvent } from './signed.events';
 import type { WrongPersonReason } from './wrong-person.rules';
@@ -233,6 +234,7 @@ export type PlanEvent =
   | PlanOpened
   | WelcomedAgain
   | IntroductionEnded
+  | FarewellHeld
   | PlanRested
   | PlanRevived
   | PersonDied

@@ -9,6 +9,7 @@ import { evolveComments } from './comment.state';
 import type { DetailsOfPlan, Goal, PlanAction } from './detail.state';
 import { evolveDetails, noDetails, withoutConflictsOf } from './detail.state';
 import type { RecordedAgain } from './fact.events';
+import type { FarewellHeld } from './farewell.events';
 import type {
   ContentChange,
   CorrectionBegun,
@@ -74,6 +75,8 @@ export interface Plan {
   readonly introductions: readonly string[];
   /** The team as it was when the person wanted nothing any more; null while the plan is not at rest. */
   readonly rest: { readonly restedAt: string; readonly team: readonly Membership[] } | null;
+  /** With which the rest began; null while the plan is not at rest, or when it rests because the person wanted nothing. */
+  readonly farewell: Pick<FarewellHeld['data'], 'decisionId' | 'words' | 'heldBy' | 'heldAt'> | null;
   /** When it was recorded that the person has died; null when it was not, or was a mistake. */
   readonly diedAt: string | null;
   /** Corrections that the person asked for of this plan. */
@@ -104,6 +107,7 @@ const noPlan: Plan = {
   scribes: [],
   introductions: [],
   rest: null,
+  farewell: null,
   diedAt: null,
   earlier: {},
   corrections: [],
@@ -127,7 +131,11 @@ export function evolve(plan: Plan, event: PlanEvent): Plan {
     }
     case 'PlanRevived': {
       const { introductionId } = event.data;
-      return { ...plan, rest: null, introductions: introductionId ? [introductionId] : [] };
+      return { ...plan, rest: null, farewell: null, introductions: introductionId ? [introductionId] : [] };
+    }
+    case 'FarewellHeld': {
+      const { decisionId, words, heldBy, heldAt } = event.data;
+      return { ...plan, farewell: { decisionId, words, heldBy, heldAt }, introductions: [] };
     }
     case 'PersonDied':
       return { ...plan, diedAt: event.data.recordedAt };

@@ -19,6 +19,16 @@ export function joining(plan: Plan, joiner: Joiner, at: string): readonly PlanEv
   return events;
 }
 
+/** The plan goes on, with whoever has the person back as key worker: there is nobody else on the team yet. */
+export function comingBack(plan: Plan, member: Joiner, at: string): readonly PlanEvent[] {
+  const { planId, personId } = plan;
+  const revived: PlanEvent = {
+    type: 'PlanRevived',
+    data: { planId, personId, introductionId: null, withLastTeam: false, revivedAt: at },
+  };
+  return [revived, ...joining(evolve(plan, revived), { ...member, isKeyWorker: true }, at)];
+}
+
 export interface Opening {
   readonly planId: string;
   readonly personId: string;

@@ -11,6 +11,9 @@ export const LONGEST_DAYS = 730;
 /** `today` is YYYY-MM-DD where the alliance is; the last day counts. */
 export const isOpenOn = ({ agreed }: WayBack, today: string): boolean => agreed !== null && today <= agreed.until;
 
+/** Whoever wants nothing now comes back through the front door; whoever said farewell by their way back. */
+export const isShutByRest = ({ rest, farewell }: Plan): boolean => rest !== null && farewell === null;
+
 /** The one that somebody still owes a contact for. */
 export const waitingStepUp = ({ stepUps }: WayBack): StepUp | undefined =>
   stepUps.find(({ contact }) => contact === null);
@@ -42,7 +45,8 @@ export function holderOf(
 ): Holder | undefined {
   if (!agreed) return undefined;
   const { agencyId, ownerId } = agreed;
-  const colleagues = plan.team.filter((one) => one.leftAt === null && one.agencyId === agencyId);
+  const team = plan.farewell && plan.rest ? plan.rest.team : plan.team.filter(({ leftAt }) => leftAt === null);
+  const colleagues = team.filter((one) => one.agencyId === agencyId);
   const could: readonly Accountable[] = [
     { agencyId, memberId: ownerId },
     ...colleagues,

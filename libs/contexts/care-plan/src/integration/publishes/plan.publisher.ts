@@ -32,6 +32,11 @@ export const planPublisher: Publisher = {
         const { planId, personId, memberId, leftAt } = event.data;
         return { type: 'care-plan.team-member-left.v1', data: { planId, personId, memberId, leftAt } };
       }
+      case 'FarewellHeld': {
+        const { planId, personId, introductionIds, heldAt } = event.data;
+        const data = { planId, personId, introductionIds: [...introductionIds], heldAt };
+        return { type: 'care-plan.farewell-held.v1', data };
+      }
       case 'PlanAgreedByPerson': {
         const { planId, personId, agreedAt } = event.data;
         return { type: 'care-plan.plan-agreed.v1', data: { planId, personId, agreedAt } };

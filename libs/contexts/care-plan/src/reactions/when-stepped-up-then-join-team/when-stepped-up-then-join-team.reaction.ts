@@ -11,6 +11,6 @@ export const whenSteppedUpThenJoinTeam: Reaction = {
     const event = recorded.event as WayBackEvent;
     if (event.type !== 'SteppedUp') return undefined;
     const { planId, ownerId: memberId, agencyId, ownerRole: role } = event.data;
-    return new JoinTeam(planId, { memberId, agencyId, role, isKeyWorker: false }, context);
+    return new JoinTeam(planId, { memberId, agencyId, role, isKeyWorker: false }, context, true);
   },
 };

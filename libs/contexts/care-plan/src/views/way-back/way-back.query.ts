@@ -4,7 +4,7 @@ import { civilDay } from '@platform/event-store/civil-day';
 import { CarePlanContext, planIdOf } from '../../care-plan.context';
 import { keyWorkerOf } from '../../domain/plan/plan.rules';
 import { planStream } from '../../domain/plan/plan.state';
-import { isOpenOn, speaksAs, waitingStepUp } from '../../domain/way-back/way-back.rules';
+import { isOpenOn, isShutByRest, speaksAs, waitingStepUp } from '../../domain/way-back/way-back.rules';
 import { wayBackStream } from '../../domain/way-back/way-back.state';
 import { AccountableQuery } from '../accountable/accountable.query';
 import { wayBackProjection } from './way-back.projection';
@@ -30,7 +30,7 @@ export class WayBackQuery {
     return {
       agreed: agreed && shownOf(agreed),
       rewordedAt,
-      isOpen: plan.rest === null && isOpenOn(state, civilDay(platform.clock.now())),
+      isOpen: !isShutByRest(plan) && isOpenOn(state, civilDay(platform.clock.now())),
       mayAgree: plan.rest === null && keyWorkerOf(plan)?.memberId === caller.memberId,
       mayStepUp: speaksAs(plan, state, caller) !== undefined,
       stepUps: stepUps.map(shownOf),
@@ -45,7 +45,7 @@ export class WayBackQuery {
     const { state: plan } = await this.carePlan.planFor(caller, 'way-back.step-up', planIdOf(personId));
     const { state } = await this.carePlan.platform.streams.load(wayBackStream, personId);
     if (!speaksAs(plan, state, caller)) return { isOpen: false, until: null, waiting: null };
-    const isOpen = plan.rest === null && isOpenOn(state, civilDay(this.carePlan.platform.clock.now()));
+    const isOpen = !isShutByRest(plan) && isOpenOn(state, civilDay(this.carePlan.platform.clock.now()));
     const waiting = waitingStepUp(state);
     return {
       isOpen,

@@ -61,6 +61,7 @@ const SAYS = {
   }),
   'intake.initial-conversation-held.v1': ({ introductionId, heldOn }) => contactMade(introductionId, heldOn),
   'intake.introduction-declined.v1': ({ introductionId, declinedAt }) => contactMade(introductionId, declinedAt),
+  'intake.farewell-noted.v1': ({ introductionId, heldAt }) => contactMade(introductionId, heldAt),
   'intake.introduction-handed-over.v1': ({ introductionId, firstContactAt }) =>
     contactMade(introductionId, firstContactAt),
   'provider-directory.ask-made.v1': ({ askId: aboutId, personId, agencyId, answerDueAt: due, askedAt: since }) => ({

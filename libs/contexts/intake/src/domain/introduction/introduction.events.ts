@@ -192,6 +192,12 @@ export interface HandedOverWarmly {
   readonly data: ReceiverAccepted['data'] & { readonly firstContactAt: string };
 }
 
+/** Help ended here for now: the person and their team decided so together, and the way back is open. */
+export interface FarewellNoted {
+  readonly type: 'FarewellNoted';
+  readonly data: { readonly introductionId: string; readonly personId: string; readonly heldAt: string };
+}
+
 /** The person has died, as somebody told us. */
 export interface DeathRecorded {
   readonly type: 'DeathRecorded';
@@ -263,6 +269,7 @@ export type IntroductionEvent =
   | DeclinedByPerson
   | ReceiverAccepted
   | HandedOverWarmly
+  | FarewellNoted
   | DeathRecorded
   | DeathCorrected
   | PersonReintroduced;

@@ -17,6 +17,8 @@ export interface WelcomedIntroduction {
   readonly conversations: readonly string[];
   /** Who accepted a hand-over and has not met or spoken with the person yet. */
   readonly receivers: readonly Receiver[];
+  /** When the person and their team said farewell; null while help goes on. */
+  readonly farewellAt: string | null;
 }
 export type EndedIntroduction =
   | { readonly status: 'declined-by-person'; readonly personId: string; readonly endedAt: string }
@@ -36,7 +38,8 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
     case 'KeyWorkerNamed':
     case 'PersonReintroduced': {
       const { personId, keyWorkerId, nextContactOn } = event.data;
-      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, conversations: [], receivers: [] };
+      const nothingYet = { conversations: [], receivers: [], farewellAt: null };
+      return { status: 'welcomed', personId, keyWorkerId, nextContactOn, ...nothingYet };
     }
     case 'IntroductionHeldOver':
     case 'LanguageChosen':
@@ -60,9 +63,19 @@ export function evolve(introduction: Introduction, event: IntroductionEvent): In
       return { ...introduction, receivers };
     }
     case 'HandedOverWarmly': {
-      const { personId, handOverId, agencyId, receiverId, acceptedAt, firstContactAt: endedAt } = event.data;
+      const { personId, handOverId, agencyId, receiverId, acceptedAt, firstContactAt } = event.data;
+      const farewellAt = introduction.status === 'welcomed' ? introduction.farewellAt : null;
+      const endedAt = farewellAt ?? firstContactAt;
       return { status: 'handed-over-warmly', personId, handOverId, agencyId, receiverId, acceptedAt, endedAt };
     }
+    case 'FarewellNoted':
+      if (introduction.status === 'died')
+        return { ...introduction, before: evolve(introduction.before, event) as LivingIntroduction };
+      if (introduction.status === 'welcomed') return { ...introduction, farewellAt: event.data.heldAt };
+      // They were there for longer than until the hand-over.
+      return introduction.status === 'handed-over-warmly'
+        ? { ...introduction, endedAt: event.data.heldAt }
+        : introduction;
     case 'DeathRecorded':
       if (introduction.status === 'not-received' || introduction.status === 'died') return introduction;
       return { status: 'died', personId: introduction.personId, before: introduction };
@@ -108,6 +121,7 @@ export const introductionStream = defineStream<Introduction, IntroductionEvent>(
     DeclinedByPerson: { reason: ERASED },
     ReceiverAccepted: {},
     HandedOverWarmly: {},
+    FarewellNoted: {},
     DeathRecorded: { saidBy: ERASED, diedOn: null },
     DeathCorrected: {},
     PersonReintroduced: {},

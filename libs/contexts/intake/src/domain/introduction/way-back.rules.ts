@@ -22,8 +22,10 @@ export function wayBack(ofThePerson: readonly Earlier[], now: Date): Earlier | u
   return last && now.getTime() <= Date.parse(wayBackUntil(last)) ? last : undefined;
 }
 
-/** When it ended with an owner who accepted, or by the person's own choice; undefined while it has not. */
-export const endOf = (introduction: Introduction): string | undefined =>
-  introduction.status === 'declined-by-person' || introduction.status === 'handed-over-warmly'
+/** When it ended with an owner who accepted, by the person's own choice, or with a farewell; undefined while it has not. */
+export function endOf(introduction: Introduction): string | undefined {
+  if (introduction.status === 'welcomed') return introduction.farewellAt ?? undefined;
+  return introduction.status === 'declined-by-person' || introduction.status === 'handed-over-warmly'
     ? introduction.endedAt
     : undefined;
+}

@@ -8,6 +8,7 @@ import { RecordClockElement } from '../../commands/record-clock-element/record-c
 const TYPES = [
   'intake.introduction-received.v1',
   'intake.introduction-declined.v1',
+  'intake.farewell-noted.v1',
   'intake.initial-conversation-held.v1',
   'outcomes.measure-completed.v1',
   'care-plan.plan-agreed.v1',
@@ -29,6 +30,9 @@ export const clocksConsumer = consumer({
     } else if ('declinedAt' in data) {
       const { introductionId, declinedAt } = data;
       await execute(new LeaveSpell({ personId, introductionId, endedOn: civilDay(new Date(declinedAt)) }, context));
+    } else if ('heldAt' in data) {
+      const { introductionId, heldAt } = data;
+      await execute(new LeaveSpell({ personId, introductionId, endedOn: civilDay(new Date(heldAt)) }, context));
     } else {
       const recorded = elementOf(data);
       if (recorded) await execute(new RecordClockElement({ personId, ...recorded }, context));

@@ -53,6 +53,10 @@ export const intakePublisher: Publisher = {
         const data = { introductionId, personId, agencyId, receiverId, firstContactAt };
         return { type: 'intake.introduction-handed-over.v1', data };
       }
+      case 'FarewellNoted': {
+        const { introductionId, personId, heldAt } = event.data;
+        return { type: 'intake.farewell-noted.v1', data: { introductionId, personId, heldAt } };
+      }
       case 'DeathRecorded': {
         const { introductionId, personId, recordedAt } = event.data;
         return { type: 'intake.death-recorded.v1', data: { introductionId, personId, recordedAt } };

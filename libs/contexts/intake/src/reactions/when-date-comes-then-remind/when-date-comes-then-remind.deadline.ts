@@ -19,6 +19,7 @@ function saidOfNextContact(event: IntroductionEvent): SaidOfDate | undefined {
     case 'InitialConversationHeld':
     case 'DeclinedByPerson':
     case 'HandedOverWarmly':
+    case 'FarewellNoted':
       return { settles: event.data.introductionId, personId: event.data.personId };
     case 'DeathRecorded':
       return { settles: event.data.introductionId, personId: event.data.personId, untilCorrected: true };

@@ -14,6 +14,7 @@ export const whenIntroductionMovesOnThenTellIntroducer: Reaction = {
         return new TellIntroducer(event.data.introductionId, ['help-started'], context);
       case 'HandedOverWarmly':
         return new TellIntroducer(event.data.introductionId, ['help-started', 'ended'], context);
+      case 'FarewellNoted':
       case 'DeclinedByPerson':
         return new TellIntroducer(event.data.introductionId, ['ended'], context);
       case 'DeathRecorded':

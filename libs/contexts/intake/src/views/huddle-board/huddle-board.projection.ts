@@ -57,7 +57,7 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
       const namedAt = event.type === 'KeyWorkerNamed' ? event.data.namedAt : event.data.reintroducedAt;
       await sql.query(
         `UPDATE introduction_on_board SET status = 'welcomed', key_worker_id = $2, agency_id = $3, next_contact_on = $4,
-           welcomed_at = $5, revision = $6 WHERE introduction_id = $1`,
+           welcomed_at = $5, farewell_at = NULL, revision = $6 WHERE introduction_id = $1`,
         [introductionId, keyWorkerId, agencyId, nextContactOn, namedAt, revision],
       );
       return;
@@ -88,6 +88,8 @@ async function projectOne({ event, revision }: BoardEvent, sql: Sql): Promise<vo
         [event.data.introductionId, revision],
       );
       return;
+    case 'FarewellNoted':
+      return change(sql, event.data.introductionId, revision, { farewell_at: event.data.heldAt });
     case 'DeathRecorded':
       await sql.query(
         `UPDATE introduction_on_board SET status_before = status, status = 'died', revision = $2

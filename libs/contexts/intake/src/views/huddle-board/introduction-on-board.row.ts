@@ -25,6 +25,8 @@ export class IntroductionOnBoardRow {
   @Column('uuid', { name: 'agency_id', nullable: true }) agencyId!: string | null;
   @Column('date', { name: 'next_contact_on', nullable: true }) nextContactOn!: string | null;
   @Column('timestamptz', { name: 'welcomed_at', nullable: true }) welcomedAt!: Date | null;
+  /** When the person and their team said farewell. */
+  @Column('timestamptz', { name: 'farewell_at', nullable: true }) farewellAt!: Date | null;
   @Column('text', { name: 'held_over', nullable: true }) heldOver!: string | null;
   /** The huddle that held it over last. */
   @Column('uuid', { name: 'held_over_in', nullable: true }) heldOverIn!: string | null;

@@ -22,7 +22,8 @@ export async function waysBack(
   const { database, platform } = intake;
   const before = await database.query<{ person_id: string }>(
     `SELECT DISTINCT person_id FROM introduction_on_board
-     WHERE person_id = ANY($1::uuid[]) AND status IN ('declined-by-person', 'handed-over-warmly')`,
+     WHERE person_id = ANY($1::uuid[]) 
+       AND (status IN ('declined-by-person', 'handed-over-warmly') OR farewell_at IS NOT NULL)`,
     [personIds],
   );
   const known = before.map((row) => row.person_id);

@@ -66,6 +66,7 @@ async function projectOne(event: AgreedEvent['event'], sql: Sql): Promise<void> 
     case 'DeclinedByPerson':
     case 'ReceiverAccepted':
     case 'HandedOverWarmly':
+    case 'FarewellNoted':
     case 'DeathRecorded':
     case 'DeathCorrected':
     case 'PersonReintroduced':

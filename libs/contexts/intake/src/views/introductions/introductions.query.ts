@@ -82,6 +82,7 @@ function inWords(
           agencyId: null,
           nextContactOn: null,
           handedOver: null,
+          farewellAt: null,
           death: null,
           introducer: null,
           awareness: null,
@@ -117,6 +118,9 @@ function inWords(
       case 'IntroductionHeldOver':
       case 'DeclinedByPerson':
       case 'ReceiverAccepted':
+        break;
+      case 'FarewellNoted':
+        introduction = { ...introduction, farewellAt: event.data.heldAt };
         break;
       case 'HandedOverWarmly': {
         const { agencyId, receiverId, firstContactAt } = event.data;

@@ -48,6 +48,7 @@ async function projectOne({ type, data }: Promising['event'], sql: Sql): Promise
     case 'InitialConversationHeld':
     case 'DeclinedByPerson':
     case 'HandedOverWarmly':
+    case 'FarewellNoted':
     case 'DeathRecorded':
       return keep(sql, data.introductionId);
     case 'HuddleItemCarried':

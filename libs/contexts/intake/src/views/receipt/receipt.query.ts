@@ -27,7 +27,9 @@ export class ReceiptQuery {
   private async ofPerson(receiptCode: string) {
     const introduction = await this.intake.newestOfReceipt(receiptCode);
     if (!introduction) return undefined;
-    const { introductionId, personId, receivedAt, status, nextContactOn } = introduction;
+    const { introductionId, personId, receivedAt, farewellAt, nextContactOn } = introduction;
+    const status =
+      introduction.status === 'welcomed' && farewellAt !== null ? ('farewell-held' as const) : introduction.status;
     const earlier = wayBack(await this.intake.endedIntroductionsOf(personId), this.intake.platform.clock.now());
     const comeBackUntil = earlier ? wayBackUntil(earlier) : null;
     const of = 'person' as const;

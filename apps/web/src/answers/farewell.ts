@@ -1,0 +1,22 @@
+export interface Farewell {
+  /** With what words it was said; null while help goes on. */
+  readonly held: {
+    readonly decisionId: string;
+    readonly words: string;
+    readonly heldBy: string;
+    readonly heldAt: string;
+  } | null;
+  /** Joint decisions to say farewell that hold. */
+  readonly decisions: readonly { readonly decisionId: string; readonly question: string; readonly outcome: string }[];
+  /** What stands in the way; null where there is nothing to end. */
+  readonly left: {
+    readonly actionIds: readonly string[];
+    readonly asks: number;
+    readonly questions: number;
+    readonly concerns: number;
+    readonly isBeingHandedOver: boolean;
+    readonly waitsForContact: boolean;
+    readonly wayBackIsOpen: boolean;
+  } | null;
+  readonly mayHold: boolean;
+}
