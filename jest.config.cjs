@@ -59,7 +59,9 @@ const project = (displayName, testRegex, roots, more = {}) => ({
 
 module.exports = {
   rootDir: __dirname,
-  testTimeout: 30000,
+  testTimeout: 60000,
+  // What earlier suites left in a worker makes the later ones slow.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/libs/platform/testing/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/platform/testing/jest-global-teardown.ts',
   projects: [

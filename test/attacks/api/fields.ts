@@ -1,6 +1,6 @@
 import type { Try } from '../corpus';
 import { fieldsOf, within } from './bodies';
-import { addressOf, names, send, sendText, wellFormed, written, wroteSince } from './stage';
+import { A_GOAL, addressOf, names, send, sendText, wellFormed, written, wroteSince } from './stage';
 import type { Said, Stage } from './stage';
 import type { WayIn } from './ways-in';
 
@@ -26,7 +26,7 @@ export function fieldTries(stage: Stage): readonly Try[] {
         const way = wayTo(stage, '/api/care-plan/plans/:planId/goals');
         const { ids } = stage.mine;
         const by = stage.mine.principalOf({ alone: 'the person' });
-        return (await send(stage, way, addressOf(way, ids), by, wellFormed(way, ids))).status === 201;
+        return (await send(stage, way, addressOf(way, ids), by, A_GOAL)).status === 201;
       },
     },
     {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Principal } from '@platform/access-control/principal';
 import type { Try } from '../corpus';
 import { wayTo } from './fields';
-import { addressOf, send, sendText, wellFormed, written } from './stage';
+import { A_GOAL, addressOf, send, sendText, wellFormed, written } from './stage';
 import type { Stage } from './stage';
 import type { WayIn } from './ways-in';
 
@@ -32,7 +32,7 @@ export function limitTries(stage: Stage): readonly Try[] {
       run: async () => {
         const way = wayTo(stage, '/api/care-plan/plans/:planId/goals');
         const { ids } = stage.mine;
-        const payload = JSON.stringify(wellFormed(way, ids)).padEnd(255 * KIB, ' ');
+        const payload = JSON.stringify(A_GOAL).padEnd(255 * KIB, ' ');
         return (await sendText(stage, addressOf(way, ids), person(stage), payload)).status === 201;
       },
     },

@@ -34,11 +34,15 @@ export const addressOf = ({ path }: WayIn, ids: Ids): string =>
 const PLACES: Readonly<Record<string, string>> = {
   section: 'needs',
   what: 'needs',
+  area: 'home',
   kind: 'action',
   field: 'due',
   measure: 'phq-9',
   sampleId: SAMPLE_ID,
 };
+/** What makes a goal; nothing that a goal can have besides. */
+export const A_GOAL = { text: 'A slow walk in company.' };
+
 /** By which name the world knows it. */
 const CALLED: Readonly<Record<string, string>> = { entryId: 'actionId' };
 
