@@ -198,6 +198,9 @@ const REQUESTS: Requests = {
   '/api/care-plan/people/:personId/way-back/reword': () => ({
     ...{ body: { signs: 'No post.', helps: 'A walk.' }, headers: { 'if-match': '"1"' } },
   }),
+  '/api/care-plan/plans/:planId/farewell': ({ takenDecisionId }) => ({
+    body: { decisionId: takenDecisionId, words: 'Go well.' },
+  }),
   '/api/care-plan/people/:personId/step-ups': () => ({ body: { words: 'The post again.' } }),
   '/api/care-plan/people/:personId/step-ups/:stepUpId/contact': ({ now }) => ({
     body: { contactedAt: now, how: 'We walked.' },

@@ -123,7 +123,7 @@ export class World {
     const wayBackNow = this.log.state(wayBackStream, personId);
     return {
       actionIds: actionsLeft(plan).map(({ actionId }) => actionId),
-      asks: asks.filter((ask) => ask.status === 'open' && ask.personId === personId).length,
+      asks: asks.filter((ask) => ask.status === 'waiting' && ask.personId === personId).length,
       questions: questions.filter((one) => one.status === 'open' && one.proposal.personId === personId).length,
       concerns: this.log.state(carerConcernStream, personId).filter(({ answered }) => answered === null).length,
       isBeingHandedOver: this.handOversOf(personId).some((id) => isUnderWay(this.log.state(handOverStream, id))),

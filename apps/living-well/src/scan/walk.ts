@@ -1,4 +1,4 @@
-import { answeredInOtherWays } from './walk-of-asks';
+import { asksAreMade } from './walk-of-asks';
 import { decisionsAreFollowedThrough } from './walk-of-decisions';
 import { duplicatesAreLookedAt } from './walk-of-duplicates';
 import type { Principal } from '@platform/access-control/principal';
@@ -15,6 +15,7 @@ import { emergencyIsReviewed, looksAreAskedAbout, TEST_NUMBER } from './walk-of-
 import type { Disputed } from './walk-of-safety-lines';
 import { walkComments } from './walk-of-comments';
 import { walkSafetyLine } from './walk-of-safety-lines';
+import { farewellIsSaid } from './walk-of-the-farewell';
 import { walkTheWayBack } from './walk-of-the-way-back';
 import { walkOfOutcomes } from './walk-of-outcomes';
 import { pagesWith } from './request-fields';
@@ -56,7 +57,7 @@ export class Walk {
     await this.carers(first.personId, plan.planId, keyWorker);
     await this.details(first.personId, { person, keyWorker });
     await walkOfOutcomes(this.product, person, this.tell.bind(this));
-    const serviceId = await this.asks(first.personId, { keyWorker, asked });
+    const serviceId = await asksAreMade(tools, first.personId, { keyWorker, asked });
     await duplicatesAreLookedAt(tools, [first, twin, cousin], { coordinator, keyWorker });
     for (const ends of ['withdrawn', 'accepted'] as const) {
       const decisionId = await this.decision(plan.planId, { person, keyWorker, member });
@@ -68,6 +69,7 @@ export class Walk {
     await this.alerts(coordinator);
     await looksAreAskedAbout(tools, [first.personId, cousin.personId], { person, keyWorker });
     await emergencyIsReviewed(tools, first.personId, rescuer);
+    await farewellIsSaid(this.product, cousin.personId, { keyWorker, member }, this.tell.bind(this));
     await this.product.settled();
     const ids = { personId: first.personId, whoseId: first.personId, planId: plan.planId, serviceId, id: serviceId };
     const everybody = [person, keyWorker, member, asked, coordinator, this.guardian];
@@ -186,19 +188,6 @@ export class Walk {
     await this.tell(`${at}/first-contact`, asked, { contactedAt: this.product.now().toISOString() });
   }
 
-  private async asks(
-    personId: string,
-    { keyWorker, asked }: Record<'keyWorker' | 'asked', Principal>,
-  ): Promise<string> {
-    const { id: serviceId } = await this.tell('/api/provider-directory/listings', asked, LISTING);
-    await this.product.settled();
-    const ask = async () => (await this.tell('/api/provider-directory/asks', keyWorker, { serviceId, personId })).id;
-    await this.tell(`/api/provider-directory/asks/${await ask()}/decline`, asked, { reason: 'no-room' });
-    await this.tell(`/api/provider-directory/asks/${await ask()}/withdraw`, keyWorker, {});
-    await answeredInOtherWays({ tell: this.tell.bind(this) }, ask, { keyWorker, asked });
-    return serviceId;
-  }
-
   /** Somebody close tells the team something. No page invites them. */
   private async carers(personId: string, planId: string, keyWorker: Principal): Promise<void> {
     const carer = somebody('carer', { memberId: idFrom('scan', 'carer'), agencyId: null });
@@ -293,8 +282,5 @@ export class Walk {
   }
 }
 
-const LISTING = {
-  ...{ name: 'Walk and talk', organisationName: 'The peer group', description: 'A slow walk.', eligibility: 'Adults' },
-};
 /** Of the plan as it was shown: a hash, and no words. */
 const NO_HASH = { planContentHash: null };

@@ -8,7 +8,7 @@ export interface Farewell {
   } | null;
   /** Joint decisions to say farewell that hold. */
   readonly decisions: readonly { readonly decisionId: string; readonly question: string; readonly outcome: string }[];
-  /** What stands in the way; null where there is nothing to end. */
+  /** What stands in the way, for the key worker; null for everybody else. */
   readonly left: {
     readonly actionIds: readonly string[];
     readonly asks: number;
@@ -18,5 +18,4 @@ export interface Farewell {
     readonly waitsForContact: boolean;
     readonly wayBackIsOpen: boolean;
   } | null;
-  readonly mayHold: boolean;
 }

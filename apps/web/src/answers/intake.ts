@@ -4,7 +4,7 @@ export type ReachMe = { how: WayToReach; at: string };
 
 export type Introduced = { personId: string; receiptCode: string };
 
-export type ReceiptStatus = 'waiting' | 'welcomed' | 'declined-by-person' | 'handed-over-warmly' | 'farewell-held';
+export type IntroductionStatus = 'waiting' | 'welcomed' | 'declined-by-person' | 'handed-over-warmly';
 
 export type IntroducerKind = 'gp' | 'carer' | 'housing' | 'police' | 'peer' | 'other';
 
@@ -15,7 +15,7 @@ export type Receipt =
   | {
       of: 'person';
       receivedAt: string;
-      status: ReceiptStatus | 'closed';
+      status: IntroductionStatus | 'farewell-held' | 'closed';
       nextContactOn: string | null;
       /** Until when somebody comes back to the plan and team they had; null when there is none. */
       comeBackUntil: string | null;
@@ -66,7 +66,7 @@ export type PersonIntroduction = {
   via: string;
   whatBroughtYou: string;
   whatWouldHelp: string | null;
-  status: ReceiptStatus | 'died';
+  status: IntroductionStatus | 'died';
   keyWorkerId: string | null;
   agencyId: string | null;
   nextContactOn: string | null;

@@ -38,9 +38,11 @@ function FarewellOf({ plan, name }: { plan: Plan; name: string }) {
           );
         return (
           <>
-            {loaded.left && <StillToDo plan={plan} left={loaded.left} name={name} />}
-            {loaded.mayHold ? (
-              <HoldFarewell plan={plan} farewell={loaded} name={name} />
+            {loaded.left ? (
+              <>
+                <StillToDo plan={plan} left={loaded.left} name={name} />
+                <HoldFarewell plan={plan} farewell={loaded} name={name} />
+              </>
             ) : (
               <p>The key worker says farewell, for everybody on the team.</p>
             )}

@@ -180,23 +180,17 @@ function factOf<Type extends Watched>(type: Type, told: MessageTypes[Type]): Fac
 
 const NEW_KEY_WORKER = 'care-plan.team-member-joined.v1';
 const STEPS = ['intake.promise-made.v1', 'intake.promise-kept.v1'] as const;
-const DEATHS = ['intake.death-recorded.v1', 'intake.death-corrected.v1'] as const;
-const FAREWELL = 'intake.farewell-noted.v1';
+const ENDS = ['intake.death-recorded.v1', 'intake.death-corrected.v1', 'intake.farewell-noted.v1'] as const;
 const CONTACTS = ['intake.initial-conversation-held.v1', 'intake.introduction-handed-over.v1'] as const;
 const ANSWERS = ['care-plan.plan-agreed.v1', 'care-plan.plan-not-agreed.v1', 'intake.clock-ended.v1'] as const;
-type Heeded =
-  | Watched
-  | typeof NEW_KEY_WORKER
-  | typeof FAREWELL
-  | (typeof STEPS | typeof DEATHS | typeof CONTACTS | typeof ANSWERS)[number];
+type Heeded = Watched | typeof NEW_KEY_WORKER | (typeof STEPS | typeof ENDS | typeof CONTACTS | typeof ANSWERS)[number];
 type Told<Type extends Heeded = Heeded> = MessageTypes[Type];
 
 /** Every message that the watch goes by. */
 export const HEEDED: readonly Heeded[] = [
   ...(Object.keys(FACTS) as Watched[]),
   NEW_KEY_WORKER,
-  FAREWELL,
-  ...DEATHS,
+  ...ENDS,
   ...STEPS,
   ...CONTACTS,
   ...ANSWERS,
@@ -220,16 +214,15 @@ export function effectsOf(type: Heeded, data: Told): readonly Effect[] {
     const { joinedAt: metAt } = data;
     return data.isKeyWorker ? [{ does: 'meet-all', rule: 'key-worker-left', personId, metAt, dueUpTo: metAt }] : [];
   }
-  if ('heldAt' in data) return meetAll(personId, data.heldAt, ...ENDED);
+  // Nobody owes a visit, a search or a signature any more, and nobody has to take the place of a key worker.
+  if ('heldAt' in data)
+    return meetAll(personId, data.heldAt, 'no-next-contact', 'step-overdue', 'plan-unsigned', 'key-worker-left');
   if ('recordedAt' in data) return [{ does: 'expect-nothing', personId, metAt: data.recordedAt }];
   if ('correctedAt' in data) return [{ does: 'expect-again', personId }];
   const fact = factOf(type as Watched, data as Told<Watched>);
   const said = fact && heard(fact);
   return [...(said ? [{ does: 'hear', heard: said } as const] : []), ...nextContact(type, data)];
 } // prettier-ignore
-
-/** Nobody owes a visit, a search or a signature any more, and nobody has to take the place of a key worker. */
-const ENDED = ['no-next-contact', 'step-overdue', 'plan-unsigned', 'key-worker-left'] as const;
 
 const meetAll = (personId: string, metAt: string, ...rules: readonly WatchRule[]): readonly Effect[] =>
   rules.map((rule) => ({ does: 'meet-all', rule, personId, metAt }));

@@ -30,9 +30,9 @@ export class FarewellQuery {
     const mayHold = plan.rest === null && keyWorkerOf(plan)?.memberId === caller.memberId;
     return {
       held: plan.farewell,
-      decisions: plan.rest === null ? await this.decidedFor(personId) : [],
-      left: plan.rest === null && plan.openedAt !== null ? await this.leftOver(plan) : null,
-      mayHold,
+      decisions: plan.rest === null ? await this.decidedFor(caller, personId) : [],
+      // It counts what somebody close told in confidence, and what was asked: for whoever has to see to it.
+      left: mayHold ? await this.leftOver(plan) : null,
     };
   }
 
@@ -59,11 +59,13 @@ export class FarewellQuery {
   }
 
   /** The joint decisions to say farewell that hold and that nothing has replaced, the newest first. */
-  private async decidedFor(personId: string) {
-    const rows = await this.carePlan.database.query<{ decision_id: string }>(
-      `SELECT decision_id FROM decision_on_list WHERE person_id = $1 AND kind = 'farewell' AND status = 'taken'
-       ORDER BY taken_at DESC`,
-      [personId],
+  private async decidedFor(caller: Principal, personId: string) {
+    const rows = await this.carePlan.database.reading(caller, (sql) =>
+      sql.query<{ decision_id: string }[]>(
+        `SELECT decision_id FROM decision_on_list WHERE person_id = $1 AND kind = 'farewell' AND status = 'taken'
+         ORDER BY taken_at DESC`,
+        [personId],
+      ),
     );
     const decided = [];
     for (const { decision_id: decisionId } of rows) {
