@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { ServerProcess } from '../journeys/server-process';
 import { openBrowser } from './browser';
-import { PHONE, Visit } from './visit';
+import { Visit } from './visit';
+import { post, press, says, welcomed } from './welcomed';
 
 const QUESTION = 'Does Robin go to the crisis house tonight?';
 const REASON = 'The place closes at eight, and nobody else could be reached.';
@@ -18,68 +19,14 @@ let jo: Visit;
 let personId: string;
 let decision: string;
 
-interface Answer {
-  readonly id: string;
-  readonly personId: string;
-  readonly receiptCode: string;
-}
-
-/** As a page of this browser would ask. */
-const post = async ({ page }: Visit, path: string, data: object): Promise<Answer> => {
-  const headers = { 'x-living-well': '1', 'idempotency-key': `${path} ${JSON.stringify(data)}`.slice(-180) };
-  const answer = await page.request.post(path, { headers, data });
-  expect(answer.status()).toBe(201);
-  return (await answer.json()) as Answer;
-};
-const practitioners = async ({ page }: Visit) =>
-  (await (await page.request.get('/api/identity/practitioners')).json()) as {
-    practitionerId: string;
-    name: string;
-    agencyId: string;
-    role: string;
-  }[];
-const says = ({ page }: Visit, words: string | RegExp) =>
-  page.getByText(words).filter({ visible: true }).first().waitFor();
-const press = ({ page }: Visit, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-/** Whom a worker may open is known a moment after they were named. */
-const isAmongMyPeople = async ({ page }: Visit): Promise<void> => {
-  let mine: { personId: string }[];
-  do mine = (await (await page.request.get('/api/care-plan/my-people')).json()) as typeof mine;
-  while (!mine.some((one) => one.personId === personId));
-};
 const ofPerson = (path: string) => `/team/people/${personId}${path}`;
 
 beforeAll(async () => {
   server = await ServerProcess.prepare('--no-demo');
   [browser] = await Promise.all([openBrowser(), server.start()]);
-  [robin, grace, amara, martin, beth, jo] = (await Promise.all(
-    [PHONE, undefined, PHONE, undefined, undefined, undefined].map((size) => Visit.open(browser, server.url, size)),
-  )) as [Visit, Visit, Visit, Visit, Visit, Visit];
-  const names = ['Grace Adeyemi', 'Amara Nwosu', 'Martin Hale', 'Olu Adebayo', 'Jo Lindqvist'];
-  await Promise.all([grace, amara, martin, beth, jo].map((visit, at) => visit.signIn(names[at] ?? '')));
-  const { id, receiptCode, ...introduced } = await post(robin, '/api/intake/introductions', {
-    ...{ name: 'Robin Vale', reachMe: { how: 'text', at: '07700 900123' }, whatBroughtYou: 'I do not sleep.' },
-  });
-  personId = introduced.personId;
-  const staff = await practitioners(jo);
-  const [keyWorker, member] = ['Grace Adeyemi', 'Amara Nwosu'].map((name) => staff.find((one) => one.name === name));
-  await jo.goTo('/team/huddle');
-  await says(jo, 'I do not sleep.');
-  const { id: huddleId } = await post(jo, '/api/intake/huddles', {});
-  const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
-  await post(jo, `/api/intake/introductions/${id}/key-worker`, {
-    ...{ huddleId, keyWorkerId: keyWorker?.practitionerId, agencyId: keyWorker?.agencyId, nextContactOn: soon },
-  });
-  await isAmongMyPeople(grace);
-  await grace.goTo(ofPerson('/team'));
-  await grace.page.getByLabel('Agency').selectOption('Riverside Community Minds');
-  await grace.page.getByLabel('Who', { exact: true }).selectOption(`${member?.name}, community worker`);
-  await press(grace, 'Invite them');
-  await grace.page.getByRole('heading', { name: 'Amara Nwosu', level: 3 }).waitFor();
-  await robin.signInAsSomeoneNew('Robin Vale', '/my');
-  await robin.page.getByLabel('Your receipt code').fill(receiptCode);
-  await press(robin, 'Open my pages');
-  await says(robin, 'Hello Robin');
+  ({ robin, grace, amara, jo, personId } = await welcomed(browser, server.url));
+  [martin, beth] = [await Visit.open(browser, server.url), await Visit.open(browser, server.url)];
+  await Promise.all([martin.signIn('Martin Hale'), beth.signIn('Olu Adebayo')]);
 }, 300_000);
 afterAll(async () => {
   await browser?.close();

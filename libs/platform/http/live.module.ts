@@ -63,10 +63,10 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
       'X-Accel-Buffering': 'no',
       Connection: 'keep-alive',
     });
-    stream.write('retry: 1000\nevent: hello\ndata: {}\n\n');
+    write(stream, 'retry: 1000\nevent: hello\ndata: {}\n\n');
     const listener = { principal, session, stream };
     this.listeners.add(listener);
-    const beat = setInterval(() => stream.write(': beat\n\n'), BEAT_MS);
+    const beat = setInterval(() => write(stream, ': beat\n\n'), BEAT_MS);
     const end = setTimeout(() => stream.end(), longestOf(session));
     stream.on('close', () => {
       clearInterval(beat);
@@ -122,16 +122,21 @@ export class LiveController implements OnModuleDestroy, OnApplicationShutdown {
       const isOver = (listener: Listener) => keys.length === 0 || keys.includes(idOf(listener) ?? '');
       return listeners.filter(isOver).forEach(({ stream }) => stream.end());
     }
-    const write = ({ stream }: Listener, named: readonly string[]) =>
-      stream.write(`event: view\ndata: ${JSON.stringify({ view, keys: named })}\n\n`);
-    if (keys.length === 0) return listeners.forEach((listener) => write(listener, []));
+    const say = ({ stream }: Listener, named: readonly string[]) =>
+      write(stream, `event: view\ndata: ${JSON.stringify({ view, keys: named })}\n\n`);
+    if (keys.length === 0) return listeners.forEach((listener) => say(listener, []));
     const readers = listeners.map(({ principal }) => principal);
     const known = await this.source.audience(view.slice(0, view.indexOf('.')), readers, keys);
     listeners.forEach((listener, i) => {
       const named = known[i] ?? [];
-      if (named.length > 0) write(listener, named);
+      if (named.length > 0) say(listener, named);
     });
   }
+}
+
+/** A stream that was ended is there until its last words have gone out, and takes no more: one word would end the process. */
+function write(stream: ServerResponse, words: string): void {
+  if (!stream.writableEnded) stream.write(words);
 }
 
 @Module({})

@@ -13,13 +13,23 @@ class Page extends EventEmitter {
   readonly raw = this;
   readonly written: string[] = [];
   destroyed = false;
+  writableEnded = false;
+  /** Whether the last words take their time, as over a slow line. */
+  isSlow = false;
   readonly hijack = () => this;
   readonly writeHead = () => this;
-  readonly write = (text: string) => this.written.push(text);
+  readonly write = (text: string) => {
+    if (this.writableEnded) throw new Error('write after end');
+    return this.written.push(text);
+  };
   readonly end = () => {
+    this.writableEnded = true;
+    if (!this.isSlow) this.close();
+  };
+  close(): void {
     this.destroyed = true;
     this.emit('close');
-  };
+  }
   changes(): unknown[] {
     return this.written.flatMap((text) =>
       text.startsWith('event: view') ? [JSON.parse(text.split('data: ')[1] ?? '') as unknown] : [],
@@ -97,6 +107,17 @@ describe('telling open pages', () => {
     await change('care-plan.plan', ['sam']);
     expect(again.changes()).toHaveLength(1);
     expect(sam.changes()).toEqual([]);
+  });
+
+  it('tells nothing more to a page that was ended and whose last words are still on their way', async () => {
+    const [slow, other] = [await open(as('sam')), await open(as('tom'))];
+    slow.isSlow = true;
+    hear.get('living_well_access')?.(JSON.stringify({ audience: 'member', audienceId: 'sam' }));
+    await change('care-plan.hand-overs', []);
+    await change('care-plan.plan', ['sam']);
+    expect([slow.writableEnded, slow.destroyed, slow.changes()]).toEqual([true, false, []]);
+    expect(other.changes()).toHaveLength(2);
+    slow.close();
   });
 
   it('ends every page when it cannot be asked whom its reader may know', async () => {

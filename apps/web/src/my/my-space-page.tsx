@@ -38,7 +38,7 @@ export function MySpacePage({ personId }: { personId: string }) {
         {(list) => <Next introduction={list.at(-1)} names={names} />}
       </Loaded>
       <MyFarewell personId={personId} />
-      <MyHelp personId={personId} />
+      {!introductions.data?.at(-1)?.farewellAt && <MyHelp personId={personId} />}
       <ToldList told={told} />
       {plan.data && <WaitsForYou plan={plan.data} decisions={decisions} />}
       {plan.data && <Doing plan={plan.data} names={names} />}

@@ -11,7 +11,9 @@ import { useDraft } from '../use-draft';
 
 /** People of my teams who need help again, the soonest due first. */
 export function WaitingStepUps() {
-  const found = useQuery<WaitingStepUp[]>('/api/care-plan/waiting-step-ups', { views: ['care-plan.way-back'] });
+  // Whoever has somebody back may only become a member of their team a moment later.
+  const views = ['care-plan.way-back', 'care-plan.team-today'];
+  const found = useQuery<WaitingStepUp[]>('/api/care-plan/waiting-step-ups', { views });
   const waiting = found.data ?? [];
   const names = useNames(waiting.map(({ personId }) => personId));
   const mine = useMe().practitioner?.agencyId;

@@ -66,7 +66,7 @@ export function PersonHeader({ person, plan, handOvers }: PersonHeaderProps) {
         <dl className="lw-person__facts">
           <div>
             <dt>Key worker</dt>
-            <dd>{plan ? (keyWorker ? whoInFull(keyWorker.memberId, names) : 'nobody yet') : '…'}</dd>
+            <dd>{plan ? (keyWorker ? whoInFull(keyWorker.memberId, names) : nobodyOn(plan)) : '…'}</dd>
           </div>
           <div>
             <dt>Accountable now</dt>
@@ -92,6 +92,7 @@ export function PersonHeader({ person, plan, handOvers }: PersonHeaderProps) {
 
 function AccountableNow({ plan, handOvers, names }: { plan: Plan; handOvers: HandOver[]; names: Names }) {
   const now = accountableNow(plan, handOvers, useWayBack(plan.personId).data);
+  if (!now && hasEnded(plan)) return <strong>nobody: help has ended for now</strong>;
   if (!now) return <strong>nobody yet: name a key worker at the huddle</strong>;
   return (
     <>
@@ -101,6 +102,11 @@ function AccountableNow({ plan, handOvers, names }: { plan: Plan; handOvers: Han
     </>
   );
 }
+
+/** There was a team, and everybody has left it. */
+const hasEnded = ({ team }: Plan): boolean => team.length > 0 && team.every(({ leftAt }) => leftAt !== null);
+
+const nobodyOn = (plan: Plan): string => (hasEnded(plan) ? 'nobody' : 'nobody yet');
 
 /** The reader is 'you' and needs no agency. */
 const whoInFull = (memberId: string, names: Names): string =>
