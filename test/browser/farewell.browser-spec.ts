@@ -109,8 +109,8 @@ describe('a farewell, at the screen', () => {
     await says(robin, /gets in touch by/);
     await grace.goTo('/team');
     await says(grace, 'The post lies there again.');
-    await robin.goTo('/my/plan');
-    await says(robin, 'Grace Adeyemi');
+    await robin.goTo('/my/team');
+    await says(robin, 'Your key worker');
   });
 
   it('left no trouble in any browser', () => {
