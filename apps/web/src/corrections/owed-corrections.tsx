@@ -123,6 +123,9 @@ interface Answer {
   answer: string;
 }
 
+const RECORD_FIRST = 'Record the right thing first, where it belongs';
+const OUT_OF_USE = 'Nobody goes by these answers any more. The right ones are answered anew';
+
 function AnswerForm({ owed, person }: { owed: OwedCorrection; person: string }) {
   const path = `/api/identity/people/${owed.personId}/corrections/${owed.correctionId}/answer`;
   const [draft, keep, drop] = useDraft<Answer>(path, { outcome: '', answer: '' });
@@ -143,7 +146,7 @@ function AnswerForm({ owed, person }: { owed: OwedCorrection; person: string }) 
         value={draft.outcome}
         onChange={(outcome) => keep({ ...draft, outcome })}
         choices={[
-          { value: 'put-right', label: 'It was put right', hint: 'Record the right thing first, where it belongs' },
+          { value: 'put-right', label: 'It was put right', hint: isOfAnswers(owed) ? OUT_OF_USE : RECORD_FIRST },
           { value: 'not-changed', label: 'It was not changed', hint: 'What they said stays beside it' },
         ]}
       />

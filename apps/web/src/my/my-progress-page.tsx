@@ -20,6 +20,9 @@ export function MyProgressPage({ personId }: { personId: string }) {
         takeAway
         measureAt={(code) => `/my/progress/${code}`}
       />
+      <p className="lw-no-print">
+        <Link to="/my/something-is-wrong">Something here is wrong</Link>
+      </p>
       <WhoCanSeeLink personId={personId} context="outcomes" what="progress" />
     </Page>
   );
