@@ -13,6 +13,7 @@ import { FIGURES, measureFigures, QUICK_FIGURES } from './figures.mjs';
 import { measureFollowing } from './follows.mjs';
 import { measureGrowing } from './growth.mjs';
 import { median } from './measure.mjs';
+import { measurePersonsPage } from './page.mjs';
 import { startProduct } from './processes.mjs';
 import { ROOT, startEmbeddedPostgres } from './product.mjs';
 import { measureReads } from './reads.mjs';
@@ -92,6 +93,7 @@ try {
     ['following', () => measureFollowing(server, size)],
     ['relays', () => measureRelays(server, size)],
     ['access', () => measureAccess(server, size)],
+    ['the page of a person', () => measurePersonsPage(server, size)],
     ['objections', () => measureRevocation(server, size.revocation)],
     ['versions', () => measureVersions(server, size)],
     ['commands', () => measureCommands(server, size)],
