@@ -204,6 +204,14 @@ export interface HandOverWithdrawnV1 {
 }
 
 /**
+ * What was left at the front door waits no more: it was placed, or settled because it concerns nobody in care.
+ */
+export interface LeftWordDealtWithV1 {
+  wordId: string;
+  dealtWithAt: string;
+}
+
+/**
  * The person agreed to the plan as it stood.
  */
 export interface PlanAgreedV1 {
@@ -397,4 +405,12 @@ export interface TeamMemberLeftV1 {
   personId: string;
   memberId: string;
   leftAt: string;
+}
+
+/**
+ * Somebody close left something at the front door, and by then somebody says whom it concerns. Not of whom it is.
+ */
+export interface WordLeftV1 {
+  wordId: string;
+  dueAt: string;
 }

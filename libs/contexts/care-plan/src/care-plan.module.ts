@@ -121,6 +121,7 @@ import { practitionerRegisteredConsumer } from './integration/consumes/practitio
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { decisionTakenPublisher } from './integration/publishes/decision-taken.publisher';
 import { carerConcernPublisher } from './integration/publishes/carer-concern.publisher';
+import { leftWordPublisher } from './integration/publishes/left-word.publisher';
 import { handOverPublisher } from './integration/publishes/hand-over.publisher';
 import { planPublisher } from './integration/publishes/plan.publisher';
 import { promisesPublisher } from './integration/publishes/promises.publisher';
@@ -409,7 +410,7 @@ export class CarePlanModule {
           decisionTakenPublisher,
           handOverPublisher,
           stepUpPublisher,
-          carerConcernPublisher,
+          ...[carerConcernPublisher, leftWordPublisher],
           promisesPublisher,
           recordViewedPublisher,
           correctedPublisher,
