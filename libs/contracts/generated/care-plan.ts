@@ -127,7 +127,7 @@ export interface EntryCorrectedV1 {
 export interface EntryTakenOutV1 {
   takenOutId: string;
   personId: string;
-  what: 'section' | 'proposal' | 'goal' | 'action' | 'safety-line' | 'passage' | 'decision';
+  what: 'section' | 'proposal' | 'goal' | 'action' | 'safety-line' | 'comment' | 'passage' | 'decision';
   ground: 'another-record-was-open' | 'somebody-of-the-same-name' | 'sent-about-somebody-else' | 'two-people-mixed-up';
   /**
    * What the person said was wrong, which this answers.

@@ -417,6 +417,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "goal",
           "action",
           "safety-line",
+          "comment",
           "passage",
           "decision"
         ]

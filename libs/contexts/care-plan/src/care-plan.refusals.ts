@@ -232,6 +232,14 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     title: 'The person asked this, so it is settled when they say so.',
     doNext: 'Answer it; the person sees your answer and says when it is settled.',
   },
+  'said-by-the-person': {
+    title: 'The person said this themself, so only they say that it is about somebody else.',
+    doNext: 'Answer it, and ask them to take it out.',
+  },
+  'comment-stays-with-its-words': {
+    title: 'A comment is about words of this record, so it cannot be recorded in another.',
+    doNext: 'Take it out here, and write in the other record what is to be said there.',
+  },
   'entry-not-there': {
     title: 'There are no such words here any more.',
     doNext: 'Look at the plan again.',
