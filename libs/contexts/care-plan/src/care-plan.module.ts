@@ -195,6 +195,8 @@ import { EscalateRatificationHandler } from './commands/escalate-ratification/es
 import { SupersedeDecisionHandler } from './commands/supersede-decision/supersede-decision.handler';
 import { DecisionPoliciesController } from './views/decision-policies/decision-policies.controller';
 import { DecisionPoliciesQuery } from './views/decision-policies/decision-policies.query';
+import { AskedAsRepresentativeController } from './views/asked-as-representative/asked-as-representative.controller';
+import { AskedAsRepresentativeQuery } from './views/asked-as-representative/asked-as-representative.query';
 import { RepresentativesController } from './views/representatives/representatives.controller';
 import { RepresentativesQuery } from './views/representatives/representatives.query';
 import { MyDecisionsController } from './views/my-decisions/my-decisions.controller';
@@ -320,6 +322,7 @@ export class CarePlanModule {
           TakeDecisionInEmergencyController,
           WithdrawDecisionController,
         ],
+        AskedAsRepresentativeController,
         ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
         ...[WhoKnewWhatController, EvidenceController, ProduceEvidencePackController],
       ],
@@ -389,6 +392,7 @@ export class CarePlanModule {
         ],
         ...[TakeDecisionInEmergencyHandler, WithdrawDecisionHandler, LapseDecisionHandler, LapsePositionsHandler],
         ...[EscalateRatificationHandler, SupersedeDecisionHandler],
+        AskedAsRepresentativeQuery,
         ...[DecisionPoliciesQuery, RepresentativesQuery, MyDecisionsQuery, DecisionAuditQuery],
         ...[WhoKnewWhatQuery, PermittedThenQuery, EvidenceQuery, ProduceEvidencePackHandler],
       ],

@@ -440,6 +440,10 @@ export const carePlanRefusals: RefusalTable<PlanRefusal | DecisionRefusal | Hand
     title: 'Say why the earlier decision should be replaced.',
     doNext: 'It is kept beside both decisions.',
   },
+  'representative-is-here': {
+    title: 'You speak for the person in this, so you cannot say that they were not there.',
+    doNext: 'Say what the person would want. If you cannot, tell their key worker.',
+  },
   'not-their-representative': {
     title: 'Nobody of that name speaks for the person in decisions of this kind now.',
     doNext: 'Look at who is recognised, for what and until when. The person may always speak for themself.',
