@@ -254,5 +254,5 @@ export type AskedAsRepresentative = {
   speaksAs: { representativeId: string; kind: RepresentativeKind };
   waitsForCapacity: boolean;
   personHasSpoken: boolean;
-  said: { outcome: VoiceOutcome; words: string; at: string; recordedBy: string; lapsed: boolean } | null;
+  said: { outcome: VoiceOutcome; words: string; at: string; saidThemself: boolean; lapsed: boolean } | null;
 };

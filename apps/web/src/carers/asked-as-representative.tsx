@@ -46,7 +46,8 @@ function Asked({ asked, name }: { asked: AskedAsRepresentative; name: string }) 
         <>
           <p className="lw-words">“{said.words}”</p>
           <p className="nhsuk-body-s lw-secondary">
-            {SAID[said.outcome]}, {momentWithDistance(said.at)}.
+            {SAID[said.outcome]}, {momentWithDistance(said.at)}.{' '}
+            {!said.saidThemself && 'Their key worker wrote it down.'}
           </p>
           {said.lapsed && <p>The plan has changed since, so you are asked again.</p>}
         </>

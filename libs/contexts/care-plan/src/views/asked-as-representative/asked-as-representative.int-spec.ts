@@ -67,7 +67,7 @@ describe('a carer who is recognised to speak for the person', () => {
   }
 
   it('is asked the open questions of their kinds alone, and says it themself, under their own name', async () => {
-    const { sam, representativeId, ask, asked, say, read } = await somebody();
+    const { sam, personId, representativeId, ask, asked, say, read } = await somebody();
     const [decisionId, other] = [await ask(), await ask('outreach')];
     await carePlan.post(`/api/care-plan/decisions/${decisionId}/positions`, grace, {
       ...{ stance: 'dissent', reason: 'He walks at night.' },
@@ -83,12 +83,16 @@ describe('a carer who is recognised to speak for the person', () => {
       },
     ]);
     expect(JSON.stringify(body)).not.toMatch(/walks at night|planContentHash/);
+    const looks = (await carePlan.published()).filter(({ type }) => type === 'care-plan.record-viewed.v1');
+    expect(JSON.stringify(looks.filter(({ data }) => data['personId'] === personId))).toContain(idOf(ruth));
     for (const one of [decisionId, other]) expect((await read(one, ruth)).status).toBe(404);
     expect((await say(other)).status).toBe(404);
     expect((await say(decisionId, ruth, { outcome: 'not-present' })).body.code).toBe('representative-is-here');
     expect((await say(decisionId, ruth, { representativeId: null })).status).toBe(404);
     expect((await say(decisionId)).status).toBe(201);
-    expect((await asked()).body).toMatchObject([{ said: { outcome: 'agrees', words: 'He would want this.' } }]);
+    expect((await asked()).body).toMatchObject([
+      { said: { outcome: 'agrees', words: 'He would want this.', saidThemself: true } },
+    ]);
     expect((await read(decisionId)).body.personsVoice).toMatchObject({
       ...{ words: 'He would want this.', recordedBy: idOf(ruth) },
       through: { name: 'Ruth', kind: 'advocate', saidThemself: true },
@@ -101,9 +105,10 @@ describe('a carer who is recognised to speak for the person', () => {
   });
 
   it('is told apart from somebody for whom the key worker writes it down', async () => {
-    const { ask, say, read } = await somebody();
+    const { ask, asked, say, read } = await somebody();
     const decisionId = await ask();
     expect((await say(decisionId, amara)).status).toBe(201);
+    expect((await asked()).body).toMatchObject([{ decisionId, said: { saidThemself: false } }]);
     expect((await read(decisionId)).body.personsVoice).toMatchObject({
       ...{ recordedBy: idOf(amara), through: { name: 'Ruth', saidThemself: false } },
     });

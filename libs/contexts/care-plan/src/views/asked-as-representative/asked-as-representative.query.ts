@@ -52,7 +52,7 @@ function shown(decision: ProposedDecision, speaker: Representative, text: string
           outcome: mine.outcome,
           words: mine.words,
           at: mine.voicedAt,
-          recordedBy: mine.recordedBy,
+          saidThemself: mine.recordedBy === speaker.memberId,
           lapsed: hasLapsed(mine, text),
         }
       : null,
