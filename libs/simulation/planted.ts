@@ -9,6 +9,7 @@ export const LOSSES = [
   'safety-promise-unkept',
   'safety-prompt-unacknowledged',
   'carer-unanswered',
+  'left-word-waits',
   'step-overdue',
   'clock-near-its-limit',
   'plan-unsigned',

@@ -8,6 +8,7 @@ import { atWork, DAY_MS, HOUR_MS } from './calendar';
 import { Chance } from './chance';
 import { Door } from './journey/door';
 import type { Life } from './journey/life';
+import { leftWordIdOf, planLeftWord } from './journey/left-words';
 import { dies } from './journey/support';
 import type { Appending } from './ledger';
 import type { Loss } from './planted';
@@ -35,7 +36,7 @@ const MONTH_DAYS = 365.25 / 12;
 /** What is known of a play besides what it stores. */
 export interface Played {
   readonly refused: ReadonlyMap<string, number>;
-  /** Whoever was lost on purpose, and how. */
+  /** Whoever was lost on purpose, and how; by the word that was left where nobody has said of whom it is. */
   readonly lost: ReadonlyMap<string, Loss>;
 }
 
@@ -52,7 +53,8 @@ export function play({ people, months, seed, from = FIRST_DAY, rates = BOROUGH, 
   const door = new Door(world);
   for (let n = 0; n < people; n += 1) {
     const life = lifeOf(world, n, losses[n]);
-    if (life.loss) lost.set(life.personId, life.loss);
+    if (life.loss)
+      lost.set(life.loss === 'left-word-waits' ? leftWordIdOf(world, life.personId) : life.personId, life.loss);
     planLife(world, door, life, begins, ends);
   }
   door.planHuddles(begins, ends);
@@ -88,6 +90,7 @@ function planLife(world: World, door: Door, life: Life, begins: number, ends: nu
   const room = loss ? Math.max(ends - 240 * DAY_MS, begins + 30 * DAY_MS) : ends;
   const first = dayOfIntroduction(rates, chance, begins, room);
   world.agenda.plan(first, () => door.introduce(life));
+  planLeftWord(world, life, first);
   if (loss) return;
   if (chance.happens(rates.diesInAMonth * ((ends - first) / DAY_MS / MONTH_DAYS))) {
     world.agenda.plan(first + chance.fraction() * (ends - first), () => dies(world, life));

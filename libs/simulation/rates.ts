@@ -23,6 +23,8 @@ export interface Rates {
   readonly askAnswered: number;
   readonly askAccepted: number;
   readonly carerSpeaks: number;
+  /** That somebody close leaves word at the front door, without an account. */
+  readonly leavesWord: number;
   readonly decidesTogether: number;
   readonly dissents: number;
   readonly handedOver: number;
@@ -61,6 +63,7 @@ export const BOROUGH: Rates = {
   askAnswered: 0.9,
   askAccepted: 0.72,
   carerSpeaks: 0.08,
+  leavesWord: 0.04,
   decidesTogether: 0.55,
   dissents: 0.08,
   handedOver: 0.6,

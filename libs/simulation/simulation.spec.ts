@@ -58,7 +58,15 @@ describe('a simulated place', () => {
       ...['SafetyConversationPrompted', 'PromptAcknowledged', 'PromptEscalated', 'HandOverArranged'],
       ...['AskAccepted', 'AskDeclined', 'AskLapsed', 'JointDecisionTaken', 'DissentRecorded', 'HandOverCompleted'],
       ...['HandOverLate', 'ContactMissed', 'ReachTried', 'DeclinedByPerson', 'PersonReintroduced', 'PlanRevived'],
-      ...['CarerConcernAnswered', 'ImmediateNeedMet', 'SafetyPromiseKept', 'RelationshipStarted', 'SpellOpened'],
+      ...[
+        'WordLeft',
+        'LeftWordSettled',
+        'CarerConcernAnswered',
+        'ImmediateNeedMet',
+        'SafetyPromiseKept',
+        'RelationshipStarted',
+        'SpellOpened',
+      ],
     ]) {
       expect(types).toContain(type);
     }

@@ -3,6 +3,7 @@ import type { Publisher } from '@platform/runtime/context-parts';
 import { WatchReplay } from '../contexts/assurance/src/index';
 import { carerConcernPublisher } from '../contexts/care-plan/src/integration/publishes/carer-concern.publisher';
 import { handOverPublisher } from '../contexts/care-plan/src/integration/publishes/hand-over.publisher';
+import { leftWordPublisher } from '../contexts/care-plan/src/integration/publishes/left-word.publisher';
 import { planPublisher } from '../contexts/care-plan/src/integration/publishes/plan.publisher';
 import { identityPublisher } from '../contexts/identity/src/integration/publishes/identity.publisher';
 import { clocksPublisher } from '../contexts/intake/src/integration/publishes/clocks.publisher';
@@ -18,7 +19,7 @@ import { NOBODY_IS_LOST } from './rates';
 
 const PUBLISHERS: readonly Publisher[] = [
   ...[intakePublisher, promisesPublisher, planPublisher, handOverPublisher, carerConcernPublisher],
-  ...[clocksPublisher, identityPublisher, outcomesPublisher, providerDirectoryPublisher],
+  ...[leftWordPublisher, clocksPublisher, identityPublisher, outcomesPublisher, providerDirectoryPublisher],
 ];
 
 export interface Found {
@@ -26,7 +27,12 @@ export interface Found {
   /** Of whoever was lost on purpose: how many in each way, and of these how many the watch found. */
   readonly planted: Readonly<Record<string, { readonly lost: number; readonly found: number }>>;
   /** Alerts about anybody else, or of another kind than what they lack. */
-  readonly falseAlarms: readonly { readonly rule: string; readonly personId: string; readonly dueAt: string }[];
+  readonly falseAlarms: readonly {
+    readonly rule: string;
+    readonly personId: string | null;
+    readonly subjectId: string;
+    readonly dueAt: string;
+  }[];
 }
 
 /** What one context told the others, and when. */
@@ -58,6 +64,10 @@ export async function* toldIn(
   }
 }
 
+/** A word at the door is of nobody until it is placed. */
+const whoseIs = ({ personId, subjectId }: { readonly personId: string | null; readonly subjectId: string }): string =>
+  personId ?? subjectId;
+
 /** Plays a year in which nobody is lost but on purpose, and looks whom the watch finds. */
 export async function findTheLost(
   people: number,
@@ -75,14 +85,14 @@ export async function findTheLost(
   }
   replay.passUntil(last);
   const alerts = replay.alerts();
-  const isFound = (personId: string, loss: Loss) => alerts.some((one) => one.personId === personId && one.rule === loss);
+  const isFound = (lostId: string, loss: Loss) => alerts.some((one) => whoseIs(one) === lostId && one.rule === loss);
   const planted = LOSSES.map((loss) => {
-    const of = [...lost].filter(([, how]) => how === loss).map(([personId]) => personId);
-    return [loss, { lost: of.length, found: of.filter((personId) => isFound(personId, loss)).length }] as const;
+    const of = [...lost].filter(([, how]) => how === loss).map(([lostId]) => lostId);
+    return [loss, { lost: of.length, found: of.filter((lostId) => isFound(lostId, loss)).length }] as const;
   });
-  const falseAlarms = alerts.filter(({ rule, personId }) => {
-    const how = lost.get(personId);
-    return how === undefined || !([how, ...(FOLLOWS[how] ?? [])] as readonly string[]).includes(rule);
+  const falseAlarms = alerts.filter((one) => {
+    const how = lost.get(whoseIs(one));
+    return how === undefined || !([how, ...(FOLLOWS[how] ?? [])] as readonly string[]).includes(one.rule);
   });
   return { events, planted: Object.fromEntries(planted), falseAlarms };
 } // prettier-ignore

@@ -145,8 +145,10 @@ const REQUESTS: Requests = {
     body: { planId, question: 'Is it time?', options: ['Yes', 'Not yet'], kind: 'other' },
   }),
   '/api/care-plan/decisions/:decisionId/positions': () => ({ body: { stance: 'agree' } }),
-  '/api/care-plan/decisions/:decisionId/persons-voice': () => ({
-    body: { outcome: 'not-present', words: 'Unwell today.' },
+  '/api/care-plan/decisions/:decisionId/persons-voice': ({ speakingFor }) => ({
+    body: speakingFor
+      ? { outcome: 'agrees', words: 'He would want this.', representativeId: speakingFor }
+      : { outcome: 'not-present', words: 'Unwell today.' },
   }),
   '/api/care-plan/decisions/:decisionId/take': ({ keyWorkerId, soon }) => ({
     body: { outcome: 'Yes', implementerId: keyWorkerId, reviewOn: soon },

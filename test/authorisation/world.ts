@@ -110,6 +110,8 @@ export class WorldBuilder implements Tools {
     const decisionId = await this.decide(planId, { person, keyWorker, member }, true);
     const speaks = `/api/care-plan/people/${personId}/representatives`;
     const { id: representativeId } = await this.done(speaks, keyWorker, representativeUntil(this.day(30)));
+    const linked = { ...representativeUntil(this.day(30)), memberId: shownCarer.memberId };
+    const { id: carerRepresentativeId } = await this.done(speaks, keyWorker, linked);
     const openDecisionId = await this.decide(planId, { person, keyWorker, member }, false);
     const handOver = handOverOf(
       { planId, decisionId, toAgencyId: asked.agencyId, present: [keyWorker.memberId] },
@@ -163,7 +165,7 @@ export class WorldBuilder implements Tools {
       ...{ correctionId, disputedCorrectionId, takenOutId, erasureId, holdId, itemId, outcomeId: introductionId },
       ...{ concernId, quietConcernId, carerCode, capturedItemId, askLink, otherProposalId },
       ...{ serviceId, askId, decisionId: openDecisionId, takenDecisionId: decisionId, handOverId, alertId },
-      ...{ ...measured, representativeId, packId, unfinishedCode },
+      ...{ ...measured, representativeId, carerRepresentativeId, packId, unfinishedCode },
       ...{ memberId: spare.memberId, keyWorkerId: keyWorker.memberId, sendingAgencyId: keyWorker.agencyId },
       ...{ askedId: asked.memberId, askedAgencyId: asked.agencyId, spareAgencyId: spare.agencyId },
       ...{ leaverId: workers.leaver.memberId, whoseId: personId, carerId: carer.memberId, section: 'needs' },

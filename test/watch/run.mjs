@@ -49,8 +49,8 @@ const seconds = (performance.now() - began) / 1000;
 for (const [rule, of] of Object.entries(planted)) {
   process.stdout.write(`${rule.padEnd(30)}${of.found} of ${of.lost} found\n`);
 }
-for (const { rule, personId, dueAt } of falseAlarms) {
-  process.stdout.write(`false alarm: ${rule} for ${personId}, due ${dueAt}\n`);
+for (const { rule, personId, subjectId, dueAt } of falseAlarms) {
+  process.stdout.write(`false alarm: ${rule} for ${personId ?? subjectId}, due ${dueAt}\n`);
 }
 process.stdout.write(
   `${events} events of ${people} people in a year, seed ${seed}: played and watched in ${seconds.toFixed(1)} s; ${falseAlarms.length} false alarms.\n`,

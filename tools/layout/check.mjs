@@ -51,11 +51,12 @@ const say = (file, text) => problems.push(`${file}: ${text}`);
 
 function checkName(file, stem, ending, context, inSource) {
   if (!inSource.includes('/')) {
-    if (!ofTheContext.includes(ending) || stem !== context) {
+    // The refusals of a context may be in several tables, which its own puts together.
+    if (!ofTheContext.includes(ending) || (stem !== context && ending !== 'refusals')) {
       const place = belongs(ending).join(' or ') || `${folders.join(', ')}`;
       say(
         file,
-        `beside the door there are only ${ofTheContext.map((e) => `${context}.${e}.ts`).join(', ')}; move it to ${place}`,
+        `beside the door there are only ${ofTheContext.map((e) => `${context}.${e}.ts`).join(', ')} and its *.refusals.ts; move it to ${place}`,
       );
     }
     return;

@@ -33,10 +33,11 @@ export function addWatchCommands(program: Command, open: Open): void {
       const replay = await open(({ platform }) => replayed(platform, new Date(end)));
       const alerts = replay.alerts();
       if (json) return printJson(alerts);
-      for (const { rule, personId, dueAt, raisedAt, owner, expiresAt, escalatedAt, resolvedAt } of alerts) {
+      for (const { rule, personId, subjectId, dueAt, raisedAt, owner, expiresAt, escalatedAt, resolvedAt } of alerts) {
         const became = resolvedAt ? `resolved ${resolvedAt}` : 'open';
         const told = escalatedAt ? `, escalated ${escalatedAt}` : '';
-        print(`${raisedAt} ${rule} person ${personId}: due ${dueAt}, ${owner} by ${expiresAt}${told}, ${became}`);
+        const of = personId ? `person ${personId}` : `left word ${subjectId}`;
+        print(`${raisedAt} ${rule} ${of}: due ${dueAt}, ${owner} by ${expiresAt}${told}, ${became}`);
       }
       print(`${alerts.length} alerts, ${alerts.filter((one) => !one.resolvedAt).length} of them open at ${end}.`);
     });

@@ -127,7 +127,7 @@ export interface EntryCorrectedV1 {
 export interface EntryTakenOutV1 {
   takenOutId: string;
   personId: string;
-  what: 'section' | 'proposal' | 'goal' | 'action' | 'safety-line' | 'passage' | 'decision';
+  what: 'section' | 'proposal' | 'goal' | 'action' | 'safety-line' | 'comment' | 'passage' | 'decision';
   ground: 'another-record-was-open' | 'somebody-of-the-same-name' | 'sent-about-somebody-else' | 'two-people-mixed-up';
   /**
    * What the person said was wrong, which this answers.
@@ -214,6 +214,14 @@ export interface HandOverWithdrawnV1 {
   handOverId: string;
   personId: string;
   withdrawnAt: string;
+}
+
+/**
+ * What was left at the front door waits no more: it was placed, or settled because it concerns nobody in care.
+ */
+export interface LeftWordDealtWithV1 {
+  wordId: string;
+  dealtWithAt: string;
 }
 
 /**
@@ -410,4 +418,12 @@ export interface TeamMemberLeftV1 {
   personId: string;
   memberId: string;
   leftAt: string;
+}
+
+/**
+ * Somebody close left something at the front door, and by then somebody says whom it concerns. Not of whom it is.
+ */
+export interface WordLeftV1 {
+  wordId: string;
+  dueAt: string;
 }

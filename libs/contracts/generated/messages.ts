@@ -23,6 +23,7 @@ export interface MessageTypes {
   'care-plan.hand-over-completed.v1': CarePlan.HandOverCompletedV1;
   'care-plan.hand-over-proposed.v1': CarePlan.HandOverProposedV1;
   'care-plan.hand-over-withdrawn.v1': CarePlan.HandOverWithdrawnV1;
+  'care-plan.left-word-dealt-with.v1': CarePlan.LeftWordDealtWithV1;
   'care-plan.plan-agreed.v1': CarePlan.PlanAgreedV1;
   'care-plan.plan-not-agreed.v1': CarePlan.PlanNotAgreedV1;
   'care-plan.plan-opened.v1': CarePlan.PlanOpenedV1;
@@ -35,6 +36,7 @@ export interface MessageTypes {
   'care-plan.stepped-up.v1': CarePlan.SteppedUpV1;
   'care-plan.team-member-joined.v1': CarePlan.TeamMemberJoinedV1;
   'care-plan.team-member-left.v1': CarePlan.TeamMemberLeftV1;
+  'care-plan.word-left.v1': CarePlan.WordLeftV1;
   'identity.agency-joined.v1': Identity.AgencyJoinedV1;
   'identity.correction-answered.v1': Identity.CorrectionAnsweredV1;
   'identity.correction-asked.v1': Identity.CorrectionAskedV1;

@@ -417,6 +417,7 @@ export const schemas: Readonly<Record<MessageType, object>> = {
           "goal",
           "action",
           "safety-line",
+          "comment",
           "passage",
           "decision"
         ]
@@ -668,6 +669,27 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "withdrawnAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.left-word-dealt-with.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "LeftWordDealtWithV1",
+    "description": "What was left at the front door waits no more: it was placed, or settled because it concerns nobody in care.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "wordId",
+      "dealtWithAt"
+    ],
+    "properties": {
+      "wordId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "dealtWithAt": {
         "type": "string",
         "format": "date-time"
       }
@@ -1170,6 +1192,27 @@ export const schemas: Readonly<Record<MessageType, object>> = {
         "format": "uuid"
       },
       "leftAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
+  "care-plan.word-left.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "WordLeftV1",
+    "description": "Somebody close left something at the front door, and by then somebody says whom it concerns. Not of whom it is.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "wordId",
+      "dueAt"
+    ],
+    "properties": {
+      "wordId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "dueAt": {
         "type": "string",
         "format": "date-time"
       }

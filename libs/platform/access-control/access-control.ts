@@ -93,6 +93,16 @@ export class AccessControl {
     return this.peopleAround(principal, true, whateverIsShared);
   }
 
+  /** Whether the person said that this member does not see this part; what one may do whatever is shared does not ask. */
+  async hasObjected(
+    principal: Principal,
+    { personId, part }: { readonly personId: string; readonly part: string },
+  ): Promise<boolean> {
+    const facts = await this.factsFor(principal, personId);
+    const standing = { subject: principal, resource: { part }, facts, now: this.clock.now() };
+    return preferenceOf(standing)?.choice === 'withheld';
+  }
+
   /** Members of the team, now and lately, who may do this, each by the same decision as when they ask. */
   async whoMay(
     action: string,

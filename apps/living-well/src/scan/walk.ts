@@ -253,10 +253,10 @@ export class Walk {
   }
 
   private async alerts(coordinator: Principal): Promise<void> {
-    const watch = JSON.parse((await this.product.get('/api/assurance/watch', coordinator)).text) as {
-      alertId: string;
-    }[];
-    await this.tell(`/api/assurance/watch/${watch[0]?.alertId}/resolve`, coordinator, {});
+    const { text } = await this.product.get('/api/assurance/watch', coordinator);
+    const watch = JSON.parse(text) as { alertId: string; personId: string | null }[];
+    const ofSomebody = watch.find(({ personId }) => personId !== null);
+    await this.tell(`/api/assurance/watch/${ofSomebody?.alertId}/resolve`, coordinator, {});
   }
 
   /** Sends a request with canaries in it. Throws when it was not accepted, for then nothing was planted. */

@@ -25,12 +25,14 @@ export type WatchAlert = {
     | 'safety-promise-unkept'
     | 'safety-prompt-unacknowledged'
     | 'carer-unanswered'
+    | 'left-word-waits'
     | 'step-up-without-contact'
     | 'step-overdue'
     | 'no-next-contact'
     | 'clock-near-its-limit'
     | 'plan-unsigned';
-  personId: string;
+  /** null for what was left at the front door: nobody has said yet whom it concerns. */
+  personId: string | null;
   raisedAt: string;
   owner: string;
   expiresAt: string;

@@ -52,7 +52,8 @@ export type DecisionVoice = {
   words: string;
   recordedBy: string;
   at: string;
-  through: { kind: RepresentativeKind; name: string | null } | null;
+  /** `saidThemself`: in their own account, and not through whoever wrote it down. */
+  through: { kind: RepresentativeKind; name: string | null; saidThemself: boolean } | null;
   lapsed: boolean;
 };
 
@@ -242,4 +243,17 @@ export type Evidence = {
     said: { field: string; words: string }[];
   }[];
   packs: { packId: string; asker: string; basis: string; producedBy: string; producedAt: string }[];
+};
+
+/** What is asked of a carer who is recognised to speak for somebody. */
+export type AskedAsRepresentative = {
+  decisionId: string;
+  kind: DecisionKind;
+  question: string;
+  options: string[];
+  answerBy?: string;
+  speaksAs: { representativeId: string; kind: RepresentativeKind };
+  waitsForCapacity: boolean;
+  personHasSpoken: boolean;
+  said: { outcome: VoiceOutcome; words: string; at: string; saidThemself: boolean; lapsed: boolean } | null;
 };

@@ -27,6 +27,10 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   },
   'plan-unsigned': { title: 'Their plan changed, and they have not answered it' },
   'step-up-without-contact': { title: 'They need help again, and nobody was there in time' },
+  'left-word-waits': {
+    title: 'Nobody has said whom it concerns',
+    to: { address: '/team#left-words', label: 'Read it, and say whom it concerns' },
+  },
   'carer-unanswered': { title: 'Somebody close to them was not answered' },
   'hand-over-unconfirmed': {
     title: 'A hand-over is not confirmed',
@@ -34,14 +38,16 @@ const RULES: Record<WatchAlert['rule'], Rule> = {
   },
 };
 
+const AT_THE_DOOR = 'Left at the front door';
+
 /** Nobody is lost: each alert has somebody who answers for it and a day by which they do. */
 export function WatchPage() {
   const alerts = useQuery<WatchAlert[]>('/api/assurance/watch', { views: ['assurance'] });
-  const names = useNames((alerts.data ?? []).map((one) => one.personId));
+  const names = useNames((alerts.data ?? []).flatMap(({ personId }) => (personId === null ? [] : [personId])));
   return (
     <Page
       title="That nobody is lost"
-      lede="The watch looks day and night for people whom nobody holds, asks without an answer, hand-overs without a first contact, clocks near their end and plans without a signature."
+      lede="The watch looks day and night for people whom nobody holds, asks without an answer, hand-overs without a first contact, clocks near their end, plans without a signature, and words left at the front door."
       wide
     >
       <Loaded from={alerts} what="the watch">
@@ -55,7 +61,11 @@ export function WatchPage() {
               {[...list]
                 .sort((a, b) => (a.expiresAt < b.expiresAt ? -1 : 1))
                 .map((alert) => (
-                  <AlertCard key={alert.alertId} alert={alert} name={names.person(alert.personId) ?? 'Somebody'} />
+                  <AlertCard
+                    key={alert.alertId}
+                    alert={alert}
+                    name={alert.personId === null ? AT_THE_DOOR : (names.person(alert.personId) ?? 'Somebody')}
+                  />
                 ))}
             </ul>
           )
@@ -66,21 +76,7 @@ export function WatchPage() {
 }
 
 function AlertCard({ alert, name }: { alert: WatchAlert; name: string }) {
-  const [whatWasDone, keep, drop] = useDraft<string>(`alert:${alert.alertId}`, '');
-  const resolve = useCommand<{ whatWasDone: string }>(
-    `/api/assurance/watch/${alert.alertId}/resolve`,
-    `What was done for ${name} is recorded`,
-  );
   const rule = RULES[alert.rule];
-  const submit = async (): Promise<void> => {
-    const goBack = whereIAm();
-    if (whatWasDone.trim() === '') {
-      resolve.refuse([{ field: 'whatWasDone', problem: 'Write what was done' }]);
-    } else if (await resolve.run({ whatWasDone })) {
-      drop();
-      goBack();
-    }
-  };
   return (
     <li className="lw-card">
       <h2 className="nhsuk-heading-s">
@@ -95,7 +91,9 @@ function AlertCard({ alert, name }: { alert: WatchAlert; name: string }) {
         <br />
         <span className="lw-secondary">Raised {momentWithDistance(alert.raisedAt)}</span>
       </p>
-      {alert.rule === 'key-worker-left' && <NameNewKeyWorker personId={alert.personId} name={name} />}
+      {alert.rule === 'key-worker-left' && alert.personId !== null && (
+        <NameNewKeyWorker personId={alert.personId} name={name} />
+      )}
       {rule.to && (
         <p>
           <Link to={rule.to.address}>
@@ -104,19 +102,43 @@ function AlertCard({ alert, name }: { alert: WatchAlert; name: string }) {
           </Link>
         </p>
       )}
-      <Form problem={resolve.problem} onSubmit={() => void submit()} label={`What was done for ${name}`}>
-        <TextAreaField
-          name="whatWasDone"
-          label="What was done?"
-          hint="Who holds them now, and from when."
-          rows={2}
-          value={whatWasDone}
-          onChange={keep}
-        />
-        <SaveButton small busy={resolve.busy} about={name}>
-          Record what was done
-        </SaveButton>
-      </Form>
+      {alert.personId === null ? (
+        <p>It leaves the watch once somebody has said whom it concerns, or that it concerns nobody in care.</p>
+      ) : (
+        <WhatWasDone alert={alert} name={name} />
+      )}
     </li>
+  );
+}
+
+function WhatWasDone({ alert, name }: { alert: WatchAlert; name: string }) {
+  const [whatWasDone, keep, drop] = useDraft<string>(`alert:${alert.alertId}`, '');
+  const resolve = useCommand<{ whatWasDone: string }>(
+    `/api/assurance/watch/${alert.alertId}/resolve`,
+    `What was done for ${name} is recorded`,
+  );
+  const submit = async (): Promise<void> => {
+    const goBack = whereIAm();
+    if (whatWasDone.trim() === '') {
+      resolve.refuse([{ field: 'whatWasDone', problem: 'Write what was done' }]);
+    } else if (await resolve.run({ whatWasDone })) {
+      drop();
+      goBack();
+    }
+  };
+  return (
+    <Form problem={resolve.problem} onSubmit={() => void submit()} label={`What was done for ${name}`}>
+      <TextAreaField
+        name="whatWasDone"
+        label="What was done?"
+        hint="Who holds them now, and from when."
+        rows={2}
+        value={whatWasDone}
+        onChange={keep}
+      />
+      <SaveButton small busy={resolve.busy} about={name}>
+        Record what was done
+      </SaveButton>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ const WHAT: Readonly<Record<string, string>> = {
   goal: 'A goal',
   action: 'Something to do',
   'safety-line': 'A line of the safety plan',
+  comment: 'A comment on words of the plan',
   passage: 'Words that were kept apart',
   decision: 'A decision',
   measure: 'Answers to questions',

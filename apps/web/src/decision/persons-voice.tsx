@@ -36,8 +36,10 @@ export function PersonsVoice({ decision, names, mine, planContentHash }: Persons
           <p className="nhsuk-body-s lw-secondary">
             {mine ? MY_VOICE_STATE[voice.outcome] : `${who} ${VOICE_WORDS[voice.outcome]}`}.{' '}
             {voice.through &&
-              `Said for them by ${voice.through.name ?? 'somebody'}, ${REPRESENTATIVE_WORDS[voice.through.kind]}. `}
-            {voice.recordedBy !== decision.personId && `Written down by ${inSentence(names.of(voice.recordedBy))}. `}
+              `Said for them by ${voice.through.name ?? 'somebody'}, ${REPRESENTATIVE_WORDS[voice.through.kind]}${voice.through.saidThemself ? ', in their own account' : ''}. `}
+            {voice.recordedBy !== decision.personId &&
+              voice.through?.saidThemself !== true &&
+              `Written down by ${inSentence(names.of(voice.recordedBy))}. `}
             {momentWithDistance(voice.at)}.
           </p>
         </>

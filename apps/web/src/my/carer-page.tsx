@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { PersonName } from '../answers/identity';
+import { AskedOfMe } from '../carers/asked-as-representative';
 import { CaredForList } from '../carers/cared-for-list';
 import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
@@ -21,6 +22,9 @@ export function CarerPage() {
         {(list) => (
           <>
             <CaredForList people={list} />
+            {list.map((person) => (
+              <AskedOfMe key={person.personId} personId={person.personId} name={person.name} />
+            ))}
             {memberId !== null &&
               list.map((person) => <CarerPromises key={person.personId} person={person} memberId={memberId} />)}
           </>

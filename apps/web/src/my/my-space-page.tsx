@@ -4,6 +4,7 @@ import type { DecisionLine } from '../answers/decisions';
 import type { PersonName } from '../answers/identity';
 import type { PersonIntroduction } from '../answers/intake';
 import type { HeardOutcome } from '../answers/huddle';
+import { AskedOfMe } from '../carers/asked-as-representative';
 import { CaredForList } from '../carers/cared-for-list';
 import { dayWithDistance, daysUntil } from '../dates';
 import { SamePersonQuestions } from '../details/same-person-questions';
@@ -94,6 +95,9 @@ function PeopleICareFor() {
     <>
       <h2 className="nhsuk-heading-m">Whom you care for</h2>
       <CaredForList people={people} />
+      {people.map(({ personId, name }) => (
+        <AskedOfMe key={personId} personId={personId} name={name} />
+      ))}
     </>
   );
 }

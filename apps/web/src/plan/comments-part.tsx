@@ -5,6 +5,7 @@ import { ErrorSummary, Form, SaveButton, TextAreaField } from '../forms';
 import type { Names } from '../people-and-agencies';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
+import { AboutSomebodyElse } from './about-somebody-else';
 import { may } from './use-plan';
 
 type CommentsProps = { plan: Plan; section: string; title: string; names: Names };
@@ -65,6 +66,16 @@ function OneComment({ plan, comment, names }: { plan: Plan; comment: PlanComment
         <SaveButton small secondary busy={resolve.busy} about={quote} onClick={() => void resolve.run({})}>
           Settled
         </SaveButton>
+      )}
+      {may(plan, `take-out-comment:${commentId}`) && (
+        <AboutSomebodyElse
+          path={`/api/care-plan/plans/${plan.planId}/about-somebody-else`}
+          entry={{ kind: 'comment', id: commentId }}
+          personId={plan.personId}
+          about={`the comment on ${quote}`}
+          ifMatch={plan.revision}
+          canMove={false}
+        />
       )}
     </li>
   );

@@ -57,6 +57,9 @@ function Card({ one, names }: { one: Representative; names: Names }) {
         {one.name}, {REPRESENTATIVE_WORDS[one.kind]}
       </h3>
       <p>In these decisions alone: {kindsOf(one.scope)}.</p>
+      {one.memberId !== null && one.inForce && (
+        <p>They have an account here: they see the open questions of these kinds, and say it themself.</p>
+      )}
       <p>
         {one.ended
           ? `Ended by ${inSentence(names.of(one.ended.by))} on ${dayName(one.ended.at)}: ${one.ended.reason}`
@@ -152,6 +155,7 @@ function Recognise({ plan, names }: { plan: Plan; names: Names }) {
           <SelectField
             name="memberId"
             label="Are they on the team?"
+            hint="Also when they sign in as a carer: then they are shown the open questions of these kinds, and say it themself."
             empty="No"
             value={draft.memberId}
             onChange={(memberId) => keep({ ...draft, memberId })}

@@ -29,6 +29,7 @@ import { RowsForTheirReaders1700000400003 } from './migrations/1700000400003-row
 import { AuditSamples1700000400104 } from './migrations/1700000400104-audit-samples';
 import { Witnesses1700000400103 } from './migrations/1700000400103-witnesses';
 import { ExpectedOfNobodyWhoDied1700000400062 } from './migrations/1700000400062-expected-of-nobody-who-died';
+import { ExpectedOfNobodyYet1700000400160 } from './migrations/1700000400160-expected-of-nobody-yet';
 import { PublishedFigures1700000400100 } from './migrations/1700000400100-published-figures';
 import { drawAnnounced } from './reactions/when-checkpoint-is-signed-then-draw-audit-sample/when-checkpoint-is-signed-then-draw-audit-sample.reaction';
 import { askWitnesses } from './reactions/when-checkpoint-is-signed-then-witness-checkpoint/when-checkpoint-is-signed-then-witness-checkpoint.reaction';
@@ -97,6 +98,7 @@ export class AssuranceModule {
         PublishedFigures1700000400100,
         Witnesses1700000400103,
         AuditSamples1700000400104,
+        ExpectedOfNobodyYet1700000400160,
       ],
       controllers: [
         AnnounceAuditSampleController,

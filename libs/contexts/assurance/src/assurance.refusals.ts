@@ -64,6 +64,10 @@ export const assuranceRefusals: RefusalTable<AssuranceRefusal> = {
     doNext: 'Repair nothing. Read the verification, keep it, and tell those who answer for the record.',
   },
   'alert-not-found': { status: 404, title: 'There is no such alert.', doNext: 'Look at the watch again.' },
+  'ends-when-it-is-placed': {
+    title: 'What was left at the front door is not dealt with by saying so here.',
+    doNext: 'Say on your day whom it concerns, or that it concerns nobody in care. Then it leaves the watch by itself.',
+  },
   'alert-already-resolved': {
     title: 'Somebody has dealt with this already.',
     doNext: 'Look at the watch again; nothing more is needed.',

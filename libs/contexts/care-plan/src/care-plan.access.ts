@@ -80,8 +80,8 @@ export const carePlanAccess: AccessPolicy = {
   'decision.propose': [team, person],
   'decision.read': [reading, person],
   'decision.state-position': [team],
-  // Of the team only the key worker, or whoever is recognised to speak for the person: the handler knows who that is.
-  'decision.record-persons-voice': [team, person],
+  // Of the team and of carers only the key worker, or whoever is recognised to speak for the person: the handler knows who that is.
+  'decision.record-persons-voice': [team, person, carerTells],
   'decision.take': [team],
   'decision.take-in-emergency': [{ roles: ['clinician', 'gp'], relations: ['team', 'key-worker'] }],
   'decision.ratify': [team],
@@ -94,6 +94,8 @@ export const carePlanAccess: AccessPolicy = {
   'representative.recognise': [keyWorker],
   'representative.end': [keyWorker, person],
   'representative.read': [reading, person],
+  // Of carers whoever is recognised to speak for the person is shown what is asked of them: the query knows who that is.
+  'representation.follow': [carerTells],
   'my-decisions.read': [{ roles: WORKERS, relations: 'anyone' }],
   'decision-policy.read': [{ roles: [...EVERYBODY, 'alliance-administrator', 'privacy-officer'], relations: 'anyone' }],
   'decision-policy.adopt': [{ roles: ['alliance-administrator'], relations: 'anyone' }],
@@ -143,7 +145,16 @@ const section = (part: string): [string, Thing] => [part, { action: 'plan.read',
 export const carePlanThings: Things = {
   plan: { action: 'plan.read', parts: PLAN_PARTS },
   ...Object.fromEntries(PLAN_PARTS.map(section)),
-  decisions: { action: 'decision.read', parts: ['decisions'] },
+  decisions: {
+    action: 'decision.read',
+    parts: ['decisions'],
+    onBoards: [
+      {
+        roles: ['carer'],
+        why: 'who may speak for the person sees on their own page the open questions of those kinds, and not where others stand',
+      },
+    ],
+  },
   'hand-overs': {
     action: 'hand-over.read',
     parts: ['hand-overs'],

@@ -88,11 +88,11 @@ export class CarePlanContext extends Context {
     principal: Principal,
     action: string,
     planId: string,
-    resource: PartOfPlan = {},
+    of: PartOfPlan | ((plan: Plan) => PartOfPlan) = {},
   ): Promise<Loaded<Plan, PlanEvent>> {
     await this.settleBefore(action, planId);
     const loaded = await this.platform.streams.load(planStream, planId);
-    await this.assertMayWith(loaded.state, principal, action, resource);
+    await this.assertMayWith(loaded.state, principal, action, typeof of === 'function' ? of(loaded.state) : of);
     return loaded;
   }
 

@@ -121,6 +121,7 @@ import { practitionerRegisteredConsumer } from './integration/consumes/practitio
 import { relationshipsConsumer } from './integration/consumes/relationships.consumer';
 import { decisionTakenPublisher } from './integration/publishes/decision-taken.publisher';
 import { carerConcernPublisher } from './integration/publishes/carer-concern.publisher';
+import { leftWordPublisher } from './integration/publishes/left-word.publisher';
 import { handOverPublisher } from './integration/publishes/hand-over.publisher';
 import { planPublisher } from './integration/publishes/plan.publisher';
 import { promisesPublisher } from './integration/publishes/promises.publisher';
@@ -194,6 +195,8 @@ import { EscalateRatificationHandler } from './commands/escalate-ratification/es
 import { SupersedeDecisionHandler } from './commands/supersede-decision/supersede-decision.handler';
 import { DecisionPoliciesController } from './views/decision-policies/decision-policies.controller';
 import { DecisionPoliciesQuery } from './views/decision-policies/decision-policies.query';
+import { AskedAsRepresentativeController } from './views/asked-as-representative/asked-as-representative.controller';
+import { AskedAsRepresentativeQuery } from './views/asked-as-representative/asked-as-representative.query';
 import { RepresentativesController } from './views/representatives/representatives.controller';
 import { RepresentativesQuery } from './views/representatives/representatives.query';
 import { MyDecisionsController } from './views/my-decisions/my-decisions.controller';
@@ -328,6 +331,7 @@ export class CarePlanModule {
           TakeDecisionInEmergencyController,
           WithdrawDecisionController,
         ],
+        AskedAsRepresentativeController,
         ...[DecisionPoliciesController, RepresentativesController, MyDecisionsController, DecisionAuditController],
         ...[WhoKnewWhatController, EvidenceController, ProduceEvidencePackController],
       ],
@@ -399,6 +403,7 @@ export class CarePlanModule {
         ],
         ...[TakeDecisionInEmergencyHandler, WithdrawDecisionHandler, LapseDecisionHandler, LapsePositionsHandler],
         ...[EscalateRatificationHandler, SupersedeDecisionHandler],
+        AskedAsRepresentativeQuery,
         ...[DecisionPoliciesQuery, RepresentativesQuery, MyDecisionsQuery, DecisionAuditQuery],
         ...[WhoKnewWhatQuery, PermittedThenQuery, EvidenceQuery, ProduceEvidencePackHandler],
       ],
@@ -420,7 +425,7 @@ export class CarePlanModule {
           decisionTakenPublisher,
           handOverPublisher,
           stepUpPublisher,
-          carerConcernPublisher,
+          ...[carerConcernPublisher, leftWordPublisher],
           promisesPublisher,
           recordViewedPublisher,
           correctedPublisher,

@@ -74,13 +74,14 @@ const stepOwed = ({ concernId, personId, nextStep, nextStepDueAt }: MyConcern, {
   isElsewhereOnToday: true,
 });
 
-const alertOwed = ({ alertId, says, expiresAt }: WatchAlert): Promised => ({
+const alertOwed = ({ alertId, personId, says, expiresAt }: WatchAlert): Promised => ({
   key: `alert ${alertId}`,
   says,
   personId: null,
   due: expiresAt,
-  to: '/assurance/watch',
-  press: 'Say what was done',
+  // Of nobody yet: to say whom it concerns is all that can be done.
+  to: personId === null ? '/team#left-words' : '/assurance/watch',
+  press: personId === null ? 'Say whom it concerns' : 'Say what was done',
   isSafety: true,
   isElsewhereOnToday: true,
 });

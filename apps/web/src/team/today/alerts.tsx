@@ -31,9 +31,7 @@ export function Alerts() {
         ))}
       </ul>
       <p>
-        <Link to="/assurance/watch">
-          {list.length > MOST_SHOWN ? 'See all, and say what was done' : 'Say what was done'}
-        </Link>
+        <Link to="/assurance/watch">{list.length > MOST_SHOWN ? 'See all, and what to do' : 'See what to do'}</Link>
       </p>
     </section>
   );

@@ -11,7 +11,7 @@ import { raiseAlert } from './raise-alert.decide';
 interface ExpectationRow {
   readonly rule: WatchRule;
   readonly subject_id: string;
-  readonly person_id: string;
+  readonly person_id: string | null;
   readonly due_at: Date | null;
   readonly met_at: Date | null;
 }

@@ -21,6 +21,11 @@ describe('resolving an alert', () => {
       .when((state) => resolveAlert(said, state, now))
       .thenRefused('alert-already-resolved'));
 
+  it('is refused for what waits at the door: to say whom it concerns ends it, and nothing else', () =>
+    given(watchStream, [raised({ rule: 'left-word-waits', subjectId: 'word-1', personId: null })])
+      .when((state) => resolveAlert(said, state, now))
+      .thenRefused('ends-when-it-is-placed'));
+
   it('is refused when there is no such alert', () =>
     given(watchStream, [])
       .when((state) => resolveAlert(said, state, now))

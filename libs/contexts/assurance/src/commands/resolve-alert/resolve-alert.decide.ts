@@ -2,7 +2,7 @@ import type { Decision } from '@platform/decider/decider';
 import type { WatchResolved } from '../../domain/watch/watch.events';
 import type { Watch } from '../../domain/watch/watch.state';
 
-export type ResolveAlertRefusal = 'alert-not-found' | 'alert-already-resolved';
+export type ResolveAlertRefusal = 'alert-not-found' | 'alert-already-resolved' | 'ends-when-it-is-placed';
 
 /** Whoever deals with it says what was done; silence resolves nothing. */
 export function resolveAlert(
@@ -17,6 +17,8 @@ export function resolveAlert(
       return { refused: 'alert-already-resolved' };
     case 'open': {
       const { alertId, personId } = watch.alert;
+      // Words about what was done would have nobody whose key seals them.
+      if (personId === null) return { refused: 'ends-when-it-is-placed' };
       const data = { alertId, personId, how: 'said-by-member', ...said, resolvedAt: now.toISOString() } as const;
       return [{ type: 'WatchResolved', data }];
     }

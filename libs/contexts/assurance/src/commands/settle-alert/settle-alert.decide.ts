@@ -7,6 +7,6 @@ export function settleAlert(watch: Watch, now: Date): Decision<WatchResolved, ne
   if (watch.status !== 'open') return [];
   const { alertId, personId } = watch.alert;
   const resolvedAt = now.toISOString();
-  const data = { alertId, personId, how: 'fact-arrived', whatWasDone: null, resolvedBy: null, resolvedAt } as const;
-  return [{ type: 'WatchResolved', data }];
+  const data = { alertId, personId, how: 'fact-arrived', resolvedBy: null, resolvedAt } as const;
+  return [{ type: 'WatchResolved', data: personId === null ? data : { ...data, whatWasDone: null } }];
 }

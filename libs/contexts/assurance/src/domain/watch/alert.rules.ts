@@ -39,6 +39,8 @@ const SAYS: Readonly<Record<WatchRule, string>> = {
   'safety-prompt-unacknowledged':
     'This person needs somebody to talk with them about staying safe, and nobody has said in time that they have seen it.',
   'carer-unanswered': 'Somebody close to this person told the team something, and nobody answered in time.',
+  'left-word-waits':
+    'Somebody left word about a person at the front door, and nobody has said in time whom it concerns.',
   'step-up-without-contact':
     'This person needs help again on a way back that was agreed, and nobody has recorded a contact in time.',
   'step-overdue': 'This person was missed, and the next step to find out how they are was not taken in time.',

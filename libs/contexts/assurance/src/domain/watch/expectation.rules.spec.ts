@@ -8,6 +8,7 @@ const need = { needId: 'n-1', personId };
 const talk = { conversationId: 's-1', personId };
 const ask = { askId: 'a-1', personId };
 const handOver = { handOverId: 'h-1', personId };
+const word = { wordId: 'w-1', personId: null };
 const at = '2026-03-02T09:00:00.000Z';
 const due = '2026-03-05T09:00:00.000Z';
 const expects = (rule: string, subjectId: string, dueAt: string) => ({ rule, subjectId, personId, dueAt, metAt: null });
@@ -33,6 +34,8 @@ describe('what the watch expects', () => {
     ['another key worker at once, when theirs left the agency', { type: 'key-worker-left', relationshipId: 'r-1', personId, leftAt: due }, expects('key-worker-left', 'r-1', due)],
     ['somebody to look at what is missing, a week before four weeks are over', { type: 'clock-started', ...introduction, runsSince: '2026-03-02' }, expects('clock-near-its-limit', 'i-1', '2026-03-23T23:59:59.999Z')],
     ['an answer of the person to what changed in their plan', { type: 'plan-signature-lapsed', signatureId: 'g-1', personId, lapsedAt: at }, expects('plan-unsigned', 'g-1', '2026-03-16T09:00:00.000Z')],
+    ['that somebody says by its day whom a left word concerns', { type: 'word-left', ...word, dueAt: due }, { ...expects('left-word-waits', 'w-1', due), personId: null }],
+    ['nothing more once it was placed or settled', { type: 'left-word-dealt-with', ...word, dealtWithAt: at }, { ...meets('left-word-waits', 'w-1'), personId: null }],
     ['first contact after a hand-over', { type: 'hand-over-proposed', ...handOver, contactDueAt: due }, expects('hand-over-unconfirmed', 'h-1', due)],
     ['nothing more after first contact', { type: 'hand-over-completed', ...handOver, firstContactAt: at }, meets('hand-over-unconfirmed', 'h-1')],
     ['nothing more when the hand-over is withdrawn', { type: 'hand-over-withdrawn', ...handOver, withdrawnAt: at }, meets('hand-over-unconfirmed', 'h-1')],

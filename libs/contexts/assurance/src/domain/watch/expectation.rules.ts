@@ -31,6 +31,8 @@ export type Fact =
   | { readonly type: 'key-worker-left'; readonly relationshipId: string; readonly personId: string; readonly leftAt: string }
   | { readonly type: 'carer-concern-raised'; readonly concernId: string; readonly personId: string; readonly answerDueAt: string }
   | { readonly type: 'carer-concern-answered'; readonly concernId: string; readonly personId: string; readonly answeredAt: string }
+  | { readonly type: 'word-left'; readonly wordId: string; readonly personId: null; readonly dueAt: string }
+  | { readonly type: 'left-word-dealt-with'; readonly wordId: string; readonly personId: null; readonly dealtWithAt: string }
   | { readonly type: 'clock-started'; readonly introductionId: string; readonly personId: string; readonly runsSince: string }
   | { readonly type: 'plan-signature-lapsed'; readonly signatureId: string; readonly personId: string; readonly lapsedAt: string }
   | { readonly type: 'stepped-up'; readonly stepUpId: string; readonly personId: string; readonly contactDueAt: string }
@@ -41,7 +43,8 @@ export type Fact =
 export interface Heard {
   readonly rule: WatchRule;
   readonly subjectId: string;
-  readonly personId: string;
+  /** null while nobody has said whom it concerns. */
+  readonly personId: string | null;
   readonly dueAt: string | null;
   readonly metAt: string | null;
 }
@@ -103,6 +106,10 @@ export function heard(fact: Fact): Heard | undefined {
       return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: fact.answerDueAt, metAt: null };
     case 'carer-concern-answered':
       return { rule: 'carer-unanswered', subjectId: fact.concernId, personId, dueAt: null, metAt: fact.answeredAt };
+    case 'word-left':
+      return { rule: 'left-word-waits', subjectId: fact.wordId, personId, dueAt: fact.dueAt, metAt: null };
+    case 'left-word-dealt-with':
+      return { rule: 'left-word-waits', subjectId: fact.wordId, personId, dueAt: null, metAt: fact.dealtWithAt };
     case 'clock-started': {
       const dueAt = endOfDay(fact.runsSince, DAYS_TO_NEAR_LIMIT);
       return { rule: 'clock-near-its-limit', subjectId: fact.introductionId, personId, dueAt, metAt: null };

@@ -9,6 +9,7 @@ export type WatchRule =
   | 'safety-promise-unkept'
   | 'safety-prompt-unacknowledged'
   | 'carer-unanswered'
+  | 'left-word-waits'
   | 'step-up-without-contact'
   | 'step-overdue'
   | 'clock-near-its-limit'
@@ -21,8 +22,9 @@ export interface PersonAtRiskOfBeingLost {
   readonly data: {
     readonly alertId: string;
     readonly rule: WatchRule;
-    readonly personId: string;
-    /** The introduction, ask, hand-over, key worker, immediate need, conversation or answers that it is about. */
+    /** null for what was left at the door: of whom it is, nobody has said. */
+    readonly personId: string | null;
+    /** The introduction, ask, hand-over, key worker, immediate need, conversation, answers or left word that it is about. */
     readonly subjectId: string;
     /** When it should have happened. */
     readonly dueAt: string;
@@ -37,10 +39,11 @@ export interface WatchResolved {
   readonly type: 'WatchResolved';
   readonly data: {
     readonly alertId: string;
-    readonly personId: string;
+    readonly personId: string | null;
     /** What was missing has happened after all, or a member said what was done. */
     readonly how: 'fact-arrived' | 'said-by-member';
-    readonly whatWasDone: string | null;
+    /** Absent where it is about nobody yet: nobody’s key could seal it. */
+    readonly whatWasDone?: string | null;
     readonly resolvedBy: string | null;
     readonly resolvedAt: string;
   };
@@ -51,7 +54,7 @@ export interface WatchEscalated {
   readonly type: 'WatchEscalated';
   readonly data: {
     readonly alertId: string;
-    readonly personId: string;
+    readonly personId: string | null;
     readonly to: AlertOwner;
     readonly escalatedAt: string;
   };

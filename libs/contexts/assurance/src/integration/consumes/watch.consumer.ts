@@ -38,27 +38,19 @@ type Watched =
 const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | undefined } = {
   'intake.introduction-received.v1': ({ introductionId, personId, receivedAt }) => ({
     type: 'introduction-received',
-    introductionId,
-    personId,
-    receivedAt,
+    ...{ introductionId, personId, receivedAt },
   }),
   'intake.key-worker-named.v1': ({ introductionId, personId, namedAt }) => ({
     type: 'key-worker-named',
-    introductionId,
-    personId,
-    namedAt,
+    ...{ introductionId, personId, namedAt },
   }),
   'intake.introduction-declined.v1': ({ introductionId, personId, declinedAt }) => ({
     type: 'introduction-declined',
-    introductionId,
-    personId,
-    declinedAt,
+    ...{ introductionId, personId, declinedAt },
   }),
   'intake.person-reintroduced.v1': ({ introductionId, personId, reintroducedAt }) => ({
     type: 'person-reintroduced',
-    introductionId,
-    personId,
-    reintroducedAt,
+    ...{ introductionId, personId, reintroducedAt },
   }),
   'intake.immediate-need-identified.v1': ({ needId, personId, dueAt }) => ({
     type: 'immediate-need-identified',
@@ -94,28 +86,19 @@ const FACTS: { readonly [Type in Watched]: (told: MessageTypes[Type]) => Fact | 
       : undefined,
   'provider-directory.ask-made.v1': ({ askId, personId, answerDueAt }) => ({
     type: 'ask-made',
-    askId,
-    personId,
-    answerDueAt,
+    ...{ askId, personId, answerDueAt },
   }),
   'provider-directory.ask-accepted.v1': ({ askId, personId, acceptedAt }) => ({
     type: 'ask-accepted',
-    askId,
-    personId,
-    acceptedAt,
+    ...{ askId, personId, acceptedAt },
   }),
   'provider-directory.ask-accepted-by-link.v1': ({ askId, personId, acceptedAt }) => ({
     type: 'ask-accepted',
-    askId,
-    personId,
-    acceptedAt,
+    ...{ askId, personId, acceptedAt },
   }),
   'provider-directory.ask-closed.v1': ({ askId, personId, how, closedAt }) => ({
     type: 'ask-closed',
-    askId,
-    personId,
-    how,
-    closedAt,
+    ...{ askId, personId, how, closedAt },
   }),
   'care-plan.hand-over-proposed.v1': ({ handOverId, personId, contactDueAt }) => ({
     type: 'hand-over-proposed',
@@ -182,9 +165,14 @@ const NEW_KEY_WORKER = 'care-plan.team-member-joined.v1';
 const STEPS = ['intake.promise-made.v1', 'intake.promise-kept.v1'] as const;
 const ENDS = ['intake.death-recorded.v1', 'intake.death-corrected.v1', 'intake.farewell-noted.v1'] as const;
 const CONTACTS = ['intake.initial-conversation-held.v1', 'intake.introduction-handed-over.v1'] as const;
+const LEFT_WORDS = ['care-plan.word-left.v1', 'care-plan.left-word-dealt-with.v1'] as const;
 const ANSWERS = ['care-plan.plan-agreed.v1', 'care-plan.plan-not-agreed.v1', 'intake.clock-ended.v1'] as const;
-type Heeded = Watched | typeof NEW_KEY_WORKER | (typeof STEPS | typeof ENDS | typeof CONTACTS | typeof ANSWERS)[number];
+type Heeded =
+  | Watched
+  | typeof NEW_KEY_WORKER
+  | (typeof STEPS | typeof ENDS | typeof CONTACTS | typeof LEFT_WORDS | typeof ANSWERS)[number];
 type Told<Type extends Heeded = Heeded> = MessageTypes[Type];
+type OfAPerson = Exclude<Told, Told<(typeof LEFT_WORDS)[number]>>;
 
 /** Every message that the watch goes by. */
 export const HEEDED: readonly Heeded[] = [
@@ -193,11 +181,13 @@ export const HEEDED: readonly Heeded[] = [
   ...ENDS,
   ...STEPS,
   ...CONTACTS,
+  ...LEFT_WORDS,
   ...ANSWERS,
 ];
 
 /** What a message does to what is expected. */
 export function effectsOf(type: Heeded, data: Told): readonly Effect[] {
+  if ('wordId' in data) return leftWord(data);
   const { personId } = data;
   if (STEPS.some((step) => step === type)) return stepIsKnown(data as Told<(typeof STEPS)[number]>);
   if (CONTACTS.some((contact) => contact === type)) {
@@ -227,8 +217,15 @@ export function effectsOf(type: Heeded, data: Told): readonly Effect[] {
 const meetAll = (personId: string, metAt: string, ...rules: readonly WatchRule[]): readonly Effect[] =>
   rules.map((rule) => ({ does: 'meet-all', rule, personId, metAt }));
 
+function leftWord(told: Told<(typeof LEFT_WORDS)[number]>): readonly Effect[] {
+  const of = { wordId: told.wordId, personId: null };
+  const fact: Fact = 'dueAt' in told ? { type: 'word-left', ...of, dueAt: told.dueAt } : { type: 'left-word-dealt-with', ...of, dealtWithAt: told.dealtWithAt }; // prettier-ignore
+  const said = heard(fact);
+  return said ? [{ does: 'hear', heard: said }] : [];
+}
+
 /** The day that whoever is their key worker named; the first conversation, or that they were missed, answers it. */
-function nextContact(type: Heeded, data: Told): readonly Effect[] {
+function nextContact(type: Heeded, data: OfAPerson): readonly Effect[] {
   const { personId } = data;
   // Whoever says not now is owed no visit, no search and no signature.
   if ('declinedAt' in data)

@@ -7,7 +7,7 @@ export class AlertRow {
   @PrimaryColumn('uuid', { name: 'alert_id' }) alertId!: string;
   @Column('text') rule!: WatchRule;
   @Column('uuid', { name: 'subject_id' }) subjectId!: string;
-  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
   @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
   @Column('timestamptz', { name: 'raised_at' }) raisedAt!: Date;
   @Column('text') owner!: AlertOwner;

@@ -42,6 +42,18 @@ describe('the watch', () => {
     }
   });
 
+  it('says of what was left at the door, and of nobody yet, that it waits past its day until it is dealt with', () => {
+    const left: Told = [
+      '2026-03-02',
+      'care-plan.word-left.v1',
+      { wordId: 'word-1', dueAt: '2026-03-05T12:00:00.000Z' },
+    ];
+    const dealtWith: Told = ['2026-03-06', 'care-plan.left-word-dealt-with.v1', { wordId: 'word-1', dealtWithAt: '2026-03-06T12:00:00.000Z' }]; // prettier-ignore
+    expect(openAt('2026-03-04', left)).toEqual([]);
+    expect(openAt('2026-03-05', left)).toEqual(['left-word-waits']);
+    expect(openAt('2026-03-06', left, dealtWith)).toEqual([]);
+  });
+
   it('looks for nobody any more who said not now, or whom somebody met', () => {
     expect(openAt('2026-03-05', missed)).toEqual(['step-overdue']);
     expect(openAt('2026-03-05', missed, notNow('2026-03-04'))).toEqual([]);

@@ -58,7 +58,7 @@ export class WatchReplay {
       const key = `${rule} ${subjectId}`;
       const before = this.expectations.get(key);
       const after = { rule, subjectId, personId, dueAt: dueAt ?? before?.dueAt ?? null, metAt: before?.metAt ?? metAt };
-      this.ofPerson.set(personId, (this.ofPerson.get(personId) ?? new Set()).add(key));
+      if (personId) this.ofPerson.set(personId, (this.ofPerson.get(personId) ?? new Set()).add(key));
       this.put(key, { ...after, metByDeath: (before?.metByDeath ?? false) && metAt === null });
       return;
     }

@@ -203,6 +203,41 @@ describe('the watch, so that nobody is lost', () => {
     expect(await eventsOf(alert.alertId)).toEqual(['PersonAtRiskOfBeingLost', 'WatchEscalated']);
   });
 
+  it('looks after what was left at the door, of whom nobody knows yet, until somebody has placed or settled it', async () => {
+    const left = (name: string) =>
+      app.hear('care-plan.word-left.v1', { wordId: idFrom('word', name), dueAt: inDays(3) }, `leftWord-${name}`);
+    const dealtWith = (name: string) =>
+      app.hear(
+        'care-plan.left-word-dealt-with.v1',
+        { wordId: idFrom('word', name), dealtWithAt: now() },
+        `leftWord-${name}`,
+      );
+    await left('read in time');
+    await left('unread');
+    app.clock.advance(2 * DAY);
+    await dealtWith('read in time');
+    app.clock.advance(2 * DAY);
+    for (let look = 0; look < 3; look += 1) await looked();
+    const alerts = await watch();
+    expect(alerts).toMatchObject([
+      {
+        ...{ rule: 'left-word-waits', subjectId: idFrom('word', 'unread'), personId: null, owner: 'hub-coordinator' },
+        says: expect.stringContaining('nobody has said in time whom it concerns'),
+      },
+    ]);
+    const [{ alertId }] = alerts;
+    const said = await app.post(`/api/assurance/watch/${alertId}/resolve`, coordinator, { whatWasDone: 'Rang them.' });
+    expect(said).toMatchObject({ status: 409, body: { code: 'ends-when-it-is-placed' } });
+    app.clock.advance(DAY);
+    await looked();
+    expect(await watch()).toMatchObject([{ alertId, owner: 'service-manager' }]);
+    await dealtWith('unread');
+    await looked();
+    await looked();
+    expect(await watch()).toEqual([]);
+    expect(await eventsOf(alertId)).toEqual(['PersonAtRiskOfBeingLost', 'WatchEscalated', 'WatchResolved']);
+  });
+
   it('is resolved by saying what was done, which nobody else can read', async () => {
     await introduced('Robin');
     app.clock.advance(4 * DAY);

@@ -91,12 +91,14 @@ describe('speaking for the person', () => {
 
   it('is for whoever is recognised to, within their scope, and names them', () =>
     given(jointDecisionStream, [proposed()])
-      .when((state) => recordPersonsVoice(said.data, null, state, { representative: sister, today }))
+      .when((state) => recordPersonsVoice(said.data, null, state, { representative: sister, today, byThemself: false }))
       .then([voiced({ ...said.data, through })]));
 
   it('is for an attorney once it was found that the person cannot decide this', () =>
     given(jointDecisionStream, [proposed(), considered])
-      .when((state) => recordPersonsVoice(said.data, null, state, { representative: attorney, today }))
+      .when((state) =>
+        recordPersonsVoice(said.data, null, state, { representative: attorney, today, byThemself: false }),
+      )
       .then([voiced({ ...said.data, through: { ...through, kind: attorney.kind } })]));
 
   it.each([
@@ -109,9 +111,21 @@ describe('speaking for the person', () => {
     ['person-has-spoken', [proposed(), considered, voiced({ outcome: 'refuses' })], attorney],
   ] as const)('is refused with %s', (code, history, representative) =>
     given(jointDecisionStream, history)
-      .when((state) => recordPersonsVoice(said.data, null, state, { representative, today }))
+      .when((state) => recordPersonsVoice(said.data, null, state, { representative, today, byThemself: false }))
       .thenRefused(code),
   );
+
+  it('is for them under their own name, and whoever speaks cannot say that nobody was there', () => {
+    const ann = { ...sister, memberId: 'ann' };
+    const own = voiced({ ...said.data, recordedBy: 'ann' });
+    given(jointDecisionStream, [proposed()])
+      .when((state) => recordPersonsVoice(own.data, null, state, { representative: ann, today, byThemself: true }))
+      .then([voiced({ ...own.data, through })]);
+    const nobody = voiced({ ...own.data, outcome: 'not-present' });
+    given(jointDecisionStream, [proposed()])
+      .when((state) => recordPersonsVoice(nobody.data, null, state, { representative: ann, today, byThemself: true }))
+      .thenRefused('representative-is-here');
+  });
 
   it('leaves the person free to speak themself afterwards', () =>
     given(jointDecisionStream, [proposed(), voiced({ ...said.data, through })])

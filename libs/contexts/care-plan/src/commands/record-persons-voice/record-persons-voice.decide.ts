@@ -15,6 +15,7 @@ export type RecordPersonsVoiceRefusal =
   | 'person-is-here'
   | 'person-has-spoken'
   | 'not-their-representative'
+  | 'representative-is-here'
   | 'capacity-not-considered';
 
 /** Somebody who was named as speaking for the person; undefined when nobody of that name is known. */
@@ -22,6 +23,8 @@ export interface SpokenFor {
   readonly representative: Representative | undefined;
   /** YYYY-MM-DD where the alliance is. */
   readonly today: string;
+  /** They say it themself, and nobody writes it down for them. */
+  readonly byThemself: boolean;
 }
 
 /**
@@ -39,6 +42,7 @@ export function recordPersonsVoice(
   const bySelf = recordedBy === personId;
   if (bySelf && outcome === 'not-present') return { refused: 'person-is-here' };
   if (!bySelf && outcome !== 'not-present' && spokenFor === null) return { refused: 'only-the-person-can-say' };
+  if (outcome === 'not-present' && spokenFor?.byThemself === true) return { refused: 'representative-is-here' };
   if (!bySelf && personHasSpoken(decision, planContentHash)) return { refused: 'person-has-spoken' };
   if (shown !== null && shown !== planContentHash) return { refused: 'changed-since-you-looked' };
   if (bySelf || outcome === 'not-present' || spokenFor === null) {

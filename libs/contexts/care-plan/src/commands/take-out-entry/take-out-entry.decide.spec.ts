@@ -16,6 +16,7 @@ import {
   charity,
   wordsRecorded,
 } from '../../domain/plan/plan.fixtures';
+import { commentMade } from '../../domain/plan/comment.fixtures';
 import type { Entry, FoundAboutSomebodyElse, PlanEvent } from '../../domain/plan/plan.events';
 import { recordAgain, writtenBy } from '../../domain/plan/again.rules';
 import { LINE, lineAdded } from '../../domain/plan/detail.fixtures';
@@ -62,6 +63,32 @@ describe('finding that something in a plan is about somebody else', () => {
     const { safetyLines } = details;
     expect({ sections, goals, actions, proposals, safetyLines }).toEqual({
       ...{ sections: stateOf(before).sections, goals: [], actions: [], proposals: [], safetyLines: [] },
+    });
+  });
+
+  it('given a comment, takes it out with its answers and leaves the words that it was about', () => {
+    const answer: PlanEvent = {
+      type: 'CommentAnswered',
+      data: { ...plan, commentId: commentMade().data.commentId, answerId: 'answer', text: 'By June', answeredBy: idOf(person), answeredAt: AT },
+    }; // prettier-ignore
+    const entry = { kind: 'comment', id: commentMade().data.commentId } as const;
+    const history = [...openedWithTeam(), revised('needs', 'A home'), commentMade(), answer];
+    expect(takeOut(history, entry)).toEqual([found(entry)]);
+    const state = stateOf([...history, found(entry)]);
+    expect([state.comments, state.sections.needs.text]).toEqual([[], 'A home']);
+    expect(takeOut([...history, found(entry)], entry)).toEqual({ refused: 'entry-not-there' });
+  });
+
+  it('given a comment of the person, only they say that it is about somebody else; and none is recorded elsewhere', () => {
+    const entry = { kind: 'comment', id: commentMade().data.commentId } as const;
+    const history = [...openedWithTeam(), commentMade(person)];
+    expect(takeOut(history, entry)).toEqual({ refused: 'said-by-the-person' });
+    expect(takeOut(history, entry, person)).toEqual([found(entry, person)]);
+    const from = stateOf(history);
+    const recording = { from, entry, newId: 'new', again: { takenOutId: 'taken-out', ...writtenBy(from, entry) } };
+    const right = openedWithTeam();
+    expect(recordAgain(recording, clinician, stateOf(right), recorded(right))).toEqual({
+      refused: 'comment-stays-with-its-words',
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Decision } from '@platform/decider/decider';
 import { isBeingLookedAt, wasAsked, wordsOf } from '../../domain/plan/entry.rules';
+import { mayTakeOut } from '../../domain/plan/comment.rules';
 import type { Entry, PlanEvent } from '../../domain/plan/plan.events';
 import type { Asked } from '../../domain/plan/plan.rules';
 import { changedSince, changing, isPerson, mayRevise, mayWrite, nameOf } from '../../domain/plan/plan.rules';
@@ -11,6 +12,8 @@ import { SECTIONS } from '../../domain/plan/words.rules';
 export type TakeOutEntryRefusal =
   | 'not-on-the-team'
   | 'persons-own-words'
+  | 'said-by-the-person'
+  | 'comment-stays-with-its-words'
   | 'entry-not-there'
   | 'changed-since-you-looked'
   | 'being-looked-at'
@@ -40,6 +43,8 @@ export function takeOutEntry(
   const { planId, personId } = plan;
   if (!mayWrite(plan, by)) return { refused: 'not-on-the-team' };
   if (wordsOf(plan, entry) === undefined) return { refused: 'entry-not-there' };
+  const comment = plan.comments.find(({ commentId }) => entry.kind === 'comment' && commentId === entry.id);
+  if (comment && !mayTakeOut(plan, by, comment)) return { refused: 'said-by-the-person' };
   const section = entry.kind === 'section' ? SECTIONS.find((one) => one === entry.id) : undefined;
   if (section && !mayRevise(plan, by, section)) return { refused: 'persons-own-words' };
   if (section && changedSince(history, section, revisionSeen)) {

@@ -18,22 +18,22 @@ export class TakeOutEntryHandler implements ICommandHandler<TakeOutEntry> {
   /** Recorded again first and taken out then: what is interrupted between the two is in both records, and finished by the retry. */
   async execute(command: TakeOutEntry): Promise<Outcome<TakeOutEntryRefusal>> {
     const { planId, found, rightPersonId, revisionSeen, context } = command;
-    const part = partOf(found.entry);
+    const of = ({ comments }: Plan) => ({ part: partOf(found.entry, comments) });
     const taking = { ...found, recordedAgain: rightPersonId !== null, revisionSeen };
-    const { state: plan, history } = await this.carePlan.planFor(context.principal, 'entry.take-out', planId, { part });
+    const { state: plan, history } = await this.carePlan.planFor(context.principal, 'entry.take-out', planId, of);
     const isRetry = history.some(({ metadata }) => metadata.commandId === context.commandId);
     if (rightPersonId !== null && !isRetry) {
       const asked = { by: context.principal, at: context.now.toISOString() };
       const refused = takeOutEntry(taking, asked, plan, history);
       if ('refused' in refused) return refused;
-      const again = await this.recordAgain(command, rightPersonId, plan, part);
+      const again = await this.recordAgain(command, rightPersonId, plan, of(plan).part);
       if ('refused' in again) return again;
     }
     return this.carePlan.change(
       'entry.take-out',
       command,
       (asked, now, past) => takeOutEntry(taking, asked, now, past),
-      { part },
+      of,
     );
   }
 

@@ -186,6 +186,42 @@ describe('what was recorded about somebody else, and what is disputed', () => {
     expect(list.body).toEqual([]);
   });
 
+  it('takes out one comment alone, with its answers, from every page of now and of before', async () => {
+    const [one, right] = [await personWithPlan(), await personWithPlan()];
+    await one.post('sections/needs', grace, { text: 'A home' });
+    const anchor = { epoch: idFrom('document'), start: '0001', end: '0002', quote: 'A home' };
+    const comment = async (by: Principal, text: string) =>
+      (await one.post('sections/needs/comments', by, { ...anchor, text })).body.id as string;
+    const id = await comment(grace, 'Kim drinks again');
+    await one.post(`comments/${id}/answers`, amara, { text: 'Since Easter, Kim says' });
+    const stays = await comment(amara, 'By when?');
+    const asked = await comment(one.sam, 'Is that me?');
+    const instant = carePlan.clock.now().toISOString();
+    carePlan.clock.advance(1000);
+    await one.sign();
+
+    expect((await one.takeOut('comment', id, outsider)).status).toBe(404);
+    expect((await one.takeOut('comment', asked)).body.code).toBe('said-by-the-person');
+    const moved = await one.takeOut('comment', id, grace, { rightPersonId: right.personId });
+    expect(moved.body.code).toBe('comment-stays-with-its-words');
+    expect((await one.plan(grace)).allowedActions).toContain(`take-out-comment:${id}`);
+    expect((await one.takeOut('comment', id)).status).toBe(201);
+
+    for (const query of ['', `?asOf=${instant}`, `?as=${idOf(grace)}`]) {
+      const { status, body } = await one.read(one.sam, query);
+      expect(status).toBe(200);
+      expect(body.comments.map(({ commentId }: { commentId: string }) => commentId)).toEqual([stays, asked]);
+      expect(JSON.stringify(body)).not.toMatch(/Kim/);
+    }
+    const now = await one.plan(grace);
+    expect([now.sections.needs.text, JSON.stringify(now).includes('Kim')]).toEqual(['A home', false]);
+    expect((await one.plan()).signature.lapsed).toBe(false);
+    expect(await told('care-plan.entry-taken-out.v1', one.personId)).toMatchObject([
+      { data: { what: 'comment', foundBy: idOf(grace), recordedAgain: false, agencyId: charity } },
+    ]);
+    expect((await one.post(`comments/${id}/answers`, amara, { text: 'More' })).status).toBe(404);
+  });
+
   it('keeps disputed words from everybody but the person and whoever answers, until they are answered', async () => {
     const one = await personWithPlan();
     await one.post('sections/needs', grace, { text: 'Drinks too much' });

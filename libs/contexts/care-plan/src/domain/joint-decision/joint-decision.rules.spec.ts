@@ -74,7 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
                 voiced({ outcome, recordedBy, planContentHash, voicedAt, words: `words ${n}` }).data,
                 null,
                 decision,
-                throughHer ? { representative: sister, today } : null,
+                throughHer ? { representative: sister, today, byThemself: false } : null,
               ),
             ),
       ),

@@ -31,6 +31,10 @@ export function writtenBy(plan: Plan, { kind, id }: Entry): Pick<RecordedAgain, 
       const [first] = plan.details.safetyLines.find(({ lineId }) => lineId === id)?.agreedBy ?? [];
       return { firstBy: first?.by ?? null, firstAt: first?.at ?? null };
     }
+    case 'comment': {
+      const comment = plan.comments.find(({ commentId }) => commentId === id);
+      return { firstBy: comment?.madeBy ?? null, firstAt: comment?.madeAt ?? null };
+    }
   }
 }
 
@@ -52,7 +56,7 @@ export function recordAgain(
   asked: Asked,
   plan: Plan,
   history: Parameters<typeof withOtherWords>[3],
-): Decision<PlanEvent, OtherWordsRefusal> {
+): Decision<PlanEvent, OtherWordsRefusal | 'comment-stays-with-its-words'> {
   const { planId, personId } = plan;
   const { by, at } = asked;
   const text = wordsOf(from, entry) ?? '';
@@ -65,6 +69,8 @@ export function recordAgain(
       const revisionSeen = history.at(-1)?.revision ?? -1n;
       return withOtherWords({ section, text: together, revisionSeen, again }, asked, plan, history);
     }
+    case 'comment':
+      return { refused: 'comment-stays-with-its-words' };
     case 'proposal': {
       if (!mayPropose(plan, by)) return { refused: 'persons-own-words' };
       const proposal = { proposalId: newId, text, proposedBy: nameOf(plan, by), proposedAt: at, again };

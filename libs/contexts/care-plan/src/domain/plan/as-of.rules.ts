@@ -124,6 +124,7 @@ export function notToBeSeen(history: readonly Recorded<PlanEvent>[], today: InFo
     if (event.type === 'GoalSet') madeBy.set(`goal ${event.data.goalId}`, revision);
     if (event.type === 'ActionAgreed') madeBy.set(`action ${event.data.actionId}`, revision);
     if (event.type === 'SafetyLineAdded') madeBy.set(`safety-line ${event.data.lineId}`, revision);
+    if (event.type === 'CommentMade') madeBy.set(`comment ${event.data.commentId}`, revision);
     if (event.type === 'FoundAboutSomebodyElse') {
       const { kind, id } = event.data.entry;
       gone.add(revision);

@@ -10,6 +10,10 @@ import type { Plan } from './plan.state';
 export const mayResolve = (plan: Plan, by: Actor, { madeBy, resolved }: PlanComment): boolean =>
   resolved === null && mayWrite(plan, by) && (madeBy !== plan.personId || isPerson(plan, by));
 
+/** What the person said themself, only they say that it is about somebody else. */
+export const mayTakeOut = (plan: Plan, by: Actor, { madeBy }: PlanComment): boolean =>
+  mayWrite(plan, by) && (madeBy !== plan.personId || isPerson(plan, by));
+
 /** Of the section that it is about; nothing for one that is not there. */
 export function partOfComment({ comments }: Plan, commentId: string): { readonly part?: Section } {
   const section = comments.find((one) => one.commentId === commentId)?.section;
@@ -24,6 +28,9 @@ export const commentsAllowed = (plan: Plan, by: Actor): readonly string[] =>
         ...plan.comments
           .filter((one) => mayResolve(plan, by, one))
           .map(({ commentId }) => `resolve-comment:${commentId}`),
+        ...plan.comments
+          .filter((one) => mayTakeOut(plan, by, one))
+          .map(({ commentId }) => `take-out-comment:${commentId}`),
       ]
     : [];
 

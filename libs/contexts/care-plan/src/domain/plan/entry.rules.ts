@@ -1,7 +1,7 @@
 import type { Plan } from './plan.state';
 import type { Entry } from './plan.events';
 
-export const ENTRY_KINDS = ['section', 'proposal', 'goal', 'action', 'safety-line'] as const;
+export const ENTRY_KINDS = ['section', 'proposal', 'goal', 'action', 'safety-line', 'comment'] as const;
 
 /** The words that somebody can point at now; undefined when there are none. */
 export function wordsOf(plan: Plan, { kind, id }: Entry): string | undefined {
@@ -17,6 +17,8 @@ export function wordsOf(plan: Plan, { kind, id }: Entry): string | undefined {
       return plan.actions.find(({ actionId }) => actionId === id)?.text;
     case 'safety-line':
       return plan.details.safetyLines.find(({ lineId }) => lineId === id)?.text;
+    case 'comment':
+      return plan.comments.find(({ commentId }) => commentId === id)?.text;
   }
 }
 

@@ -21,9 +21,9 @@ export type MemberRole =
   | 'commissioner'
   | 'caldicott-guardian';
 
-/** What one can point at in a plan: the words that a section has now, a rewording that waits, a goal, something to do, a line about safety. */
+/** What one can point at in a plan: the words that a section has now, a rewording that waits, a goal, something to do, a line about safety, a comment. */
 export interface Entry {
-  readonly kind: 'section' | 'proposal' | 'goal' | 'action' | 'safety-line';
+  readonly kind: 'section' | 'proposal' | 'goal' | 'action' | 'safety-line' | 'comment';
   /** Of a section its name. */
   readonly id: string;
 }

@@ -270,6 +270,8 @@ function withoutEntry(plan: Plan, { kind, id }: Entry): Plan {
       return { ...plan, details, goals: plan.goals.filter(({ goalId }) => goalId !== id) };
     case 'action':
       return { ...plan, details, actions: plan.actions.filter(({ actionId }) => actionId !== id) };
+    case 'comment':
+      return { ...plan, comments: plan.comments.filter(({ commentId }) => commentId !== id) };
     case 'safety-line':
       return {
         ...plan,

@@ -14,8 +14,9 @@ export const PLAN_PARTS = [
 ] as const satisfies readonly (Section | 'goals-and-actions')[];
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
-/** The part in which an entry is. */
-export function partOf({ kind, id }: Entry): PlanPart {
+/** The part in which an entry is; a comment is where the words are that it is about. */
+export function partOf({ kind, id }: Entry, comments: Plan['comments'] = []): PlanPart {
+  if (kind === 'comment') return comments.find(({ commentId }) => commentId === id)?.section ?? 'about-me';
   if (kind === 'section') return PLAN_PARTS.find((part) => part === id) ?? 'about-me';
   if (kind === 'safety-line') return 'safety-plan';
   return kind === 'proposal' ? 'about-me' : 'goals-and-actions';

@@ -245,6 +245,11 @@ describe('what people close tell the team', () => {
     expect((await settle('cannot-tell-who')).body).toMatchObject({ code: 'teller-is-owed-an-answer' });
     expect((await settle('they-were-answered')).status).toBe(201);
     expect((await atTheDoor()).map(({ about }) => about)).not.toContain('Nobody here');
+    const told = (await carePlan.published()).filter(({ data }) => data['wordId'] === wordId);
+    expect(told).toMatchObject([
+      { type: 'care-plan.word-left.v1', data: { dueAt: expect.stringMatching(/^20/) as string } },
+      { type: 'care-plan.left-word-dealt-with.v1' },
+    ]);
   });
 
   it('is left at most thirty times a minute from one address', async () => {

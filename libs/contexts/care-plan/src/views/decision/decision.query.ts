@@ -81,7 +81,8 @@ export class DecisionQuery {
     if (!voice) return null;
     const { outcome, words, recordedBy, voicedAt: at, through } = voice;
     const speaker = representation.find(({ representativeId }) => representativeId === through?.representativeId);
-    const by = through ? { kind: through.kind, name: speaker?.name ?? null } : null;
+    const saidThemself = speaker?.memberId === recordedBy;
+    const by = through ? { kind: through.kind, name: speaker?.name ?? null, saidThemself } : null;
     return { outcome, words, recordedBy, at, through: by, lapsed: hasLapsed(voice, text) };
   }
 
