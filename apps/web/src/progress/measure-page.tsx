@@ -8,6 +8,7 @@ import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
 import { MeasureOnPaper } from './measure-on-paper';
 import { OfferCode } from './offer-code';
+import { OpenCodes } from './open-codes';
 import { PromptSeen } from './prompt-seen';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
@@ -123,6 +124,7 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
             </button>
           </section>
         )}
+        <OpenCodes personId={personId} measure={measure} mine={mine} />
         <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
       </div>
       <MeasureOnPaper measure={measure} />

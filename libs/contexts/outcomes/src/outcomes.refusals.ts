@@ -11,6 +11,7 @@ import type { TakeOutNoteRefusal } from './commands/take-out-note/take-out-note.
 import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/acknowledge-prompt.decide';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
+import type { TakeBackCodeRefusal } from './commands/take-back-code/take-back-code.decide';
 import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
 
 const CORRECT = 'Correct the fields named here and send it again.';
@@ -24,6 +25,7 @@ export const outcomesRefusals: RefusalTable<
   | AcknowledgePromptRefusal
   | OfferMeasureRefusal
   | AnswerByCodeRefusal
+  | TakeBackCodeRefusal
   | ChooseAreasRefusal
   | TalkThroughAreaRefusal
   | HoldLifeConversationRefusal
@@ -42,6 +44,15 @@ export const outcomesRefusals: RefusalTable<
   'code-over': {
     title: 'The time of this code is over.',
     doNext: 'Ask whoever gave it to you for another one. Nothing that you answered was kept.',
+  },
+  'code-taken-back': {
+    title: 'This code was taken back, and opens nothing any more.',
+    doNext: 'Ask whoever gave it to you. Nothing that you answered was kept.',
+  },
+  'code-not-there': {
+    status: 404,
+    title: 'There is no such code.',
+    doNext: 'Go back to the list of codes that are open.',
   },
   'measure-not-there': {
     title: 'There are no such answers here any more.',

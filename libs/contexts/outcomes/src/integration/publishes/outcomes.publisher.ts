@@ -16,6 +16,7 @@ export const outcomesPublisher: Publisher = {
     switch (event.type) {
       // What was handed out is nobody's to know before it is answered.
       case 'MeasureOffered':
+      case 'MeasureOfferTakenBack':
       // Identity told of the request, and tells of the answer.
       case 'MeasureKeptFromUse':
       case 'MeasureInUseAgain':
