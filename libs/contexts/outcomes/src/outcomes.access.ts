@@ -27,6 +27,7 @@ export const outcomesAccess: AccessPolicy = {
     { roles: ['caldicott-guardian'], relations: 'anyone' },
   ],
   'measure.offer': [{ roles: WORKERS, relations: ['team', 'key-worker'] }],
+  'measure.make-link': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   // Whoever holds it can answer in the name of the person, who may end that as well.
   'measure-code.take-back': selfOrTeam,
   'measure-codes.read': selfOrTeam,

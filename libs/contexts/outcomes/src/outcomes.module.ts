@@ -58,6 +58,10 @@ import { measuresProjection } from './views/measures/measures.projection';
 import { MeasuresQuery } from './views/measures/measures.query';
 import { GoalRatingRow } from './views/progress/goal-rating.row';
 import { MeasurePointRow } from './views/progress/measure-point.row';
+import { MakeMeasureLinkController } from './commands/make-measure-link/make-measure-link.controller';
+import { MakeMeasureLinkHandler } from './commands/make-measure-link/make-measure-link.handler';
+import { SendMeasureController } from './commands/send-measure/send-measure.controller';
+import { SendMeasureHandler } from './commands/send-measure/send-measure.handler';
 import { TakeBackCodeController } from './commands/take-back-code/take-back-code.controller';
 import { TakeBackCodeHandler } from './commands/take-back-code/take-back-code.handler';
 import { OpenCodes1700000000151 } from './migrations/1700000000151-open-codes';
@@ -101,6 +105,8 @@ export class OutcomesModule {
         CompleteMeasureController,
         OfferMeasureController,
         TakeBackCodeController,
+        SendMeasureController,
+        MakeMeasureLinkController,
         OpenCodesController,
         AnswerByCodeController,
         MeasureByCodeController,
@@ -127,6 +133,8 @@ export class OutcomesModule {
         CompleteMeasureHandler,
         OfferMeasureHandler,
         TakeBackCodeHandler,
+        SendMeasureHandler,
+        MakeMeasureLinkHandler,
         OpenCodesQuery,
         AnswerByCodeHandler,
         MeasureByCodeQuery,

@@ -12,6 +12,8 @@ import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/ack
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
 import type { TakeBackCodeRefusal } from './commands/take-back-code/take-back-code.decide';
+import type { MakeMeasureLinkRefusal } from './commands/make-measure-link/make-measure-link.decide';
+import type { SendMeasureRefusal } from './commands/send-measure/send-measure.decide';
 import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
 
 const CORRECT = 'Correct the fields named here and send it again.';
@@ -26,6 +28,8 @@ export const outcomesRefusals: RefusalTable<
   | OfferMeasureRefusal
   | AnswerByCodeRefusal
   | TakeBackCodeRefusal
+  | SendMeasureRefusal
+  | MakeMeasureLinkRefusal
   | ChooseAreasRefusal
   | TalkThroughAreaRefusal
   | HoldLifeConversationRefusal
@@ -48,6 +52,15 @@ export const outcomesRefusals: RefusalTable<
   'code-taken-back': {
     title: 'This code was taken back, and opens nothing any more.',
     doNext: 'Ask whoever gave it to you. Nothing that you answered was kept.',
+  },
+  'sending-not-there': {
+    status: 404,
+    title: 'Nobody asked for this to be sent.',
+    doNext: 'Ask for it on the page of the person.',
+  },
+  'too-many-links': {
+    title: 'It was tried to send this many times.',
+    doNext: 'Ask for it to be sent again, or hand over a code.',
   },
   'code-not-there': {
     status: 404,

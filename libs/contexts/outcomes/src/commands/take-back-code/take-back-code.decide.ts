@@ -1,6 +1,7 @@
 import type { Decision } from '@platform/decider/decider';
 import type { MeasureOfferTakenBack } from '../../domain/measure/measure.events';
 import type { Measure } from '../../domain/measure/measure.state';
+import { endOfOffer } from '../../domain/measure/offer.rules';
 
 export type TakeBackCodeRefusal = 'code-not-there' | 'code-used';
 
@@ -14,6 +15,5 @@ export function takeBackCode(
   if (current.personId !== personId) return { refused: 'code-not-there' };
   if (current.status === 'taken-back') return [];
   if (current.status === 'completed') return { refused: 'code-used' };
-  const { measureId } = current;
-  return [{ type: 'MeasureOfferTakenBack', data: { measureId, personId, takenBackBy, takenBackAt: at } }];
+  return endOfOffer(current, takenBackBy, at);
 }

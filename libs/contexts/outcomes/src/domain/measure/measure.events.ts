@@ -27,7 +27,8 @@ export interface MeasureOfferTakenBack {
   readonly data: {
     readonly measureId: string;
     readonly personId: string;
-    readonly takenBackBy: string;
+    /** Null where the message that held it was not taken by whoever was to carry it. */
+    readonly takenBackBy: string | null;
     readonly takenBackAt: string;
   };
 }
