@@ -31,7 +31,7 @@ describe('how far a message is', () => {
   it('is said to an operator without who it went to', () => {
     const failed = {
       messageId: 'm',
-    template: 'key-worker-named',
+      template: 'key-worker-named',
       carrier: 'smtp',
       channel: 'email',
       changedAt: '2026-03-02T09:00:00Z',

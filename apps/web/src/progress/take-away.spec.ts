@@ -8,7 +8,7 @@ const progress: Progress = {
   ],
   measures: [
     {
-      ...{ code: 'phq-9', name: 'PHQ-9', copyright: 'Made by “A”, and B', paired: null, byQuestion: [] },
+      ...{ code: 'phq-9', name: 'PHQ-9', copyright: 'Made by “A”, and B', paired: null, byQuestion: [], outOfUse: [] },
       points: [
         {
           measureId: 'm-1',
@@ -24,7 +24,7 @@ const progress: Progress = {
       ],
     },
     {
-      ...{ code: 'ons4', name: 'ONS4', copyright: '© Crown', paired: null },
+      ...{ code: 'ons4', name: 'ONS4', copyright: '© Crown', paired: null, outOfUse: [] },
       points: [
         {
           measureId: 'm-2',
