@@ -15,7 +15,7 @@ const listed = (words: string[]): string =>
 /** A figure of one quarter in a sentence; from numbers that are shown and from nothing else. */
 export function unmetSays(definition: FigureDefinition, { table, period, why }: PublishedFigure, what: string): string {
   const all = table && cellOf(table, null)?.people;
-  if (!table || !all) return `${periodName(period)}: ${what} cannot be said. ${why ?? ''}`.trim();
+  if (!table || !all) return `${periodName(period)}: for how many people ${what} cannot be said. ${why ?? ''}`.trim();
   if (!('shown' in all))
     return `${periodName(period)}: ${what} for few people, or for a number that could tell of few.`;
   if (all.shown === 0) return `${periodName(period)}: of nobody was it recorded that ${what}.`;
