@@ -30,7 +30,7 @@ export async function linkToAnAsk(
 }
 
 /** A code by which one measure of the person is answered without an account. */
-export async function codeToAMeasure(tools: Pick<Tools, 'done'>, by: Principal, personId: string): Promise<string> {
+export async function codeToAMeasure(tools: Pick<Tools, 'done'>, by: Principal, personId: string) {
   const made = await tools.done(`/api/outcomes/people/${personId}/measure-codes`, by, { measure: 'phq-9' });
-  return (made as unknown as { code: string }).code;
+  return made as unknown as { readonly id: string; readonly code: string };
 }

@@ -22,7 +22,9 @@ export async function answeredAndTalked(
   const wrong = { part: 'progress', statement: 'Those were not my answers.', entryId, keepFromUse: true };
   const corrections = `/api/identity/people/${person.personId}/corrections`;
   const disputedAnswersCorrectionId = (await tools.done(corrections, person, wrong)).id;
-  const measureCode = await codeToAMeasure(tools, keyWorker, person.personId ?? '');
+  const { code: measureCode } = await codeToAMeasure(tools, keyWorker, person.personId ?? '');
+  const { id: openCodeMeasureId } = await codeToAMeasure(tools, keyWorker, person.personId ?? '');
+  const { id: sendingId } = await tools.done(`${outcomes}/measure-sendings`, keyWorker, { measure: 'phq-9' });
   await tools.app.settled();
   await tools.done(`${outcomes}/goal-ratings`, person, { goalId, rating: 3, ratedOn: today });
   await tools.done(life, person, { areas: ['home'] });
@@ -32,6 +34,6 @@ export async function answeredAndTalked(
   await tools.done(`${life}/${lifeConversationId}/areas/home`, person, { bestHope: 'Dry walls.' }, seen);
   await tools.done(notes, person, { on: today, text: 'My sister came.', about: 'phq-9' });
   await tools.done(notes, person, { on: today, text: 'New medicine.', readers: 'team' });
-  const ids = { measureId, measureCode, lifeConversationId, disputedAnswersCorrectionId };
+  const ids = { measureId, measureCode, lifeConversationId, disputedAnswersCorrectionId, openCodeMeasureId, sendingId };
   return { ...ids, lifeRevision: revision };
 }

@@ -14,6 +14,7 @@ export const OF_OUTCOMES: Requests = {
     body: { measure: 'phq-9', answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], completedOn: today },
   }),
   '/api/outcomes/people/:personId/measure-codes': () => ({ body: { measure: 'phq-9' } }),
+  '/api/outcomes/people/:personId/measure-sendings': () => ({ body: { measure: 'phq-9' } }),
   '/api/outcomes/measure-codes/look-up': ({ measureCode }) => ({ body: { code: measureCode } }),
   '/api/outcomes/measure-codes/answer': ({ measureCode }) => ({
     body: { code: measureCode, answers: [0, 0, 0, 0, 0, 0, 0, 0, 0], how: 'link' },

@@ -231,6 +231,8 @@ const REQUESTS: Requests = {
   }),
   '/api/provider-directory/listings/:serviceId/pause': ({ soon }) => ({ body: { until: soon } }),
   '/api/provider-directory/listings/:serviceId/ask-address': () => ({ body: { address: 'asks@group.example' } }),
+  '/api/provider-directory/people/:personId/nothing-found': () => ({ body: { need: 'grief' } }),
+  '/api/provider-directory/people/:personId/nothing-found/take-back': () => ({ body: { need: 'grief' } }),
   '/api/provider-directory/asks/:askId/withdraw': () => ({ body: { reason: 'Found something else.' } }),
   '/api/provider-directory/listings/:serviceId/capacity': () => ({ body: { available: 2 } }),
   '/oruk/services/:id': ({ serviceId }) => ({ address: { id: serviceId } }),

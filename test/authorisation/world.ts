@@ -106,6 +106,7 @@ export class WorldBuilder implements Tools {
     const serviceId = (await this.done('/api/provider-directory/listings', asked, LISTING)).id;
     const ask = { serviceId, personId, need: 'Company outdoors, on a weekday.' };
     const askId = (await this.done('/api/provider-directory/asks', keyWorker, ask)).id;
+    await this.done(`/api/provider-directory/people/${personId}/nothing-found`, keyWorker, { need: 'grief' });
     const askLink = await linkToAnAsk(this, { keyWorker, asked }, ask);
     const decisionId = await this.decide(planId, { person, keyWorker, member }, true);
     const speaks = `/api/care-plan/people/${personId}/representatives`;

@@ -577,6 +577,7 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
     { name: 'figures', at: afterFigures, words: 'Wait from introduction to first help' },
     { name: 'figure', at: follow('People introduced'), words: 'By chance alone nearly all months' },
     { name: 'figure-waits', at: '/assurance/flow/waits', words: 'They wait for' },
+    { name: 'figures-unmet', at: '/assurance/flow/unmet', words: 'Services listed for each need' },
     { name: 'figure-pathways', at: '/assurance/flow/pathways', words: 'Key worker named' },
     { name: 'blind-audits-none', at: '/assurance/blind-audits', words: 'No blind audit has been announced yet' },
     { name: 'blind-audit-too-many', at: press('Announce it'), words: 'Write how many pathways' },

@@ -77,6 +77,7 @@ export interface MessageTypes {
   'outcomes.emergency-opened.v1': Outcomes.EmergencyOpenedV1;
   'outcomes.entry-taken-out.v1': Outcomes.EntryTakenOutV1;
   'outcomes.measure-completed.v1': Outcomes.MeasureCompletedV1;
+  'outcomes.measure-link-asked.v1': Outcomes.MeasureLinkAskedV1;
   'outcomes.prompt-acknowledged.v1': Outcomes.PromptAcknowledgedV1;
   'outcomes.prompt-escalated.v1': Outcomes.PromptEscalatedV1;
   'outcomes.record-viewed.v1': Outcomes.RecordViewedV1;

@@ -91,6 +91,15 @@ export interface MeasureCompletedV1 {
 }
 
 /**
+ * Somebody of the team wants a link to reach the person by a message.
+ */
+export interface MeasureLinkAskedV1 {
+  sendingId: string;
+  personId: string;
+  sendingAskedAt: string;
+}
+
+/**
  * Somebody has seen that a safety conversation is asked for, and will hold it.
  */
 export interface PromptAcknowledgedV1 {

@@ -2930,6 +2930,32 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "outcomes.measure-link-asked.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "MeasureLinkAskedV1",
+    "description": "Somebody of the team wants a link to reach the person by a message.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "sendingId",
+      "personId",
+      "sendingAskedAt"
+    ],
+    "properties": {
+      "sendingId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "personId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "sendingAskedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "outcomes.prompt-acknowledged.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "PromptAcknowledgedV1",

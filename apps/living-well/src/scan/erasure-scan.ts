@@ -44,6 +44,7 @@ const NO_WORDS = [
   '/api/outcomes/people/:personId/measures measure',
   '/api/outcomes/people/:personId/measures how',
   '/api/outcomes/people/:personId/measure-codes measure',
+  '/api/outcomes/people/:personId/measure-sendings measure',
   '/api/outcomes/measure-codes/answer answers[]',
   '/api/outcomes/measure-codes/answer code',
   '/api/provider-directory/ask-links/answer token',

@@ -18,6 +18,8 @@ export type MessageStatus =
 
 export type MessageLine = {
   messageId: string;
+  /** Which of the fixed texts it is. */
+  template: string;
   subject: string;
   status: MessageStatus;
   channel: 'email' | 'text' | null;

@@ -27,7 +27,7 @@ export type MeasureLicence = {
 
 /** What a code opens: the questions, and nothing of whom they are put to. */
 export type MeasureByCode =
-  | { stands: 'used' | 'over' }
+  | { stands: 'used' | 'over' | 'taken-back' }
   | {
       stands: 'open';
       answerBy: string;
@@ -159,3 +159,6 @@ export type TrajectoryNote = {
   writtenAt: string;
   rewordedAt: string | null;
 };
+
+/** A code that was handed out and not answered; what opens it is shown once, to whoever made it. */
+export type OpenCode = { measureId: string; measure: string; offeredBy: string; offeredAt: string; answerBy: string };

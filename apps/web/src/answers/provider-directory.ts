@@ -82,6 +82,29 @@ export type FoundServices = {
   place: { known: boolean; within: number } | null;
 };
 
+/** For what somebody said that nothing listed fits; a code and a day. */
+export type NothingFound = { need: string; saidBy: string; saidOn: string };
+
+/** What the directory has for each need, and who has had no room since when. */
+export type RoomByNeed = {
+  needs: { need: string; says: string; listed: number; withRoom: number; withoutRoom: number; notKnown: number }[];
+  listedWithoutNeed: number;
+  services: ServiceWithoutRoom[];
+};
+export type ServiceWithoutRoom = {
+  serviceId: string;
+  agencyId: string | null;
+  agencyName: string;
+  name: string;
+  needs: string[];
+  fullSince: string | null;
+  lastSaidOn: string | null;
+  isNotKnown: boolean;
+  hadGaps: boolean;
+  pausedSince: string | null;
+  pausedUntil: string | null;
+};
+
 export type AskStatus = 'waiting' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed';
 
 export const DECLINE_REASONS = [

@@ -14,6 +14,7 @@ import { EquityPage } from './flow/equity-page';
 import { FigurePage } from './flow/figure-page';
 import { FlowPage } from './flow/flow-page';
 import { PathwaysPage } from './flow/pathways-page';
+import { UnmetPage } from './flow/unmet-page';
 import { WaitsPage } from './flow/waits-page';
 import { OperationsPage } from './operations-page';
 import { VerificationPage } from './verification-page';
@@ -53,6 +54,7 @@ function AssurancePages() {
       <Route path="flow/equity" element={answers ? <EquityPage /> : <NoSuchPage />} />
       <Route path="flow/waits" element={audits ? <WaitsPage /> : <NoSuchPage />} />
       <Route path="flow/pathways" element={audits ? <PathwaysPage /> : <NoSuchPage />} />
+      <Route path="flow/unmet" element={audits || watches ? <UnmetPage /> : <NoSuchPage />} />
       <Route path="flow/:definitionId" element={audits ? <FigurePage /> : <NoSuchPage />} />
       <Route path="blind-audits" element={answers ? <BlindAuditsPage /> : <NoSuchPage />} />
       <Route path="blind-audits/:sampleId" element={answers ? <BlindAuditPage /> : <NoSuchPage />} />

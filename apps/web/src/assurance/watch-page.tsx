@@ -71,6 +71,9 @@ export function WatchPage() {
           )
         }
       </Loaded>
+      <p>
+        <Link to="/assurance/flow/unmet">For which needs nothing is listed, and where there is no room</Link>
+      </p>
     </Page>
   );
 }

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../languages/page-language';
 import { Page } from '../page';
+import { useMe } from '../session';
 import type { Position } from './asked';
 import { addressOf, askedFrom } from './asked';
 import { FindForm } from './find-form';
 import { Found, useFound } from './found-services';
+import { NothingFits } from './nothing-fits';
 
 /** Find a service. Where somebody is stays on this page alone and is forgotten with it. */
 export function ServicesPage() {
@@ -13,6 +15,7 @@ export function ServicesPage() {
   const [search, setSearch] = useSearchParams();
   const [position, setPosition] = useState<Position>();
   const asked = askedFrom(search);
+  const me = useMe();
   const first = useFound(asked, position, '');
   const address = search.toString();
   return (
@@ -29,6 +32,9 @@ export function ServicesPage() {
         }}
       />
       <Found key={`${address} ${position?.latitude} ${position?.longitude}`} {...{ asked, position, address }} />
+      {me.role === 'person' && me.personId !== null && (
+        <NothingFits key={asked.need} personId={me.personId} lookedFor={asked.need} />
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { failureInWords, messageInWords } from './message-words';
 const line: MessageLine = {
   ...{
     messageId: 'm',
+    template: 'key-worker-named',
     subject: 'There is news for you',
     status: 'sent',
     channel: 'email',
@@ -30,6 +31,7 @@ describe('how far a message is', () => {
   it('is said to an operator without who it went to', () => {
     const failed = {
       messageId: 'm',
+      template: 'key-worker-named',
       carrier: 'smtp',
       channel: 'email',
       changedAt: '2026-03-02T09:00:00Z',

@@ -8,6 +8,8 @@ import { useQuery } from '../live';
 import { Loaded, Page } from '../page';
 import { MeasureOnPaper } from './measure-on-paper';
 import { OfferCode } from './offer-code';
+import { OpenCodes } from './open-codes';
+import { SendLink } from './send-link';
 import { PromptSeen } from './prompt-seen';
 import { useCommand } from '../use-command';
 import { useDraft } from '../use-draft';
@@ -113,6 +115,7 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
               Other ways to answer
             </h2>
             <OfferCode personId={personId} measure={measure} />
+            <SendLink personId={personId} measure={measure} />
             <p>Or print the questions, and take the answers down here when they come back.</p>
             <button
               type="button"
@@ -123,6 +126,7 @@ function MeasureForm({ personId, measure, mine, back }: Omit<MeasurePageProps, '
             </button>
           </section>
         )}
+        <OpenCodes personId={personId} measure={measure} mine={mine} />
         <p className="nhsuk-body-s lw-secondary">{measure.copyright}</p>
       </div>
       <MeasureOnPaper measure={measure} />

@@ -74,8 +74,9 @@ import { SendMessageHandler } from './commands/send-message/send-message.handler
 import { SetMessagePreferenceController } from './commands/set-message-preference/set-message-preference.controller';
 import { SetMessagePreferenceHandler } from './commands/set-message-preference/set-message-preference.handler';
 import { askDirectory, askedGroupConsumer } from './integration/consumes/asked-group.consumer';
-import type { DirectoryAsks } from './commands/send-message/send-message.command';
-import { DIRECTORY_ASKS } from './commands/send-message/send-message.command';
+import { askOutcomes, measureLinkAskedConsumer } from './integration/consumes/measure-link-asked.consumer';
+import type { DirectoryAsks, MeasureCodeFor } from './commands/send-message/send-message.command';
+import { DIRECTORY_ASKS, MEASURE_CODE_FOR } from './commands/send-message/send-message.command';
 import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
 import { PeopleWhoDied1700000000072 } from './migrations/1700000000072-people-who-died';
 import { AdoptPolicyController } from './commands/adopt-policy/adopt-policy.controller';
@@ -257,6 +258,8 @@ export interface IdentityOptions {
   readonly askIntroducersReach?: AskIntroducersReach;
   /** How the directory is asked for what a message to a group needs; over HTTP when absent. */
   readonly directoryAsks?: DirectoryAsks;
+  /** How outcomes is asked for what opens the questions of a message; over HTTP when absent. */
+  readonly measureCodeFor?: MeasureCodeFor;
 }
 
 @Module({})
@@ -266,6 +269,7 @@ export class IdentityModule {
     askNameGiven,
     askIntroducersReach,
     directoryAsks,
+    measureCodeFor,
     firstAdministrator,
     messages,
   }: IdentityOptions): DynamicModule {
@@ -414,6 +418,16 @@ export class IdentityModule {
             ),
         },
         {
+          provide: MEASURE_CODE_FOR,
+          inject: [Platform],
+          useFactory: (platform: Platform): MeasureCodeFor =>
+            measureCodeFor ??
+            askOutcomes(
+              () => platform.options.internalUrl('outcomes'),
+              () => mintServiceToken('identity', 'outcomes', platform.keyFor('service-token'), platform.clock.now()),
+            ),
+        },
+        {
           provide: MESSAGES_OPTIONS,
           inject: [Platform],
           useFactory: (platform: Platform): MessagesOptions => ({
@@ -482,6 +496,7 @@ export class IdentityModule {
             emergencyOpenedConsumer,
             composeMessageConsumer,
             askedGroupConsumer,
+            measureLinkAskedConsumer,
             promisesOwedConsumer,
             handOverConsumer,
             teamMembershipConsumer,

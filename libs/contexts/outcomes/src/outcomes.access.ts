@@ -27,6 +27,10 @@ export const outcomesAccess: AccessPolicy = {
     { roles: ['caldicott-guardian'], relations: 'anyone' },
   ],
   'measure.offer': [{ roles: WORKERS, relations: ['team', 'key-worker'] }],
+  'measure.make-link': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
+  // Whoever holds it can answer in the name of the person, who may end that as well.
+  'measure-code.take-back': selfOrTeam,
+  'measure-codes.read': selfOrTeam,
   // Whoever holds its code, which is for one measure alone.
   'measure.answer-by-code': [{ roles: ['link-holder'], relations: ['own-agency'] }],
   'measure-by-code.read': [{ roles: ['link-holder'], relations: ['own-agency'] }],

@@ -58,6 +58,17 @@ import { measuresProjection } from './views/measures/measures.projection';
 import { MeasuresQuery } from './views/measures/measures.query';
 import { GoalRatingRow } from './views/progress/goal-rating.row';
 import { MeasurePointRow } from './views/progress/measure-point.row';
+import { MakeMeasureLinkController } from './commands/make-measure-link/make-measure-link.controller';
+import { MakeMeasureLinkHandler } from './commands/make-measure-link/make-measure-link.handler';
+import { SendMeasureController } from './commands/send-measure/send-measure.controller';
+import { SendMeasureHandler } from './commands/send-measure/send-measure.handler';
+import { TakeBackCodeController } from './commands/take-back-code/take-back-code.controller';
+import { TakeBackCodeHandler } from './commands/take-back-code/take-back-code.handler';
+import { OpenCodes1700000000151 } from './migrations/1700000000151-open-codes';
+import { OpenCodeRow } from './views/open-codes/open-code.row';
+import { OpenCodesController } from './views/open-codes/open-codes.controller';
+import { openCodesProjection } from './views/open-codes/open-codes.projection';
+import { OpenCodesQuery } from './views/open-codes/open-codes.query';
 import { MeasureByCodeController } from './views/measure-by-code/measure-by-code.controller';
 import { MeasureByCodeQuery } from './views/measure-by-code/measure-by-code.query';
 import { PairedChangesController } from './views/paired-changes/paired-changes.controller';
@@ -80,7 +91,7 @@ export class OutcomesModule {
       things: outcomesThings,
       viewCategory: 'outcomesView',
       opensInEmergency: true,
-      rows: [MeasurePointRow, GoalRatingRow, MeasurePackRow, MeasureLicenceRow, SafetyPromptRow],
+      rows: [MeasurePointRow, GoalRatingRow, MeasurePackRow, MeasureLicenceRow, SafetyPromptRow, OpenCodeRow],
       migrations: [
         Progress1700000000001,
         RowsForTheirReaders1700000000002,
@@ -88,10 +99,15 @@ export class OutcomesModule {
         SafetyPrompts1700000000094,
         HowAnswersWereGiven1700000000095,
         MeasuresKeptFromUse1700000000111,
+        OpenCodes1700000000151,
       ],
       controllers: [
         CompleteMeasureController,
         OfferMeasureController,
+        TakeBackCodeController,
+        SendMeasureController,
+        MakeMeasureLinkController,
+        OpenCodesController,
         AnswerByCodeController,
         MeasureByCodeController,
         RateGoalController,
@@ -116,6 +132,10 @@ export class OutcomesModule {
       providers: [
         CompleteMeasureHandler,
         OfferMeasureHandler,
+        TakeBackCodeHandler,
+        SendMeasureHandler,
+        MakeMeasureLinkHandler,
+        OpenCodesQuery,
         AnswerByCodeHandler,
         MeasureByCodeQuery,
         RateGoalHandler,
@@ -141,7 +161,7 @@ export class OutcomesModule {
         SafetyPromptsQuery,
       ],
       parts: () => ({
-        projections: [progressProjection, measuresProjection, safetyPromptsProjection],
+        projections: [progressProjection, measuresProjection, safetyPromptsProjection, openCodesProjection],
         publishers: [outcomesPublisher, emergencyPublisher('outcomes', 'outcomes.emergency-opened.v1')],
         consumers: [relationshipsConsumer, goalSetConsumer, correctionsConsumer],
         deadlines: [whenPromptIsNotAcknowledgedThenEscalate],

@@ -11,6 +11,9 @@ import type { TakeOutNoteRefusal } from './commands/take-out-note/take-out-note.
 import type { AcknowledgePromptRefusal } from './commands/acknowledge-prompt/acknowledge-prompt.decide';
 import type { CompleteMeasureRefusal } from './commands/complete-measure/complete-measure.decide';
 import type { TakeOutMeasureRefusal } from './commands/take-out-measure/take-out-measure.decide';
+import type { TakeBackCodeRefusal } from './commands/take-back-code/take-back-code.decide';
+import type { MakeMeasureLinkRefusal } from './commands/make-measure-link/make-measure-link.decide';
+import type { SendMeasureRefusal } from './commands/send-measure/send-measure.decide';
 import type { RateGoalRefusal } from './commands/rate-goal/rate-goal.decide';
 
 const CORRECT = 'Correct the fields named here and send it again.';
@@ -24,6 +27,9 @@ export const outcomesRefusals: RefusalTable<
   | AcknowledgePromptRefusal
   | OfferMeasureRefusal
   | AnswerByCodeRefusal
+  | TakeBackCodeRefusal
+  | SendMeasureRefusal
+  | MakeMeasureLinkRefusal
   | ChooseAreasRefusal
   | TalkThroughAreaRefusal
   | HoldLifeConversationRefusal
@@ -42,6 +48,24 @@ export const outcomesRefusals: RefusalTable<
   'code-over': {
     title: 'The time of this code is over.',
     doNext: 'Ask whoever gave it to you for another one. Nothing that you answered was kept.',
+  },
+  'code-taken-back': {
+    title: 'This code was taken back, and opens nothing any more.',
+    doNext: 'Ask whoever gave it to you. Nothing that you answered was kept.',
+  },
+  'sending-not-there': {
+    status: 404,
+    title: 'Nobody asked for this to be sent.',
+    doNext: 'Ask for it on the page of the person.',
+  },
+  'too-many-links': {
+    title: 'It was tried to send this many times.',
+    doNext: 'Ask for it to be sent again, or hand over a code.',
+  },
+  'code-not-there': {
+    status: 404,
+    title: 'There is no such code.',
+    doNext: 'Go back to the list of codes that are open.',
   },
   'measure-not-there': {
     title: 'There are no such answers here any more.',

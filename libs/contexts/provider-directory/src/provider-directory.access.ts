@@ -30,6 +30,14 @@ export const providerDirectoryAccess: AccessPolicy = {
   'ask.withdraw': [{ roles: HELPING_ROLES, relations: ['team'] }],
   'ask.lapse': [{ roles: ['service'], relations: 'anyone', contexts: ['provider-directory'] }],
   'ask-inbox.read': [{ roles: HELPING_ROLES, relations: ['own-agency'] }],
+  'nothing-found.say': [
+    { roles: ['person'], relations: ['self'] },
+    { roles: HELPING_ROLES, relations: ['team', 'key-worker'] },
+  ],
+  // Of services alone, which everybody may read about; together they are for whoever sees to it that there is enough.
+  'room-by-need.read': [
+    { roles: ['commissioner', 'caldicott-guardian', 'service-manager', 'hub-coordinator'], relations: 'anyone' },
+  ],
   'own-asks.read': [{ roles: HELPING_ROLES, relations: 'anyone' }],
   'person-asks.read': [
     { roles: ['person'], relations: ['self'] },

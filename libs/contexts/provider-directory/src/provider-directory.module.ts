@@ -92,6 +92,18 @@ import { PausedServices1700000000086 } from './migrations/1700000000086-paused-s
 import { whenAskMadeThenDetectOverAsking } from './reactions/when-ask-made-then-detect-over-asking/when-ask-made-then-detect-over-asking.reaction';
 import { resumePausedServices } from './reactions/when-pause-ends-then-resume-service/when-pause-ends-then-resume-service.deadline';
 import { HowAskedQuery } from './views/before-asking/how-asked.query';
+import { SayNothingFoundController } from './commands/say-nothing-found/say-nothing-found.controller';
+import { SayNothingFoundHandler } from './commands/say-nothing-found/say-nothing-found.handler';
+import { TakeBackNothingFoundController } from './commands/take-back-nothing-found/take-back-nothing-found.controller';
+import { TakeBackNothingFoundHandler } from './commands/take-back-nothing-found/take-back-nothing-found.handler';
+import { UnmetNeed1700000000150 } from './migrations/1700000000150-unmet-need';
+import { NothingFoundController } from './views/nothing-found/nothing-found.controller';
+import { nothingFoundProjection } from './views/nothing-found/nothing-found.projection';
+import { NothingFoundQuery } from './views/nothing-found/nothing-found.query';
+import { NothingFoundRow } from './views/nothing-found/nothing-found.row';
+import { noRoomProjection } from './views/room-by-need/no-room.projection';
+import { RoomByNeedController } from './views/room-by-need/room-by-need.controller';
+import { RoomByNeedQuery } from './views/room-by-need/room-by-need.query';
 
 @Module({})
 export class ProviderDirectoryModule {
@@ -113,6 +125,7 @@ export class ProviderDirectoryModule {
         AskInInboxRow,
         AskOfPersonRow,
         AskedServiceRow,
+        NothingFoundRow,
       ],
       migrations: [
         ListingsAndAsks1700000000001,
@@ -122,6 +135,7 @@ export class ProviderDirectoryModule {
         FindingServices1700000000082,
         AsksByLink1700000000085,
         PausedServices1700000000086,
+        UnmetNeed1700000000150,
       ],
       controllers: [
         PublishListingController,
@@ -149,6 +163,10 @@ export class ProviderDirectoryModule {
         AskByLinkController,
         BeforeAskingController,
         AskedServicesController,
+        SayNothingFoundController,
+        TakeBackNothingFoundController,
+        NothingFoundController,
+        RoomByNeedController,
       ],
       providers: [
         PublishListingHandler,
@@ -182,6 +200,10 @@ export class ProviderDirectoryModule {
         BeforeAskingQuery,
         HowAskedQuery,
         AskedServicesQuery,
+        SayNothingFoundHandler,
+        TakeBackNothingFoundHandler,
+        NothingFoundQuery,
+        RoomByNeedQuery,
         ...directoryReminders.handlers,
       ],
       parts: () => ({
@@ -192,6 +214,8 @@ export class ProviderDirectoryModule {
           askInboxProjection,
           personAsksProjection,
           askedServicesProjection,
+          nothingFoundProjection,
+          noRoomProjection,
           directoryReminders.projection,
         ],
         publishers: [

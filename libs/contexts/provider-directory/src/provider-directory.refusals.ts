@@ -7,6 +7,7 @@ import type { IssueAskLinkRefusal } from './commands/issue-ask-link/issue-ask-li
 import type { MakeAskRefusal } from './commands/make-ask/make-ask.decide';
 import type { PauseServiceRefusal } from './commands/pause-service/pause-service.decide';
 import type { PublishListingRefusal } from './commands/publish-listing/publish-listing.decide';
+import type { TakeBackNothingFoundRefusal } from './commands/take-back-nothing-found/take-back-nothing-found.decide';
 
 /** What each refusal of this context means to whoever asked. */
 export const providerDirectoryRefusals: RefusalTable<
@@ -18,6 +19,7 @@ export const providerDirectoryRefusals: RefusalTable<
   | AnswerFurtherQuestionRefusal
   | IssueAskLinkRefusal
   | PauseServiceRefusal
+  | TakeBackNothingFoundRefusal
 > = {
   'service-already-listed': {
     title: 'This service is listed already.',
@@ -98,6 +100,10 @@ export const providerDirectoryRefusals: RefusalTable<
   'question-answered-already': {
     title: 'This question has been answered already.',
     doNext: 'Look at the ask again to see what was answered.',
+  },
+  'nothing-found-not-said': {
+    title: 'Nobody says any longer that nothing was found for this.',
+    doNext: 'Nothing more is needed. Look at the page again to see how it stands.',
   },
   'member-not-of-this-agency': {
     title: 'Nobody of that id and role is known as a member of your agency.',

@@ -33,16 +33,9 @@ export function FlowPage() {
           <li>
             <Link to="/assurance/flow/pathways">Pathways: where people went next</Link>
           </li>
-          {role !== 'service-manager' && (
-            <li>
-              <Link to="/assurance/flow/unmet-reasons">Help that was asked for and not to be had: why</Link>
-            </li>
-          )}
-          {role !== 'service-manager' && (
-            <li>
-              <Link to="/assurance/flow/unmet-needs">Help that was asked for and not to be had: what kind</Link>
-            </li>
-          )}
+          <li>
+            <Link to="/assurance/flow/unmet">What was needed and not to be had, and where there is no room</Link>
+          </li>
           {role !== 'service-manager' && (
             <li>
               <Link to="/assurance/flow/equity">Does help reach everybody? By what people say of themselves</Link>

@@ -6,6 +6,7 @@ import { dayWithDistance } from '../../dates';
 import { useQuery, type Loadable } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useNames } from '../../people-and-agencies';
+import { NothingFits } from '../../front-door/nothing-fits';
 import { useReadOnly } from '../../read-only';
 import { WhoCanSeeLink } from '../../sharing/who-can-see-page';
 import { useMe } from '../../session';
@@ -54,7 +55,14 @@ export function AsksTab({ personId, name, plan, handOvers }: AsksTabProps) {
             }
           </Loaded>
           <WithPlan plan={plan}>
-            {(loaded) => myPlace(loaded, me) && <AskForm personId={personId} name={name} />}
+            {(loaded) =>
+              myPlace(loaded, me) && (
+                <>
+                  <AskForm personId={personId} name={name} />
+                  <NothingFits personId={personId} name={name} />
+                </>
+              )
+            }
           </WithPlan>
         </section>
         <section aria-labelledby="hand-overs">

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { countOf } from './flow-counts.rules';
 import { FLOW_DEFINITIONS } from './flow-definitions.rules';
 import type { FlowFact } from './flow-facts.rules';
-import { FLOW_FACT_KINDS, livesOf, monthOf, quarterOf } from './flow-facts.rules';
+import { daysLater, FLOW_FACT_KINDS, livesOf, monthOf, quarterOf } from './flow-facts.rules';
 import { asked, element, endedByPerson, fact, handOverCompleted, handOverProposed, introduced } from './flow.fixtures';
 
 const MARCH = monthOf('2026-03-15');
@@ -178,7 +178,7 @@ describe('pathways', () => {
 
 describe('every definition', () => {
   const days = fc.integer({ min: 0, max: 200 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10)); // prettier-ignore
-  const CODES: Partial<Record<FlowFact['kind'], string | null>> = { introduced: 'self', asked: 'grief', 'ask-declined': 'no-room', 'ask-lapsed': null }; // prettier-ignore
+  const CODES: Partial<Record<FlowFact['kind'], string | null>> = { introduced: 'self', asked: 'grief', 'ask-declined': 'no-room', 'ask-lapsed': null, 'nothing-found': 'grief', 'nothing-found-taken-back': 'grief' }; // prettier-ignore
   const facts: fc.Arbitrary<FlowFact> = fc.record({
     kind: fc.constantFrom(...FLOW_FACT_KINDS),
     personId: fc.constant('robin'),
@@ -239,5 +239,36 @@ describe('help that was asked for and not to be had', () => {
     const life = [ask('ask 1', 'grief'), fact('ask-accepted', '2026-01-06', { about: 'ask 1' }), fact('ask-withdrawn', '2026-01-06', { about: 'ask 2' })]; // prettier-ignore
     expect(counted('unmet-reasons', life)).toBeUndefined();
     expect(counted('unmet-needs', life)).toBeUndefined();
+  });
+
+  it('is without an answer when the ask lapsed, or was taken back after the day on which the answer was due', () => {
+    const lapsed = [ask('ask 2', 'money'), fact('ask-lapsed', '2026-03-09', { about: 'ask 2' })];
+    expect(counted('unmet-unanswered', lapsed)).toEqual({ category: 'money' });
+    const due = '2026-02-09';
+    const takenBack = (on: string) => [
+      { ...ask('ask 1', 'grief'), dueOn: due },
+      fact('ask-withdrawn', on, { about: 'ask 1' }),
+    ];
+    expect(counted('unmet-unanswered', takenBack(daysLater(due, 1)), due)).toEqual({ category: 'grief' });
+    expect(counted('unmet-unanswered', takenBack(due), due)).toBeUndefined();
+    expect(counted('unmet-unanswered', [ask('ask 1', 'grief'), declined])).toBeUndefined();
+  });
+});
+
+describe('what nothing was found for', () => {
+  const notFound = (code: string, on: string) => fact('nothing-found', on, { code });
+  const takenBack = (code: string, on: string) => fact('nothing-found-taken-back', on, { code });
+
+  it('is counted once in a quarter, by the first need of it', () => {
+    const life = [notFound('home', '2026-03-09'), notFound('grief', '2026-03-02')];
+    expect(counted('unmet-nothing-found', life)).toEqual({ category: 'grief' });
+    expect(counted('unmet-nothing-found', life, '2026-04-01')).toBeUndefined();
+  });
+
+  it('is none when it was said by mistake, also when that is known later', () => {
+    const life = [notFound('grief', '2026-03-02'), takenBack('grief', '2026-04-03')];
+    expect(counted('unmet-nothing-found', life)).toBeUndefined();
+    expect(counted('unmet-nothing-found', [notFound('home', '2026-03-02'), ...life])).toEqual({ category: 'home' });
+    expect(counted('unmet-nothing-found', [notFound('grief', '2026-02-02'), ...life])).toEqual({ category: 'grief' });
   });
 });

@@ -14,7 +14,7 @@ import {
   stoppedOn,
   until,
 } from './flow-life.rules';
-import { LAPSED, NEED_NOT_SAID } from './unmet-definitions.rules';
+import { LAPSED, NEED_NOT_SAID, NEEDS } from './unmet-definitions.rules';
 import { onwards } from './flow-pathways.rules';
 
 /** Where one person is counted, at most once in each figure and period; `days` of whoever waited. */
@@ -89,6 +89,18 @@ const COUNTS: Readonly<Record<string, Count>> = {
     const no = firstUnmet(life, period);
     const ask = no && life.find(({ kind, about }) => kind === 'asked' && about === no.about);
     return no && { category: ask?.code ?? NEED_NOT_SAID };
+  },
+  'unmet-unanswered': (life, period) => {
+    const unanswered = unansweredAsks(life)
+      .filter(({ endedOn }) => isIn(period, endedOn))
+      .toSorted((one, other) => (one.endedOn < other.endedOn ? -1 : one.endedOn > other.endedOn ? 1 : 0))[0];
+    return unanswered && { category: unanswered.need };
+  },
+  'unmet-nothing-found': (life, period) => {
+    const first = neverTakenBack(life)
+      .filter(({ on }) => isIn(period, on))
+      .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))[0];
+    return first && { category: first.need };
   },
   ...Object.fromEntries(
     AFTER_DAYS.flatMap((days) => [
@@ -165,6 +177,27 @@ function firstUnmet(life: Life, period: Period) {
   return life
     .filter(({ kind, on }) => (kind === 'ask-declined' || kind === 'ask-lapsed') && isIn(period, on))
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))[0];
+}
+
+/** Asks that lapsed, or that whoever asked took back after the day on which the answer was due. */
+function unansweredAsks(life: Life): readonly { readonly need: string; readonly endedOn: Day }[] {
+  return life.flatMap(({ kind, about, on }) => {
+    const ask = life.find((fact) => fact.kind === 'asked' && fact.about === about);
+    const isLate = kind === 'ask-withdrawn' && ask !== undefined && ask.dueOn !== null && on > ask.dueOn;
+    return kind === 'ask-lapsed' || isLate ? [{ need: ask?.code ?? NEED_NOT_SAID, endedOn: on }] : [];
+  });
+}
+
+/** What nothing was found for, without what was said by mistake: each taking back is of the newest of its need. */
+function neverTakenBack(life: Life): readonly { readonly need: string; readonly on: Day }[] {
+  const said: { readonly need: string; readonly on: Day }[] = [];
+  for (const { kind, code, on } of life) {
+    if (code === null || !Object.hasOwn(NEEDS, code)) continue;
+    if (kind === 'nothing-found') said.push({ need: code, on });
+    const newest = kind === 'nothing-found-taken-back' ? said.findLastIndex(({ need }) => need === code) : -1;
+    if (newest >= 0) said.splice(newest, 1);
+  }
+  return said;
 }
 
 function answerTo(life: Life, about: string | null, kinds: Parameters<typeof daysOf>[1][], { to }: Period) {

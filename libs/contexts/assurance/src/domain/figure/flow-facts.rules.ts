@@ -14,6 +14,8 @@ export const FLOW_FACT_KINDS = [
   'ask-declined',
   'ask-withdrawn',
   'ask-lapsed',
+  'nothing-found',
+  'nothing-found-taken-back',
   'hand-over-proposed',
   'hand-over-completed',
   'hand-over-withdrawn',
@@ -30,7 +32,7 @@ export interface FlowFact {
   readonly on: Day;
   /** The introduction, ask or hand-over that it is of; of linked records the other one. */
   readonly about: string | null;
-  /** Of an introduction how it came, of an element which one, of an ask what the service is for, of its refusal why. */
+  /** Of an introduction how it came, of an element which one, of an ask what the service is for, of its refusal why, of what was not found the need. */
   readonly code: string | null;
   /** Who owes the answer to an ask, or sends in a hand-over. */
   readonly agencyId: string | null;

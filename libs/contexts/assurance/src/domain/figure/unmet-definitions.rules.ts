@@ -42,18 +42,28 @@ interface Unmet {
   readonly categories: readonly { readonly code: string; readonly says: string }[];
   readonly caveats: readonly string[];
 }
-const define = (one: Unmet) => ({
+const LATE = 'What is recorded after the figure was published is in no figure of that quarter.';
+const defineAny = (one: Unmet & { readonly whoCounts: string; readonly source: string }) => ({
   ...one,
   ...({ version: 1, group: 'unmet', unit: 'people', period: 'quarter', days: false, byAgency: null } as const),
-  ...{ whoCounts: WHO, source: 'Answers to asks, as recorded in the log' },
-  caveats: [
-    ...one.caveats,
-    'What nobody asked for is not here: searches are not recorded, and whoever does not ask is not counted.',
-    'What is recorded after the figure was published is in no figure of that quarter.',
-  ],
+  caveats: [...one.caveats, LATE],
 });
+const define = (one: Unmet) =>
+  defineAny({
+    ...one,
+    ...{ whoCounts: WHO, source: 'Answers to asks, as recorded in the log' },
+    caveats: [
+      ...one.caveats,
+      'What nobody asked for is not here: searches are not recorded, and whoever does not ask is not counted.',
+    ],
+  });
+const OF_SERVICES = [
+  ...listOf(NEEDS),
+  { code: SEVERAL_NEEDS, says: 'A service for several of these' },
+  { code: NEED_NOT_SAID, says: 'A service that does not say what it is for' },
+];
 
-/** What was needed and not to be had, as far as somebody asked for it. */
+/** What was needed and not to be had, as far as somebody asked for it or said so. */
 export const UNMET_DEFINITIONS = [
   define({
     id: 'unmet-reasons',
@@ -76,13 +86,37 @@ export const UNMET_DEFINITIONS = [
       'PersonRecordsLinked',
       'PersonRecordsUnlinked',
     ],
-    categories: [
-      ...listOf(NEEDS),
-      { code: SEVERAL_NEEDS, says: 'A service for several of these' },
-      { code: NEED_NOT_SAID, says: 'A service that does not say what it is for' },
-    ],
+    categories: OF_SERVICES,
     caveats: [
       'By what the listing of the service said when it was asked; what was written about the person is not read.',
+    ],
+  }),
+  defineAny({
+    id: 'unmet-unanswered',
+    title: 'What kind of help was asked for without any answer',
+    sentence: 'For how many people a service that was asked never answered, by what the service is for.',
+    whoCounts:
+      'Everybody for whom an ask lapsed in the quarter, or was taken back after the day on which its answer was due; once, by the first. That another service answered is no reason to leave them out.',
+    fromEvents: ['AskMade', 'AskWithdrawn', 'AskLapsed', 'ServiceListed', 'ListingRevised', 'PersonRecordsLinked', 'PersonRecordsUnlinked'], // prettier-ignore
+    categories: OF_SERVICES,
+    source: 'Asks and what became of them, as recorded in the log',
+    caveats: [
+      'Why an ask was taken back is words, which are not read: only that there was no answer by the day it was due.',
+      'Who is here because an ask lapsed is in the two figures of help that was not to be had as well, so they must not be added.',
+    ],
+  }),
+  defineAny({
+    id: 'unmet-nothing-found',
+    title: 'For what nothing that fits was found',
+    sentence: 'For how many people somebody looked through the directory and said that nothing fits, by what they looked for.', // prettier-ignore
+    whoCounts:
+      'Everybody of whom they themself, or one of their team, said in the quarter “Nothing here fits”; once, by the first. What was said by mistake and taken back before the figure was counted is left out.',
+    fromEvents: ['NothingFound', 'NothingFoundTakenBack', 'PersonRecordsLinked', 'PersonRecordsUnlinked'],
+    categories: listOf(NEEDS),
+    source: 'What people and their teams said on purpose, as recorded in the log',
+    caveats: [
+      'Whoever found nothing and did not say so is not counted: searches are not recorded.',
+      'It says that nothing fitted, not that nothing was listed: it may have been too far, at the wrong time, or full.',
     ],
   }),
 ];

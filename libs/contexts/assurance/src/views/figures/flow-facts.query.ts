@@ -39,6 +39,10 @@ export const READ_FOR_FLOW: Readonly<Record<string, Readonly<Record<string, Read
     AskWithdrawn: { kind: 'ask-withdrawn', on: 'withdrawnAt', about: 'askId' },
     AskLapsed: { kind: 'ask-lapsed', on: 'lapsedAt', about: 'askId' },
   },
+  nothingFound: {
+    NothingFound: { kind: 'nothing-found', on: 'saidOn', code: 'need' },
+    NothingFoundTakenBack: { kind: 'nothing-found-taken-back', on: 'takenBackOn', code: 'need' },
+  },
   handOver: {
     HandOverProposed: {
       ...{ kind: 'hand-over-proposed', on: 'proposedAt', about: 'handOverId', agency: 'fromAgencyId' },

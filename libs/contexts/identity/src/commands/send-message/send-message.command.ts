@@ -16,3 +16,7 @@ export interface DirectoryAsks {
   linkTo(askId: string): Promise<string>;
 }
 export const DIRECTORY_ASKS = Symbol('DirectoryAsks');
+
+/** What outcomes is asked in the moment of sending: a code to the questions of one sending, made for this message. */
+export type MeasureCodeFor = (sendingId: string) => Promise<string>;
+export const MEASURE_CODE_FOR = Symbol('MeasureCodeFor');

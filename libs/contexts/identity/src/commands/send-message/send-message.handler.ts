@@ -16,10 +16,10 @@ import type { OwedMessage } from '../../domain/message/message.state';
 import { messageStream } from '../../domain/message/message.state';
 import type { Ways } from '../../domain/message/sending.rules';
 import { readsNoScreen } from '../../domain/message/sending.rules';
-import { firstNameOf, opensAnAsk, writeMessage } from '../../domain/message/template.rules';
+import { firstNameOf, opensByItself, PAGE_OF, writeMessage } from '../../domain/message/template.rules';
 import { IdentityContext } from '../../identity.context';
-import type { DirectoryAsks } from './send-message.command';
-import { DIRECTORY_ASKS, SendMessage } from './send-message.command';
+import type { DirectoryAsks, MeasureCodeFor } from './send-message.command';
+import { DIRECTORY_ASKS, MEASURE_CODE_FOR, SendMessage } from './send-message.command';
 import type { CameOfIt } from './send-message.decide';
 import { endAttempt, sendMessage } from './send-message.decide';
 
@@ -64,6 +64,7 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     private readonly identity: IdentityContext,
     @Inject(MESSAGES_OPTIONS) private readonly options: MessagesOptions,
     @Inject(DIRECTORY_ASKS) private readonly asks: DirectoryAsks,
+    @Inject(MEASURE_CODE_FOR) private readonly measureCodeFor: MeasureCodeFor,
   ) {}
 
   async execute({ messageId, context }: SendMessage): Promise<void> {
@@ -102,13 +103,15 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     }
   }
 
-  /** That of an ask is made now, and is nowhere but in the message. */
+  /** What opens something by itself is made now, and is nowhere but in the message. */
   private async linkIn({ composed: { messageId, template, aboutId } }: OwedMessage): Promise<string> {
-    if (!opensAnAsk(template)) return `/m/${this.identity.messageToken(messageId)}`;
-    const token = await this.asks.linkTo(aboutId).catch(() => {
+    const opens = opensByItself(template);
+    if (!opens) return `/m/${this.identity.messageToken(messageId)}`;
+    const made = opens === 'ask' ? this.asks.linkTo(aboutId) : this.measureCodeFor(aboutId);
+    const secret = await made.catch(() => {
       throw new NotTaken('no-link', true);
     });
-    return `/answer-an-ask#${token}`;
+    return `${PAGE_OF[opens]}#${secret}`;
   }
 
   /** Nobody knows whether it was taken: where the carrier can say, it is asked. */

@@ -37,6 +37,10 @@ export const TEMPLATES = {
     subject: 'A question waits for you',
     says: 'Somebody needs to know one more thing before they can answer you. Sign in to read it.',
   },
+  'questions-for-you': {
+    subject: 'Some questions for you',
+    says: 'Somebody who works with you has some questions for you. Open the link when it suits you. You need no account. The link is for you alone, so please do not pass it on.',
+  },
   'hand-over-waits': {
     subject: 'Something waits to be taken on',
     says: 'Something waits to be taken on by your organisation.',
@@ -60,9 +64,14 @@ export const TEMPLATES = {
 
 export type TemplateCode = keyof typeof TEMPLATES;
 
-/** Whose link opens one ask, by a token that is made in the moment of sending. */
-export const opensAnAsk = (template: TemplateCode): boolean =>
-  template === 'ask-for-your-group' || template === 'question-was-answered';
+/** What its link opens by itself, with what is made in the moment of sending; null where it leads to sign-in. */
+export function opensByItself(template: TemplateCode): 'ask' | 'questions' | null {
+  if (template === 'ask-for-your-group' || template === 'question-was-answered') return 'ask';
+  return template === 'questions-for-you' ? 'questions' : null;
+}
+
+/** The page behind whose # it is. */
+export const PAGE_OF = { ask: '/answer-an-ask', questions: '/answer-questions' } as const;
 
 /** How much somebody owes: numbers, and nothing of what or to whom. */
 export interface PromiseCounts {

@@ -7,7 +7,7 @@ import { MESSAGES_OPTIONS } from '@platform/notifications/port/messages-options'
 import { QUIET_UNLESS_SAID } from '@platform/notifications/quiet-hours';
 import { In } from 'typeorm';
 import { messagePreferenceStream } from '../../domain/message-preference/message-preference.state';
-import { firstNameOf, opensAnAsk, TEMPLATES, writeMessage } from '../../domain/message/template.rules';
+import { firstNameOf, opensByItself, PAGE_OF, TEMPLATES, writeMessage } from '../../domain/message/template.rules';
 import { IdentityContext } from '../../identity.context';
 import { PersonRow } from '../people/person.row';
 import { PractitionerRow } from '../staff/practitioner.row';
@@ -89,8 +89,9 @@ export class MessagesQuery {
     ]);
     return rows.map(({ messageId, recipientId, personId, template, channel, sentAt, readAt, dueToday, late }) => {
       const firstName = firstNameOf(names.get(recipientId) ?? '');
-      // What opens an ask was in the message alone.
-      const link = opensAnAsk(template) ? '/answer-an-ask' : `/m/${this.identity.messageToken(messageId)}`;
+      // What opens something by itself was in the message alone.
+      const opens = opensByItself(template);
+      const link = opens ? PAGE_OF[opens] : `/m/${this.identity.messageToken(messageId)}`;
       const counts = dueToday === null || late === null ? null : { dueToday, late };
       const written = writeMessage(template, { firstName, link, sender: this.options.senderName, counts });
       const to = { firstName, isPerson: personId !== null, channel };
@@ -104,8 +105,8 @@ export class MessagesQuery {
     );
     return rows.map(
       ({ messageId, template, status, channel, because, nextAt, composedAt, sentAt, delivered, readAt }) => ({
-        ...{ messageId, subject: TEMPLATES[template].subject, status, channel, because, nextAt, composedAt, sentAt },
-        ...{ delivered, readAt },
+        ...{ messageId, template, subject: TEMPLATES[template].subject, status, channel, because, nextAt, composedAt },
+        ...{ sentAt, delivered, readAt },
       }),
     );
   }

@@ -81,6 +81,7 @@ describe('measures and goals', () => {
               'Between 3 March and 7 April your PHQ-9 went from 18 to 11: 7 points lower, more than chance would explain.',
           },
           byQuestion: [],
+          outOfUse: [],
         },
       ],
       goals: [],

@@ -2,12 +2,9 @@ import type { Decision } from '@platform/decider/decider';
 import type { MeasureDefinition } from '../../domain/measure/definition.rules';
 import type { MeasureOffered } from '../../domain/measure/measure.events';
 import type { Measure } from '../../domain/measure/measure.state';
+import { offerFrom } from '../../domain/measure/offer.rules';
 
 export type OfferMeasureRefusal = 'measure-already-completed' | 'measure-not-known' | 'measure-locked';
-
-/** Policy: long enough for a week between two meetings, short enough that a lost one soon opens nothing. */
-export const OFFERED_FOR_DAYS = 7;
-const DAY_MS = 24 * 60 * 60_000;
 
 export interface Offering {
   readonly measureId: string;
@@ -26,6 +23,5 @@ export function offerMeasure(
   if (current.status !== 'not-completed') return { refused: 'measure-already-completed' };
   if (!definition) return { refused: 'measure-not-known' };
   if (!isUnlocked) return { refused: 'measure-locked' };
-  const answerBy = new Date(Date.parse(at) + OFFERED_FOR_DAYS * DAY_MS).toISOString();
-  return [{ type: 'MeasureOffered', data: { ...offering, measure: definition.code, offeredAt: at, answerBy } }];
+  return [offerFrom(at, { ...offering, measure: definition.code })];
 }

@@ -69,6 +69,7 @@ export class TakeOutMeasureHandler implements ICommandHandler<TakeOutMeasure> {
           return [{ type: 'SafetyConversationPrompted', data }];
         }
         case 'MeasureOffered':
+        case 'MeasureOfferTakenBack':
         case 'MeasureKeptFromUse':
         case 'MeasureInUseAgain':
         case 'MeasureFoundWrong':

@@ -21,6 +21,18 @@ export interface MeasureOffered {
   };
 }
 
+/** Whoever handed it out, or somebody else of the team, or the person: from here on the code opens nothing. */
+export interface MeasureOfferTakenBack {
+  readonly type: 'MeasureOfferTakenBack';
+  readonly data: {
+    readonly measureId: string;
+    readonly personId: string;
+    /** Null where the message that held it was not taken by whoever was to carry it. */
+    readonly takenBackBy: string | null;
+    readonly takenBackAt: string;
+  };
+}
+
 export interface MeasureCompleted {
   readonly type: 'MeasureCompleted';
   readonly data: {
@@ -135,6 +147,7 @@ export interface PromptEscalated {
 
 export type MeasureEvent =
   | MeasureOffered
+  | MeasureOfferTakenBack
   | MeasureCompleted
   | SafetyConversationPrompted
   | PromptAcknowledged

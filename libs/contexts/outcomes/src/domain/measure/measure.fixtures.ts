@@ -4,6 +4,7 @@ import type {
   MeasureInUseAgain,
   MeasureKeptFromUse,
   MeasureOffered,
+  MeasureOfferTakenBack,
   PromptAcknowledged,
   PromptEscalated,
   SafetyConversationPrompted,
@@ -24,6 +25,16 @@ export const offered = (): MeasureOffered => ({
     agencyId: AGENCY_ID,
     offeredAt: '2026-03-01T09:00:00.000Z',
     answerBy: '2026-03-08T09:00:00.000Z',
+  },
+});
+
+export const takenBack = (): MeasureOfferTakenBack => ({
+  type: 'MeasureOfferTakenBack',
+  data: {
+    measureId: MEASURE_ID,
+    personId: PERSON_ID,
+    takenBackBy: KEY_WORKER_ID,
+    takenBackAt: '2026-03-02T09:00:00.000Z',
   },
 });
 

@@ -6,6 +6,7 @@ import type { Score } from './score.rules';
 export type Measure =
   | { readonly status: 'not-completed' }
   | ({ readonly status: 'offered' } & MeasureOffered['data'])
+  | { readonly status: 'taken-back'; readonly personId: string }
   | { readonly status: 'about-somebody-else' }
   | ({ readonly status: 'completed'; readonly prompt: Prompt | null; readonly personId: string } & Score & Disputed);
 
@@ -29,6 +30,8 @@ export function evolve(measure: Measure, event: MeasureEvent): Measure {
   switch (event.type) {
     case 'MeasureOffered':
       return { status: 'offered', ...event.data };
+    case 'MeasureOfferTakenBack':
+      return { status: 'taken-back', personId: event.data.personId };
     case 'MeasureCompleted': {
       const { score, band, personId } = event.data;
       return { status: 'completed', score, band, personId, prompt: null, keptFor: [], foundWrong: false };
@@ -75,6 +78,7 @@ export const measureStream = defineStream<Measure, MeasureEvent>({
   informationClass: 'outcomes',
   personal: {
     MeasureOffered: {},
+    MeasureOfferTakenBack: {},
     SafetyConversationPrompted: {},
     PromptAcknowledged: {},
     PromptEscalated: {},

@@ -10,6 +10,7 @@ export class MeasureByCodeQuery {
     const { offer, state, holder } = await this.outcomes.measureOfCode(code);
     const { access, platform } = this.outcomes;
     await access.assertMay(holder, 'measure-by-code.read', { agencyIds: [offer.agencyId] });
+    if (state.status === 'taken-back') return { stands: 'taken-back' as const };
     if (state.status !== 'offered') return { stands: 'used' as const };
     const definition = await this.outcomes.definitionOf(offer.measure);
     const isOver = platform.clock.now().toISOString() >= offer.answerBy;

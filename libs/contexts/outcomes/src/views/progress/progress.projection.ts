@@ -76,6 +76,7 @@ async function projectOne({ event, position }: RecordedEvent<Told>, sql: Sql): P
     case 'NoteReworded':
     case 'NoteTakenOut':
     case 'MeasureOffered':
+    case 'MeasureOfferTakenBack':
     case 'SafetyConversationPrompted':
     case 'PromptAcknowledged':
     case 'PromptEscalated':

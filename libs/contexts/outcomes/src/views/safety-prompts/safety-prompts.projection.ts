@@ -42,6 +42,7 @@ export const safetyPromptsProjection: Projection = {
         case 'MeasureInUseAgain':
         case 'MeasureFoundWrong':
         case 'MeasureOffered':
+        case 'MeasureOfferTakenBack':
         case 'MeasureCompleted':
       }
     }
