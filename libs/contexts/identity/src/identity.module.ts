@@ -74,6 +74,7 @@ import { SendMessageHandler } from './commands/send-message/send-message.handler
 import { SetMessagePreferenceController } from './commands/set-message-preference/set-message-preference.controller';
 import { SetMessagePreferenceHandler } from './commands/set-message-preference/set-message-preference.handler';
 import { askDirectory, askedGroupConsumer } from './integration/consumes/asked-group.consumer';
+import { listingCheckConsumer } from './integration/consumes/listing-check.consumer';
 import type { DirectoryAsks } from './commands/send-message/send-message.command';
 import { DIRECTORY_ASKS } from './commands/send-message/send-message.command';
 import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
@@ -482,6 +483,7 @@ export class IdentityModule {
             emergencyOpenedConsumer,
             composeMessageConsumer,
             askedGroupConsumer,
+            listingCheckConsumer,
             promisesOwedConsumer,
             handOverConsumer,
             teamMembershipConsumer,

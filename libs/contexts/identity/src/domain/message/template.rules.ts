@@ -37,6 +37,10 @@ export const TEMPLATES = {
     subject: 'A question waits for you',
     says: 'Somebody needs to know one more thing before they can answer you. Sign in to read it.',
   },
+  'check-what-you-offer': {
+    subject: 'Something you offer is to be checked',
+    says: 'It is some time since somebody looked at something that your organisation offers. Sign in to see what, and to say that it is still right.',
+  },
   'hand-over-waits': {
     subject: 'Something waits to be taken on',
     says: 'Something waits to be taken on by your organisation.',
