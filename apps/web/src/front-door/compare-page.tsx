@@ -119,9 +119,9 @@ function SideBySide({ services, address }: { services: readonly Listing[]; addre
 function Lines({ said }: { said: readonly Said[] }) {
   const t = useWords();
   if (said.length === 0) return <span className="lw-secondary">{t('compare.notSaid')}</span>;
-  return said.map(({ says, isTheirs }, at) => (
+  return said.map(({ says, isTheirs, isAlert, isPhone }, at) => (
     <span key={`${at} ${says}`} className="lw-compare__line" lang={isTheirs ? tagOf(ENGLISH) : undefined}>
-      {says}
+      {isPhone ? <a href={`tel:${says.replace(/\s/g, '')}`}>{says}</a> : isAlert ? <strong>{says}</strong> : says}
     </span>
   ));
 }

@@ -56,6 +56,7 @@ describe('services side by side', () => {
   it('say that one takes nobody new, or that nobody checked it for long, first of all', () => {
     const said = saidOf({ alert: 'Takes nobody new until 1 May.', hasLapsed: true }).what;
     expect(words(said)).toEqual(['A walk by the river.', 'Takes nobody new until 1 May.', 'service.lapsed']);
+    expect(said.map(({ isAlert = false }) => isAlert)).toEqual([false, true, true]);
   });
 
   it('say how far away they are only where that is known of one of them', () => {

@@ -11,7 +11,7 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number];
 
 /** One line of a cell; what an agency wrote itself is in English. */
-export type Said = { says: string; isTheirs?: true };
+export type Said = { says: string; isTheirs?: true; isAlert?: true; isPhone?: true };
 
 type Words = { t: TFunction; hours: ReturnType<typeof useHours> };
 
@@ -41,7 +41,11 @@ export function comparisonOf(
   const { places, room } = service;
   const hasAges = service.minimumAge !== null || service.maximumAge !== null;
   return {
-    what: [...theirs(service.description, service.alert), ...ours(service.hasLapsed && t('service.lapsed'))],
+    what: [
+      ...theirs(service.description),
+      ...theirs(service.alert).map((one) => ({ ...one, isAlert: true as const })),
+      ...ours(service.hasLapsed && t('service.lapsed')).map((one) => ({ ...one, isAlert: true as const })),
+    ],
     whoFor: [...theirs(service.eligibility), ...ours(hasAges && `${t('service.ages')}: ${agesOf(service)}`)],
     cost: [
       ...(service.fees === null ? ours(service.isFree && t('service.free')) : theirs(service.fees)),
@@ -66,7 +70,7 @@ export function comparisonOf(
         : t('service.roomFree', { count: room.available, when: dayWithDistanceIn(t, room.declaredAt) }),
     ),
     checked: ours(service.assuredOn !== null && dayWithDistanceIn(t, service.assuredOn)),
-    call: theirs(service.phone),
+    call: ours(service.phone).map((one) => ({ ...one, isPhone: true as const })),
   };
 }
 
