@@ -11,6 +11,9 @@ describe('histories of the front door, plans, hand-overs and asks', () => {
     for (const often of Object.values(checks)) expect(often).toBeGreaterThan(100);
     expect(ofEach['welcome back']?.accepted).toBeGreaterThan(20);
     expect(ofEach['record first contact']?.accepted).toBeGreaterThan(5);
+    for (const act of ['answer by a link', 'read by a link who it is'] as const) {
+      expect([act, (ofEach[act]?.accepted ?? 0) > 10]).toEqual([act, true]);
+    }
     for (const act of ['capture what was agreed', 'answer somebody close', 'keep what was promised'] as const) {
       expect([act, (ofEach[act]?.accepted ?? 0) > 5]).toEqual([act, true]);
     }
