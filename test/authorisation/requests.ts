@@ -229,6 +229,9 @@ const REQUESTS: Requests = {
   '/api/provider-directory/ask-links/answer': ({ askLink }) => ({
     body: { token: askLink, say: 'no', reason: 'no-room', name: 'Bea', group: 'The choir' },
   }),
+  '/api/provider-directory/agencies/:agencyId/listings-to-check': ({ askedAgencyId }) => ({
+    address: { agencyId: askedAgencyId },
+  }),
   '/api/provider-directory/listings/:serviceId/pause': ({ soon }) => ({ body: { until: soon } }),
   '/api/provider-directory/listings/:serviceId/ask-address': () => ({ body: { address: 'asks@group.example' } }),
   '/api/provider-directory/people/:personId/nothing-found': () => ({ body: { need: 'grief' } }),

@@ -10,7 +10,7 @@ export type Shown = ReadonlyMap<string, readonly ReaderName[]>;
 
 /** Answers that are about nobody whose record it is: services, questions, agencies and their staff, the log, the machines. Evidence is a file. */
 const ABOUT_NOBODY =
-  /^\/oruk|\/operations|\/api\/(provider-directory\/((own-)?listings|find|feed-imports|listing-conflicts|how-asks-reach-us|before-asking|room-by-need)|outcomes\/measure(s|-licences|-codes)|assurance\/(log|policy|verification|bundle|decisions)|care-plan\/decision-(policies|audit)|identity\/(me|agencies|practitioners|api-clients)\b)/;
+  /^\/oruk|\/operations|\/api\/(provider-directory\/((own-)?listings|find|feed-imports|listing-conflicts|how-asks-reach-us|before-asking|room-by-need|agencies)|outcomes\/measure(s|-licences|-codes)|assurance\/(log|policy|verification|bundle|decisions)|care-plan\/decision-(policies|audit)|identity\/(me|agencies|practitioners|api-clients)\b)/;
 /** Asked with POST, so that what they ask with is in no address. */
 const ASKED_WITH_POST = [
   '/api/intake/receipts/look-up',

@@ -200,6 +200,23 @@ describe.each([
     await visit.page.getByText('“allotment”').waitFor();
   });
 
+  it('puts services that were ticked side by side, in an address that holds which they are and nothing else', async () => {
+    await visit.goTo('/services?search=help&near=ZZ99');
+    const ticks = visit.page.getByRole('checkbox', { name: t('compare.tick') });
+    await ticks.nth(0).check();
+    await seen('services-one-ticked', 'compare.oneMore');
+    await ticks.nth(1).check();
+    await visit.page.locator('a[href^="/services/compare"]').first().click();
+    await seen('services-compared', 'compare.print');
+    expect(new URL(visit.page.url()).search).toMatch(/^\?service=[\da-f-]{36}&service=[\da-f-]{36}$/);
+    expect(await visit.page.locator('.lw-compare tbody tr').first().getByRole('cell').count()).toBe(2);
+    await visit.page.locator('.nhsuk-back-link').click();
+    await ticks.first().waitFor();
+    expect(await ticks.nth(1).isChecked()).toBe(true);
+    await visit.goTo('/services/compare');
+    await seen('services-compared-none', 'compare.none');
+  });
+
   it('says when a page is not there, and what a service is', async () => {
     await visit.goTo('/nowhere');
     await seen('no-such-page', 'noSuchPage.title', 404);

@@ -47,6 +47,13 @@ const choose =
   (words: string): Open =>
   ({ page }) =>
     page.getByText(words).first().click();
+const tickToCompare =
+  (nth: number): Open =>
+  ({ page }) =>
+    page
+      .getByRole('checkbox', { name: /^Compare this one/ })
+      .nth(nth)
+      .check();
 const inTurn =
   (...opens: Open[]): Open =>
   async (visit) => {
@@ -209,6 +216,18 @@ const pages: Readonly<Record<string, readonly Seen[]>> = {
       words: 'for “sleep”',
     },
     { name: 'services-none', at: '/services?search=zeppelin', words: '0 services' },
+    {
+      name: 'services-compared',
+      at: inTurn(
+        (visit) => visit.goTo('/services'),
+        tickToCompare(0),
+        tickToCompare(1),
+        tickToCompare(2),
+        follow(/^See the 3 that you ticked/),
+      ),
+      words: 'What it is',
+    },
+    { name: 'services-compared-none', at: '/services/compare', words: 'There are no services to compare here' },
     { name: 'service', at: inTurn((visit) => visit.goTo('/services'), follow(/allotment/i)), words: 'Who it is for' },
     { name: 'sign-in', at: '/auth/sign-in?returnTo=/home', words: 'Choose who to sign in as' },
     { name: 'signed-out', at: '/my/plan', words: 'Sign in to see this page' },

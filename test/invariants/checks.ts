@@ -10,10 +10,11 @@ import {
   planStream,
   safetyConversationStream,
 } from './streams';
+import { AsksByLink } from './asks-by-link';
 import { Holders } from './holders';
 import type { World } from './world';
 
-export const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I6', 'I7', 'I10'] as const;
+export const INVARIANTS = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I10'] as const;
 export type Invariant = (typeof INVARIANTS)[number];
 
 /** What was broken, by whom or what, in words. */
@@ -40,8 +41,9 @@ const BY_TIME: readonly string[] = [
 
 /** Judges each event as it is recorded, and a world in which every message has arrived. */
 export class Checks {
-  readonly counts: Record<Invariant, number> = { I1: 0, I2: 0, I3: 0, I4: 0, I6: 0, I7: 0, I10: 0 };
+  readonly counts: Record<Invariant, number> = { I1: 0, I2: 0, I3: 0, I4: 0, I5: 0, I6: 0, I7: 0, I10: 0 };
 
+  private readonly asks = new AsksByLink((...held) => this.holds(...held));
   private readonly holders = new Holders((isSo, what) => this.holds('I7', isSo, what));
 
   entry(entry: Entry, world: World): void {
@@ -54,6 +56,8 @@ export class Checks {
     if (entry.category === 'huddle') this.huddle(entry, world);
     if (entry.category === 'huddleItem') this.item(entry);
     if (entry.category === 'wayBack') this.holders.wayBack(entry, world);
+    if (entry.category === 'ask') this.asks.ask(entry, world);
+    if (entry.category === 'providerDirectoryView') this.asks.look(entry, world);
     if (entry.category === 'carerConcern') this.concern(entry, world);
     if (entry.category === 'safetyConversation') this.promise(entry);
   }

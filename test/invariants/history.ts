@@ -2,6 +2,7 @@ import { Chance } from '../faults/chance';
 import type { Act, Step, Tried } from './acts';
 import { Choice, INTAKE_ACTS } from './acts';
 import { BETWEEN_ACTS, PLAN_ACTS } from './acts-of-care';
+import { LINK_ACTS } from './acts-of-links';
 import { TELLING_ACTS } from './acts-of-telling';
 import { Broken, Checks } from './checks';
 import type { Invariant } from './checks';
@@ -68,7 +69,7 @@ const WORLD_ACTS: Readonly<Record<string, readonly [weight: number, act: Act]>> 
   ],
 };
 
-const ACTS = { ...INTAKE_ACTS, ...PLAN_ACTS, ...BETWEEN_ACTS, ...TELLING_ACTS, ...WORLD_ACTS };
+const ACTS = { ...INTAKE_ACTS, ...PLAN_ACTS, ...BETWEEN_ACTS, ...TELLING_ACTS, ...LINK_ACTS, ...WORLD_ACTS };
 const RETRY = 'try again with the same command id';
 const BAG = [
   ...Object.entries(ACTS).flatMap(([act, [weight]]) => Array.from({ length: weight }, () => act)),

@@ -104,6 +104,37 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
     },
   ],
   [
+    'I2',
+    'takes a yes by a link to an ask that was withdrawn',
+    {
+      answerByLink: (answering, ask) =>
+        RULES.answerByLink(answering, ask.status === 'withdrawn' ? { ...ask, status: 'waiting' } : ask),
+    },
+  ],
+  [
+    'I5',
+    'shows whoever holds a link who it is before they said yes',
+    { linkStands: (ask, now) => (ask.status === 'waiting' ? 'accepted' : RULES.linkStands(ask, now)) },
+  ],
+  [
+    'I5',
+    'goes on showing who it is by a link that is over',
+    {
+      linkStands: (ask, now) => {
+        const stands = RULES.linkStands(ask, now);
+        return stands === 'over' ? 'accepted' : stands;
+      },
+    },
+  ],
+  [
+    'I5',
+    'takes an answer by a link that has ended because nobody has noticed yet',
+    {
+      answerByLink: (answering, ask) =>
+        RULES.answerByLink(answering, ask.status === 'waiting' ? { ...ask, answerDueAt: answering.at } : ask),
+    },
+  ],
+  [
     'I6',
     'lets a signature stand though the plan says something else',
     {

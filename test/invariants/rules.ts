@@ -51,10 +51,13 @@ import { recordPersonsChoice } from '../../libs/contexts/intake/src/commands/rec
 import { reintroducePerson } from '../../libs/contexts/intake/src/commands/reintroduce-person/reintroduce-person.decide';
 import { holdOver } from '../../libs/contexts/intake/src/domain/introduction/introduction.rules';
 import { acceptAsk } from '../../libs/contexts/provider-directory/src/commands/accept-ask/accept-ask.decide';
+import { answerByLink } from '../../libs/contexts/provider-directory/src/commands/answer-by-link/answer-by-link.decide';
 import { declineAsk } from '../../libs/contexts/provider-directory/src/commands/decline-ask/decline-ask.decide';
+import { issueAskLink } from '../../libs/contexts/provider-directory/src/commands/issue-ask-link/issue-ask-link.decide';
 import { lapseAsk } from '../../libs/contexts/provider-directory/src/commands/lapse-ask/lapse-ask.decide';
 import { makeAsk } from '../../libs/contexts/provider-directory/src/commands/make-ask/make-ask.decide';
 import { withdrawAsk } from '../../libs/contexts/provider-directory/src/commands/withdraw-ask/withdraw-ask.decide';
+import { linkStands } from '../../libs/contexts/provider-directory/src/domain/ask/ask-link.rules';
 
 /** Every rule of the product that a history goes through; a mutant is the same with one rule exchanged. */
 export const RULES = {
@@ -67,6 +70,9 @@ export const RULES = {
   tellOfOverdueConcern,
   raiseCarerConcern,
   answerCarerConcern,
+  answerByLink,
+  issueAskLink,
+  linkStands,
   acceptAsk,
   acceptHandOver,
   arrangeHandOver,

@@ -88,6 +88,7 @@ export interface MessageTypes {
   'provider-directory.ask-made.v1': ProviderDirectory.AskMadeV1;
   'provider-directory.board-viewed.v1': ProviderDirectory.BoardViewedV1;
   'provider-directory.emergency-opened.v1': ProviderDirectory.EmergencyOpenedV1;
+  'provider-directory.listing-check-prompted.v1': ProviderDirectory.ListingCheckPromptedV1;
   'provider-directory.question-answered.v1': ProviderDirectory.QuestionAnsweredV1;
   'provider-directory.question-asked.v1': ProviderDirectory.QuestionAskedV1;
   'provider-directory.record-viewed.v1': ProviderDirectory.RecordViewedV1;

@@ -131,6 +131,19 @@ export interface EmergencyOpenedV1 {
 }
 
 /**
+ * It is long since somebody of its agency looked at a listing; soon it comes after others.
+ */
+export interface ListingCheckPromptedV1 {
+  serviceId: string;
+  agencyId: string;
+  /**
+   * From then on it comes after what others looked at.
+   */
+  checkBy: string;
+  promptedAt: string;
+}
+
+/**
  * What the asked service had to know before it decides was answered.
  */
 export interface QuestionAnsweredV1 {

@@ -3456,6 +3456,38 @@ export const schemas: Readonly<Record<MessageType, object>> = {
       }
     }
   },
+  "provider-directory.listing-check-prompted.v1": {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "ListingCheckPromptedV1",
+    "description": "It is long since somebody of its agency looked at a listing; soon it comes after others.",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "serviceId",
+      "agencyId",
+      "checkBy",
+      "promptedAt"
+    ],
+    "properties": {
+      "serviceId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "agencyId": {
+        "type": "string",
+        "format": "uuid"
+      },
+      "checkBy": {
+        "type": "string",
+        "format": "date-time",
+        "description": "From then on it comes after what others looked at."
+      },
+      "promptedAt": {
+        "type": "string",
+        "format": "date-time"
+      }
+    }
+  },
   "provider-directory.question-answered.v1": {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "title": "QuestionAnsweredV1",

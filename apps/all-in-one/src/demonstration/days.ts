@@ -3,7 +3,7 @@ import { civilDay } from '@platform/event-store/civil-day';
 
 const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
-const DAYS_BACK = 80;
+const DAYS_BACK = 100;
 
 /** The days of the demonstration, all counted from its first start. Hours of the day are UTC. */
 export class Days {

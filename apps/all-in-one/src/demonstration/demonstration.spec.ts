@@ -51,6 +51,13 @@ describe('the demonstration', () => {
     expect([...listing].sort()).toEqual(Object.keys(demonstrationAgencies).sort());
   });
 
+  it.each(starts)('has one service that its agency is to look at again, started on %s', (start) => {
+    const days = new Days(new Date(start));
+    const ages = demonstrationServices.map(({ listedAgo }) => (days.start.getTime() - days.ago(listedAgo, '09:10').getTime()) / 86_400_000); // prettier-ignore
+    expect(ages.filter((age) => age >= 77 && age < 91)).toHaveLength(1);
+    expect(Math.max(...ages)).toBeLessThan(91);
+  });
+
   it('has nobody and no step twice', () => {
     const labels = stepsFrom(new Days(new Date(starts[0] ?? ''))).map(({ label }) => label);
     expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
@@ -78,8 +85,8 @@ describe('the demonstration', () => {
 
   it.each(starts)('keeps to the past and to its order when it starts at %s', (start) => {
     const days = new Days(new Date(start));
-    const sixtyFiveDays = 65 * 24 * 60 * 60_000;
-    const first = new Date(days.start.getTime() - sixtyFiveDays);
+    const eightyFiveDays = 85 * 24 * 60 * 60_000;
+    const first = new Date(days.start.getTime() - eightyFiveDays);
     const steps = stepsFrom(days);
     expect(steps.length).toBeGreaterThan(everybody.length);
     expect(steps.filter(({ at }) => !(at > first && at <= days.start))).toEqual([]);

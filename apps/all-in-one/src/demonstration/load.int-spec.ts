@@ -148,6 +148,24 @@ describe('loading the demonstration', () => {
     expect({ verdict, signed: size > 400 }).toEqual({ verdict: 'holds', signed: true });
   });
 
+  it('tells those who list the services of an agency that one is to be looked at, in its mailbox', async () => {
+    await whole.tested.listen();
+    const asked = 'Something you offer is to be checked';
+    const told = async () =>
+      (
+        (await read('/api/identity/demonstration-mailbox', as('community'))) as {
+          subject: string;
+          to: { firstName: string };
+        }[]
+      )
+        .filter(({ subject }) => subject === asked)
+        .map(({ to }) => to.firstName);
+    for (let look = 0; look < 60 && (await told()).length < 2; look += 1) await deadlines(whole.tested);
+    expect((await told()).sort()).toEqual(['Amara', 'Farah']);
+    const own = (await read('/api/provider-directory/own-listings', as('community'))) as { name: string; checkBy: string | null }[]; // prettier-ignore
+    expect(own.filter(({ checkBy }) => checkBy !== null).map(({ name }) => name)).toEqual(['Open Studio']);
+  });
+
   it('is done once, and adds nothing when it is done again', async () => {
     const before = await eventsOf(whole);
     expect(await whole.load()).toBe(0);

@@ -205,6 +205,8 @@ export type OwnListing = Pick<
   | 'room'
 > & {
   organisationName: string;
+  /** The day by which somebody is to look at it again, once that is near. */
+  checkBy: string | null;
   capacityNote: string | null;
   details: ListingDetails;
   revision: string;

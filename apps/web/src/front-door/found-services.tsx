@@ -8,7 +8,9 @@ import { tagOf, useWords } from '../languages/page-language';
 import { useQuery } from '../live';
 import { Empty, Loaded } from '../page';
 import type { Asked, Position } from './asked';
-import { milesOf, queryOf } from './asked';
+import { queryOf } from './asked';
+import { distanceIn } from './comparison';
+import { HowManyTicked, TickToCompare } from './tick-to-compare';
 import { useHours } from './hours-words';
 
 type Search = { asked: Asked; position: Position | undefined; address: string };
@@ -58,6 +60,7 @@ function FoundPage({
               </p>
             </Empty>
           )}
+          {after === '' && page.services.length > 1 && <HowManyTicked />}
           <ul className="lw-cards">
             {page.services.map((service) => (
               <FoundService key={service.serviceId} service={service} address={address} />
@@ -98,10 +101,8 @@ function HowItWasTaken({ page, asked }: { page: FoundServices; asked: Asked }) {
 function FoundService({ service, address }: { service: FoundServices['services'][number]; address: string }) {
   const t = useWords();
   const hours = useHours();
-  const distance = (metres: number): string =>
-    milesOf(metres) === 0 ? t('find.close') : t('find.away', { count: milesOf(metres) });
   const facts = [
-    service.metres === null ? null : distance(service.metres),
+    service.metres === null ? null : distanceIn(t, service.metres),
     service.isRemote ? t('find.isRemote') : null,
     service.agencyName,
     service.postcode,
@@ -125,6 +126,7 @@ function FoundService({ service, address }: { service: FoundServices['services']
           })}
         </p>
       )}
+      <TickToCompare service={service} />
     </li>
   );
 }

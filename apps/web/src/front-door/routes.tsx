@@ -5,9 +5,11 @@ import { SessionsPage } from '../account/sessions-page';
 import { NoSuchPage } from '../doors';
 import { AnswerByCodePage } from '../progress/answer-by-code-page';
 import { AnswerAnAskPage } from './answer-an-ask';
+import { ComparePage } from './compare-page';
 import { CrisisPage } from './crisis-page';
 import { MailboxPage } from '../messages/mailbox-page';
 import { OpenedPage } from '../messages/opened-page';
+import { Finding } from './finding';
 import { FrontPage } from './front-page';
 import { IntroduceCheck } from './introduce-check';
 import { IntroduceReceipt } from './introduce-receipt';
@@ -43,8 +45,11 @@ export function FrontDoor() {
       <Route path="receipt" element={<ReceiptPage />} />
       <Route path="answer-an-ask" element={<AnswerAnAskPage />} />
       <Route path="answer-questions" element={<AnswerByCodePage />} />
-      <Route path="services" element={<ServicesPage />} />
-      <Route path="services/:serviceId" element={<ServicePage />} />
+      <Route element={<Finding />}>
+        <Route path="services" element={<ServicesPage />} />
+        <Route path="services/compare" element={<ComparePage />} />
+        <Route path="services/:serviceId" element={<ServicePage />} />
+      </Route>
       <Route path="join" element={<JoinPage />} />
       <Route path="m/:token" element={<OpenedPage />} />
       <Route path="demonstration-mailbox" element={<MailboxPage />} />

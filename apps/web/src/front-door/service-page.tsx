@@ -7,6 +7,7 @@ import { ENGLISH } from '../languages/languages';
 import { tagOf, useWords } from '../languages/page-language';
 import { Loaded, Page } from '../page';
 import { today } from '../dates';
+import { agesOf, priceOf } from './comparison';
 import { useHours } from './hours-words';
 import { PrintButton } from './print-button';
 
@@ -18,10 +19,6 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
     </div>
   );
 }
-
-/** `18+`, or `0–25`. */
-const agesOf = ({ minimumAge, maximumAge }: Listing): string =>
-  maximumAge === null ? `${minimumAge ?? 0}+` : `${minimumAge ?? 0}–${maximumAge}`;
 
 /** A place of which nothing is known but its name is said by it; the postcode stands by itself already. */
 const placesOf = ({ places, postcode }: Listing): readonly { name: string | null; says: string }[] =>
@@ -63,12 +60,8 @@ export function ServicePage() {
               {service.costs.length > 0 && (
                 <Row name={t('service.prices')}>
                   <ul className="nhsuk-list" lang={tagOf(ENGLISH)}>
-                    {service.costs.map(({ option, amount, description }) => (
-                      <li key={`${option} ${amount} ${description}`}>
-                        {[option, amount === null ? null : `£${amount.toFixed(2)}`, description]
-                          .filter(Boolean)
-                          .join(', ')}
-                      </li>
+                    {service.costs.map((cost) => (
+                      <li key={priceOf(cost)}>{priceOf(cost)}</li>
                     ))}
                   </ul>
                 </Row>

@@ -1,23 +1,24 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../languages/page-language';
 import { Page } from '../page';
 import { useMe } from '../session';
-import type { Position } from './asked';
 import { addressOf, askedFrom } from './asked';
 import { FindForm } from './find-form';
+import { useFinding } from './finding';
 import { Found, useFound } from './found-services';
 import { NothingFits } from './nothing-fits';
 
-/** Find a service. Where somebody is stays on this page alone and is forgotten with it. */
+/** Find a service, and tick a few to see them side by side. */
 export function ServicesPage() {
   const t = useWords();
   const [search, setSearch] = useSearchParams();
-  const [position, setPosition] = useState<Position>();
+  const { position, keepPosition, keepAddress } = useFinding();
   const asked = askedFrom(search);
   const me = useMe();
   const first = useFound(asked, position, '');
   const address = search.toString();
+  useEffect(() => keepAddress(address), [address, keepAddress]);
   return (
     <Page title={t('services.title')} lede={t('services.lede')}>
       <FindForm
@@ -27,7 +28,7 @@ export function ServicesPage() {
         problem={first.problem?.status === 400 ? first.problem : undefined}
         isHere={position !== undefined}
         onAsk={(wanted, here) => {
-          setPosition(here ?? (wanted.near === '' ? position : undefined));
+          keepPosition(here ?? (wanted.near === '' ? position : undefined));
           setSearch(addressOf(wanted));
         }}
       />

@@ -7,6 +7,7 @@ const WHY_NOT: Record<string, string> = {
   'no-address': 'no address was given',
   'no-carrier': 'this way of sending is not set up here',
   'too-late': 'its time had passed',
+  'done-already': 'it was done in the meantime',
   'nobody-there': 'nobody of that name is here any more',
 };
 const WHY_FAILED: Record<string, string> = {

@@ -77,6 +77,7 @@ import { askDirectory, askedGroupConsumer } from './integration/consumes/asked-g
 import { askOutcomes, measureLinkAskedConsumer } from './integration/consumes/measure-link-asked.consumer';
 import type { DirectoryAsks, MeasureCodeFor } from './commands/send-message/send-message.command';
 import { DIRECTORY_ASKS, MEASURE_CODE_FOR } from './commands/send-message/send-message.command';
+import { listingCheckConsumer } from './integration/consumes/listing-check.consumer';
 import { composeMessageConsumer } from './integration/consumes/compose-message.consumer';
 import { PeopleWhoDied1700000000072 } from './migrations/1700000000072-people-who-died';
 import { AdoptPolicyController } from './commands/adopt-policy/adopt-policy.controller';
@@ -497,6 +498,7 @@ export class IdentityModule {
             composeMessageConsumer,
             askedGroupConsumer,
             measureLinkAskedConsumer,
+            listingCheckConsumer,
             promisesOwedConsumer,
             handOverConsumer,
             teamMembershipConsumer,

@@ -11,6 +11,7 @@ export const providerDirectoryAccess: AccessPolicy = {
   ...remindersAccess('provider-directory'),
   'listing.publish': [{ roles: LISTING_ROLES, relations: ['own-agency'] }],
   'listing.age': [{ roles: ['service'], relations: 'anyone', contexts: ['provider-directory'] }],
+  'listings-to-check.read': [{ roles: ['service'], relations: 'anyone', contexts: ['identity'] }],
   'feed-imports.read': [
     { roles: ['service-manager', 'agency-administrator', 'alliance-administrator'], relations: 'anyone' },
   ],

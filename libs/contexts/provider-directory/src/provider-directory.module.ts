@@ -6,6 +6,7 @@ import { AcceptAskController } from './commands/accept-ask/accept-ask.controller
 import { AcceptAskHandler } from './commands/accept-ask/accept-ask.handler';
 import { AssureListingController } from './commands/assure-listing/assure-listing.controller';
 import { AssureListingHandler } from './commands/assure-listing/assure-listing.handler';
+import { PromptListingCheckHandler } from './commands/prompt-listing-check/prompt-listing-check.handler';
 import { DeclareCapacityController } from './commands/declare-capacity/declare-capacity.controller';
 import { DeclareCapacityHandler } from './commands/declare-capacity/declare-capacity.handler';
 import { DeclineAskController } from './commands/decline-ask/decline-ask.controller';
@@ -89,8 +90,12 @@ import { ResumeServiceController } from './commands/resume-service/resume-servic
 import { ResumeServiceHandler } from './commands/resume-service/resume-service.handler';
 import { DetectOverAskingHandler } from './commands/detect-over-asking/detect-over-asking.handler';
 import { PausedServices1700000000086 } from './migrations/1700000000086-paused-services';
+import { ListingChecks1700000000140 } from './migrations/1700000000140-listing-checks';
 import { whenAskMadeThenDetectOverAsking } from './reactions/when-ask-made-then-detect-over-asking/when-ask-made-then-detect-over-asking.reaction';
+import { promptListingChecks } from './reactions/when-check-is-near-then-prompt-listing-check/when-check-is-near-then-prompt-listing-check.deadline';
 import { resumePausedServices } from './reactions/when-pause-ends-then-resume-service/when-pause-ends-then-resume-service.deadline';
+import { ListingsToCheckController } from './views/listings-to-check/listings-to-check.controller';
+import { ListingsToCheckQuery } from './views/listings-to-check/listings-to-check.query';
 import { HowAskedQuery } from './views/before-asking/how-asked.query';
 import { SayNothingFoundController } from './commands/say-nothing-found/say-nothing-found.controller';
 import { SayNothingFoundHandler } from './commands/say-nothing-found/say-nothing-found.handler';
@@ -136,6 +141,7 @@ export class ProviderDirectoryModule {
         AsksByLink1700000000085,
         PausedServices1700000000086,
         UnmetNeed1700000000150,
+        ListingChecks1700000000140,
       ],
       controllers: [
         PublishListingController,
@@ -155,6 +161,7 @@ export class ProviderDirectoryModule {
         ListingsController,
         FindServicesController,
         OwnListingsController,
+        ListingsToCheckController,
         FeedImportsController,
         ListingConflictsController,
         OpenReferralController,
@@ -171,6 +178,7 @@ export class ProviderDirectoryModule {
       providers: [
         PublishListingHandler,
         AssureListingHandler,
+        PromptListingCheckHandler,
         LapseListingHandler,
         DeclareCapacityHandler,
         ExpireCapacityHandler,
@@ -190,6 +198,7 @@ export class ProviderDirectoryModule {
         ListingsQuery,
         FindServicesQuery,
         OwnListingsQuery,
+        ListingsToCheckQuery,
         FeedImportsQuery,
         ListingConflictsQuery,
         NearQuery,
@@ -227,6 +236,7 @@ export class ProviderDirectoryModule {
         consumers: [relationshipsConsumer, practitionerRegisteredConsumer],
         deadlines: [
           lapseUnansweredAsks,
+          promptListingChecks,
           lapseUnseenListings,
           expireOldCapacity,
           resumePausedServices,

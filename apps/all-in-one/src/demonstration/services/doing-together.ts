@@ -37,7 +37,7 @@ export const servicesForDoingTogether: readonly DemonstrationService[] = [
     days: open('10:00-16:00', 'TU', 'FR'),
     capacityNote: 'Eight benches, six in use.',
   }),
-  service('art-group', 'charity', 36, 'ZZ99 0AK', '07700 900310', {
+  service('art-group', 'charity', 56, 'ZZ99 0AK', '07700 900310', {
     name: 'Open Studio',
     description:
       'Paint, print and clay with an artist who leaves you alone until you ask. Work is shown in the library every June by those who want to.',

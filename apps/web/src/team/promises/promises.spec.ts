@@ -1,5 +1,6 @@
 import type { HandOver, MyPerson } from '../../answers/care-plan';
 import type { Me } from '../../answers/identity';
+import type { OwnListing } from '../../answers/provider-directory';
 import { isLate, shown, whenDue } from './promised';
 import { promises } from './promises';
 import type { OfOthers } from './promises-of-others';
@@ -35,7 +36,7 @@ const toPeople: ToPeople = {
   ...{ outcomes: [], alerts: [] },
 };
 const ofOthers: OfOthers = { intake: [], carePlan: [], asks: [] };
-const nothing = { me, people: [], actions: [], asks: [], handOvers: [], toPeople, ofOthers, ...known };
+const nothing = { me, people: [], actions: [], asks: [], listings: [], handOvers: [], toPeople, ofOthers, ...known };
 
 const handOver: HandOver = {
   handOverId: 'h',
@@ -106,6 +107,16 @@ describe('what I owe and what I am owed', () => {
     expect(keys(owing.iOwe)).toEqual(['next sam']);
     expect(keys(owing.iAmOwed)).toEqual(['agreement sam']);
     expect(promises({ ...nothing, people: [{ ...sam, isKeyWorker: false, nextDueOn: null }] }).iOwe).toEqual([]);
+  });
+
+  it('lists what our agency offers once it is to be looked at again, and says when nobody finds it any more', () => {
+    const walk = { serviceId: 'w', name: 'Walk and talk', hasLapsed: false } as OwnListing;
+    const of = (more: Partial<OwnListing>) => promises({ ...nothing, listings: [{ ...walk, ...more }] }).iOwe;
+    expect(of({ checkBy: null })).toEqual([]);
+    expect(of({ checkBy: '2026-06-01' })).toMatchObject([
+      { key: 'check w', due: '2026-06-01', to: '/team/services#check-w', personId: null },
+    ]);
+    expect(of({ checkBy: '2026-06-01', hasLapsed: true })[0]?.says).toContain('nobody finds it');
   });
 
   it('puts the soonest first and what has no day last', () => {

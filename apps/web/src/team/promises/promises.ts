@@ -1,6 +1,6 @@
 import type { HandOver, MyAction, MyPerson } from '../../answers/care-plan';
 import type { Me } from '../../answers/identity';
-import type { AskInboxItem } from '../../answers/provider-directory';
+import type { AskInboxItem, OwnListing } from '../../answers/provider-directory';
 import { shownWords } from '../../plan/shown-words';
 import { personPage, soonestFirst, type Owing, type Promised, type Told } from './promised';
 import { promisesOfOthers, type OfOthers } from './promises-of-others';
@@ -11,6 +11,7 @@ type What = Told & {
   people: readonly MyPerson[];
   actions: readonly MyAction[];
   asks: readonly AskInboxItem[];
+  listings: readonly OwnListing[];
   handOvers: readonly HandOver[];
   toPeople: ToPeople;
   ofOthers: OfOthers;
@@ -27,6 +28,7 @@ export function promises(what: What): Owing {
       ...what.actions.map(actionOwed),
       ...promisesToPeople(what.toPeople, what),
       ...what.asks.filter((ask) => ask.status === 'waiting').map((ask) => answerOwed(ask, what)),
+      ...what.listings.filter((one) => one.checkBy !== null).map(checkOwed),
       ...received.filter((one) => one.status === 'proposed').map((one) => receiverOwed(one, what)),
       ...received
         .filter((one) => one.status === 'accepted' && one.receiverId === what.me.memberId)
@@ -62,6 +64,17 @@ const answerOwed = (ask: AskInboxItem, { agency }: What): Promised => ({
   due: ask.answerDueAt,
   to: `/team/asks#ask-${ask.askId}`,
   press: 'Answer',
+});
+
+const checkOwed = ({ serviceId, name, checkBy, hasLapsed }: OwnListing): Promised => ({
+  key: `check ${serviceId}`,
+  says: hasLapsed
+    ? `See whether what everybody read about ${name} is right: nobody finds it until somebody of ours does`
+    : `See whether what everybody reads about ${name} is still right`,
+  personId: null,
+  due: checkBy,
+  to: `/team/services#check-${serviceId}`,
+  press: 'Check it',
 });
 
 const handOverPage = (handOver: HandOver): string => `/team/hand-overs#hand-over-${handOver.handOverId}`;

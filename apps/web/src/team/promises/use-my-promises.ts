@@ -6,10 +6,11 @@ import type { OwedCorrection } from '../../answers/corrections';
 import type { NeedReview } from '../../answers/identity';
 import type { IntakePromise, MyConcern, OwedNeed, OwedSafetyPromise } from '../../answers/intake';
 import type { OwedOutcome } from '../../answers/huddle';
-import type { AskInboxItem, AwaitedAsk } from '../../answers/provider-directory';
+import type { AskInboxItem, AwaitedAsk, OwnListing } from '../../answers/provider-directory';
 import { useQuery, type Loadable } from '../../live';
 import { useNames } from '../../people-and-agencies';
 import { useMe } from '../../session';
+import { LISTS } from '../services/who-lists';
 import { holdsHuddles } from '../huddle/use-huddle-board';
 import type { Owing } from './promised';
 import { promises } from './promises';
@@ -45,6 +46,9 @@ export function useMyPromises(): MyPromises {
     views: ['care-plan.left-words'],
   });
   const asks = useQuery<AskInboxItem[]>('/api/provider-directory/ask-inbox', { views: ['provider-directory'] });
+  const listings = useQuery<OwnListing[]>(LISTS.includes(me.role) ? '/api/provider-directory/own-listings' : null, {
+    views: ['provider-directory'],
+  });
   const awaited = useQuery<AwaitedAsk[]>('/api/provider-directory/my-asks', { views: ['provider-directory'] });
   const intake = useQuery<Both<IntakePromise>>('/api/intake/my-promises', ofIntake);
   const needs = useQuery<OwedNeed[]>('/api/intake/my-immediate-needs', ofIntake);
@@ -63,6 +67,7 @@ export function useMyPromises(): MyPromises {
     ...[intake, safety, needs, concerns, corrections, reviews],
     ...(holdsHuddles(me) ? [outcomes] : []),
     ...(WATCHES.includes(me.role) ? [alerts, leftWords] : []),
+    ...(LISTS.includes(me.role) ? [listings] : []),
   ];
   const toPeople = {
     ...{ intake: intake.data?.iOwe ?? [], decisions: decisions.data?.owed ?? [], needs: needs.data ?? [] },
@@ -82,6 +87,7 @@ export function useMyPromises(): MyPromises {
   const person = (personId: string): string => names.person(personId) ?? 'somebody';
   const owing = promises({
     ...{ me, people: people.data ?? [], actions: actions.data ?? [], asks: asks.data ?? [] },
+    listings: listings.data ?? [],
     ...{ handOvers: handOvers.data?.items ?? [], toPeople, ofOthers },
     ...{ person, member: names.of, agency: names.agency },
   });

@@ -12,6 +12,9 @@ export function HowItStands({ listing, mayList }: { listing: OwnListing; mayList
     <>
       <p className="nhsuk-body-s">
         {listing.assuredOn !== null && <>Last checked {dayWithDistance(listing.assuredOn)}. </>}
+        {!listing.hasLapsed && listing.checkBy !== null && (
+          <strong>To check by {dayWithDistance(listing.checkBy)}: from then on people find others first. </strong>
+        )}
         {listing.hasLapsed && 'Nobody finds it now, because it was not checked for half a year. '}
         {listing.room === null
           ? 'Whether there is room is not known: nobody said so in the last two weeks.'

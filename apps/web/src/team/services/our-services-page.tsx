@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { OwnListing } from '../../answers/provider-directory';
-import type { Me } from '../../answers/identity';
 import { useQuery } from '../../live';
 import { Empty, Loaded, Page } from '../../page';
 import { useMe } from '../../session';
@@ -9,14 +8,15 @@ import { Opened } from '../opened';
 import { hoursInWords, NEW_LISTING, writtenFrom } from './listing-form';
 import { Differences } from './differences';
 import { HowItStands } from './how-it-stands';
+import { useHashTarget } from '../use-hash-target';
 import { ServiceForm } from './service-form';
-
-const LISTS: readonly Me['role'][] = ['community-worker', 'link-worker', 'service-manager', 'peer-supporter'];
+import { LISTS } from './who-lists';
 
 /** What my agency offers, as the alliance and the public see it. */
 export function OurServicesPage() {
   const me = useMe();
   const ours = useQuery<OwnListing[]>('/api/provider-directory/own-listings', { views: ['provider-directory'] });
+  useHashTarget(ours.data !== undefined);
   const mayList = LISTS.includes(me.role);
   const agencyName = me.practitioner?.agencyName ?? '';
   return (
@@ -78,7 +78,7 @@ type OurServiceProps = { listing: OwnListing; mayList: boolean; reload: () => vo
 function OurService({ listing, mayList, reload }: OurServiceProps) {
   const [changing, change] = useState(false);
   return (
-    <li className="lw-card">
+    <li className="lw-card" id={`check-${listing.serviceId}`} tabIndex={-1}>
       <h3 className="nhsuk-heading-s">
         <Link to={`/services/${listing.serviceId}`}>{listing.name}</Link>
       </h3>

@@ -164,8 +164,9 @@ describe('who is accountable for a person, over all their hand-overs', () => {
   ])('is %s', (_who, is, expected) => expect(is).toEqual(expected));
 
   const colleague = plans.idOf(plans.stranger);
-  const upTo = (...more: PlanEvent[]) => {
-    const planHistory = [...events, ...more].map(at<PlanEvent>(500n));
+  const upTo = (...more: PlanEvent[]) => since(500n, ...more);
+  const since = (from: bigint, ...more: PlanEvent[]) => {
+    const planHistory = [...events, ...more].map(at<PlanEvent>(from));
     const now = planHistory.map(({ event }) => event).reduce(planStream.evolve, planStream.initial);
     return accountableFor({ plan: now, planHistory, handOvers: [], wayBack: [{ position: 400n, event: steppedUp() }] });
   };
@@ -178,6 +179,11 @@ describe('who is accountable for a person, over all their hand-overs', () => {
     ['whoever has them back, while a colleague is on the team too', upTo(another(false)), hasThemBack.memberId],
     ['the key worker whom their agency named since', upTo(another(true)), colleague],
     ['a colleague on the team once they have left it', upTo(another(false), left), colleague],
+    [
+      'whoever has them back though they had left the team before',
+      since(100n, another(false), left),
+      hasThemBack.memberId,
+    ],
     ['still their agency when nobody of it is on the team any more', upTo(left), hasThemBack.memberId],
   ])('has a name that is there: %s', (_who, is, memberId) =>
     expect(is).toEqual({ agencyId: hasThemBack.agencyId, memberId }),

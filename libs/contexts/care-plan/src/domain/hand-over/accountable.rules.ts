@@ -56,7 +56,7 @@ export function accountableFor({ plan, planHistory, handOvers, wayBack }: Course
   return keyWorker ? { agencyId: keyWorker.agencyId, memberId: keyWorker.memberId } : null;
 }
 
-/** Somebody who is there: whom the agency named as key worker since, or a colleague once whoever was named has left the team. */
+/** Somebody who is there: whom the agency named as key worker since, or a colleague once whoever was named has left the team since. */
 function answeringNow(named: Accountable, since: bigint, plan: Plan, history: Course['planHistory']): Accountable {
   const { agencyId, memberId } = named;
   const colleagues = plan.team.filter((one) => one.agencyId === agencyId && one.leftAt === null);
@@ -69,8 +69,12 @@ function answeringNow(named: Accountable, since: bigint, plan: Plan, history: Co
       event.data.memberId === keyWorker?.memberId,
   );
   if (keyWorker && isNamedSince) return { agencyId, memberId: keyWorker.memberId };
-  const hasLeft = plan.team.some((one) => one.memberId === memberId && one.leftAt !== null);
-  return hasLeft ? { agencyId, memberId: (keyWorker ?? colleagues[0] ?? named).memberId } : named;
+  const isAway = plan.team.some((one) => one.memberId === memberId && one.leftAt !== null);
+  // Whoever is named comes back onto the team; to have left before that says nothing.
+  const hasLeftSince = history.some(
+    ({ position, event }) => position > since && event.type === 'TeamMemberLeft' && event.data.memberId === memberId,
+  );
+  return isAway && hasLeftSince ? { agencyId, memberId: (keyWorker ?? colleagues[0] ?? named).memberId } : named;
 }
 
 /** Under way: neither complete nor withdrawn. */

@@ -10,6 +10,7 @@ export type Audience =
   | { readonly of: 'service-contact'; readonly serviceId: string; readonly personId: string }
   | { readonly of: 'key-worker'; readonly personId: string }
   | { readonly of: 'agency'; readonly agencyId: string }
+  | { readonly of: 'listing-keepers'; readonly agencyId: string }
   | { readonly of: 'privacy-officers'; readonly agencyId: string | null };
 
 export interface ToBeTold {

@@ -2,7 +2,7 @@ import { CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import { idFrom } from '@platform/event-store/command-context';
 import { unlessErased } from '@platform/runtime/unless-erased';
-import { COORDINATE, NOT_IN_CARE } from '../../domain/message/audience.rules';
+import { COORDINATE, LIST_SERVICES, NOT_IN_CARE } from '../../domain/message/audience.rules';
 import type { MessageComposed } from '../../domain/message/message.events';
 import { messageStream } from '../../domain/message/message.state';
 import { IdentityContext } from '../../identity.context';
@@ -60,6 +60,8 @@ export class ComposeMessageHandler implements ICommandHandler<ComposeMessage> {
         if (coordinating.length > 0) return coordinating;
         return this.practitioners('agency_id = $1 AND role <> ALL($2)', [audience.agencyId, NOT_IN_CARE]);
       }
+      case 'listing-keepers':
+        return this.practitioners('agency_id = $1 AND role = ANY($2)', [audience.agencyId, LIST_SERVICES]);
       case 'privacy-officers': {
         const own = await this.practitioners(`agency_id = $1 AND role = 'privacy-officer'`, [audience.agencyId]);
         // Where an agency has nobody who answers for privacy, the guardian does.
@@ -88,6 +90,7 @@ function kindOf(audience: Audience): Pick<MessageComposed['data'], 'recipientKin
     case 'member':
     case 'key-worker':
     case 'agency':
+    case 'listing-keepers':
     case 'privacy-officers':
       return { recipientKind: 'staff' };
   }

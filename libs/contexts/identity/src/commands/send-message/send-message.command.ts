@@ -14,6 +14,8 @@ export interface DirectoryAsks {
   addressFor(askId: string): Promise<string | null>;
   /** A token that opens the ask, made for this message. */
   linkTo(askId: string): Promise<string>;
+  /** Whether an agency lists anything that somebody should look at. */
+  hasListingsToCheck(agencyId: string): Promise<boolean>;
 }
 export const DIRECTORY_ASKS = Symbol('DirectoryAsks');
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Decision } from '@platform/decider/decider';
 import { foldEvents, isRefusal } from '@platform/decider/decider';
 import { given } from '@platform/decider/given-when-then';
-import type { MessageEvent } from '../../domain/message/message.events';
+import type { MessageEvent, Withheld } from '../../domain/message/message.events';
 import { attempted, composed, failed, listed, NOW, sent, uncertain } from '../../domain/message/message.fixtures';
 import { messageStream } from '../../domain/message/message.state';
 import type { Ways } from '../../domain/message/sending.rules';
@@ -11,6 +11,7 @@ import { endAttempt, sendMessage } from './send-message.decide';
 
 const ways = (more: Partial<Ways> = {}): Ways => ({
   isThere: true,
+  isDone: false,
   preference: { channel: 'email', address: 'sam@example.org' },
   quietUntil: null,
   heldUntil: null,
@@ -24,7 +25,7 @@ const putOff = (because: 'quiet-hours' | 'safety', until: string) => ({
   type: 'MessagePutOff' as const,
   data: { ...of, because, until, putOffAt: NOW },
 });
-const withheld = (because: 'not-wanted' | 'no-address' | 'no-carrier' | 'too-late' | 'nobody-there') => ({
+const withheld = (because: Withheld) => ({
   type: 'MessageWithheld' as const,
   data: { ...of, because, withheldAt: NOW },
 });
@@ -45,6 +46,7 @@ describe('sending a message', () => {
     ['does not want any', { preference: { channel: 'none', address: null } }, 'not-wanted'],
     ['has said nothing', { preference: null }, 'no-address'],
     ['is no longer there', { isThere: false }, 'nobody-there'],
+    ['has done already what it tells of', { isDone: true }, 'done-already'],
     ['is reached in a way that nobody carries', { carrierOf: () => null }, 'no-carrier'],
   ] as const)('is withheld, and says why, when the recipient %s', (_who, more, because) =>
     given(messageStream, [composed()])

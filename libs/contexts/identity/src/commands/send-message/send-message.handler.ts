@@ -160,6 +160,7 @@ export class SendMessageHandler implements ICommandHandler<SendMessage> {
     const quiet = preference ? { from: preference.quietFrom, until: preference.quietUntil } : QUIET_UNLESS_SAID;
     return {
       ...{ isThere, preference, now: now.toISOString() },
+      isDone: composed.template === 'check-what-you-offer' && !(await this.asks.hasListingsToCheck(composed.aboutId)),
       quietUntil: quietEnds(now, quiet)?.toISOString() ?? null,
       heldUntil: composed.template === 'record-was-opened' ? await this.heldUntil(composed.aboutId) : null,
       needsAnotherForm: state.needs.some(({ code }) => readsNoScreen(code)),

@@ -37,6 +37,7 @@ class TestDirectory implements DirectoryAsks {
   isThere = true;
   made = 0;
   addressFor = () => this.answer(this.address);
+  hasListingsToCheck = () => this.answer(false);
   linkTo = (askId: string) => this.answer(`token-${(this.made += 1)}-of-${askId}`);
   private answer<T>(value: T): Promise<T> {
     return this.isThere ? Promise.resolve(value) : Promise.reject(new PassingTrouble('The directory does not answer.'));

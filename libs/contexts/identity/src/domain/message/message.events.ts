@@ -37,7 +37,7 @@ export type MessagePutOff = Fact<
 >;
 /** Nothing is sent, and why. */
 export type MessageWithheld = Fact<'MessageWithheld', { readonly because: Withheld; readonly withheldAt: string }>;
-export type Withheld = 'not-wanted' | 'no-address' | 'no-carrier' | 'too-late' | 'nobody-there';
+export type Withheld = 'not-wanted' | 'no-address' | 'no-carrier' | 'too-late' | 'nobody-there' | 'done-already';
 /** From here on, until it is said what came of it, nobody knows whether it was sent. */
 export type MessageAttempted = Fact<
   'MessageAttempted',

@@ -12,6 +12,8 @@ import type { Message } from './message.state';
 /** What has to be known of a recipient in the moment of sending. */
 export interface Ways {
   readonly isThere: boolean;
+  /** Whether what it would tell of was done in the meantime. */
+  readonly isDone: boolean;
   /** What they said; null when they never did. */
   readonly preference: {
     readonly channel: MessageChannel;
@@ -44,6 +46,7 @@ export function beginAttempt(message: Message, ways: Ways): readonly FirstOfAtte
     { type: 'MessagePutOff', data: { ...of, because, until, putOffAt: now } },
   ];
   if (!ways.isThere) return withhold('nobody-there');
+  if (ways.isDone) return withhold('done-already');
   // What they said holds from the moment they said it, also for what had been put off.
   if (ways.preference?.channel === 'none') return withhold('not-wanted');
   if (template === 'promises-today' && ways.preference?.digest === false) return withhold('not-wanted');

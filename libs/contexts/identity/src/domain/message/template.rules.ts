@@ -41,6 +41,10 @@ export const TEMPLATES = {
     subject: 'Some questions for you',
     says: 'Somebody who works with you has some questions for you. Open the link when it suits you. You need no account. The link is for you alone, so please do not pass it on.',
   },
+  'check-what-you-offer': {
+    subject: 'Something you offer is to be checked',
+    says: 'It is some time since somebody looked at something that your organisation offers. Sign in to see what, and to say that it is still right.',
+  },
   'hand-over-waits': {
     subject: 'Something waits to be taken on',
     says: 'Something waits to be taken on by your organisation.',

@@ -42,7 +42,7 @@ export const askedGroupConsumer = consumer({
 /** Asks the directory over HTTP with a token of identity's own. Throws PassingTrouble while it does not answer. */
 export function askDirectory(directoryUrl: () => string, token: () => string): DirectoryAsks {
   const asked = async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
-    const response = await fetch(`${directoryUrl()}/api/provider-directory/asks/${path}`, {
+    const response = await fetch(`${directoryUrl()}/api/provider-directory/${path}`, {
       ...{ method, signal: AbortSignal.timeout(5000) },
       headers: { authorization: `Service ${token()}`, 'idempotency-key': randomUUID(), ...tracedHeader() },
     }).catch(() => {
@@ -52,7 +52,9 @@ export function askDirectory(directoryUrl: () => string, token: () => string): D
     return (await response.json()) as T;
   };
   return {
-    addressFor: async (askId) => (await asked<{ address: string | null }>('GET', `${askId}/contact`)).address,
-    linkTo: async (askId) => (await asked<{ token: string }>('POST', `${askId}/link`)).token,
+    addressFor: async (askId) => (await asked<{ address: string | null }>('GET', `asks/${askId}/contact`)).address,
+    hasListingsToCheck: async (agencyId) =>
+      (await asked<{ toCheck: number }>('GET', `agencies/${agencyId}/listings-to-check`)).toCheck > 0,
+    linkTo: async (askId) => (await asked<{ token: string }>('POST', `asks/${askId}/link`)).token,
   };
 }

@@ -47,7 +47,7 @@ describe('a measure whose link is sent', () => {
   it('is one sending, however often the same wish arrives', async () => {
     const wish = { 'idempotency-key': `wish of ${personId}` };
     const at = `${AT}/people/${personId}/measure-sendings`;
-    const ids = [];
+    const ids: unknown[] = [];
     for (let time = 0; time < 3; time += 1)
       ids.push((await outcomes.post(at, worker, { measure: 'phq-9' }, wish)).body.id);
     expect(new Set(ids).size).toBe(1);

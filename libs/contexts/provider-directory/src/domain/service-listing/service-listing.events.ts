@@ -108,6 +108,18 @@ export interface ListingAssured {
   readonly data: { readonly serviceId: string; readonly agencyId: string; readonly assuredAt: string };
 }
 
+/** Soon it comes after what others looked at, and whoever lists it is asked to look: once, until somebody did. */
+export interface ListingCheckPrompted {
+  readonly type: 'ListingCheckPrompted';
+  readonly data: {
+    readonly serviceId: string;
+    readonly agencyId: string;
+    readonly assuredAt: string;
+    readonly checkBy: string;
+    readonly promptedAt: string;
+  };
+}
+
 /** Nobody had looked for so long that it is no longer shown. Assuring it brings it back. */
 export interface ListingLapsed {
   readonly type: 'ListingLapsed';
@@ -237,6 +249,7 @@ export type ServiceListingEvent =
   | ServiceListed
   | ListingRevised
   | ListingAssured
+  | ListingCheckPrompted
   | ListingLapsed
   | CapacityDeclared
   | CapacityExpired

@@ -14,6 +14,8 @@ export interface ServiceListing {
   readonly conflicts: Readonly<Record<string, readonly FieldConflict[]>>;
   readonly assuredAt: string | null;
   readonly hasLapsed: boolean;
+  /** Whether somebody was asked to look since somebody last did. */
+  readonly checkIsPrompted: boolean;
   readonly capacity: {
     readonly available: number;
     readonly maximum: number | null;
@@ -38,6 +40,7 @@ const NOT_LISTED: ServiceListing = {
   conflicts: {},
   assuredAt: null,
   hasLapsed: false,
+  checkIsPrompted: false,
   capacity: null,
   askAddress: null,
   pausedUntil: null,
@@ -52,7 +55,15 @@ export function evolve(state: ServiceListing, { type, data }: ServiceListingEven
     case 'ListingRevised':
       return said(state, data, data.revisedAt);
     case 'ListingAssured':
-      return { ...state, assuredAt: data.assuredAt, hasLapsed: false, changedAt: data.assuredAt };
+      return {
+        ...state,
+        assuredAt: data.assuredAt,
+        hasLapsed: false,
+        checkIsPrompted: false,
+        changedAt: data.assuredAt,
+      };
+    case 'ListingCheckPrompted':
+      return { ...state, checkIsPrompted: true };
     case 'ListingLapsed':
       return { ...state, hasLapsed: true, changedAt: data.lapsedAt };
     case 'CapacityDeclared': {
@@ -110,6 +121,7 @@ function said(
     statements: withStatement(state, { source: AGENCY, precedence: 0, at, service }),
     assuredAt: at,
     hasLapsed: false,
+    checkIsPrompted: false,
     changedAt: at,
   };
 }
@@ -129,6 +141,7 @@ export const serviceListingStream = defineStream<ServiceListing, ServiceListingE
     ServiceListed: {},
     ListingRevised: {},
     ListingAssured: {},
+    ListingCheckPrompted: {},
     ListingLapsed: {},
     CapacityDeclared: {},
     CapacityExpired: {},

@@ -21,6 +21,13 @@ export const providerDirectoryPublisher: Publisher = {
         const { serviceId, agencyId, listedAt } = event.data;
         return { type: 'provider-directory.service-listed.v1', data: { serviceId, agencyId, listedAt } };
       }
+      case 'ListingCheckPrompted': {
+        const { serviceId, agencyId, checkBy, promptedAt } = event.data;
+        return {
+          type: 'provider-directory.listing-check-prompted.v1',
+          data: { serviceId, agencyId, checkBy, promptedAt },
+        };
+      }
       case 'ListingRevised':
       case 'ListingAssured':
       case 'ListingLapsed':

@@ -36,6 +36,7 @@ export const listingsProjection: Projection = {
 /** Nothing of these is searched. */
 const LEAVES_IT_WHERE_IT_IS: ReadonlySet<ServiceListingEvent['type']> = new Set([
   ...(['CapacityDeclared', 'CapacityExpired', 'ListingConflictFound', 'ListingConflictSettled'] as const),
+  'ListingCheckPrompted',
 ]);
 
 async function projectService(serviceId: string, events: readonly Recorded[], sql: Sql): Promise<void> {
@@ -187,10 +188,12 @@ async function age(serviceId: string, recorded: Recorded, sql: Sql): Promise<voi
       ...[serviceId, recorded.revision],
       ...values,
     ]);
-  const assured = (at: string) => set('assured_at = $3, last_modified_at = $3, has_lapsed = false', at);
+  const assured = (at: string) =>
+    set('assured_at = $3, last_modified_at = $3, has_lapsed = false, check_is_prompted = false', at);
   if (type === 'ServiceListed') await assured(data.listedAt);
   else if (type === 'ListingRevised') await assured(data.revisedAt);
   else if (type === 'ListingAssured') await assured(data.assuredAt);
+  else if (type === 'ListingCheckPrompted') await set('check_is_prompted = true');
   else if (type === 'ListingLapsed') await set('has_lapsed = true, last_modified_at = $3', data.lapsedAt);
   else if (type === 'CapacityDeclared') {
     const { available, maximum, declaredAt } = data;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { civilDay } from '@platform/event-store/civil-day';
 import { notFound } from '@platform/http/problem';
 import { In } from 'typeorm';
-import { capacityHolds } from '../../domain/service-listing/age.rules';
+import { capacityHolds, checkBy } from '../../domain/service-listing/age.rules';
 import { alertWith } from '../../domain/service-listing/asking.rules';
 import { localTime, openingAt, weekOf } from '../../domain/service-listing/opening.rules';
 import { ProviderDirectoryContext } from '../../provider-directory.context';
@@ -34,11 +34,17 @@ export class ListingsQuery {
     return { ...this.asListing(row), sources: Object.fromEntries(sources) as Provenance };
   }
 
-  /** When somebody last looked at each of them, and whether there is room. */
+  /** When somebody last looked at each of them, by when to look again once that is near, and whether there is room. */
   async agesOf(serviceIds: readonly string[], position: bigint) {
     await this.directory.runtime.reached(listingsProjection.id, position);
     const rows = await this.rows().findBy({ serviceId: In([...serviceIds]) });
-    return new Map(rows.map((row) => [row.serviceId, this.ageOf(row)]));
+    const now = this.directory.platform.clock.now();
+    return new Map(
+      rows.map((row) => {
+        const by = checkBy(row.assuredAt?.toISOString() ?? null, now);
+        return [row.serviceId, { ...this.ageOf(row), checkBy: by && civilDay(by) }];
+      }),
+    );
   }
 
   async rowsOf(serviceIds: readonly string[]): Promise<ReadonlyMap<string, ListingRow>> {

@@ -27,7 +27,7 @@ export class OwnListingsQuery {
     const ages = await this.listings.agesOf(rows.map(({ serviceId }) => serviceId), position); // prettier-ignore
     return rows.map(({ serviceId, listing, revision }) => ({
       ...{ serviceId, ...listing, details: listing.details ?? NO_DETAILS, revision },
-      ...(ages.get(serviceId) ?? { assuredOn: null, hasLapsed: false, room: null }),
+      ...(ages.get(serviceId) ?? { assuredOn: null, hasLapsed: false, checkBy: null, room: null }),
     }));
   }
 }
