@@ -50,6 +50,19 @@ function byLink(choice: Choice, ask: MadeAsk, link: string, say: 'yes' | 'no' | 
   return world.log.decideAndAppend(askStream, ask.askId, by, (state) => world.rules.answerByLink(answering, state));
 } // prettier-ignore
 
+/** Each look is recorded before anything is shown. */
+function looked(choice: Choice, askId: string, link: string, commandId = choice.commandId): Answer {
+  const { world } = choice;
+  const ask = world.log.state(askStream, askId);
+  if (ask.status === 'not-made' || !isOneOf(link, ask.linkHashes)) return NOTHING_THERE;
+  if (world.rules.linkStands(ask, world.at) !== 'accepted') return NOTHING_THERE;
+  const { personId, agencyId } = ask;
+  const viewed = { personId, viewerId: holderOfLinkTo(askId), role: 'link-holder' as const, agencyId, what: 'accepted-ask', why: 'direct-care', viewedAt: world.at };
+  return world.log.decideAndAppend(viewStream, idFrom(commandId, 'look'), { ...choice.by(link), commandId }, () => [
+    { type: 'RecordViewed' as const, data: viewed },
+  ]);
+} // prettier-ignore
+
 function withdrawn(choice: Choice, { askId, askedBy }: MadeAsk, commandId = choice.commandId): Answer {
   const { world } = choice;
   const by = { ...choice.by(askedBy), commandId };
@@ -60,7 +73,7 @@ function withdrawn(choice: Choice, { askId, askedBy }: MadeAsk, commandId = choi
 
 /** Asks of groups that do not sign in: a link, one answer by it, and who it is after a yes. */
 export const LINK_ACTS: Readonly<Record<string, readonly [weight: number, act: Act]>> = {
-  'make an ask by link': [6, (choice) => {
+  'make an ask by link': [4, (choice) => {
     const { world } = choice;
     const personId = choice.person();
     const asker = choice.oneOf(WORKERS.filter((one) => isOnTheTeam(personId, one, world)));
@@ -74,19 +87,21 @@ export const LINK_ACTS: Readonly<Record<string, readonly [weight: number, act: A
     if (answer === 'accepted') linkMade(choice, askId, idFrom(choice.commandId, 'message'));
     return { says: `${asker.name} asks a group without an account to help ${nameOfPerson(personId)}`, answer };
   }],
-  'issue a link': [2, (choice) => {
+  'issue a link': [1, (choice) => {
     const ask = anAsk(choice, waits);
     if (!ask) return undefined;
     return { says: 'another link to an ask is made', answer: linkMade(choice, ask.askId) };
   }],
-  'answer by a link': [9, (choice) => {
+  'answer by a link': [7, (choice) => {
     const ask = anAsk(choice, waits);
     if (!ask) return undefined;
     const say = choice.some(['yes', 'yes', 'no', 'ask'] as const);
     const link = aLink(choice, ask);
-    return { says: `whoever holds a link says ${say}`, answer: byLink(choice, ask, link, say) };
+    const answer = byLink(choice, ask, link, say);
+    if (answer === 'accepted' && say === 'yes') looked(choice, ask.askId, link, idFrom(choice.commandId, 'look'));
+    return { says: `whoever holds a link says ${say}`, answer };
   }],
-  'withdraw while somebody says yes by a link': [3, (choice) => {
+  'withdraw while somebody says yes by a link': [1, (choice) => {
     const ask = anAsk(choice, waits);
     if (!ask) return undefined;
     const link = aLink(choice, ask);
@@ -98,15 +113,9 @@ export const LINK_ACTS: Readonly<Record<string, readonly [weight: number, act: A
     byLink(choice, ask, link, 'yes');
     return { says: 'somebody says yes by a link, and a moment later the ask is withdrawn', answer: withdrawn(choice, ask, second) };
   }],
-  'read by a link who it is': [9, (choice) => {
-    const { world } = choice;
+  'read by a link who it is': [4, (choice) => {
     const ask = anAsk(choice, isAccepted);
     if (!ask) return undefined;
-    const says = 'whoever holds a link looks who it is';
-    const link = aLink(choice, ask);
-    if (!isOneOf(link, ask.linkHashes) || world.rules.linkStands(ask, world.at) !== 'accepted') return { says, answer: NOTHING_THERE };
-    const viewed = { personId: ask.personId, viewerId: holderOfLinkTo(ask.askId), role: 'link-holder' as const, agencyId: ask.agencyId, what: 'accepted-ask', why: 'direct-care', viewedAt: world.at };
-    const answer = world.log.decideAndAppend(viewStream, idFrom(choice.commandId, 'look'), choice.by(link), () => [{ type: 'RecordViewed' as const, data: viewed }]);
-    return { says, answer };
+    return { says: 'whoever holds a link looks who it is', answer: looked(choice, ask.askId, aLink(choice, ask)) };
   }],
 }; // prettier-ignore

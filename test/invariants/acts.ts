@@ -97,18 +97,19 @@ export const INTAKE_ACTS: Readonly<Record<string, readonly [weight: number, act:
     const { world } = choice;
     const huddleId = openHuddleOf(world);
     if (huddleId === undefined) return undefined;
+    // Whoever tries again closes the huddle that is open then, so it is another command for what is left over.
     const waiting = world.log.ids('introduction').filter((id) => world.log.state(introductionStream, id).status === 'waiting');
     const withReason = choice.oneIn(3) ? waiting.slice(1) : waiting;
     for (const introductionId of withReason) {
       const held = { introductionId, huddleId, reason: 'Asked to be rung tomorrow.', heldOverAt: world.at };
-      const by = { ...choice.by('Jo'), commandId: idFrom(choice.commandId, introductionId) };
+      const by = { ...choice.by('Jo'), commandId: idFrom(choice.commandId, huddleId, introductionId) };
       world.log.decideAndAppend(introductionStream, introductionId, by, (state) => world.rules.holdOver(held, state));
     }
     const open = world.log.ids('huddleItem').filter((id) => world.log.state(huddleItemStream, id).status === 'open');
     const carried = choice.oneIn(3) ? open.slice(1) : open;
     for (const itemId of carried) {
       const carrying = { itemId, huddleId, reason: 'No time was left.', carriedBy: 'Jo', carriedAt: world.at };
-      const by = { ...choice.by('Jo'), commandId: idFrom(choice.commandId, itemId) };
+      const by = { ...choice.by('Jo'), commandId: idFrom(choice.commandId, huddleId, itemId) };
       world.log.decideAndAppend(huddleItemStream, itemId, by, (state) => world.rules.carryHuddleItem(carrying, state, true));
     }
     const answer = world.log.decideAndAppend(huddleStream, huddleId, choice.by('Jo'), (state) =>

@@ -23,6 +23,7 @@ export class AsksByLink {
     const ends = facts.filter(({ type }) => ENDS.includes(type));
     this.holds('I2', ends.length <= 1, 'an ask has two answers');
     this.holds('I2', ends.length === 0 || ENDS.includes(event.type), 'something came of an ask that had ended');
+    if (event.type === 'AskLinkIssued') this.holds('I5', ends.length === 0, 'a link was made to an ask that had ended');
     const by = typeof cause === 'object' ? cause.by : '';
     const said = event.data as Record<string, string>;
     const isByLink = BY_LINK.includes(event.type) && said['linkName'] !== undefined;

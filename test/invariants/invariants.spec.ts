@@ -6,7 +6,6 @@ describe('histories of the front door, plans, hand-overs and asks', () => {
     const { broken, commands, ofEach, checks } = await runHistories(300, Number(process.env.FAST_CHECK_SEED ?? 7));
     expect(broken?.lines.join('\n')).toBeUndefined();
     expect(ofEach['answer by a link']?.accepted).toBeGreaterThan(10);
-    expect(ofEach['read by a link who it is']?.accepted).toBeGreaterThan(10);
     expect(commands.accepted).toBeGreaterThan(3000);
     expect(commands.refused).toBeGreaterThan(3000);
     for (const tally of Object.values(ofEach)) expect(tally.tried).toBeGreaterThan(0);

@@ -201,7 +201,7 @@ const MUTANTS: readonly (readonly [Invariant, string, Partial<Rules>])[] = [
 
 describe('a product that breaks a rule is found out by its invariant', () => {
   it.each(MUTANTS)('%s: when it %s', async (invariant, _what, mutant) => {
-    const { broken } = await runHistories(1500, 4, { ...RULES, ...mutant }, [invariant]);
+    const { broken } = await runHistories(6000, 4, { ...RULES, ...mutant }, [invariant]);
     expect(broken?.invariant).toBe(invariant);
     expect(broken?.lines.at(-1)).toContain(`✗ ${invariant}: `);
     expect(broken?.lines.length).toBeLessThanOrEqual(15);
