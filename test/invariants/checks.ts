@@ -161,11 +161,7 @@ export class Checks {
     if (event.type === 'FarewellHeld') {
       const { wayBackIsOpen, actionIds, isBeingHandedOver, ...left } = world.leftOver(plan.personId);
       const owed = actionIds.length + left.asks + left.questions + left.concerns;
-      this.holds(
-        'I2',
-        owed === 0 && !isBeingHandedOver,
-        'a farewell was said while somebody owed the person something',
-      );
+      this.holds('I2', owed === 0 && !isBeingHandedOver, 'a farewell was said while somebody owed the person');
       this.holds('I2', wayBackIsOpen, 'a farewell was said, and there is no way back');
       this.holds('I3', typeof cause === 'object', 'a farewell was said by nobody');
     }

@@ -102,6 +102,7 @@ async function projectOne(event: PlanEvent, sql: Sql): Promise<void> {
       return;
     case 'WelcomedAgain':
     case 'IntroductionEnded':
+    case 'FarewellHeld':
     case 'PlanRested':
     case 'PlanRevived':
     case 'PlanOpened':
