@@ -160,7 +160,7 @@ export class Checks {
     const plan = after as Plan;
     if (event.type === 'FarewellHeld') {
       const { wayBackIsOpen, actionIds, isBeingHandedOver, ...left } = world.leftOver(plan.personId);
-      const owed = actionIds.length + left.asks + left.questions + left.concerns;
+      const owed = actionIds.length + left.asks + left.needs + left.decisions + left.questions + left.concerns;
       this.holds('I2', owed === 0 && !isBeingHandedOver, 'a farewell was said while somebody owed the person');
       this.holds('I2', wayBackIsOpen, 'a farewell was said, and there is no way back');
       this.holds('I3', typeof cause === 'object', 'a farewell was said by nobody');

@@ -124,6 +124,11 @@ export class World {
     return {
       actionIds: actionsLeft(plan).map(({ actionId }) => actionId),
       asks: asks.filter((ask) => ask.status === 'waiting' && ask.personId === personId).length,
+      needs: this.log
+        .ids('safetyConversation')
+        .map((id) => this.log.state(safetyConversationStream, id))
+        .filter((one) => one.status === 'open' && one.held.personId === personId).length,
+      decisions: questions.filter((one) => isOwed(one, personId)).length,
       questions: questions.filter((one) => one.status === 'open' && one.proposal.personId === personId).length,
       concerns: this.log.state(carerConcernStream, personId).filter(({ answered }) => answered === null).length,
       isBeingHandedOver: this.handOversOf(personId).some((id) => isUnderWay(this.log.state(handOverStream, id))),
@@ -263,6 +268,14 @@ export class World {
     }
   }
 }
+
+const isOwed = (one: typeof jointDecisionStream.initial, personId: string): boolean =>
+  one.status === 'taken' &&
+  one.proposal.personId === personId &&
+  one.proposal.kind !== 'farewell' &&
+  one.taken?.implementBy !== undefined &&
+  one.carriedOut.length === 0 &&
+  !one.superseded;
 
 type PlanState = typeof planStream.initial;
 type PlanHappened = Parameters<typeof planStream.evolve>[1];

@@ -12,6 +12,8 @@ export interface Farewell {
   readonly left: {
     readonly actionIds: readonly string[];
     readonly asks: number;
+    readonly needs: number;
+    readonly decisions: number;
     readonly questions: number;
     readonly concerns: number;
     readonly isBeingHandedOver: boolean;

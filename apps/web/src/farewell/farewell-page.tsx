@@ -72,6 +72,26 @@ function linesOf({ personId, actions }: Plan, left: NonNullable<Farewell['left']
     ...(left.asks > 0
       ? [{ words: many(left.asks, 'An ask is not answered', 'asks are not answered'), to: `${at}/asks` }]
       : []),
+    ...(left.needs > 0
+      ? [
+          {
+            words: many(
+              left.needs,
+              'A need, or a promise about safety, is not seen to',
+              'needs or promises about safety are not seen to',
+            ),
+            to: `${at}/story`,
+          },
+        ]
+      : []),
+    ...(left.decisions > 0
+      ? [
+          {
+            words: many(left.decisions, 'A decision is not carried out', 'decisions are not carried out'),
+            to: `${at}/decisions`,
+          },
+        ]
+      : []),
     ...(left.questions > 0
       ? [
           {

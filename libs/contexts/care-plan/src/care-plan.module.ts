@@ -237,10 +237,12 @@ import { WhoKnewWhatController } from './views/who-knew-what/who-knew-what.contr
 import { WhoKnewWhatQuery } from './views/who-knew-what/who-knew-what.query';
 import { HoldFarewellController } from './commands/hold-farewell/hold-farewell.controller';
 import { HoldFarewellHandler } from './commands/hold-farewell/hold-farewell.handler';
-import { openAsksConsumer } from './integration/consumes/open-asks.consumer';
-import { OpenAsks1700000100131 } from './migrations/1700000100131-open-asks';
+import { owedElsewhereConsumer } from './integration/consumes/owed-elsewhere.consumer';
+import { OwedElsewhere1700000100131 } from './migrations/1700000100131-owed-elsewhere';
 import { FarewellController } from './views/farewell/farewell.controller';
 import { FarewellQuery } from './views/farewell/farewell.query';
+import { PutDecisionToRestHandler } from './commands/put-decision-to-rest/put-decision-to-rest.handler';
+import { whenFarewellHeldThenPutDecisionToRest } from './reactions/when-farewell-held-then-put-decision-to-rest/when-farewell-held-then-put-decision-to-rest.reaction';
 
 @Module({})
 export class CarePlanModule {
@@ -267,7 +269,7 @@ export class CarePlanModule {
         WhoKnewWhat1700000100091,
         StepUps1700000100088,
         LeftWords1700000100110,
-        OpenAsks1700000100131,
+        OwedElsewhere1700000100131,
       ],
       controllers: [
         AddSafetyLineController,
@@ -361,6 +363,7 @@ export class CarePlanModule {
         OpenPlanHandler,
         RestPlanHandler,
         HoldFarewellHandler,
+        PutDecisionToRestHandler,
         FarewellQuery,
         RevivePlanHandler,
         ProposeRewordingHandler,
@@ -435,7 +438,7 @@ export class CarePlanModule {
         consumers: [
           keyWorkerNamedConsumer,
           askAcceptedConsumer,
-          openAsksConsumer,
+          owedElsewhereConsumer,
           practitionerRegisteredConsumer,
           ...[relationshipsConsumer, sharingSaidConsumer],
           correctionsConsumer,
@@ -446,6 +449,7 @@ export class CarePlanModule {
           ...[whenWordLeftThenPlaceLeftWord, whenLeftWordIsDealtWithThenForgetLeftWord],
           ...carePlanReminders.reactions,
           ...[whenPlanRevisedThenLapsePositions, whenDecisionTakenThenSupersedeDecision],
+          whenFarewellHeldThenPutDecisionToRest,
         ],
         deadlines: [
           ...[whenHandOverIsOverdueThenTell, carePlanReminders.deadline, whenCarerConcernIsOverdueThenTell],

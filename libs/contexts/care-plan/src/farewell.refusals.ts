@@ -20,6 +20,14 @@ export const FAREWELL_REFUSALS = {
     title: 'Something was asked for this person, and nobody has answered yet.',
     doNext: 'Wait for the answer, or withdraw the ask; then say farewell.',
   },
+  'needs-left': {
+    title: 'Somebody is still to see to a need of this person, or to what was agreed about safety.',
+    doNext: 'See to it and record it; then say farewell.',
+  },
+  'decisions-left': {
+    title: 'Something that was decided about this person is not carried out yet.',
+    doNext: 'Say of it what became of it; then say farewell.',
+  },
   'questions-left': {
     title: 'A question about this person is not decided yet.',
     doNext: 'Decide it together, or withdraw it; then say farewell.',

@@ -11,7 +11,16 @@ import { planStream } from '../../domain/plan/plan.state';
 import { holdFarewell } from './hold-farewell.decide';
 
 const nothing: LeftOver = {
-  ...{ actionIds: [], asks: 0, questions: 0, concerns: 0, isBeingHandedOver: false, waitsForContact: false },
+  ...{
+    actionIds: [],
+    asks: 0,
+    needs: 0,
+    decisions: 0,
+    questions: 0,
+    concerns: 0,
+    isBeingHandedOver: false,
+    waitsForContact: false,
+  },
   wayBackIsOpen: true,
 };
 const decision = (...events: JointDecisionEvent[]) => events.reduce<JointDecision>(evolve, { status: 'not-proposed' });
@@ -57,6 +66,8 @@ describe('a farewell', () => {
   it.each([
     ['actions-left', { actionIds: ['action-1'] }],
     ['asks-left', { asks: 1 }],
+    ['needs-left', { needs: 1 }],
+    ['decisions-left', { decisions: 1 }],
     ['questions-left', { questions: 1 }],
     ['concerns-left', { concerns: 1 }],
     ['hand-over-left', { isBeingHandedOver: true }],

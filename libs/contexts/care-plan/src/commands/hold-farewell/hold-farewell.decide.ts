@@ -18,6 +18,8 @@ export type HoldFarewellRefusal =
 type WhatIsLeft =
   | 'actions-left'
   | 'asks-left'
+  | 'needs-left'
+  | 'decisions-left'
   | 'questions-left'
   | 'concerns-left'
   | 'hand-over-left'
@@ -64,6 +66,8 @@ function cannotEndWith(decision: JointDecision, { planId }: Plan): HoldFarewellR
 function whatIsLeft(left: LeftOver): WhatIsLeft | undefined {
   if (left.actionIds.length > 0) return 'actions-left';
   if (left.asks > 0) return 'asks-left';
+  if (left.needs > 0) return 'needs-left';
+  if (left.decisions > 0) return 'decisions-left';
   if (left.questions > 0) return 'questions-left';
   if (left.concerns > 0) return 'concerns-left';
   if (left.isBeingHandedOver) return 'hand-over-left';

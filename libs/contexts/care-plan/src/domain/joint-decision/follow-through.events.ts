@@ -94,6 +94,12 @@ export interface DecisionSuperseded {
   readonly data: Of & { readonly byDecisionId: string; readonly reason: string; readonly supersededAt: string };
 }
 
+/** Help has ended with a farewell: nobody looks at it again until the person is back and it is decided anew. */
+export interface DecisionPutToRest {
+  readonly type: 'DecisionPutToRest';
+  readonly data: Of & { readonly restedAt: string };
+}
+
 export type FollowThroughEvent =
   | PositionsLapsed
   | DecisionWithdrawn
@@ -104,4 +110,5 @@ export type FollowThroughEvent =
   | DecisionImplemented
   | DecisionNotImplemented
   | DecisionReviewed
-  | DecisionSuperseded;
+  | DecisionSuperseded
+  | DecisionPutToRest;

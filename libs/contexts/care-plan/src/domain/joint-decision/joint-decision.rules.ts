@@ -54,8 +54,8 @@ export const maySayWhatBecame = (plan: Plan, decision: ProposedDecision, by: Act
   decision.taken?.implementerId === nameOf(plan, by) || memberOf(plan, by)?.isKeyWorker === true;
 
 /** When it is looked at again; null when it was, and need not be once more. */
-export function nextReviewOf({ taken, reviews, superseded }: ProposedDecision): string | null {
-  if (!taken || superseded) return null;
+export function nextReviewOf({ taken, reviews, superseded, restedAt }: ProposedDecision): string | null {
+  if (!taken || superseded || restedAt) return null;
   const last = reviews.at(-1);
   return last ? last.nextReviewOn : taken.reviewOn;
 }

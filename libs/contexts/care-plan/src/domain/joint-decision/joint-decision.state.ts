@@ -51,6 +51,8 @@ export interface ProposedDecision {
   readonly carriedOut: readonly CarriedOut[];
   readonly reviews: readonly DecisionReviewed['data'][];
   readonly superseded: DecisionSuperseded['data'] | null;
+  /** When help ended with a farewell, after which nobody looks at it again. */
+  readonly restedAt: string | null;
   readonly considerations: readonly CapacityConsidered['data'][];
   readonly bestInterests: readonly BestInterestsDecisionRecorded['data'][];
 }
@@ -59,7 +61,7 @@ export type JointDecision = { readonly status: 'not-proposed' } | ProposedDecisi
 
 const nothingSaid: Omit<ProposedDecision, 'proposal'> = {
   ...{ status: 'open' as const, positions: [], voices: [], lapses: [], taken: null, emergency: null, ended: null },
-  ...{ carriedOut: [], reviews: [], superseded: null, considerations: [], bestInterests: [] },
+  ...{ carriedOut: [], reviews: [], superseded: null, restedAt: null, considerations: [], bestInterests: [] },
 };
 
 export function evolve(decision: JointDecision, event: JointDecisionEvent): JointDecision {
@@ -115,6 +117,8 @@ function evolveProposed(
       return { ...decision, reviews: [...decision.reviews, event.data] };
     case 'DecisionSuperseded':
       return { ...decision, superseded: event.data };
+    case 'DecisionPutToRest':
+      return { ...decision, restedAt: event.data.restedAt };
     case 'CapacityConsidered':
       return { ...decision, considerations: [...decision.considerations, event.data] };
     case 'BestInterestsDecisionRecorded':
@@ -163,6 +167,7 @@ export const jointDecisionStream = defineStream<JointDecision, JointDecisionEven
     DecisionNotImplemented: { why: ERASED },
     DecisionReviewed: { words: ERASED },
     DecisionSuperseded: { reason: ERASED },
+    DecisionPutToRest: {},
     EvidencePackProduced: {},
     CapacityConsidered: {
       ...{ understands: erasedPart, retains: erasedPart, weighs: erasedPart, communicates: erasedPart },

@@ -6,6 +6,10 @@ export interface LeftOver {
   /** What somebody of the team was to do. What the person does for themself is theirs to go on with. */
   readonly actionIds: readonly string[];
   readonly asks: number;
+  /** Immediate needs that are not met, and what was agreed about safety and is not kept yet. */
+  readonly needs: number;
+  /** What was decided and is not carried out yet, besides the farewell itself. */
+  readonly decisions: number;
   /** Questions to the team that nobody has decided yet. */
   readonly questions: number;
   /** What people close told, and nobody answered. */

@@ -42,6 +42,7 @@ function said({ type, data }: Promising, recordedAt: string): SaidOfPromise<'car
       return { made: 'decision-review', ...of, memberId, due, since: recordedAt };
     }
     case 'DecisionSuperseded':
+    case 'DecisionPutToRest':
       return { kept: 'decision-review', aboutId: data.decisionId, personId: data.personId, keptAt: recordedAt };
     default:
       return undefined;

@@ -82,6 +82,7 @@ function saidOfDecided(event: JointDecisionEvent, kind: DecisionDate): SaidOfDat
     case 'DecisionRatified':
       return kind === 'decision-ratification' ? { settles: aboutId, personId } : undefined;
     case 'DecisionSuperseded':
+    case 'DecisionPutToRest':
     case 'DecisionFoundAboutSomebodyElse':
       return { settles: aboutId, personId };
     default:
@@ -96,6 +97,7 @@ function saidOfPlanReview(event: PlanEvent): SaidOfDate | undefined {
       const { planId, personId, reviewOn, setAt } = event.data;
       return { owes: { aboutId: planId, personId, memberId: null, agencyId: null, due: reviewOn, since: setAt } };
     }
+    case 'FarewellHeld':
     case 'PersonDied':
       return { settles: event.data.planId, personId: event.data.personId };
     default:

@@ -70,6 +70,7 @@ async function projectOne(event: JointDecisionEvent, sql: Sql): Promise<void> {
     case 'DecisionWithdrawn':
     case 'DecisionLapsed':
     case 'DecisionReviewed':
+    case 'DecisionPutToRest':
     case 'CapacityConsidered':
     case 'BestInterestsDecisionRecorded':
     case 'EvidencePackProduced':

@@ -67,6 +67,8 @@ async function projectOne(event: JointDecisionEvent, sql: Sql): Promise<void> {
       return set({ implementation: 'not-implemented' });
     case 'DecisionReviewed':
       return set({ review_on: event.data.nextReviewOn });
+    case 'DecisionPutToRest':
+      return set({ review_on: null });
     case 'DecisionSuperseded':
       return set({ superseded_by: event.data.byDecisionId });
     case 'DecisionFoundAboutSomebodyElse':

@@ -90,8 +90,18 @@ describe('a farewell', () => {
     expect((await hold()).body.code).toBe('actions-left');
     await carePlan.post(`${plan}/actions/${actionId}/outcome`, dev, { outcome: 'done' });
     expect((await hold()).body.code).toBe('asks-left');
+    const need = { needId: idFrom('need', personId), personId };
+    await carePlan.hear('intake.immediate-need-identified.v1', {
+      ...{ ...need, dueAt: '2026-03-03T09:00:00.000Z', responderId: idOf(dev), identifiedAt: MONDAY },
+    });
+    const talk = { conversationId: idFrom('talk', personId), personId };
+    await carePlan.hear('intake.safety-conversation-held.v1', { ...talk, dueAt: '2026-03-03T09:00:00.000Z' });
+    expect((await shown(grace)).left.needs).toBe(2);
     const closed = { ...ask, how: 'withdrawn', closedAt: MONDAY } as const;
     await carePlan.hear('provider-directory.ask-closed.v1', closed);
+    expect((await hold()).body.code).toBe('needs-left');
+    await carePlan.hear('intake.immediate-need-met.v1', { ...need, metAt: MONDAY });
+    await carePlan.hear('intake.safety-promise-kept.v1', { ...talk, keptAt: MONDAY });
     expect((await hold()).body.code).toBe('way-back-needed');
     expect((await wayBack()).status).toBe(201);
     expect((await hold(dev)).status).toBe(404);
@@ -106,6 +116,10 @@ describe('a farewell', () => {
       held: { decisionId, words: 'Go well.', heldBy: idOf(grace), heldAt: MONDAY },
       ...{ decisions: [], left: null },
     });
+    await carePlan.settled();
+    const { body: decision } = await carePlan.get(`/api/care-plan/decisions/${decisionId}`, sam);
+    expect(decision.carriedOut).toMatchObject([{ done: true, words: 'Go well.', by: idOf(grace) }]);
+    expect(decision.nextReviewOn).toBeNull();
     // The answer that was lost, though the team has left.
     expect((await hold(grace, 'a farewell')).status).toBe(201);
     expect((await carePlan.post(`${plan}/goals`, grace, { text: 'Another.' })).status).toBe(404);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@platform/access-control/principal';
 import { civilDay } from '@platform/event-store/civil-day';
-import { CarePlanContext, planIdOf } from '../../care-plan.context';
+import { CarePlanContext, DECISIONS_VIEW, planIdOf } from '../../care-plan.context';
 import { carerConcernStream } from '../../domain/carer-concern/carer-concern.state';
 import { goesAhead } from '../../domain/joint-decision/handing-over.rules';
 import { jointDecisionStream } from '../../domain/joint-decision/joint-decision.state';
@@ -36,26 +36,46 @@ export class FarewellQuery {
     };
   }
 
-  /** From the streams; asks, which another context keeps, as it last told of them. */
+  /** From the streams; what other contexts keep, as they last told of it. */
   async leftOver(plan: Plan): Promise<LeftOver> {
     const { personId } = plan;
     const { platform, database } = this.carePlan;
     const { state: concerns } = await platform.streams.load(carerConcernStream, personId);
     const { state: wayBack } = await platform.streams.load(wayBackStream, personId);
     const { underWay } = await this.accountable.of(personId);
-    const [asks] = await database.query<{ open: number }>(
-      'SELECT count(*)::int AS open FROM open_ask WHERE person_id = $1 AND is_open',
+    const owed = await database.query<{ kind: 'ask' | 'need'; open: number }>(
+      'SELECT kind, count(*)::int AS open FROM owed_elsewhere WHERE person_id = $1 AND is_open GROUP BY kind',
+      [personId],
+    );
+    const owedOf = (kind: 'ask' | 'need') => owed.find((one) => one.kind === kind)?.open ?? 0;
+    const [decisions] = await database.query<{ owed: number }>(
+      `SELECT count(*)::int AS owed FROM decision_on_list WHERE person_id = $1 AND kind <> 'farewell'
+         AND implementation = 'owed' AND superseded_by IS NULL`,
       [personId],
     );
     return {
       actionIds: actionsLeft(plan).map(({ actionId }) => actionId),
-      asks: asks?.open ?? 0,
+      asks: owedOf('ask'),
+      needs: owedOf('need'),
+      decisions: decisions?.owed ?? 0,
       questions: (await this.carePlan.askedAbout(personId, 0n)).length,
       concerns: concerns.filter(({ answered }) => answered === null).length,
       isBeingHandedOver: underWay !== undefined,
       waitsForContact: waitingStepUp(wayBack) !== undefined,
       wayBackIsOpen: isOpenOn(wayBack, civilDay(platform.clock.now())),
     };
+  }
+
+  /** The decisions about somebody that hold, as the view knows of them. */
+  async decidedAbout(personId: string): Promise<readonly string[]> {
+    const { database, runtime } = this.carePlan;
+    await runtime.reached(DECISIONS_VIEW, 0n);
+    const rows = await database.query<{ decision_id: string }>(
+      `SELECT decision_id FROM decision_on_list WHERE person_id = $1 AND status IN ('taken', 'to-be-ratified')
+         AND superseded_by IS NULL ORDER BY decision_id`,
+      [personId],
+    );
+    return rows.map(({ decision_id: decisionId }) => decisionId);
   }
 
   /** The joint decisions to say farewell that hold and that nothing has replaced, the newest first. */

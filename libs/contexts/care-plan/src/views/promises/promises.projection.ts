@@ -46,6 +46,7 @@ async function projectOne({ type, data }: JointDecisionEvent, sql: Sql): Promise
     case 'DecisionWithdrawn':
     case 'DecisionLapsed':
     case 'DecisionSuperseded':
+    case 'DecisionPutToRest':
     case 'DecisionFoundAboutSomebodyElse':
       return forget(sql, data.decisionId);
     default:
