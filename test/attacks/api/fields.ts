@@ -101,9 +101,10 @@ function pollution(stage: Stage, way: WayIn): Try[] {
       const before = await written(stage);
       const sent = JSON.stringify(wellFormed(way, ids));
       const payload = `${sent.slice(0, -1)}${sent === '{}' ? '' : ','}${text}}`;
-      const { status } = await sendText(stage, addressOf(way, ids), principalOf({ alone: 'the person' }), payload);
+      const by = principalOf({ alone: 'the person' });
+      const { status } = await sendText(stage, addressOf(way, ids), by, payload);
       const polluted = 'polluted' in {} || 'polluted' in [];
-      return polluted || ![400, 429].includes(status) || (await written(stage)) !== before;
+      return polluted || ![400, 429].includes(status) || (await wroteSince(stage, before, by));
     },
   }));
 }
