@@ -6,6 +6,8 @@ export class PutDecisionToRest {
   constructor(
     readonly personId: string,
     readonly farewell: FarewellSaid,
+    /** Of the farewell, in the log. */
+    readonly position: bigint,
     readonly context: CommandContext,
   ) {}
 }

@@ -15,9 +15,9 @@ export class PutDecisionToRestHandler implements ICommandHandler<PutDecisionToRe
   ) {}
 
   /** Every decision by itself; each is repeatable. */
-  async execute({ personId, farewell: said, context }: PutDecisionToRest): Promise<void> {
+  async execute({ personId, farewell: said, position, context }: PutDecisionToRest): Promise<void> {
     await this.carePlan.access.assertMay(context.principal, 'decision.keep');
-    for (const decisionId of await this.farewell.decidedAbout(personId)) {
+    for (const decisionId of await this.farewell.decidedAbout(personId, position)) {
       await this.carePlan.platform.streams.decideAndAppend({
         stream: jointDecisionStream,
         id: decisionId,

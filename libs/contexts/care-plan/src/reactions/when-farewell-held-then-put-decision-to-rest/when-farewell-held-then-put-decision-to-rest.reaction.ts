@@ -7,10 +7,10 @@ import { planStream } from '../../domain/plan/plan.state';
 export const whenFarewellHeldThenPutDecisionToRest: Reaction = {
   id: 'care-plan.when-farewell-held-then-put-decision-to-rest.v1',
   streams: [planStream],
-  react(recorded, context) {
-    const event = recorded.event as PlanEvent;
+  react({ event: recorded, position }, context) {
+    const event = recorded as PlanEvent;
     if (event.type !== 'FarewellHeld') return undefined;
     const { personId, decisionId, words, heldBy, heldAt } = event.data;
-    return new PutDecisionToRest(personId, { decisionId, words, heldBy, heldAt }, context);
+    return new PutDecisionToRest(personId, { decisionId, words, heldBy, heldAt }, position, context);
   },
 };

@@ -66,10 +66,10 @@ export class FarewellQuery {
     };
   }
 
-  /** The decisions about somebody that hold, as the view knows of them. */
-  async decidedAbout(personId: string): Promise<readonly string[]> {
+  /** The decisions about somebody that hold, as they are known at this position of the log. */
+  async decidedAbout(personId: string, position: bigint): Promise<readonly string[]> {
     const { database, runtime } = this.carePlan;
-    await runtime.reached(DECISIONS_VIEW, 0n);
+    await runtime.reached(DECISIONS_VIEW, position);
     const rows = await database.query<{ decision_id: string }>(
       `SELECT decision_id FROM decision_on_list WHERE person_id = $1 AND status IN ('taken', 'to-be-ratified')
          AND superseded_by IS NULL ORDER BY decision_id`,
